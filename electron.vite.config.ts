@@ -1,0 +1,84 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const root = import.meta.dirname
+const outMain = join(root, 'out/main')
+
+/** Every file in electron/backend/entries is the start of a worker thread and becomes one file beside the backend. */
+function workerEntries(): Record<string, string> {
+  const folder = join(root, 'electron/backend/entries')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'entry-url.ts')
+  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), join(folder, file)]))
+}
+
+/** pdfkit reads its colour profile from `./data` beside whatever chunk it was bundled into. */
+function pdfkitData(): Plugin {
+  const profile = 'sRGB_IEC61966_2_1.icc'
+  const source = join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data', profile)
+  return {
+    name: 'pdfkit-data',
+    apply: 'build',
+    writeBundle() {
+      for (const folder of [join(outMain, 'data'), join(outMain, 'chunks/data')]) {
+        mkdirSync(folder, { recursive: true })
+        copyFileSync(source, join(folder, profile))
+      }
+    },
+  }
+}
+
+// One build runs on Electron 33 (the runtime where GitHub can't be reached) and on Electron 45.
+const nodeTarget = 'node20.18'
+const pageTarget = 'chrome130'
+
+export default defineConfig({
+  main: {
+    plugins: [pdfkitData()],
+    build: {
+      target: nodeTarget,
+      outDir: outMain,
+      externalizeDeps: false,
+      minify: true,
+      sourcemap: 'hidden',
+      rolldownOptions: {
+        input: {
+          index: join(root, 'electron/main/index.ts'),
+          backend: join(root, 'electron/backend/index.ts'),
+          ...workerEntries(),
+        },
+        external: ['better-sqlite3'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      outDir: join(root, 'out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: join(root, 'electron/preload/index.ts') },
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'renderer'),
+    plugins: [react()],
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      target: pageTarget,
+      outDir: join(root, 'out/renderer'),
+      assetsInlineLimit: 0,
+      minify: true,
+      rolldownOptions: {
+        input: { index: join(root, 'renderer/index.html') },
+      },
+    },
+  },
+})

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // The page's own plugins live in electron.vite.config.ts; unit tests need none of them.
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    env: { TZ: 'UTC' },
+  },
+})
