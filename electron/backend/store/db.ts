@@ -1,0 +1,101 @@
+/**
+ * Opens the database and keeps its promises: WAL with a real sync on every commit, foreign keys,
+ * erased content overwritten. What is only read gets a ReadableDb, so that the types say who writes.
+ */
+import Database from 'better-sqlite3'
+import { AppError } from '../app-error.ts'
+
+declare const readable: unique symbol
+declare const writable: unique symbol
+/** Only store functions know that behind these stands better-sqlite3. */
+export type ReadableDb = { readonly [readable]: true }
+export type WritableDb = ReadableDb & { readonly [writable]: true }
+
+type Connection = Database.Database
+
+const statements = new WeakMap<Connection, Map<string, Database.Statement>>()
+
+/** The statement for `sql`, prepared once per connection. Parameters and rows are typed by the caller, who wrote the SQL. */
+export function prepared<Parameters extends unknown[] | object, Row = never>(db: ReadableDb, sql: string) {
+  const connection = connectionOf(db)
+  let known = statements.get(connection)
+  if (!known) statements.set(connection, (known = new Map()))
+  let statement = known.get(sql)
+  if (!statement) known.set(sql, (statement = connection.prepare(sql)))
+  // The cache holds statements of every type; the SQL text identifies the one asked for.
+  return statement as unknown as Database.Statement<
+    Parameters extends unknown[] ? Parameters : [Parameters],
+    Row
+  >
+}
+
+export function connectionOf(db: ReadableDb): Connection {
+  // The brands exist only in types.
+  return db as unknown as Connection
+}
+
+export type OpenOptions = {
+  file: string
+  /** A native addon other than the packaged one (development runtime only). */
+  nativeBinding?: string | undefined
+}
+
+const SETTINGS: readonly [name: string, value: number | string, set: string][] = [
+  ['journal_mode', 'wal', 'journal_mode = wal'],
+  ['synchronous', 2, 'synchronous = full'],
+  ['foreign_keys', 1, 'foreign_keys = on'],
+  ['secure_delete', 1, 'secure_delete = on'],
+  ['trusted_schema', 0, 'trusted_schema = off'],
+  ['cell_size_check', 1, 'cell_size_check = on'],
+  ['mmap_size', 0, 'mmap_size = 0'],
+]
+
+/** Throws AppError: database_damaged, not_our_database, folder_not_writable, sqlite_too_old, disk_full. */
+export function openDatabase({ file, nativeBinding }: OpenOptions): WritableDb {
+  const connection = new Database(file, { timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) })
+  try {
+    requireSafeSqlite(connection)
+    for (const [, , set] of SETTINGS) connection.pragma(set)
+    return connection as unknown as WritableDb
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** Another connection to the same file that cannot write. */
+export function openReadOnly({ file, nativeBinding }: OpenOptions): ReadableDb {
+  const connection = new Database(file, { readonly: true, timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) })
+  connection.pragma('trusted_schema = off')
+  connection.pragma('cell_size_check = on')
+  return connection as unknown as ReadableDb
+}
+
+export function closeDatabase(db: ReadableDb): void {
+  connectionOf(db).close()
+}
+
+/**
+ * better-sqlite3 is built so that WAL silently falls back to synchronous=NORMAL, which loses
+ * commits in a power cut. So the settings are read back after the first write.
+ */
+export function assertSettings(db: ReadableDb): void {
+  for (const [name, value] of SETTINGS) {
+    const actual = connectionOf(db).pragma(name, { simple: true })
+    // Some builds answer nothing for mmap_size when it is compiled out.
+    if (name === 'mmap_size' && actual === undefined) continue
+    if (actual !== value) throw new Error(`pragma ${name} is ${String(actual)}, not ${value}`)
+  }
+}
+
+export function sqliteVersion(db: ReadableDb): string {
+  return prepared<[], { version: string }>(db, 'select sqlite_version() as version').get()?.version ?? ''
+}
+
+/** Before 3.51.3 a checkpoint racing a commit could corrupt a WAL database ("WAL-reset" bug). */
+function requireSafeSqlite(connection: Connection): void {
+  const version = String(connection.prepare('select sqlite_version()').pluck().get())
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  const safe = major > 3 || (major === 3 && (minor > 51 || (minor === 51 && patch >= 3)))
+  if (!safe) throw new AppError('sqlite_too_old', { version })
+}

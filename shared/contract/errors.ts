@@ -1,0 +1,56 @@
+/**
+ * Broken promises: a call that could not be carried out. Each code has one sentence in
+ * shared/texts/errors.ts. A refusal an operator can act on is an answer, not an error.
+ */
+import { z } from 'zod'
+
+/** Numbers and plain words for the sentence; never personal data. */
+export const errorData = z.record(z.string(), z.union([z.string(), z.number()]))
+export type ErrorData = z.infer<typeof errorData>
+
+export const ERROR_CODES = [
+  // What was asked for
+  'not_found',
+  'event_archived',
+  'changed_meanwhile',
+  'nip_taken',
+  'has_attendance',
+  'nothing_to_undo',
+  'already_undone',
+  'nobody_to_print',
+  'option_not_possible',
+  'picture_not_usable',
+  // Foreign files
+  'not_a_spreadsheet',
+  'empty_file',
+  'password_protected',
+  'damaged_file',
+  'too_many_rows',
+  'too_many_columns',
+  'too_large',
+  'no_people_found',
+  'out_of_time',
+  'out_of_memory',
+  'cancelled',
+  'import_expired',
+  // The data folder and its disk
+  'data_in_use',
+  'database_newer',
+  'database_damaged',
+  'database_busy',
+  'not_our_database',
+  'disk_full',
+  'disk_failed',
+  'folder_not_writable',
+  'copy_damaged',
+  'sqlite_too_old',
+  'internal',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+const withData = { data: errorData.optional() }
+export const errorSchemas = Object.fromEntries(ERROR_CODES.map((code) => [code, withData])) as Record<
+  // fromEntries forgets the keys it was given.
+  ErrorCode,
+  typeof withData
+>

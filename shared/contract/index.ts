@@ -1,0 +1,29 @@
+/** Everything that may be asked of the backend, by window, phone, command line and tests. */
+import { app } from './app.ts'
+import { attendance } from './attendance.ts'
+import { changes } from './changes.ts'
+import { copies } from './copies.ts'
+import { documents } from './documents.ts'
+import { events } from './events.ts'
+import { exports } from './exports.ts'
+import { minutes } from './minutes.ts'
+import { offices } from './office.ts'
+import { participants } from './participants.ts'
+import { pledges } from './pledges.ts'
+import { roster } from './roster.ts'
+
+export const contract = {
+  app,
+  attendance,
+  changes,
+  copies,
+  documents,
+  events,
+  exports,
+  minutes,
+  offices,
+  participants,
+  pledges,
+  roster,
+}
+export type Contract = typeof contract
