@@ -24,31 +24,41 @@ export type ElectionWording = {
   title: string
   /** Whom nobody may side with: "pasangan calon", "peserta Pemilu". */
   candidates: string
-  /** The same in the three stages a village head's pledge names. */
+  /** "calon atau pasangan calon" */
+  anyCandidate: string
+  /** The same from the first step on: "bakal calon, calon atau pasangan calon" */
   candidatesInAllStages: string
+  /** "Pemilihan Serentak" */
+  simultaneousName: string
   /** The election by its full name in running text. */
   longName: string
 }
 
-type Words = Pick<ElectionWording, 'name' | 'candidates' | 'candidatesInAllStages' | 'longName'>
+type Words = Omit<ElectionWording, 'nameWithYear' | 'title'>
 
 const WORDS: Readonly<Record<ElectionKind, Words>> = {
   pemilu: {
     name: 'Pemilu',
     candidates: 'peserta Pemilu',
+    anyCandidate: 'calon atau peserta Pemilu',
     candidatesInAllStages: 'bakal calon, calon, atau peserta Pemilu',
+    simultaneousName: 'Pemilu',
     longName: 'Pemilihan Umum',
   },
   pemilihan: {
     name: 'Pemilihan',
     candidates: 'pasangan calon',
+    anyCandidate: 'calon atau pasangan calon',
     candidatesInAllStages: 'bakal calon, calon atau pasangan calon',
+    simultaneousName: 'Pemilihan Serentak',
     longName: 'Pemilihan Kepala Daerah dan Wakil Kepala Daerah',
   },
   pemilu_dan_pemilihan: {
     name: 'Pemilu dan Pemilihan',
     candidates: 'pasangan calon',
+    anyCandidate: 'calon, peserta Pemilu, atau pasangan calon',
     candidatesInAllStages: 'bakal calon, calon, peserta Pemilu, atau pasangan calon',
+    simultaneousName: 'Pemilu dan Pemilihan Serentak',
     longName: 'Pemilihan Umum serta Pemilihan Kepala Daerah dan Wakil Kepala Daerah',
   },
 }

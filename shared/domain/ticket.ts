@@ -22,6 +22,10 @@ const VERSION = 1
 const BODY_BYTES = 14
 const MAC_BYTES = 8
 
+/** No real code is anywhere near this long: a stuck scanner must not cost time. */
+const SCAN_LIMIT = 400
+const ADDED_BY_DEVICES = /[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff]+/g
+
 /** What a ticket says. Whether it is genuine only the holder of the key can tell. */
 export type Ticket = {
   version: 1
@@ -81,9 +85,11 @@ export function writeTicket(body: Uint8Array, mac: Uint8Array): string {
  * identifier of a QR code (`]Q1`) are what devices add; everything else must be exact.
  */
 export function readTicket(scanned: string): TicketReading {
-  const text = cleaned(scanned)
-  if (text === '') return refused('empty')
-  if (!/^[0-9A-HJKMNP-TV-Z]+$/.test(text)) return refused('alphabet')
+  const letters = scanned.slice(0, SCAN_LIMIT).replace(ADDED_BY_DEVICES, '').replace(/^\][Qq][0-6]/, '')
+  if (letters === '') return refused('empty')
+  // Before capitals are made: some foreign letters (ſ) would turn into ours.
+  if (!/^[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]+$/.test(letters)) return refused('alphabet')
+  const text = letters.toUpperCase()
   if (text.length < TICKET_LENGTH) return refused('too_short')
   if (text.length > TICKET_LENGTH) return refused('too_long')
   const bytes = decodeBase32(text)
@@ -99,12 +105,4 @@ export function readTicket(scanned: string): TicketReading {
 
 function refused(reason: TicketRefusal): TicketReading {
   return { ok: false, reason }
-}
-
-const ADDED_BY_DEVICES = /[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff]+/g
-
-function cleaned(scanned: string): string {
-  // No real code is anywhere near this long: a stuck scanner must not cost time.
-  const text = scanned.slice(0, 400).replace(ADDED_BY_DEVICES, '').toUpperCase()
-  return text.replace(/^\]Q[0-6]/, '')
 }
