@@ -1,0 +1,58 @@
+/** What a column of a foreign roster can hold. */
+
+export const rosterFields = [
+  'number',
+  'name',
+  'title_front',
+  'title_back',
+  'id',
+  'nip',
+  'nip_old',
+  'nik',
+  'rank',
+  'pangkat',
+  'position',
+  'unit',
+  'sub_unit',
+  'district',
+  'village',
+  'category',
+  'gender',
+  'male_tick',
+  'female_tick',
+  'phone',
+  'email',
+  'birth_date',
+  'seat',
+  'note',
+] as const
+
+export type RosterField = (typeof rosterFields)[number]
+
+/** As the mapping screen names them. */
+export const rosterFieldLabels: Readonly<Record<RosterField, string>> = {
+  number: 'Nomor urut',
+  name: 'Nama',
+  title_front: 'Gelar depan',
+  title_back: 'Gelar belakang',
+  id: 'NIP atau NIK',
+  nip: 'NIP',
+  nip_old: 'NIP lama',
+  nik: 'NIK',
+  rank: 'Golongan atau pangkat/golongan',
+  pangkat: 'Pangkat',
+  position: 'Jabatan',
+  unit: 'OPD atau instansi',
+  sub_unit: 'Unit kerja',
+  district: 'Kecamatan',
+  village: 'Desa/kelurahan',
+  category: 'Status atau kategori',
+  gender: 'Jenis kelamin',
+  male_tick: 'Tanda laki-laki (L)',
+  female_tick: 'Tanda perempuan (P)',
+  phone: 'Nomor HP',
+  email: 'Surel',
+  birth_date: 'Tanggal lahir',
+  seat: 'Nomor kursi',
+  note: 'Keterangan',
+}
