@@ -120,41 +120,22 @@ export const OFFICE_PREFIX_LABELS: Readonly<Record<OfficePrefix, string>> = {
   'Plh.': 'Pelaksana Harian',
 }
 
-/** The groups an event is meant for. Who somebody is stands in the roster's category. */
-export const TARGET_GROUPS = [
-  'asn',
-  'non_asn',
-  'kepala_desa',
-  'perangkat_desa',
-  'bpd',
-  'lurah',
-  'camat',
-  'kepala_perangkat_daerah',
-  'direksi_bumd',
-  'dprd',
-  'forkopimda',
-  'tni_polri',
-  'penyelenggara_pemilu',
-  'undangan',
+/** Whom an event is meant for, to choose from; a clerk may write others. */
+export const TARGET_PARTICIPANTS = [
+  'Pegawai ASN',
+  'Pegawai ASN dan Non ASN',
+  'Kepala desa',
+  'Perangkat desa',
+  'Badan Permusyawaratan Desa',
+  'Lurah',
+  'Camat',
+  'Kepala perangkat daerah',
+  'Staf ahli dan asisten',
+  'Direksi badan usaha milik daerah',
+  'Anggota DPRD',
+  'Forkopimda',
+  'KPU dan Bawaslu',
 ] as const
-export type TargetGroup = (typeof TARGET_GROUPS)[number]
-
-export const TARGET_GROUP_LABELS: Readonly<Record<TargetGroup, string>> = {
-  asn: 'Pegawai ASN',
-  non_asn: 'Pegawai non-ASN',
-  kepala_desa: 'Kepala desa',
-  perangkat_desa: 'Perangkat desa',
-  bpd: 'Badan Permusyawaratan Desa',
-  lurah: 'Lurah',
-  camat: 'Camat',
-  kepala_perangkat_daerah: 'Kepala perangkat daerah',
-  direksi_bumd: 'Direksi badan usaha milik daerah',
-  dprd: 'Dewan Perwakilan Rakyat Daerah',
-  forkopimda: 'Forum Koordinasi Pimpinan Daerah',
-  tni_polri: 'Anggota TNI dan Polri',
-  penyelenggara_pemilu: 'Penyelenggara pemilu (KPU dan Bawaslu)',
-  undangan: 'Undangan lain',
-}
 
 /** What can be signed at an event; one event may have several, each with its own signatories. */
 export const INSTRUMENT_KINDS = [
