@@ -1,0 +1,111 @@
+/** The doorman: opens the window, starts the backend, passes ports from one to the other, and sees everybody out. */
+import { join, resolve } from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, session, shell } from 'electron'
+import type { BackendPaths } from '#shared/contract/link.ts'
+import { startBackend, type BackendProcess } from './backend-process.ts'
+import { answerHostCalls } from './host.ts'
+import { setMenu } from './menu.ts'
+import { announceScheme, servePages } from './pages.ts'
+import { isOurPage, lockDownPages, lockDownSession } from './security.ts'
+import { texts } from './texts.ts'
+import { openWindow } from './window.ts'
+
+app.commandLine.appendSwitch('lang', 'id')
+// As root only --no-sandbox works, and the two together restart the network service for ever.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+
+process.on('uncaughtException', reportAndQuit)
+
+if (app.requestSingleInstanceLock()) {
+  announceScheme()
+  lockDownPages()
+  void app.whenReady().then(open)
+} else {
+  process.stdout.write(`${texts.alreadyOpen}\n`)
+  app.exit(0)
+}
+
+function open(): void {
+  const paths = findPaths()
+  lockDownSession(session.defaultSession, ['app://ikrar/', 'blob:app://ikrar/', 'data:'])
+  servePages(session.defaultSession, join(import.meta.dirname, '../renderer'))
+  answerHostCalls(paths.data)
+  setMenu(paths.data)
+  const backend = startBackend(paths, {
+    restarted: () => tellPages('backend-restarted'),
+    keepsDying: () => askToTryAgain(paths.data),
+  })
+  ipcMain.on('connect', (e) => {
+    const [port] = e.ports
+    if (port && isOurPage(e.senderFrame)) backend.connect(port)
+  })
+  openWindow()
+  seeOut(backend)
+}
+
+function findPaths(): BackendPaths {
+  const wanted = app.commandLine.getSwitchValue('data') || process.env['IKRAR_DATA']
+  const data = wanted ? resolve(wanted) : join(app.getPath('userData'), 'data')
+  const nativeBinding = app.isPackaged ? undefined : process.env['SQLITE_NATIVE_BINDING']
+  return {
+    data,
+    resources: join(app.getAppPath(), 'resources'),
+    ...(nativeBinding && { nativeBinding }),
+  }
+}
+
+/** Electron's own message would be in English. What was stored is safe: only the backend touches it. */
+function reportAndQuit(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  dialog.showErrorBox(texts.failed, texts.failedDetail)
+  app.quit()
+}
+
+function tellPages(message: 'backend-restarted'): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(message)
+}
+
+async function askToTryAgain(dataFolder: string): Promise<void> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title: app.getName(),
+    message: texts.backendStopped,
+    detail: texts.backendStoppedDetail(dataFolder),
+    buttons: [texts.tryAgain, texts.openFolder, texts.quit],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  if (response === 2) return app.quit()
+  if (response === 1) await shell.openPath(dataFolder)
+}
+
+function showFirstWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0] ?? openWindow()
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** The app ends only after the backend has closed its database and made the closing copy. */
+function seeOut(backend: BackendProcess): void {
+  let state: 'open' | 'closing' | 'closed' = 'open'
+  let openAgain = false
+  app.on('second-instance', () => {
+    // Whoever starts the app while it is closing gets it as soon as that is done.
+    if (state === 'open') showFirstWindow()
+    else openAgain = true
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (e) => {
+    if (state === 'closed') return
+    e.preventDefault()
+    if (state === 'closing') return
+    state = 'closing'
+    void backend.stop().then(() => {
+      state = 'closed'
+      if (openAgain) app.relaunch()
+      app.quit()
+    })
+  })
+}

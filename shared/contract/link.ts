@@ -1,0 +1,18 @@
+/**
+ * How a window gets its line to the backend: the page makes a MessageChannel and posts CONNECT with one end to its own
+ * window; the preload passes that end on to the main process, and this to the backend. Main reads nothing on the line.
+ */
+export const CONNECT = 'ikrar:connect'
+
+/** What main tells the backend process; `port` comes with one MessagePort. */
+export type ToBackend =
+  | { type: 'start'; paths: BackendPaths }
+  | { type: 'port' }
+  /** Close the database and make the closing copy, then answer `stopped`. */
+  | { type: 'stop' }
+
+/** What the backend process tells main. */
+export type FromBackend = { type: 'stopped' }
+
+/** Absolute folders. `nativeBinding` names the SQLite add-on where the one of better-sqlite3 does not fit the runtime. */
+export type BackendPaths = { data: string; resources: string; nativeBinding?: string }
