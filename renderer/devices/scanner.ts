@@ -1,0 +1,112 @@
+/**
+ * Listens for a USB scanner wherever the cursor is: every key of the window passes through the
+ * burst reader before anything else sees it.
+ */
+import { type BurstReader, type BurstResult, createBurstReader, type KeyPress, PAUSE_MS } from './burst.ts'
+
+/** A late timer means that the window was busy, so keys may still be waiting in its queue. */
+const LATE_MS = 30
+
+/** Starts listening; the returned function stops it. */
+export function listenForScans(onScan: (code: string) => void): () => void {
+  const reader = createBurstReader()
+  let restoreField = () => {}
+  let heldKey: { target: EventTarget; event: KeyboardEvent } | null = null
+  let timer: number | undefined
+
+  function settle(result: BurstResult | null): void {
+    if (!result) return
+    if (result.kind === 'scan') {
+      restoreField()
+      onScan(result.text)
+    } else if (result.kind === 'typed') {
+      insertText(result.text)
+    } else if (heldKey) {
+      heldKey.target.dispatchEvent(new KeyboardEvent('keydown', heldKey.event))
+    }
+  }
+
+  function onKeyDown(e: KeyboardEvent): void {
+    // What a script sends is no keyboard, above all not the shortcut handed back by ourselves.
+    if (!e.isTrusted || e.isComposing) return
+    const { swallow, began, result } = reader.press(keyPress(e))
+    settle(result)
+    if (began) {
+      restoreField = fieldNow()
+      heldKey = swallow && e.target ? { target: e.target, event: e } : null
+    }
+    if (swallow) {
+      e.preventDefault()
+      e.stopImmediatePropagation()
+    }
+    window.clearTimeout(timer)
+    if (reader.isListening()) timer = armPause(reader, settle, (next) => (timer = next))
+  }
+
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => {
+    window.removeEventListener('keydown', onKeyDown, { capture: true })
+    window.clearTimeout(timer)
+  }
+}
+
+function armPause(
+  reader: BurstReader,
+  settle: (result: BurstResult | null) => void,
+  rearm: (timer: number) => void,
+): number {
+  const dueMs = performance.now() + PAUSE_MS
+  return window.setTimeout(() => {
+    const lateMs = performance.now() - dueMs
+    if (lateMs > LATE_MS) rearm(armPause(reader, settle, rearm))
+    else settle(reader.pause(performance.now()))
+  }, PAUSE_MS)
+}
+
+function keyPress(e: KeyboardEvent): KeyPress {
+  return {
+    code: e.code,
+    key: e.key,
+    shift: e.shiftKey,
+    chord: e.ctrlKey || e.altKey || e.metaKey,
+    repeat: e.repeat,
+    // When the key was pressed, not when the window found time for it.
+    atMs: e.timeStamp,
+  }
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+function focusedField(): TextField | null {
+  const field = document.activeElement
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+  return isField && !field.readOnly && !field.disabled ? field : null
+}
+
+/** How the focused field looks now, as a function that makes it look so again. */
+function fieldNow(): () => void {
+  const field = focusedField()
+  if (!field) return () => {}
+  const { value, selectionStart, selectionEnd } = field
+  return () => {
+    if (field.value === value) return
+    setValue(field, value)
+    if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd)
+  }
+}
+
+/** Through the prototype's setter, so that React sees a change in the event that follows. */
+function setValue(field: TextField, value: string): void {
+  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
+}
+
+function insertText(text: string): void {
+  const field = focusedField()
+  if (!field) return
+  const { value, selectionStart, selectionEnd } = field
+  const start = selectionStart ?? value.length
+  setValue(field, value.slice(0, start) + text + value.slice(selectionEnd ?? start))
+  if (selectionStart !== null) field.setSelectionRange(start + text.length, start + text.length)
+}
