@@ -1,0 +1,38 @@
+/** The verified copies: how old, where, one more now, a second folder, and the way back. */
+import { Button, Stack, Title } from '@mantine/core'
+import { IconCopyCheck } from '@tabler/icons-react'
+import { ask } from '../../bridge/api.ts'
+import { useTell } from '../../bridge/ask.ts'
+import { CopyList } from '../../ui/copy-list.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { CopyPlaces } from './copy-places.tsx'
+
+export function CopiesPage() {
+  const make = useTell(ask.copies.make.mutationOptions(), { done: 'Salinan dibuat dan sudah diperiksa.' })
+  return (
+    <>
+      <PageHeader
+        title="Salinan"
+        purpose="Salinan utuh dari semua data, dibuat sendiri dan diperiksa satu per satu. Bila laptop bermasalah, dari sini pekerjaan dilanjutkan."
+        actions={
+          <Button
+            leftSection={<IconCopyCheck size={18} aria-hidden />}
+            loading={make.isPending}
+            onClick={() => make.mutate(undefined)}
+          >
+            Buat salinan sekarang
+          </Button>
+        }
+      />
+      <Stack gap="lg" maw="60rem">
+        <CopyPlaces />
+        <section aria-labelledby="daftar-salinan">
+          <Title order={2} id="daftar-salinan" mb="xs">
+            Pulihkan dari salinan
+          </Title>
+          <CopyList />
+        </section>
+      </Stack>
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+/** Every address of the window, in the order of the work. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { EventRoute } from './ui/shell/event-route.tsx'
+import { EventStart } from './ui/shell/event-start.tsx'
+import { NothingHere, ScreenFailed } from './ui/shell/no-screen.tsx'
+import { Shell } from './ui/shell/shell.tsx'
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NothingHere, errorComponent: ScreenFailed })
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/events/home-page.tsx'), 'HomePage'),
+})
+const newEventRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kegiatan-baru',
+  component: lazyRouteComponent(() => import('./features/events/new-event-page.tsx'), 'NewEventPage'),
+})
+const officeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instansi',
+  component: lazyRouteComponent(() => import('./features/office/office-page.tsx'), 'OfficePage'),
+})
+const copiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/salinan',
+  component: lazyRouteComponent(() => import('./features/copies/copies-page.tsx'), 'CopiesPage'),
+})
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bantuan',
+  component: lazyRouteComponent(() => import('./features/help/help-page.tsx'), 'HelpPage'),
+})
+
+const eventRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kegiatan/$eventId',
+  component: EventRoute,
+})
+const eventStartRoute = createRoute({ getParentRoute: () => eventRoute, path: '/', component: EventStart })
+
+const detailsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/rincian',
+  component: lazyRouteComponent(() => import('./features/events/event-page.tsx'), 'EventPage'),
+})
+const participantsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/peserta',
+  /** `query` narrows the list from the start, as the search in the top bar does. */
+  validateSearch: (search): { query?: string } => (typeof search.query === 'string' ? { query: search.query } : {}),
+  component: lazyRouteComponent(() => import('./features/participants/participants-page.tsx'), 'ParticipantsPage'),
+})
+const importRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/impor',
+  component: lazyRouteComponent(() => import('./features/roster/import-page.tsx'), 'ImportPage'),
+})
+const lettersRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/surat',
+  /** `ids` prints only these participants. */
+  validateSearch: (search): { ids?: string[] } =>
+    Array.isArray(search.ids) ? { ids: search.ids.filter((id) => typeof id === 'string') } : {},
+  component: lazyRouteComponent(() => import('./features/documents/documents-page.tsx'), 'DocumentsPage'),
+})
+const checkInRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/presensi',
+  component: lazyRouteComponent(() => import('./features/attendance/check-in-page.tsx'), 'CheckInPage'),
+})
+const pledgesRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/ikrar',
+  component: lazyRouteComponent(() => import('./features/pledges/pledges-page.tsx'), 'PledgesPage'),
+})
+const notesRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/catatan',
+  component: lazyRouteComponent(() => import('./features/minutes/notes-page.tsx'), 'NotesPage'),
+})
+const minutesRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/notula',
+  component: lazyRouteComponent(() => import('./features/minutes/minutes-page.tsx'), 'MinutesPage'),
+})
+const documentsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/dokumen',
+  component: lazyRouteComponent(() => import('./features/documents/documents-page.tsx'), 'DocumentsPage'),
+})
+const exportsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/ekspor',
+  component: lazyRouteComponent(() => import('./features/exports/exports-page.tsx'), 'ExportsPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  newEventRoute,
+  officeRoute,
+  copiesRoute,
+  helpRoute,
+  eventRoute.addChildren([
+    eventStartRoute,
+    detailsRoute,
+    participantsRoute,
+    importRoute,
+    lettersRoute,
+    checkInRoute,
+    pledgesRoute,
+    notesRoute,
+    minutesRoute,
+    documentsRoute,
+    exportsRoute,
+  ]),
+])
+
+export const router = createRouter({ routeTree, history: createHashHistory() })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,20 @@
+/** Title, one line of what the screen is for, and its actions: the primary one stands rightmost. */
+import type { ReactNode } from 'react'
+import { Group, Text, Title } from '@mantine/core'
+import classes from './page-header.module.css'
+
+type PageHeaderProps = { title: string; purpose: ReactNode; actions?: ReactNode }
+
+export function PageHeader({ title, purpose, actions }: PageHeaderProps) {
+  return (
+    <header className={classes.header}>
+      <div className={classes.words}>
+        <Title order={1}>{title}</Title>
+        <Text size="sm" c="dimmed">
+          {purpose}
+        </Text>
+      </div>
+      {actions && <Group gap="sm">{actions}</Group>}
+    </header>
+  )
+}

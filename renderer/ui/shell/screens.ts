@@ -1,0 +1,37 @@
+/** The screens of an event in the order of the work, as the navigation and the search name them. */
+
+export const EVENT_SCREENS = [
+  {
+    heading: 'Persiapan',
+    screens: [
+      { to: '/kegiatan/$eventId/rincian', label: 'Kegiatan' },
+      { to: '/kegiatan/$eventId/peserta', label: 'Peserta' },
+      { to: '/kegiatan/$eventId/surat', label: 'Surat & kartu' },
+    ],
+  },
+  {
+    heading: 'Hari-H',
+    screens: [
+      { to: '/kegiatan/$eventId/presensi', label: 'Presensi' },
+      { to: '/kegiatan/$eventId/ikrar', label: 'Ikrar' },
+      { to: '/kegiatan/$eventId/catatan', label: 'Catatan' },
+    ],
+  },
+  {
+    heading: 'Sesudah',
+    screens: [
+      { to: '/kegiatan/$eventId/notula', label: 'Notula' },
+      { to: '/kegiatan/$eventId/dokumen', label: 'Dokumen' },
+      { to: '/kegiatan/$eventId/ekspor', label: 'Rekap & ekspor' },
+    ],
+  },
+] as const
+
+export type EventScreen = (typeof EVENT_SCREENS)[number]['screens'][number]
+
+export const APP_SCREENS = [
+  { to: '/', label: 'Semua kegiatan' },
+  { to: '/instansi', label: 'Instansi' },
+  { to: '/salinan', label: 'Salinan' },
+  { to: '/bantuan', label: 'Bantuan' },
+] as const
