@@ -1,0 +1,67 @@
+/**
+ * What can be said about a row or a sheet of a roster. The sentences are in shared/texts/roster.ts:
+ * each code here has one there.
+ */
+
+export const rejectionCodes = ['no_name', 'vacant', 'name_too_long', 'duplicate_nip', 'duplicate_nik'] as const
+export type RejectionCode = (typeof rejectionCodes)[number]
+
+export const warningCodes = [
+  'nip_precision',
+  'nip_length',
+  'nip_birth_date',
+  'nip_gender',
+  'nip_appointment',
+  'nip_lama',
+  'nip_several',
+  'nik_precision',
+  'nik_length',
+  'phone_odd',
+  'phone_several',
+  'email_odd',
+  'gender_odd',
+  'duplicate_nip',
+  'duplicate_nik',
+  'duplicate_name',
+  'mixed_script',
+  'odd_characters',
+  'cleaned',
+  'text_too_long',
+] as const
+export type WarningCode = (typeof warningCodes)[number]
+
+/** Why a row holds nobody. */
+export const ignoredReasons = [
+  'title',
+  'header',
+  'numbers',
+  'section',
+  'repeated_header',
+  'subtotal',
+  'footer',
+  'continuation',
+  'blank',
+  'stray_text',
+  'sheet_not_used',
+] as const
+export type IgnoredReason = (typeof ignoredReasons)[number]
+
+/** Why a sheet is not read as a roster. */
+export const sheetReasons = [
+  'empty_sheet',
+  'hidden_sheet',
+  'instructions',
+  'recap',
+  'reference_list',
+  'header_not_found',
+  'no_name_column',
+  'no_people',
+] as const
+export type SheetReason = (typeof sheetReasons)[number]
+
+/** `seen` is what stood in the cell, `row` and `sheet` the other row of a duplicate. */
+export type ProblemData = Record<string, string | number>
+
+export type RowWarning = { code: WarningCode; data: ProblemData }
+
+export type RowProblem = { row: number; code: WarningCode | RejectionCode; data: ProblemData }
