@@ -1,0 +1,38 @@
+/** Which columns the list shows. */
+import { Button, Checkbox, Popover, ScrollArea, Stack } from '@mantine/core'
+import { IconColumns3 } from '@tabler/icons-react'
+import { columnIds, defaultColumns, peopleColumns, type ColumnId } from './columns.tsx'
+
+type Props = { shown: readonly ColumnId[]; onChoose: (ids: readonly ColumnId[]) => void }
+
+export function ColumnMenu({ shown, onChoose }: Props) {
+  const toggle = (id: ColumnId) => onChoose(shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id])
+  return (
+    <Popover position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconColumns3 size={18} aria-hidden />}>
+          Kolom
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Kolom yang tampil">
+        <ScrollArea.Autosize mah="60vh">
+          <Stack gap={0}>
+            {columnIds.map((id) => (
+              <Checkbox
+                key={id}
+                py={10}
+                label={peopleColumns[id].label}
+                checked={shown.includes(id)}
+                disabled={id === 'name'}
+                onChange={() => toggle(id)}
+              />
+            ))}
+          </Stack>
+        </ScrollArea.Autosize>
+        <Button variant="subtle" fullWidth mt="xs" onClick={() => onChoose(defaultColumns)}>
+          Kembalikan kolom semula
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

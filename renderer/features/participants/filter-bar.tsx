@@ -1,0 +1,147 @@
+/** Search and filters above the list; what each offers comes with how many people it concerns. */
+import { Button, CloseButton, Group, MultiSelect, Select, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconAlertTriangle, IconSearch } from '@tabler/icons-react'
+import { useEffect, useState, type RefObject } from 'react'
+import type { EventDay } from '#shared/contract/events.ts'
+import { categories } from '#shared/domain/category.ts'
+import { PLEDGE_STATE_LABELS, PLEDGE_STATES } from '#shared/domain/pledge-state.ts'
+import { dayAndDate } from '#shared/domain/time-text.ts'
+import { thousands } from '#shared/domain/words.ts'
+import classes from './filter-bar.module.css'
+import { isNarrowed, narrowed, widened, type ListView } from './list-view.ts'
+
+type Facet = { label: string; count: number }
+export type Facets = {
+  total: number
+  doubtful: number
+  units: Facet[]
+  categories: (Facet & { category: (typeof categories)[number] })[]
+}
+
+type Props = {
+  view: ListView
+  facets: Facets | undefined
+  days: readonly EventDay[]
+  search: RefObject<HTMLInputElement | null>
+  onView: (view: ListView) => void
+}
+
+export function FilterBar({ view, facets, days, search, onView }: Props) {
+  const { filter } = view
+  const doubtful = facets?.doubtful ?? 0
+  return (
+    <Group gap="sm" align="flex-end" className={classes.bar}>
+      <SearchField query={filter.query ?? ''} field={search} onQuery={(query) => onView(narrowed(view, { query }))} />
+      <MultiSelect
+        aria-label="OPD"
+        className={classes.wide}
+        placeholder={filter.units?.length ? '' : 'Semua OPD'}
+        data={options((facets?.units ?? []).map(({ label, count }) => ({ value: label, label, count })))}
+        value={filter.units ?? []}
+        onChange={(units) => onView(narrowed(view, { units }))}
+        searchable
+        clearable
+        nothingFoundMessage="OPD ini tidak ada dalam daftar"
+      />
+      <MultiSelect
+        aria-label="Kategori"
+        className={classes.wide}
+        placeholder={filter.categories?.length ? '' : 'Semua kategori'}
+        data={options((facets?.categories ?? []).map(({ category, label, count }) => ({ value: category, label, count })))}
+        value={filter.categories ?? []}
+        onChange={(chosen) =>
+          onView(narrowed(view, { categories: categories.filter((category) => chosen.includes(category)) }))
+        }
+        clearable
+      />
+      <AttendanceFilters view={view} days={days} onView={onView} />
+      {(doubtful > 0 || filter.doubtful) && (
+        <Button
+          variant={filter.doubtful ? 'filled' : 'default'}
+          leftSection={<IconAlertTriangle size={16} aria-hidden />}
+          aria-pressed={filter.doubtful === true}
+          onClick={() => onView(narrowed(view, { doubtful: !filter.doubtful }))}
+        >
+          {thousands(doubtful)} NIP meragukan
+        </Button>
+      )}
+      {isNarrowed(view) && (
+        <Button variant="subtle" onClick={() => onView(widened(view))}>
+          Tampilkan semua
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+function AttendanceFilters({ view, days, onView }: Pick<Props, 'view' | 'days' | 'onView'>) {
+  const { filter } = view
+  return (
+    <>
+      {days.length > 1 && (
+        <Select
+          aria-label="Hari"
+          className={classes.wide}
+          data={days.map(({ day }) => ({ value: day, label: dayAndDate(day) }))}
+          value={filter.day ?? days[0]?.day ?? null}
+          allowDeselect={false}
+          onChange={(day) => onView(narrowed(view, { day: day ?? undefined }))}
+        />
+      )}
+      <Select
+        aria-label="Kehadiran"
+        className={classes.narrow}
+        placeholder="Hadir atau belum"
+        data={[
+          { value: 'present', label: 'Sudah hadir' },
+          { value: 'absent', label: 'Belum hadir' },
+        ]}
+        value={filter.attendance ?? null}
+        onChange={(attendance) => onView(narrowed(view, { attendance: attendance ?? undefined }))}
+        clearable
+      />
+      <Select
+        aria-label="Ikrar"
+        className={classes.narrow}
+        placeholder="Semua ikrar"
+        data={PLEDGE_STATES.map((state) => ({ value: state, label: PLEDGE_STATE_LABELS[state] }))}
+        value={filter.pledge ?? null}
+        onChange={(pledge) => onView(narrowed(view, { pledge: pledge ?? undefined }))}
+        clearable
+      />
+    </>
+  )
+}
+
+function options<Value extends string>(facets: readonly { value: Value; label: string; count: number }[]) {
+  return facets.map(({ value, label, count }) => ({ value, label: `${label} (${thousands(count)})` }))
+}
+
+const PAUSE_MS = 120
+
+type SearchProps = { query: string; field: RefObject<HTMLInputElement | null>; onQuery: (query: string) => void }
+
+/** Searches while one types; the field is ahead of the list by a moment. */
+function SearchField({ query, field, onQuery }: SearchProps) {
+  const [typed, setTyped] = useState(query)
+  const settle = useDebouncedCallback(onQuery, PAUSE_MS)
+  useEffect(() => setTyped(query), [query])
+  const put = (text: string) => {
+    setTyped(text)
+    settle(text)
+  }
+  return (
+    <TextInput
+      ref={field}
+      aria-label="Cari peserta"
+      className={classes.search}
+      placeholder="Cari nama, NIP, OPD, desa …"
+      leftSection={<IconSearch size={18} aria-hidden />}
+      value={typed}
+      onChange={(e) => put(e.currentTarget.value)}
+      onKeyDown={(e) => e.key === 'Escape' && put('')}
+      rightSection={typed === '' ? null : <CloseButton aria-label="Hapus pencarian" onClick={() => put('')} />}
+    />
+  )
+}

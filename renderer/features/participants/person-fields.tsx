@@ -1,0 +1,73 @@
+/** The fields about one person, the ones that are always needed first. */
+import { Autocomplete, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { categories, categoryLabels } from '#shared/domain/category.ts'
+import { readNip } from '#shared/domain/nip.ts'
+import { NipVerdictText } from '../../ui/nip-verdict.tsx'
+import { NikField } from './nik-field.tsx'
+import { fieldLabels, isOdd, type PersonValues } from './person-values.ts'
+
+type Props = {
+  form: UseFormReturnType<PersonValues>
+  units: readonly string[]
+  isNew: boolean
+  /** The odd NIP was pointed out; saving once more keeps it. */
+  warned: boolean
+}
+
+const categoryChoices = categories.map((category) => ({ value: category, label: categoryLabels[category] }))
+const genderChoices = [
+  { value: 'L', label: 'Laki-laki' },
+  { value: 'P', label: 'Perempuan' },
+]
+const SUGGESTIONS = 12
+
+export function PersonFields({ form, units, isNew, warned }: Props) {
+  const text = (field: keyof PersonValues) => ({ label: fieldLabels[field], ...form.getInputProps(field) })
+  return (
+    <>
+      <TextInput {...text('name')} description="Dengan gelar, seperti pada undangan" required data-autofocus={isNew || undefined} />
+      <Select {...text('category')} data={categoryChoices} searchable allowDeselect={false} nothingFoundMessage="Kategori ini tidak ada" />
+      <IdentityField form={form} warned={warned} />
+      <Autocomplete {...text('unit')} data={[...units]} limit={SUGGESTIONS} />
+      <TextInput {...text('position')} />
+      <SimpleGrid cols={2} spacing="md">
+        <TextInput {...text('subUnit')} />
+        <TextInput {...text('rank')} placeholder="Penata, III/c" />
+        <TextInput {...text('village')} />
+        <TextInput {...text('district')} />
+        <TextInput {...text('phone')} inputMode="tel" />
+        <TextInput {...text('seat')} />
+        <Select {...text('gender')} data={genderChoices} clearable onChange={(value) => form.setFieldValue('gender', genderOf(value))} value={form.values.gender || null} />
+        <TextInput {...text('email')} inputMode="email" />
+      </SimpleGrid>
+      <NikField label={fieldLabels.nik} startsHidden={form.getInitialValues().nik !== ''} input={form.getInputProps('nik')} />
+      <Textarea {...text('note')} autosize minRows={2} description="Terlihat oleh petugas saat orang ini tiba" />
+    </>
+  )
+}
+
+function genderOf(value: string | null): PersonValues['gender'] {
+  return value === 'L' || value === 'P' ? value : ''
+}
+
+function IdentityField({ form, warned }: Pick<Props, 'form' | 'warned'>) {
+  const verdict = readNip(form.values.identity)
+  return (
+    <div>
+      <TextInput
+        label={fieldLabels.identity}
+        inputMode="numeric"
+        autoComplete="off"
+        aria-describedby="verdict-of-nip"
+        {...form.getInputProps('identity')}
+      />
+      <div id="verdict-of-nip" aria-live="polite">
+        <NipVerdictText verdict={verdict} />
+        {warned && isOdd(verdict) && (
+          <b>Tekan Simpan sekali lagi untuk menyimpannya apa adanya; orangnya tetap diterima tanpa NIP.</b>
+        )}
+      </div>
+    </div>
+  )
+}
