@@ -39,8 +39,7 @@ function open(): void {
     const [port] = e.ports
     if (port && isOurPage(e.senderFrame)) backend.connect(port)
   })
-  openWindow()
-  seeOut(backend)
+  seeOut(backend, openWindow())
 }
 
 function findPaths(): BackendPaths {
@@ -80,23 +79,17 @@ async function askToTryAgain(dataFolder: string): Promise<void> {
   if (response === 1) await shell.openPath(dataFolder)
 }
 
-function showFirstWindow(): void {
-  const window = BrowserWindow.getAllWindows()[0] ?? openWindow()
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
-}
-
 /** The app ends only after the backend has closed its database and made the closing copy. */
-function seeOut(backend: BackendProcess): void {
+function seeOut(backend: BackendProcess, window: BrowserWindow): void {
   let state: 'open' | 'closing' | 'closed' = 'open'
   let openAgain = false
   app.on('second-instance', () => {
     // Whoever starts the app while it is closing gets it as soon as that is done.
-    if (state === 'open') showFirstWindow()
+    if (state === 'open') bringToFront(window)
     else openAgain = true
   })
-  app.on('window-all-closed', () => app.quit())
+  // Papers opened for printing close with it.
+  window.on('closed', () => app.quit())
   app.on('will-quit', (e) => {
     if (state === 'closed') return
     e.preventDefault()
@@ -108,4 +101,10 @@ function seeOut(backend: BackendProcess): void {
       app.quit()
     })
   })
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }

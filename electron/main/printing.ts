@@ -1,34 +1,107 @@
-/** Shows a finished PDF in Chromium's own viewer, from where it is printed: a window with no preload and a session of its own. */
+/**
+ * Shows a finished PDF in Chromium's own viewer and opens the system's print dialog, with the paper size of the PDF.
+ * The window has no preload and a session of its own that reaches nothing but this paper and the viewer.
+ */
 import { randomUUID } from 'node:crypto'
-import { BrowserWindow, session, type Session } from 'electron'
-import { lockDownSession } from './security.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { BrowserWindow, dialog, Menu, session, type Session, type WebContents } from 'electron'
+import { lockDownSession, paperOrigin, pdfViewer } from './security.ts'
+import { texts } from './texts.ts'
 
-/** False when the viewer could not show it. */
+const papers = new Map<string, Uint8Array>()
+const viewerTimeoutMs = 15_000
+const pollMs = 100
+
+/** Resolves as soon as the viewer shows the paper; false when it could not. */
 export async function showPdf(name: string, bytes: Uint8Array): Promise<boolean> {
-  // Not persisted, so nothing of the paper stays behind when the window is closed.
-  const own = session.fromPartition(`print-${randomUUID()}`, { cache: false })
-  lockDownSession(own, ['app://paper/', 'chrome-extension://', 'chrome://', 'blob:', 'data:'])
-  servePaper(own, bytes)
+  const path = `/${randomUUID()}/${encodeURIComponent(name)}`
   const window = new BrowserWindow({
     width: 1000,
-    height: 800,
+    height: 860,
     title: name,
-    autoHideMenuBar: true,
-    webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true },
+    webPreferences: { session: paperSession(), sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true },
   })
-  try {
-    await window.loadURL(`app://paper/${encodeURIComponent(name)}`)
-    return true
-  } catch {
-    // The page says so and offers to save the file instead.
+  window.on('page-title-updated', (e) => e.preventDefault())
+  window.on('closed', () => papers.delete(path))
+  papers.set(path, bytes)
+  const print = (): void => printPaper(window, bytes)
+  window.setMenu(paperMenu(window, print))
+  if (!(await viewerShows(window, path))) {
     window.destroy()
     return false
   }
+  print()
+  return true
 }
 
-function servePaper(own: Session, bytes: Uint8Array): void {
-  own.protocol.handle(
-    'app',
-    () => new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/pdf' } }),
-  )
+/** One for all papers. It has to be a persistent one: Chromium's viewer does not run in others. Nothing is kept in it. */
+function paperSession(): Session {
+  const own = session.fromPartition('persist:paper', { cache: false })
+  if (own.protocol.isProtocolHandled('app')) return own
+  lockDownSession(own, [`${paperOrigin}/`, pdfViewer, 'chrome://resources/'])
+  own.protocol.handle('app', ({ url }) => {
+    const bytes = papers.get(new URL(url).pathname)
+    return bytes
+      ? new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/pdf' } })
+      : new Response(null, { status: 404 })
+  })
+  return own
+}
+
+/** The viewer's own buttons would print on the printer's usual paper instead of the PDF's, so they are left out. */
+async function viewerShows(window: BrowserWindow, path: string): Promise<boolean> {
+  try {
+    await window.loadURL(`${paperOrigin}${path}#toolbar=0&navpanes=0&view=FitH`)
+  } catch {
+    return false
+  }
+  for (let waitedMs = 0; waitedMs < viewerTimeoutMs; waitedMs += pollMs) {
+    if (window.isDestroyed()) return false
+    if (hasPaperFrame(window.webContents)) return true
+    await wait(pollMs)
+  }
+  return false
+}
+
+/** The window holds the viewer's frame, and that holds the paper's: only when all three stand is there something to see. */
+function hasPaperFrame(contents: WebContents): boolean {
+  return contents.mainFrame.framesInSubtree.length >= 3
+}
+
+function printPaper(window: BrowserWindow, bytes: Uint8Array): void {
+  void window.webContents.getPrintersAsync().then((printers) => {
+    if (printers.length === 0) return tellProblem(window, texts.noPrinter, texts.noPrinterDetail)
+    const pageSize = pageSizeMicrons(bytes)
+    window.webContents.print({ margins: { marginType: 'none' }, ...(pageSize && { pageSize }) }, (printed, reason) => {
+      // An empty or this reason means that the user closed the dialog.
+      if (!printed && reason && !/cancell?ed/i.test(reason)) tellProblem(window, texts.notPrinted, texts.notPrintedDetail)
+    })
+  })
+}
+
+function tellProblem(window: BrowserWindow, message: string, detail: string): void {
+  if (window.isDestroyed()) return
+  void dialog.showMessageBox(window, { type: 'warning', title: window.getTitle(), message, detail, buttons: [texts.close] })
+}
+
+/** The size of the first page, which pdfkit writes in plain text; undefined leaves the choice to the printer. */
+function pageSizeMicrons(bytes: Uint8Array): { width: number; height: number } | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/.exec(text)
+  if (!box) return undefined
+  const [width, height] = [Number(box[1]), Number(box[2])].map((points) => Math.round((points / 72) * 25_400))
+  return width && height ? { width, height } : undefined
+}
+
+function paperMenu(window: BrowserWindow, print: () => void): Menu {
+  return Menu.buildFromTemplate([
+    {
+      label: texts.file,
+      submenu: [
+        { label: texts.print, accelerator: 'CommandOrControl+P', click: print },
+        { type: 'separator' },
+        { label: texts.close, click: () => window.close() },
+      ],
+    },
+  ])
 }

@@ -2,6 +2,10 @@
 import { app, type Session, type WebContents, type WebFrameMain } from 'electron'
 import { origin } from './pages.ts'
 
+/** Where a paper stands while it is shown for printing, and Chromium's viewer that puts its frames around it. */
+export const paperOrigin = 'app://paper'
+export const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/'
+
 /** Holds for every window there will ever be. */
 export function lockDownPages(): void {
   app.on('web-contents-created', (_e, contents) => {
@@ -15,21 +19,15 @@ function stayAtHome(contents: WebContents): void {
   contents.on('will-navigate', (e) => e.preventDefault())
   contents.on('will-redirect', (e) => e.preventDefault())
   contents.on('will-frame-navigate', (e) => {
-    // The PDF viewer puts its own frame into the window; no page of ours has frames.
-    if (e.isMainFrame || !isPdfViewer(e.url)) e.preventDefault()
+    const byViewer = e.url.startsWith(pdfViewer) || e.url.startsWith(`${paperOrigin}/`)
+    if (e.isMainFrame || !byViewer) e.preventDefault()
   })
 }
 
-const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/'
-
-function isPdfViewer(url: string): boolean {
-  return url.startsWith(pdfViewer)
-}
-
-/** A session that reaches nothing but what the app itself serves. `allowedSchemes` with their colon. */
-export function lockDownSession(session: Session, allowedSchemes: string[]): void {
+/** A session that reaches nothing but what the app itself serves. `allowed` are beginnings of addresses. */
+export function lockDownSession(session: Session, allowed: string[]): void {
   session.webRequest.onBeforeRequest(({ url }, decide) => {
-    decide({ cancel: !allowedSchemes.some((scheme) => url.startsWith(scheme)) })
+    decide({ cancel: !allowed.some((beginning) => url.startsWith(beginning)) })
   })
   session.setPermissionRequestHandler((contents, permission, decide, details) => {
     const camera = permission === 'media' && 'mediaTypes' in details && isVideoOnly(details.mediaTypes)

@@ -20,6 +20,14 @@ export const texts = {
     docx: 'Dokumen Word',
     db: 'Salinan data Ikrar',
   } as Record<string, string>,
+  print: 'Cetak …',
+  close: 'Tutup',
+  noPrinter: 'Tidak ada pencetak di komputer ini.',
+  noPrinterDetail:
+    'Tidak ada yang hilang. Sambungkan pencetak lalu pilih Berkas, Cetak; atau pilih «Simpan PDF» di Ikrar dan cetak berkasnya di komputer lain.',
+  notPrinted: 'Dokumen belum tercetak.',
+  notPrintedDetail:
+    'Tidak ada yang hilang. Periksa kertas dan sambungan pencetak, lalu pilih Berkas, Cetak sekali lagi.',
   backendStopped: 'Bagian penyimpanan Ikrar berulang kali berhenti sendiri.',
   backendStoppedDetail: (folder: string): string =>
     `Semua yang sudah tersimpan tetap aman di folder ${folder}. Pilih «Coba lagi». Bila pesan ini muncul terus, salin folder itu ke USB dan hubungi yang mengurus komputer ini.`,
