@@ -9,6 +9,7 @@ import { errorCodeOf } from './bridge/sentence-of.ts'
 import { watchChanges } from './bridge/live.ts'
 import { router } from './routes.tsx'
 import { ConfirmProvider } from './ui/confirm.tsx'
+import { ScanEars } from './ui/scan-ears.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 
 const colorScheme = localStorageColorSchemeManager({ key: 'ikrar-color-scheme' })
@@ -45,7 +46,9 @@ export function App({ nonce }: { nonce: string }) {
         <QueryClientProvider client={queries}>
           <ConfirmProvider>
             <Notifications position="top-right" limit={4} />
-            <RouterProvider router={router} />
+            <ScanEars>
+              <RouterProvider router={router} />
+            </ScanEars>
           </ConfirmProvider>
         </QueryClientProvider>
       </DatesProvider>

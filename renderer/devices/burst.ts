@@ -65,8 +65,11 @@ type Run = {
 
 const MODIFIER = /^(Shift|Control|Alt|Meta|OS)(Left|Right)?$|^(CapsLock|NumLock|ScrollLock|Fn)$/
 const ENDING = new Set(['Enter', 'NumpadEnter', 'Tab'])
-/** Shortcuts that only move the cursor or edit the field pass at once: a restored field undoes them. */
-const EDITING = /^(Key[ACVXYZ]|Arrow\w+|Home|End|Insert|Backspace|Delete|Page(Up|Down))$/
+/**
+ * Shortcuts that only the browser can carry out, so they can't be held back and handed on later. They
+ * edit the field, which is restored after a scan, or change the size of the window's content.
+ */
+const HARMLESS = /^(Key[ACVXYZ]|Arrow\w+|Home|End|Insert|Backspace|Delete|Page(Up|Down)|Equal|Minus|Digit0|F11)$/
 
 const PASS: Hearing = { swallow: false, began: false, result: null }
 const SWALLOW: Hearing = { swallow: true, began: false, result: null }
@@ -178,5 +181,5 @@ function isScan(run: Run): boolean {
 
 /** Keys that may start something in the app instead of writing a letter. */
 function isShortcut(key: KeyPress): boolean {
-  return /^F\d{1,2}$/.test(key.code) || (key.chord && !EDITING.test(key.code))
+  return (key.chord || /^F\d{1,2}$/.test(key.code)) && !HARMLESS.test(key.code)
 }

@@ -1,0 +1,74 @@
+/** The door: a scan, its verdict, and who has come so far. */
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconArrowsMaximize } from '@tabler/icons-react'
+import { dayAndDate } from '#shared/domain/time-text.ts'
+import { useEvent } from '../../ui/event-context.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import classes from './check-in-page.module.css'
+import { Counts } from './counts.tsx'
+import { DeskSettings } from './desk-settings.tsx'
+import { FindField } from './find-field.tsx'
+import { LatestArrivals } from './latest-arrivals.tsx'
+import { UndoDialog } from './undo-dialog.tsx'
+import { type CheckIn, useCheckIn } from './use-check-in.ts'
+import { VerdictCard } from './verdict-card.tsx'
+import { WalkInForm } from './walk-in-form.tsx'
+
+export function CheckInPage() {
+  const event = useEvent()
+  const checkIn = useCheckIn(event)
+  const { day, desk, summary, undo } = checkIn
+  const purpose = [day === undefined ? '' : dayAndDate(day), desk.name, 'pindai kartu, atau ketik nama, NIP, atau kode']
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title="Presensi"
+        purpose={purpose.filter((part) => part !== '').join(' · ')}
+        actions={<Actions checkIn={checkIn} />}
+      />
+      <div className={classes.columns}>
+        <DoorColumn checkIn={checkIn} />
+        <aside className={classes.side} aria-label="Kehadiran sejauh ini">
+          <Counts summary={summary} />
+          <LatestArrivals entries={summary?.latest ?? []} zone={event.zone} onUndo={undo.ask} />
+        </aside>
+      </div>
+      <UndoDialog entry={undo.asked} onClose={undo.close} onUndo={undo.carryOut} />
+    </div>
+  )
+}
+
+function Actions({ checkIn }: { checkIn: CheckIn }) {
+  const { walkIn, undo, desk, event, day, chooseDay, toggleFullScreen } = checkIn
+  return (
+    <>
+      <Button variant="default" rightSection={<kbd>F3</kbd>} onClick={() => walkIn.open()}>
+        Tamu baru
+      </Button>
+      <Button variant="default" rightSection={<kbd>F4</kbd>} onClick={undo.askLast}>
+        Batalkan terakhir
+      </Button>
+      <Tooltip label="Layar penuh (F11)">
+        <ActionIcon variant="default" aria-label="Layar penuh" onClick={toggleFullScreen}>
+          <IconArrowsMaximize size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <DeskSettings desk={desk} event={event} day={day} onDay={chooseDay} />
+    </>
+  )
+}
+
+function DoorColumn({ checkIn }: { checkIn: CheckIn }) {
+  const { event, day, door, walkIn, field } = checkIn
+  const place = { eventId: event.id, day, zone: event.zone }
+  return (
+    <div className={classes.door}>
+      {walkIn.isOpen ? (
+        <WalkInForm {...place} walkIn={walkIn} onPerson={checkIn.checkIn} />
+      ) : (
+        <VerdictCard state={door} setting={{ zone: event.zone, withPledge: event.instruments.length > 0 }} />
+      )}
+      <FindField {...place} field={field} onCode={checkIn.scan} onPerson={checkIn.checkIn} onStranger={walkIn.open} />
+    </div>
+  )
+}

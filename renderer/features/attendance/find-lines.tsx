@@ -1,0 +1,42 @@
+/** The lines of the list over the field. */
+import { Text } from '@mantine/core'
+import { IconQrcode } from '@tabler/icons-react'
+import type { Participant } from '#shared/contract/participants.ts'
+import { clock } from '#shared/domain/time-text.ts'
+import { toLocal, type Zone } from '#shared/domain/time.ts'
+import classes from './find-field.module.css'
+
+export function CodeLine({ code }: { code: string }) {
+  return (
+    <>
+      <span className={classes.name}>
+        <IconQrcode size={18} aria-hidden /> Periksa kode {code}
+      </span>
+      <span className={classes.state}>Enter</span>
+    </>
+  )
+}
+
+export function PersonLine({ person, zone }: { person: Participant; zone: Zone }) {
+  const place = [person.position, person.unit, person.village].filter((part) => part !== null && part !== '')
+  return (
+    <>
+      <span className={classes.who}>
+        <span className={classes.name}>{person.name}</span>
+        <span className={classes.place}>{place.join(' · ')}</span>
+      </span>
+      <span className={classes.state} data-present={person.arrivedAt !== null}>
+        {person.arrivedAt === null ? 'belum hadir' : `hadir ${clock(toLocal(person.arrivedAt, zone).time)}`}
+      </span>
+    </>
+  )
+}
+
+/** An option too, so that a list without matches still has one. */
+export function NobodyLine({ onAdd }: { onAdd: () => void }) {
+  return (
+    <li role="option" aria-selected={false} className={classes.line} onMouseDown={(e) => e.preventDefault()} onClick={onAdd}>
+      <Text size="sm">Tidak ada yang cocok. Tekan Enter untuk mencatatnya sebagai tamu baru.</Text>
+    </li>
+  )
+}

@@ -1,0 +1,143 @@
+/** What the check-in screen shows and does, whichever key, click or scan asked for it. */
+import { type RefObject, useRef, useState } from 'react'
+import type { AttendanceEntry, AttendanceSummary } from '#shared/contract/attendance.ts'
+import type { Event } from '#shared/contract/events.ts'
+import { errorSentence } from '#shared/texts/errors.ts'
+import { ask } from '../../bridge/api.ts'
+import { useAsk } from '../../bridge/ask.ts'
+import { host } from '../../bridge/host.ts'
+import { useScans } from '../../devices/scan-listener.tsx'
+import { showProblem } from '../../ui/notice.tsx'
+import { useRememberedState } from '../../ui/remembered-state.ts'
+import type { DoorState, Verdict } from './door.ts'
+import type { Undoable } from './undo-dialog.tsx'
+import { type Desk, useDesk } from './use-desk.ts'
+import { type DoorActs, useDoor } from './use-door.ts'
+import { useDoorKeys } from './use-door-keys.ts'
+import { draftNamed, EMPTY_WALK_IN, personOf, type WalkInDraft } from './walk-in-draft.ts'
+
+export type CheckIn = {
+  event: Event
+  desk: Desk
+  /** The day being recorded; undefined until the backend has said which. */
+  day: string | undefined
+  chooseDay: (day: string) => void
+  summary: AttendanceSummary | undefined
+  door: DoorState
+  field: RefObject<HTMLInputElement | null>
+  walkIn: WalkInAct
+  undo: UndoAct
+  scan: (code: string) => void
+  checkIn: (participantId: string) => void
+  toggleFullScreen: () => void
+}
+
+type WalkInAct = {
+  isOpen: boolean
+  draft: WalkInDraft
+  put: (draft: WalkInDraft) => void
+  open: (name?: string) => void
+  save: () => void
+  close: () => void
+}
+
+type UndoAct = {
+  asked: Undoable | null
+  ask: (entry: Undoable) => void
+  askLast: () => void
+  carryOut: (entry: Undoable, reason: string) => void
+  close: () => void
+}
+
+export function useCheckIn(event: Event): CheckIn {
+  const desk = useDesk()
+  const field = useRef<HTMLInputElement>(null)
+  const [chosenDay, chooseDay] = useState<string>()
+  const [door, acts] = useDoor(event, desk, chosenDay)
+  const summary = useAsk(ask.attendance.summary.queryOptions({ input: { eventId: event.id, day: chosenDay } })).data
+  const walkIn = useWalkIn(event.id, acts, field)
+  const undo = useUndo(acts, () => lastArrival(door.shown?.verdict, summary?.latest ?? [], desk.name))
+
+  const tell = (telling: () => Promise<Verdict>): void => {
+    walkIn.close()
+    undo.close()
+    void telling()
+  }
+  const scan = (code: string): void => tell(() => acts.scan(code))
+  useScans(scan)
+  useDoorKeys(
+    { F2: walkIn.close, F3: () => walkIn.open(), F4: undo.askLast, F8: acts.repeatSound, F11: toggleFullScreen },
+    field,
+  )
+  return {
+    event,
+    desk,
+    day: chosenDay ?? summary?.day,
+    chooseDay,
+    summary,
+    door,
+    field,
+    walkIn,
+    undo,
+    scan,
+    checkIn: (participantId) => tell(() => acts.checkIn(participantId)),
+    toggleFullScreen,
+  }
+}
+
+/** The form keeps what was typed while a scan or another screen comes between. */
+function useWalkIn(eventId: string, acts: DoorActs, field: RefObject<HTMLInputElement | null>): WalkInAct {
+  const [isOpen, setOpen] = useState(false)
+  const [draft, put] = useRememberedState<WalkInDraft>(`walk-in ${eventId}`, EMPTY_WALK_IN)
+  function close(): void {
+    setOpen(false)
+    field.current?.focus()
+  }
+  async function save(): Promise<void> {
+    close()
+    const verdict = await acts.walkIn(personOf(draft))
+    if (verdict.kind !== 'failed') put((now) => (now === draft ? EMPTY_WALK_IN : now))
+  }
+  return {
+    isOpen,
+    draft,
+    put,
+    open: (name) => {
+      if (name !== undefined) put(draftNamed(name))
+      setOpen(true)
+    },
+    save: () => void save(),
+    close,
+  }
+}
+
+function useUndo(acts: DoorActs, last: () => Undoable | null): UndoAct {
+  const [asked, setAsked] = useState<Undoable | null>(null)
+  return {
+    asked,
+    ask: setAsked,
+    askLast: () => {
+      const entry = last()
+      if (entry) setAsked(entry)
+      else showProblem(errorSentence('nothing_to_undo'))
+    },
+    carryOut: ({ entryId }, reason) => {
+      setAsked(null)
+      void acts.undo(entryId, reason)
+    },
+    close: () => setAsked(null),
+  }
+}
+
+/** Of this desk: another desk's arrival is not undone by a key pressed here. */
+function lastArrival(shown: Verdict | undefined, latest: readonly AttendanceEntry[], desk: string): Undoable | null {
+  if (shown?.kind === 'answered' && shown.outcome.kind === 'welcome') {
+    return { entryId: shown.outcome.entryId, name: shown.outcome.attendee.name }
+  }
+  const entry = latest.find((one) => one.kind === 'arrive' && !one.undone && one.desk === desk)
+  return entry ? { entryId: entry.id, name: entry.name } : null
+}
+
+function toggleFullScreen(): void {
+  void host.setFullScreen(!window.matchMedia('(display-mode: fullscreen)').matches)
+}

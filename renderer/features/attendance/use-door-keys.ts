@@ -1,0 +1,35 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react'
+
+export type DoorKeys = Readonly<Record<'F2' | 'F3' | 'F4' | 'F8' | 'F11', () => void>>
+
+/**
+ * The function keys of the door; and typing anywhere on the screen goes to the field, so that it need
+ * not steal the focus from whoever walks through the screen with the Tab key.
+ */
+export function useDoorKeys(keys: DoorKeys, field: RefObject<HTMLInputElement | null>): void {
+  const hear = useEffectEvent((e: KeyboardEvent) => {
+    if (e.ctrlKey || e.altKey || e.metaKey) return
+    if (isDoorKey(e.key)) {
+      e.preventDefault()
+      keys[e.key]()
+    } else if (/^[\p{L}\p{N}]$/u.test(e.key) && isNobodys(e.target)) {
+      // The letter itself follows the focus.
+      field.current?.focus()
+    }
+  })
+  useEffect(() => {
+    const listener = (e: KeyboardEvent): void => hear(e)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}
+
+function isDoorKey(key: string): key is keyof DoorKeys {
+  return ['F2', 'F3', 'F4', 'F8', 'F11'].includes(key)
+}
+
+/** Neither a field nor inside a dialog or a list that hears letters itself. */
+function isNobodys(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true
+  return target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]') === null
+}

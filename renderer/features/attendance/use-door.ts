@@ -1,0 +1,73 @@
+/** The desk's four acts, each a verdict with its sound. */
+import { useSyncExternalStore } from 'react'
+import { ORPCError } from '@orpc/client'
+import type { Event } from '#shared/contract/events.ts'
+import type { ScanOutcome } from '#shared/contract/attendance.ts'
+import type { Person } from '#shared/domain/person.ts'
+import { client } from '../../bridge/api.ts'
+import { errorCodeOf } from '../../bridge/sentence-of.ts'
+import { playSound, type Sound } from '../../devices/sound.ts'
+import { Door, type DoorState, type Telling, type Verdict } from './door.ts'
+import type { Desk } from './use-desk.ts'
+import { lookOf } from './verdict-look.ts'
+
+export type WalkIn = { name: string } & Partial<Person>
+
+export type DoorActs = {
+  scan: (code: string) => Promise<Verdict>
+  checkIn: (participantId: string) => Promise<Verdict>
+  walkIn: (person: WalkIn) => Promise<Verdict>
+  undo: (entryId: string, reason: string) => Promise<Verdict>
+  repeatSound: () => void
+}
+
+/** A door outlives its screen: a scan under way is not lost by looking at another one. */
+const doors = new Map<string, Door>()
+let lastSound: Sound | null = null
+
+function doorOf(eventId: string): Door {
+  let door = doors.get(eventId)
+  if (!door) {
+    door = new Door({
+      newNonce: () => crypto.randomUUID(),
+      isOpen: (error) => !(error instanceof ORPCError) || errorCodeOf(error) === 'database_busy',
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    })
+    doors.set(eventId, door)
+  }
+  return door
+}
+
+export function useDoor(event: Event, desk: Desk, day: string | undefined): [DoorState, DoorActs] {
+  const door = doorOf(event.id)
+  const state = useSyncExternalStore(door.subscribe, door.state)
+
+  async function tell(telling: Telling): Promise<Verdict> {
+    const verdict = await door.tell(telling)
+    const { sound } = lookOf(verdict)
+    if (sound) playSound((lastSound = sound), desk.volume)
+    return verdict
+  }
+  const at = (nonce: string) => ({ eventId: event.id, nonce, desk: desk.name, day })
+
+  return [
+    state,
+    {
+      scan: (code) => tell((nonce, signal) => answered(client.attendance.scan({ ...at(nonce), code }, { signal }))),
+      checkIn: (participantId) =>
+        tell((nonce, signal) => answered(client.attendance.checkIn({ ...at(nonce), participantId }, { signal }))),
+      walkIn: (person) =>
+        tell((nonce, signal) => answered(client.attendance.walkIn({ ...at(nonce), person }, { signal }))),
+      undo: (entryId, reason) =>
+        tell(async (nonce, signal) => {
+          const input = { eventId: event.id, nonce, desk: desk.name, entryId, reason }
+          return { kind: 'undone', attendee: (await client.attendance.undo(input, { signal })).attendee, reason }
+        }),
+      repeatSound: () => void (lastSound && playSound(lastSound, desk.volume)),
+    },
+  ]
+}
+
+async function answered(outcome: Promise<ScanOutcome>): Promise<Verdict> {
+  return { kind: 'answered', outcome: await outcome }
+}

@@ -1,0 +1,163 @@
+/** The card that the whole queue can read: what was decided, about whom, and what to do now. */
+import { type ReactNode, useEffect, useState } from 'react'
+import { IconQrcode, IconRefresh } from '@tabler/icons-react'
+import type { Attendee } from '#shared/contract/attendance.ts'
+import { categoryLabels } from '#shared/domain/category.ts'
+import { clock } from '#shared/domain/time-text.ts'
+import { toLocal } from '#shared/domain/time.ts'
+import { nextStep, type ScanSetting } from '#shared/texts/scan.ts'
+import { sentenceOf } from '../../bridge/sentence-of.ts'
+import type { DoorState, Told, Verdict } from './door.ts'
+import classes from './verdict-card.module.css'
+import { lookOf, nameIn } from './verdict-look.ts'
+
+type VerdictCardProps = { state: DoorState; setting: ScanSetting }
+
+export function VerdictCard({ state, setting }: VerdictCardProps) {
+  const late = useIsLate(state.waiting > 0)
+  return (
+    <section className={classes.frame} aria-label="Hasil pindaian">
+      <div aria-live="assertive" aria-atomic="true" className={classes.live}>
+        {late ? (
+          <Waiting repeating={state.repeating} waiting={state.waiting} />
+        ) : state.shown ? (
+          <ShownVerdict key={state.shown.nonce} verdict={state.shown.verdict} setting={setting} />
+        ) : (
+          <Ready />
+        )}
+      </div>
+      {state.before && !late && <Before told={state.before} />}
+    </section>
+  )
+}
+
+/** An answer takes milliseconds; only when it does not come is the old verdict taken away. */
+const LATE_MS = 250
+
+function useIsLate(waiting: boolean): boolean {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setTimeout(() => setLate(true), LATE_MS)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [waiting])
+  return late && waiting
+}
+
+function Ready() {
+  return (
+    <div className={classes.card} data-tone="plain">
+      <h2 className={classes.word}>
+        <IconQrcode size={40} aria-hidden />
+        Siap memindai
+      </h2>
+      <p className={classes.next}>
+        Pindai kode QR pada kartu atau undangan. Tanpa kartu: ketik nama, NIP, atau kode pendeknya, lalu tekan Enter.
+      </p>
+    </div>
+  )
+}
+
+function Waiting({ repeating, waiting }: { repeating: boolean; waiting: number }) {
+  return (
+    <div className={classes.card} data-tone="plain">
+      <h2 className={classes.word}>
+        <IconRefresh size={40} aria-hidden />
+        {repeating ? 'Menyambung kembali …' : 'Memeriksa …'}
+      </h2>
+      <p className={classes.next}>
+        {waiting > 1 ? `${waiting} pindaian menunggu` : 'Pindaian ini'} belum tercatat. Tunggu sampai hasilnya muncul
+        sebelum mempersilakan masuk.
+      </p>
+    </div>
+  )
+}
+
+type ShownProps = { verdict: Verdict; setting: ScanSetting }
+
+function ShownVerdict({ verdict, setting }: ShownProps) {
+  const { word, tone, icon: Icon } = lookOf(verdict)
+  const attendee = attendeeIn(verdict)
+  return (
+    <div className={classes.card} data-tone={tone} data-verdict={verdictName(verdict)}>
+      <h2 className={classes.word}>
+        <Icon size={44} aria-hidden />
+        {word}
+      </h2>
+      {attendee && <Who attendee={attendee} />}
+      {attendee && <Facts attendee={attendee} verdict={verdict} setting={setting} />}
+      <p className={classes.next}>{whatNow(verdict, setting)}</p>
+    </div>
+  )
+}
+
+function Who({ attendee }: { attendee: Attendee }) {
+  const place = [attendee.position, attendee.unit, attendee.village].filter((part) => part !== null && part !== '')
+  return (
+    <div>
+      <p className={classes.name} data-long={nameLength(attendee.name)}>
+        {attendee.name}
+      </p>
+      <p className={classes.place}>{place.join(' · ')}</p>
+    </div>
+  )
+}
+
+function nameLength(name: string): 'short' | 'middle' | 'long' {
+  if (name.length <= 20) return 'short'
+  return name.length <= 36 ? 'middle' : 'long'
+}
+
+function Facts({ attendee, verdict, setting }: ShownProps & { attendee: Attendee }) {
+  const arrived = verdict.kind === 'answered' && 'at' in verdict.outcome ? verdict.outcome.at : null
+  return (
+    <dl className={classes.facts}>
+      {attendee.seat && <Fact term="Kursi">{attendee.seat}</Fact>}
+      <Fact term="Kategori">{categoryLabels[attendee.category]}</Fact>
+      {arrived !== null && <Fact term="Tiba">{clock(toLocal(arrived, setting.zone).time)}</Fact>}
+    </dl>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Before({ told }: { told: Told }) {
+  const { word, tone, icon: Icon } = lookOf(told.verdict)
+  const name = nameIn(told.verdict)
+  return (
+    <p className={classes.before} data-tone={tone}>
+      Sebelumnya: <Icon size={16} aria-hidden /> <strong>{word}</strong>
+      {name && ` · ${name}`}
+    </p>
+  )
+}
+
+function attendeeIn(verdict: Verdict): Attendee | null {
+  if (verdict.kind === 'undone') return verdict.attendee
+  return verdict.kind === 'answered' && 'attendee' in verdict.outcome ? verdict.outcome.attendee : null
+}
+
+function whatNow(verdict: Verdict, setting: ScanSetting): string {
+  switch (verdict.kind) {
+    case 'answered':
+      return nextStep(verdict.outcome, setting)
+    case 'undone':
+      return `Alasan: ${verdict.reason}. Catatan kedatangannya tetap tersimpan bersama pembatalannya.`
+    case 'failed':
+      return `Kehadiran ini TIDAK tercatat. Jangan persilakan masuk dulu; pindai ulang. ${sentenceOf(verdict.error)}`
+  }
+}
+
+function verdictName(verdict: Verdict): string {
+  return verdict.kind === 'answered' ? verdict.outcome.kind : verdict.kind
+}

@@ -1,0 +1,68 @@
+/** What the door says: the word for every verdict, and one line of what to do next. */
+import type { Attendee, ScanOutcome } from '../contract/attendance.ts'
+import type { ScanOutcomeKind } from '../domain/scan.ts'
+import { clockAt, dayAndDate, momentText } from '../domain/time-text.ts'
+import type { Zone } from '../domain/time.ts'
+
+export const SCAN_WORDS: Readonly<Record<ScanOutcomeKind, string>> = {
+  welcome: 'Selamat datang',
+  already: 'Sudah hadir',
+  unknown: 'Tidak dikenal',
+  other_event: 'Kartu kegiatan lain',
+  revoked: 'Kartu sudah diganti',
+  removed: 'Tidak lagi terdaftar',
+  not_a_code: 'Bukan kode peserta',
+}
+
+/** The word where the scan could not be carried out at all. */
+export const NOT_RECORDED_WORD = 'Belum tercatat'
+
+export type ScanSetting = {
+  zone: Zone
+  /** The event has a pledge to be signed. */
+  withPledge: boolean
+}
+
+/** One line for the person at the desk: what to do now. */
+export function nextStep(outcome: ScanOutcome, { zone, withPledge }: ScanSetting): string {
+  switch (outcome.kind) {
+    case 'welcome':
+      return [place(outcome.attendee), pledge(outcome.attendee, withPledge), note(outcome.attendee)]
+        .filter((part) => part !== '')
+        .join(' ')
+    case 'already':
+      return `Tercatat pukul ${clockAt(outcome.at, zone)} di ${outcome.desk}. Cocokkan nama dengan orangnya; kehadiran tidak dihitung dua kali.`
+    case 'unknown':
+      return 'Kode ini tidak ada dalam kegiatan ini. Cari namanya, atau catat sebagai tamu baru (F3).'
+    case 'other_event':
+      return `Kartu ini untuk “${outcome.title}”${outcome.firstDay === null ? '' : `, ${dayAndDate(outcome.firstDay)}`}. Cari namanya dalam daftar kegiatan ini.`
+    case 'revoked':
+      return `Kartu ini dicabut ${momentText(outcome.revokedAt, zone)}${reason(outcome.reason)}. Minta kartu yang baru, atau cari namanya.`
+    case 'removed':
+      return `Dihapus dari daftar ${momentText(outcome.removedAt, zone)}. Tanyakan kepada panitia sebelum dipersilakan masuk.`
+    case 'not_a_code':
+      return 'Yang terbaca bukan kode kartu peserta. Pindai sekali lagi kode QR pada kartunya, satu kartu setiap kali.'
+  }
+}
+
+/** For a terminal: "Sudah hadir: Dra. Margaretha Nenoliu, M.Si. Tercatat pukul …" */
+export function scanSentence(outcome: ScanOutcome, setting: ScanSetting): string {
+  const who = 'attendee' in outcome ? `: ${outcome.attendee.name}` : ''
+  return `${SCAN_WORDS[outcome.kind]}${who}. ${nextStep(outcome, setting)}`
+}
+
+function place({ seat }: Attendee): string {
+  return seat === null || seat === '' ? 'Persilakan masuk.' : `Persilakan ke kursi ${seat}.`
+}
+
+function pledge({ hasPledged }: Attendee, withPledge: boolean): string {
+  return withPledge && !hasPledged ? 'Ikrarnya belum dicatat.' : ''
+}
+
+function note(attendee: Attendee): string {
+  return attendee.note === null || attendee.note === '' ? '' : `Catatan: ${attendee.note}`
+}
+
+function reason(text: string): string {
+  return text === '' ? '' : ` (${text})`
+}
