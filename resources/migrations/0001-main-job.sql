@@ -111,7 +111,9 @@ create table participant (
   note text,
   extra text not null default '{}' check (json_valid(extra)),
   sort_key text not null,
-  search_key text not null,
+  -- Made by the rules of shared/domain/name-search.ts, so that 20,000 people are searched at every key.
+  search_words text not null,
+  search_digits text not null,
   protocol_order integer not null default 999,
   origin text not null check (origin in ('import', 'manual', 'walk_in')),
   created_at integer not null,
@@ -181,6 +183,7 @@ create table pledge (
   note text
 ) strict, without rowid;
 create index pledge_newest on pledge (event_id, instrument, participant_id, at);
+create index pledge_of_participant on pledge (participant_id, at);
 
 create table minutes (
   event_id text primary key references event (id) on delete cascade,

@@ -8,6 +8,7 @@ import {
   OFFICE_PREFIXES,
   OFFICIAL_ROLES,
 } from '../domain/events.ts'
+import { LEGAL_PROBLEMS } from '../domain/legal-check.ts'
 import { ZONES } from '../domain/time.ts'
 import { clockTime, day, id, instant, ofEvent, procedure, text } from './base.ts'
 
@@ -100,10 +101,34 @@ export const events = {
   /** The same event on a new first day, without its people. */
   duplicate: procedure.input(ofEvent.extend({ firstDay: day })).output(event),
   archive: procedure.input(ofEvent.extend({ archived: z.boolean() })).output(event),
-  /** Legal bases that are revoked or belong to the other election, with the right one offered. */
+  /** Legal bases that are revoked, misquoted or of the other election, with the right one offered. */
   checkLegalBases: procedure
-    .input(eventDraft.pick({ legalBases: true, electionKind: true, days: true }))
-    .output(z.array(z.object({ index: z.int(), problem: z.string(), replacement: z.string().nullable() }))),
+    .input(z.object({ legalBases: z.array(text(1000)), electionKind: z.enum(ELECTION_KINDS), electionYear: z.int(), day }))
+    .output(
+      z.array(
+        z.object({
+          index: z.int(),
+          code: z.enum(LEGAL_PROBLEMS),
+          seen: z.string(),
+          /** What to write instead; '' where nothing can be offered. */
+          right: z.string(),
+          why: z.string(),
+          /** `right` can take the place of the whole text. */
+          replacesAll: z.boolean(),
+        }),
+      ),
+    ),
+  /** The legal bases that suit a new event, and all that are in force to choose from. */
+  legalBases: procedure
+    .input(
+      z.object({
+        electionKind: z.enum(ELECTION_KINDS),
+        electionYear: z.int(),
+        day,
+        instruments: z.array(z.enum(INSTRUMENT_KINDS)),
+      }),
+    )
+    .output(z.object({ proposed: z.array(z.string()), inForce: z.array(z.string()) })),
   /** An event with made-up people to try everything with. */
   createExample: procedure.output(event),
   /** Leaves no trace of the example; refuses any other event. */

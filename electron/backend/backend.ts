@@ -1,0 +1,153 @@
+/**
+ * The whole backend as one thing, the same in the app, on the command line and in tests. Where the
+ * database can't be opened it still answers why, lists the copies and comes back from one.
+ */
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { ID_RANDOM_BYTES, uuidV7 } from '#shared/domain/ids.ts'
+import { AppError } from './app-error.ts'
+import { ChangeHub } from './change-hub.ts'
+import type { Context, Log, Paths } from './context.ts'
+import { createRouter } from './router.ts'
+import { copiesService, type CopyMaker, copyMaker } from './services/copies.ts'
+import { createServices, type Services } from './services/index.ts'
+import { restoreCopy } from './services/restore.ts'
+import { sqliteVersion } from './store/db.ts'
+import { countEvents } from './store/events.ts'
+import { openStore, type Store } from './store/open-store.ts'
+import { Writer } from './store/write.ts'
+
+export type BackendOptions = {
+  paths: Paths
+  log?: Log
+  clock?: () => number
+}
+
+export type Backend = Awaited<ReturnType<typeof openBackend>>
+
+type Opened = { store: Store; writer: Writer; services: ReturnType<typeof createServices>; copies: CopyMaker }
+
+export async function openBackend({ paths, log = () => {}, clock = Date.now }: BackendOptions) {
+  const hub = new ChangeHub()
+  let opened: Opened | AppError = await open()
+  /** Commits since the newest copy: nothing new, no copy. */
+  let unsaved = false
+  const timer = setInterval(() => void copyByTimer(), COPY_EVERY_MS)
+  timer.unref()
+
+  async function open(): Promise<Opened | AppError> {
+    try {
+      const base = { paths, clock, log }
+      const store = await openStore(paths, (db) => copyMaker(base, db).make('migration'))
+      const announce: Context['announce'] = (change) => {
+        if (change.kind === 'changed' && change.topic !== 'copies') unsaved = true
+        hub.announce(change)
+      }
+      const writer = new Writer(store.writable, (told) => announce({ kind: 'changed', ...told }))
+      const context: Context = {
+        ...base,
+        announce,
+        db: store.db,
+        write: writer.write,
+        writeInSteps: writer.writeInSteps,
+        newId: () => uuidV7(clock(), randomBytes(ID_RANDOM_BYTES)),
+        randomBytes,
+      }
+      const copies = copyMaker(base, store.writable)
+      return { store, writer, copies, services: createServices(context, copies) }
+    } catch (error) {
+      if (error instanceof AppError) return error
+      throw error
+    }
+  }
+
+  function current(): Opened {
+    if (opened instanceof AppError) throw new AppError(opened.code, opened.data)
+    return opened
+  }
+
+  async function shut(why: 'close' | 'restore'): Promise<void> {
+    if (opened instanceof AppError) return
+    const { store, writer, copies } = opened
+    await writer.settled()
+    if (unsaved) await copies.make(why).catch((error: unknown) => logFailedCopy(error))
+    unsaved = false
+    store.close()
+  }
+
+  async function copyByTimer(): Promise<void> {
+    if (!unsaved || opened instanceof AppError) return
+    unsaved = false
+    try {
+      await opened.copies.make('timer')
+      hub.announce({ kind: 'changed', topic: 'copies' })
+    } catch (error) {
+      unsaved = true
+      logFailedCopy(error)
+    }
+  }
+
+  function logFailedCopy(error: unknown): void {
+    log('copy failed', { code: error instanceof AppError ? error.code : 'internal' })
+  }
+
+  async function restore(copy: string): Promise<void> {
+    await shut('restore')
+    try {
+      await restoreCopy(paths, copy, clock())
+    } finally {
+      opened = await open()
+    }
+    for (const topic of ['events', 'participants', 'attendance', 'pledges', 'minutes', 'documents', 'office', 'copies'] as const) {
+      hub.announce({ kind: 'changed', topic })
+    }
+  }
+
+  const alwaysThere: Pick<Services, 'app' | 'changes' | 'copies'> = {
+    app: {
+      state: async () => ({
+        version: appVersion(paths),
+        sqliteVersion: opened instanceof AppError ? '' : sqliteVersion(opened.store.db),
+        problem: opened instanceof AppError ? { code: opened.code, data: opened.data } : null,
+        events: opened instanceof AppError ? 0 : countEvents(opened.store.db),
+      }),
+    },
+    changes: { watch: async (_input, { signal }) => hub.watch(signal) },
+    copies: copiesService(
+      { paths, announce: (change) => hub.announce(change) },
+      { make: async (why) => current().copies.make(why) },
+      restore,
+    ),
+  }
+
+  const router = createRouter((group) => {
+    // The three that are always there, then those of the open store.
+    const all = group in alwaysThere ? alwaysThere : current().services
+    return (all as Services)[group]
+  }, log)
+
+  return {
+    router,
+    /** The contract in this process, validated like any other call. */
+    client: createRouterClient(router),
+    close: async () => {
+      clearInterval(timer)
+      await shut('close')
+      opened = new AppError('cancelled')
+    },
+  }
+}
+
+const COPY_EVERY_MS = 2 * 60 * 1000
+
+function appVersion(paths: Paths): string {
+  try {
+    const { version } = JSON.parse(readFileSync(join(paths.resources, '..', 'package.json'), 'utf8')) as { version?: string }
+    return version ?? ''
+  } catch {
+    // Only shown in the help; nothing depends on it.
+    return ''
+  }
+}

@@ -1,0 +1,29 @@
+/** What every service is given; the only injection. Tests fake nothing but this. */
+import type { Change } from '#shared/contract/changes.ts'
+import type { ReadableDb } from './store/db.ts'
+import type { Write, WriteInSteps } from './store/write.ts'
+
+export type Paths = {
+  /** The data folder; `kegiatan.db` lies in it. */
+  data: string
+  /** Fonts, migrations and texts that travel with the app. */
+  resources: string
+  /** A native addon other than the packaged one (development runtime only). */
+  nativeBinding?: string | undefined
+}
+
+export type Log = (what: string, facts?: Record<string, string | number>) => void
+
+export type Context = {
+  /** Reads only; sees what was committed. */
+  db: ReadableDb
+  write: Write
+  writeInSteps: WriteInSteps
+  /** UTC milliseconds. */
+  clock: () => number
+  newId: () => string
+  randomBytes: (count: number) => Uint8Array
+  paths: Paths
+  log: Log
+  announce: (change: Change) => void
+}

@@ -1,0 +1,123 @@
+/** Verified copies of the database by themselves and on request, also to a second folder. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CopiesState } from '#shared/contract/copies.ts'
+import { AppError } from '../app-error.ts'
+import type { Context } from '../context.ts'
+import { duplicateCopy, writeCopy } from '../store/copy-file.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { storeError } from '../store/store-error.ts'
+import {
+  dataCopyFolder,
+  freeBytes,
+  listCopies,
+  prepareFolder,
+  pruneFolder,
+  readSecondFolder,
+  writeSecondFolder,
+} from './copy-folder.ts'
+import { copyName, type Why } from './copy-names.ts'
+import type { ServiceOf } from './service.ts'
+
+/** Below this a copy could take the last space that the door needs. */
+const FREE_BYTES_NEEDED = 200 * 1024 * 1024
+
+export type CopyMaker = {
+  /** Makes one now. Throws AppError: disk_full, folder_not_writable, copy_damaged. */
+  make: (why: Why) => Promise<void>
+}
+
+export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db: ReadableDb): CopyMaker {
+  const { paths, clock, log } = context
+  let running: Promise<unknown> = Promise.resolve()
+
+  const makeOne = async (why: Why) => {
+    const folder = dataCopyFolder(paths)
+    prepareFolder(folder)
+    const free = freeBytes(folder)
+    if (free !== null && free < FREE_BYTES_NEEDED) throw new AppError('disk_full')
+    const name = copyName(clock(), why)
+    await writeCopy(db, join(folder, name), paths.nativeBinding)
+    pruneFolder(folder, 'data')
+    await toSecondFolder(join(folder, name), name)
+  }
+
+  /** A stick that was pulled out must not stop the copy in the data folder. */
+  const toSecondFolder = async (file: string, name: string) => {
+    const second = readSecondFolder(paths)
+    if (second === null || !existsSync(second)) return
+    try {
+      await duplicateCopy(file, join(second, name), paths.nativeBinding)
+      pruneFolder(second, 'second')
+    } catch (error) {
+      log('second copy failed', { code: error instanceof AppError ? error.code : 'system' })
+    }
+  }
+
+  return {
+    make: (why) => {
+      // One at a time, in the order asked for; an earlier failure belongs to whoever asked earlier.
+      const made = running.then(() => makeOne(why), () => makeOne(why))
+      running = made
+      return made.catch((error: unknown) => {
+        throw storeError(error)
+      })
+    },
+  }
+}
+
+export function copiesService(
+  context: Pick<Context, 'paths' | 'announce'>,
+  maker: CopyMaker,
+  restore: (file: string) => Promise<void>,
+): ServiceOf<'copies'> {
+  const { paths, announce } = context
+  const state = async () => copiesState(paths)
+  return {
+    state,
+
+    make: async () => {
+      await maker.make('manual')
+      announce({ kind: 'changed', topic: 'copies' })
+      return state()
+    },
+
+    chooseSecondFolder: async ({ folder }) => {
+      if (folder !== null && !existsSync(folder)) throw new AppError('folder_not_writable')
+      writeSecondFolder(paths, folder)
+      if (folder !== null) await maker.make('manual')
+      announce({ kind: 'changed', topic: 'copies' })
+      return state()
+    },
+
+    restore: async ({ name, place }) => {
+      await restore(copyFileOf(paths, { name, place }))
+    },
+  }
+}
+
+/** What copies there are; works without a database. */
+export function copiesState(paths: Context['paths']): CopiesState {
+  const second = readSecondFolder(paths)
+  const own = listCopies(dataCopyFolder(paths), 'data')
+  const others = second === null ? [] : listCopies(second, 'second')
+  return {
+    copies: [...own, ...others].sort((a, b) => b.madeAt - a.madeAt),
+    newestAt: own[0]?.madeAt ?? null,
+    secondFolder: second,
+    secondNewestAt: others[0]?.madeAt ?? null,
+    secondMissing: second !== null && !existsSync(second),
+    freeBytes: freeBytes(paths.data),
+  }
+}
+
+/** Only a listed copy can be asked for, so that no path travels in a name. Throws not_found. */
+export function copyFileOf(
+  paths: Context['paths'],
+  asked: { name: string; place: 'data' | 'second' },
+): string {
+  const folder = asked.place === 'data' ? dataCopyFolder(paths) : readSecondFolder(paths)
+  const known = folder !== null && listCopies(folder, asked.place).some((copy) => copy.name === asked.name)
+  if (!known) throw new AppError('not_found')
+  return join(folder, asked.name)
+}

@@ -1,0 +1,28 @@
+/** The event a service works on, and its day. */
+import type { Event } from '#shared/contract/events.ts'
+import { attendanceDay } from '#shared/domain/attendance-day.ts'
+import { toLocal } from '#shared/domain/time.ts'
+import { AppError } from '../app-error.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { findEvent } from '../store/events.ts'
+
+/** Throws AppError not_found. */
+export function eventOf(db: ReadableDb, eventId: string): Event {
+  const event = findEvent(db, eventId)
+  if (!event) throw new AppError('not_found')
+  return event
+}
+
+/** Throws AppError not_found, or event_archived: an archived event is only read. */
+export function openEventOf(db: ReadableDb, eventId: string): Event {
+  const event = eventOf(db, eventId)
+  if (event.archivedAt !== null) throw new AppError('event_archived')
+  return event
+}
+
+/** The day asked for, if the event has it; else the one that counts now. */
+export function dayOf(event: Event, now: number, asked?: string): string {
+  const days = event.days.map((one) => one.day)
+  if (asked !== undefined && days.includes(asked)) return asked
+  return attendanceDay(days, toLocal(now, event.zone).date)
+}

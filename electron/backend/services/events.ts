@@ -1,0 +1,103 @@
+/** Events: create, edit, duplicate, archive, and the example to try everything with. */
+import type { Event, EventDraft, EventLine } from '#shared/contract/events.ts'
+import { isInForce, proposeLegalBases } from '#shared/domain/legal-bases.ts'
+import { checkLegalBases } from '#shared/domain/legal-check.ts'
+import { addDays, daysBetween } from '#shared/domain/time.ts'
+import { AppError } from '../app-error.ts'
+import type { Context } from '../context.ts'
+import { countPresentAnyDay } from '../store/attendance.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { listEvents, updateEvent, updateEventArchived } from '../store/events.ts'
+import { countInvited } from '../store/participants.ts'
+import { eventOf, openEventOf } from './event-of.ts'
+import { createExample, removeExample } from './example.ts'
+import { addEvent, requireOffice } from './new-event.ts'
+import type { ServiceOf } from './service.ts'
+import { after } from './stamp.ts'
+import { readLegalBases } from './texts.ts'
+
+export function eventsService(context: Context): ServiceOf<'events'> {
+  const { write, clock, paths } = context
+  return {
+    list: async ({ archived }) => listEvents(context.db, archived).map((event) => lineOf(context.db, event)),
+    get: async ({ eventId }) => eventOf(context.db, eventId),
+
+    create: ({ event }) =>
+      write((db, tell) => {
+        const { id } = addEvent(context, db, event)
+        tell('events', id)
+        return eventOf(db, id)
+      }),
+
+    edit: ({ eventId, expected, event }) =>
+      write((db, tell) => {
+        if (openEventOf(db, eventId).updatedAt !== expected) throw new AppError('changed_meanwhile')
+        requireOffice(db, event.officeId)
+        updateEvent(db, eventId, event, after(expected, clock()))
+        tell('events', eventId)
+        return eventOf(db, eventId)
+      }),
+
+    duplicate: ({ eventId, firstDay }) =>
+      write((db, tell) => {
+        const { id } = addEvent(context, db, onAnotherDay(eventOf(db, eventId), firstDay, context.newId))
+        tell('events', id)
+        return eventOf(db, id)
+      }),
+
+    archive: ({ eventId, archived }) =>
+      write((db, tell) => {
+        eventOf(db, eventId)
+        updateEventArchived(db, eventId, archived ? clock() : null)
+        tell('events', eventId)
+        return eventOf(db, eventId)
+      }),
+
+    checkLegalBases: async ({ legalBases, electionKind, electionYear, day }) =>
+      checkLegalBases(readLegalBases(paths.resources), legalBases, { kind: electionKind, year: electionYear }, day),
+
+    legalBases: async ({ electionKind, electionYear, day, instruments }) => {
+      const list = readLegalBases(paths.resources)
+      const election = { kind: electionKind, year: electionYear }
+      return {
+        proposed: proposeLegalBases(list, { election, date: day, instruments }),
+        inForce: list.bases.filter((basis) => isInForce(basis, day)).map((basis) => basis.title),
+      }
+    },
+
+    createExample: () =>
+      write((db, tell) => {
+        const id = createExample(context, db)
+        for (const topic of ['events', 'office', 'participants', 'attendance'] as const) tell(topic)
+        return eventOf(db, id)
+      }),
+
+    removeExample: ({ eventId }) =>
+      write((db, tell) => {
+        removeExample(db, eventOf(db, eventId))
+        for (const topic of ['events', 'office', 'participants', 'attendance'] as const) tell(topic)
+      }),
+  }
+}
+
+function lineOf(db: ReadableDb, event: Event): EventLine {
+  const { id, title, kind, venue, city, zone, days, isExample, archivedAt } = event
+  return {
+    ...{ id, title, kind, venue, city, zone, days, isExample, archivedAt },
+    participants: countInvited(db, id),
+    present: countPresentAnyDay(db, id),
+  }
+}
+
+/** The same event moved so that it begins on `firstDay`; numbers of papers are given anew. */
+function onAnotherDay(event: Event, firstDay: string, newId: () => string): EventDraft {
+  const shift = daysBetween(event.days[0]?.day ?? firstDay, firstDay)
+  const moved = (day: string) => addDays(day, shift)
+  return {
+    ...event,
+    days: event.days.map((day) => ({ ...day, day: moved(day.day) })),
+    agenda: event.agenda.map((step) => ({ ...step, id: newId(), day: moved(step.day) })),
+    officials: event.officials.map((official) => ({ ...official, id: newId() })),
+    documentNumbers: {},
+  }
+}

@@ -1,0 +1,31 @@
+/** One service per group of the contract. */
+import type { Contract } from '#shared/contract/index.ts'
+import type { Context } from '../context.ts'
+import { attendanceService } from './attendance.ts'
+import { documentsService } from './documents.ts'
+import { eventsService } from './events.ts'
+import { exportsService } from './exports.ts'
+import { minutesService } from './minutes.ts'
+import { officesService } from './offices.ts'
+import { participantsService } from './participants.ts'
+import { pledgesService } from './pledges.ts'
+import { rosterService } from './roster.ts'
+import type { CopyMaker } from './copies.ts'
+import type { ServiceOf } from './service.ts'
+
+export type Services = { [Group in keyof Contract]: ServiceOf<Group> }
+
+/** Those that need an open database. */
+export function createServices(context: Context, copies: CopyMaker): Omit<Services, 'app' | 'changes' | 'copies'> {
+  return {
+    attendance: attendanceService(context),
+    documents: documentsService(context),
+    events: eventsService(context),
+    exports: exportsService(context),
+    minutes: minutesService(context),
+    offices: officesService(context),
+    participants: participantsService(context),
+    pledges: pledgesService(context),
+    roster: rosterService(context, copies),
+  }
+}

@@ -1,0 +1,181 @@
+/** The people of an event: list, edit, remove, merge, reissue. */
+import { categoryLabels } from '#shared/domain/category.ts'
+import { findDuplicates } from '#shared/domain/roster/duplicates.ts'
+import type { Event } from '#shared/contract/events.ts'
+import type { Participant } from '#shared/contract/participants.ts'
+import { AppError } from '../app-error.ts'
+import type { Context } from '../context.ts'
+import { insertActivity, type Activity } from '../store/activity.ts'
+import { findPresent, hasAttendance, insertArrival, listPresentDays } from '../store/attendance.ts'
+import type { ReadableDb, WritableDb } from '../store/db.ts'
+import {
+  countCategories,
+  countDoubtful,
+  countInvited,
+  countParticipants,
+  countUnits,
+  findAttendee,
+  findMergedInto,
+  findParticipant,
+  listParticipants,
+  listStoredPeople,
+  updateParticipant,
+  updateParticipantMerged,
+  updateParticipantRemoved,
+} from '../store/participants.ts'
+import { findNewestPledges, insertPledge } from '../store/pledges.ts'
+import { dayOf, eventOf, openEventOf } from './event-of.ts'
+import { addParticipant, keyed } from './people.ts'
+import type { ServiceOf } from './service.ts'
+import { after } from './stamp.ts'
+import { reissueTicket } from './tickets.ts'
+
+export function participantsService(context: Context): ServiceOf<'participants'> {
+  const { write, clock, newId } = context
+
+  const found = (db: ReadableDb, event: Event, id: string): Participant => {
+    const participant = findParticipant(db, id, dayOf(event, clock()))
+    if (participant?.eventId !== event.id) throw new AppError('not_found')
+    return participant
+  }
+  const record = (db: WritableDb, eventId: string, what: Activity['what'], count: number, detail = '') =>
+    insertActivity(db, { id: newId(), eventId, at: clock(), what, count, detail })
+
+  return {
+    page: async ({ eventId, filter, sort, descending, offset, limit }) => {
+      const event = eventOf(context.db, eventId)
+      const query = { eventId, day: dayOf(event, clock(), filter.day), filter }
+      return {
+        total: countParticipants(context.db, query),
+        rows: listParticipants(context.db, query, { sort, descending, offset, limit }),
+      }
+    },
+
+    get: async ({ eventId, id }) => found(context.db, eventOf(context.db, eventId), id),
+
+    facets: async ({ eventId }) => ({
+      total: countInvited(context.db, eventId),
+      doubtful: countDoubtful(context.db, eventId),
+      units: countUnits(context.db, eventId),
+      categories: countCategories(context.db, eventId).map((count) => ({
+        ...count,
+        label: categoryLabels[count.category],
+      })),
+    }),
+
+    add: ({ eventId, person }) =>
+      write((db, tell) => {
+        const event = openEventOf(db, eventId)
+        const id = nipGuard(() => addParticipant(context, db, event, person, 'manual'))
+        record(db, eventId, 'add', 1)
+        tell('participants', eventId)
+        return found(db, event, id)
+      }),
+
+    edit: ({ eventId, id, expected, person }) =>
+      write((db, tell) => {
+        const event = openEventOf(db, eventId)
+        if (found(db, event, id).updatedAt !== expected) throw new AppError('changed_meanwhile')
+        nipGuard(() => updateParticipant(db, id, keyed(person), after(expected, clock())))
+        record(db, eventId, 'edit', 1)
+        tell('participants', eventId)
+        return found(db, event, id)
+      }),
+
+    remove: ({ eventId, ids }) =>
+      write((db, tell) => {
+        const event = openEventOf(db, eventId)
+        const people = ids.map((id) => found(db, event, id))
+        const kept = people.filter((person) => hasAttendance(db, person.id))
+        const leaving = people.filter((person) => !kept.includes(person))
+        for (const person of leaving) updateParticipantRemoved(db, person.id, clock())
+        record(db, eventId, 'remove', leaving.length)
+        tell('participants', eventId)
+        return { removed: leaving.length, kept: kept.map(({ id, name }) => ({ id, name })) }
+      }),
+
+    restore: ({ eventId, ids }) =>
+      write((db, tell) => {
+        openEventOf(db, eventId)
+        const gone = ids.filter((id) => {
+          const attendee = findAttendee(db, id)
+          return attendee?.eventId === eventId && attendee.removedAt !== null
+        })
+        nipGuard(() => gone.forEach((id) => updateParticipantRemoved(db, id, null)))
+        record(db, eventId, 'restore', gone.length)
+        tell('participants', eventId)
+        return { restored: gone.length }
+      }),
+
+    duplicates: async ({ eventId }) => {
+      const event = eventOf(context.db, eventId)
+      return findDuplicates(listStoredPeople(context.db, eventId)).map(({ reason, people }) => ({
+        reason,
+        people: people.map((person) => found(context.db, event, person.id)),
+      }))
+    },
+
+    merge: ({ eventId, keepId, otherIds }) =>
+      write((db, tell) => {
+        const event = openEventOf(db, eventId)
+        found(db, event, keepId)
+        for (const id of otherIds) {
+          if (findMergedInto(db, id) === keepId) continue
+          found(db, event, id)
+          moveAttendance(context, db, { from: id, to: keepId, eventId })
+          movePledges(context, db, { from: id, to: keepId, eventId })
+          updateParticipantMerged(db, id, keepId, clock())
+        }
+        record(db, eventId, 'merge', otherIds.length)
+        for (const topic of ['participants', 'attendance', 'pledges'] as const) tell(topic, eventId)
+        return found(db, event, keepId)
+      }),
+
+    reissueTicket: ({ eventId, id, reason }) =>
+      write((db, tell) => {
+        const event = openEventOf(db, eventId)
+        found(db, event, id)
+        const ticket = reissueTicket(context, db, event, { participantId: id, reason })
+        record(db, eventId, 'reissue', 1)
+        tell('participants', eventId)
+        return ticket
+      }),
+  }
+}
+
+type Move = { from: string; to: string; eventId: string }
+
+/** The one who stays was there on every day on which the alias was; the alias keeps its own entries. */
+function moveAttendance(context: Context, db: WritableDb, { from, to, eventId }: Move): void {
+  for (const day of listPresentDays(db, from)) {
+    const present = findPresent(db, from, day)
+    if (!present) continue
+    insertArrival(db, {
+      id: context.newId(),
+      eventId,
+      participantId: to,
+      day,
+      at: present.at,
+      method: 'merge',
+      desk: present.desk,
+    })
+  }
+}
+
+function movePledges(context: Context, db: WritableDb, { from, to, eventId }: Move): void {
+  const own = new Set(findNewestPledges(db, to).map((pledge) => pledge.instrument))
+  for (const pledge of findNewestPledges(db, from)) {
+    if (own.has(pledge.instrument)) continue
+    insertPledge(db, { ...pledge, id: context.newId(), eventId, participantId: to })
+  }
+}
+
+/** Two people of one event never share a NIP: the unique index decides. */
+function nipGuard<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+    throw taken ? new AppError('nip_taken', {}, { cause: error }) : error
+  }
+}

@@ -1,0 +1,49 @@
+/** Pledges: their texts at this event, and who has pledged. */
+import { isMeantFor } from '#shared/domain/instrument.ts'
+import { PLEDGE_STATES, type PledgeState } from '#shared/domain/pledge-state.ts'
+import type { Event } from '#shared/contract/events.ts'
+import type { PledgeProgress } from '#shared/contract/pledges.ts'
+import type { InstrumentKind } from '#shared/domain/events.ts'
+import { AppError } from '../app-error.ts'
+import type { Context } from '../context.ts'
+import { findAttendee } from '../store/participants.ts'
+import { countPledges, findPledgeState, insertPledge } from '../store/pledges.ts'
+import { eventOf, openEventOf } from './event-of.ts'
+import type { ServiceOf } from './service.ts'
+import { pledgeOf } from './texts.ts'
+
+export function pledgesService(context: Context): ServiceOf<'pledges'> {
+  const { write, clock, newId } = context
+  return {
+    progress: async ({ eventId }) => {
+      const event = eventOf(context.db, eventId)
+      return event.instruments.map((instrument) => progressOf(context, event, instrument))
+    },
+
+    set: ({ eventId, instrument, participantIds, state, desk, note }) =>
+      write((db, tell) => {
+        openEventOf(db, eventId)
+        let changed = 0
+        for (const participantId of new Set(participantIds)) {
+          if (findAttendee(db, participantId)?.eventId !== eventId) throw new AppError('not_found')
+          if (findPledgeState(db, eventId, instrument, participantId) === state) continue
+          insertPledge(db, { id: newId(), eventId, participantId, instrument, state, at: clock(), desk, note })
+          changed++
+        }
+        tell('pledges', eventId)
+        return { changed }
+      }),
+  }
+}
+
+function progressOf(context: Context, event: Event, instrument: InstrumentKind): PledgeProgress {
+  // The keys are exactly the closed list of states.
+  const counts = Object.fromEntries(PLEDGE_STATES.map((state) => [state, 0])) as Record<PledgeState, number>
+  let people = 0
+  for (const row of countPledges(context.db, event.id, instrument)) {
+    if (!isMeantFor(instrument, row.category, event.instruments) && row.state === 'none') continue
+    counts[row.state] += row.count
+    people += row.count
+  }
+  return { instrument, text: pledgeOf(context.paths.resources, event, instrument), people, counts }
+}

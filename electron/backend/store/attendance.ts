@@ -1,0 +1,191 @@
+/** Attendance, append-only: arrivals and the undoing of arrivals. */
+import type { AttendanceEntry } from '#shared/contract/attendance.ts'
+import type { Category } from '#shared/domain/category.ts'
+import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+
+export type Arrival = {
+  /** The nonce of whoever asked. */
+  id: string
+  eventId: string
+  participantId: string
+  day: string
+  at: number
+  method: 'ticket' | 'short_code' | 'search' | 'walk_in' | 'merge'
+  desk: string
+}
+
+/** True when this is the first arrival of the day; the unique index decides, not a question asked before. */
+export function insertArrival(db: WritableDb, arrival: Arrival): boolean {
+  const result = prepared<Arrival>(
+    db,
+    `insert into attendance (id, event_id, participant_id, day, kind, round, at, method, desk)
+     values (@id, @eventId, @participantId, @day, 'arrive',
+       (select count(*) from attendance where participant_id = @participantId and day = @day and kind = 'undo'),
+       @at, @method, @desk)
+     on conflict do nothing`,
+  ).run(arrival)
+  return result.changes === 1
+}
+
+export type Undo = { id: string; entryId: string; at: number; desk: string; reason: string }
+
+/** False when that arrival was undone before. */
+export function insertUndo(db: WritableDb, undo: Undo): boolean {
+  const result = prepared<Undo>(
+    db,
+    `insert into attendance (id, event_id, participant_id, day, kind, round, at, method, desk, reason, undoes)
+     select @id, event_id, participant_id, day, 'undo', round, @at, 'undo', @desk, @reason, id
+     from attendance where id = @entryId and kind = 'arrive'
+     on conflict do nothing`,
+  ).run(undo)
+  return result.changes === 1
+}
+
+export type PresentEntry = { id: string; participantId: string; day: string; at: number; desk: string }
+
+const PRESENT_COLUMNS = 'id, participant_id as participantId, day, at, desk'
+/** An arrival that nobody has undone. */
+const STANDS = `kind = 'arrive' and not exists (select 1 from attendance undo where undo.undoes = attendance.id)`
+
+/** The arrival that stands for this person on this day. */
+export function findPresent(db: ReadableDb, participantId: string, day: string): PresentEntry | undefined {
+  return prepared<[string, string], PresentEntry>(
+    db,
+    `select ${PRESENT_COLUMNS} from attendance where participant_id = ? and day = ? and ${STANDS}`,
+  ).get(participantId, day)
+}
+
+export function findArrival(db: ReadableDb, id: string): (PresentEntry & { eventId: string }) | undefined {
+  return prepared<[string], PresentEntry & { eventId: string }>(
+    db,
+    `select ${PRESENT_COLUMNS}, event_id as eventId from attendance where id = ? and kind = 'arrive'`,
+  ).get(id)
+}
+
+/** Days on which this person is present. */
+export function listPresentDays(db: ReadableDb, participantId: string): string[] {
+  return prepared<[string], { day: string }>(
+    db,
+    `select day from attendance where participant_id = ? and ${STANDS}`,
+  )
+    .all(participantId)
+    .map((row) => row.day)
+}
+
+/** Whether anything was ever written about this person at the door. */
+export function hasAttendance(db: ReadableDb, participantId: string): boolean {
+  return prepared<[string], { found: 1 }>(
+    db,
+    'select 1 as found from attendance where participant_id = ? limit 1',
+  ).get(participantId) !== undefined
+}
+
+export function countPresent(db: ReadableDb, eventId: string, day: string): number {
+  return (
+    prepared<[string, string], { count: number }>(
+      db,
+      `select count(*) as count from attendance where event_id = ? and day = ? and ${STANDS}`,
+    ).get(eventId, day)?.count ?? 0
+  )
+}
+
+/** Everybody who was present on any day of the event. */
+export function countPresentAnyDay(db: ReadableDb, eventId: string): number {
+  return (
+    prepared<[string], { count: number }>(
+      db,
+      `select count(distinct participant_id) as count from attendance where event_id = ? and ${STANDS}`,
+    ).get(eventId)?.count ?? 0
+  )
+}
+
+export type Count = { label: string; present: number; invited: number }
+
+/** Largest first; people without a unit are counted under ''. */
+export function countByUnit(db: ReadableDb, eventId: string, day: string): Count[] {
+  return prepared<[string, string], Count>(
+    db,
+    `select coalesce(person.unit, '') as label, count(attendance.id) as present, count(*) as invited
+     from participant person
+     left join attendance on attendance.participant_id = person.id and attendance.day = ? and ${STANDS}
+     where person.event_id = ? and person.removed_at is null
+     group by label order by invited desc, label`,
+  ).all(day, eventId)
+}
+
+export function countByCategory(db: ReadableDb, eventId: string, day: string): (Count & { category: Category })[] {
+  return prepared<[string, string], Count & { category: Category }>(
+    db,
+    `select person.category as category, person.category as label, count(attendance.id) as present, count(*) as invited
+     from participant person
+     left join attendance on attendance.participant_id = person.id and attendance.day = ? and ${STANDS}
+     where person.event_id = ? and person.removed_at is null
+     group by person.category order by invited desc`,
+  ).all(day, eventId)
+}
+
+type EntryRow = Omit<AttendanceEntry, 'undone'> & { undone: number }
+
+const ENTRY = `
+  select entry.id, entry.kind, entry.participant_id as participantId, person.name, person.unit, entry.day, entry.at,
+    entry.desk, entry.method, entry.reason,
+    exists (select 1 from attendance undo where undo.undoes = entry.id) as undone
+  from attendance entry join participant person on person.id = entry.participant_id`
+
+/** Newest first. */
+export function listEntries(
+  db: ReadableDb,
+  range: { eventId: string; day: string | null; offset: number; limit: number },
+): AttendanceEntry[] {
+  return prepared<typeof range, EntryRow>(
+    db,
+    `${ENTRY} where entry.event_id = @eventId and (@day is null or entry.day = @day)
+     order by entry.at desc, entry.id desc limit @limit offset @offset`,
+  )
+    .all(range)
+    .map(toEntry)
+}
+
+/** The last arrivals of a day that still stand. */
+export function listLatestArrivals(db: ReadableDb, eventId: string, day: string, limit: number): AttendanceEntry[] {
+  return prepared<[string, string, number], EntryRow>(
+    db,
+    `${ENTRY} where entry.event_id = ? and entry.day = ? and entry.kind = 'arrive'
+       and not exists (select 1 from attendance undo where undo.undoes = entry.id)
+     order by entry.at desc, entry.id desc limit ?`,
+  )
+    .all(eventId, day, limit)
+    .map(toEntry)
+}
+
+export function countEntries(db: ReadableDb, eventId: string, day: string | null): number {
+  return (
+    prepared<{ eventId: string; day: string | null }, { count: number }>(
+      db,
+      'select count(*) as count from attendance where event_id = @eventId and (@day is null or day = @day)',
+    ).get({ eventId, day })?.count ?? 0
+  )
+}
+
+export function insertRefusedScan(
+  db: WritableDb,
+  scan: { id: string; eventId: string; at: number; outcome: string; desk: string },
+): void {
+  prepared<typeof scan>(
+    db,
+    `insert into refused_scan (id, event_id, at, outcome, desk) values (@id, @eventId, @at, @outcome, @desk)
+     on conflict do nothing`,
+  ).run(scan)
+}
+
+export function countRefusedScans(db: ReadableDb, eventId: string): number {
+  return (
+    prepared<[string], { count: number }>(db, 'select count(*) as count from refused_scan where event_id = ?').get(
+      eventId,
+    )?.count ?? 0
+  )
+}
+
+function toEntry(row: EntryRow): AttendanceEntry {
+  return { ...row, undone: row.undone === 1 }
+}

@@ -1,0 +1,253 @@
+/** The people of an event. Removed people and merged duplicates stay in the table, out of every list. */
+import type { Participant, ParticipantFilter, ParticipantSort } from '#shared/contract/participants.ts'
+import type { Attendee } from '#shared/contract/attendance.ts'
+import type { Category } from '#shared/domain/category.ts'
+import type { Person } from '#shared/domain/person.ts'
+import { compileQuery, type SearchKey } from '#shared/domain/name-search.ts'
+import { connectionOf, prepared, type ReadableDb, type WritableDb } from './db.ts'
+
+/** A person with the keys that sort and find him. */
+export type KeyedPerson = Person & { sortKey: string; searchWords: string; searchDigits: string; protocolOrder: number }
+export type NewParticipant = KeyedPerson & {
+  id: string
+  eventId: string
+  origin: Participant['origin']
+  now: number
+}
+
+const PERSON_COLUMNS = `person.name, person.nip, person.nik, person.id_written as idWritten, person.rank,
+  person.position, person.unit, person.sub_unit as subUnit, person.district, person.village, person.category,
+  person.gender, person.phone, person.email, person.seat, person.note, person.extra`
+
+export function insertParticipant(db: WritableDb, person: NewParticipant): void {
+  prepared(
+    db,
+    `insert into participant (id, event_id, name, nip, nik, id_written, rank, position, unit, sub_unit, district,
+       village, category, gender, phone, email, seat, note, extra, sort_key, search_words, search_digits, protocol_order,
+       origin,
+       created_at, updated_at)
+     values (@id, @eventId, @name, @nip, @nik, @idWritten, @rank, @position, @unit, @subUnit, @district,
+       @village, @category, @gender, @phone, @email, @seat, @note, @extra, @sortKey, @searchWords, @searchDigits,
+       @protocolOrder, @origin, @now, @now)`,
+  ).run({ ...person, extra: JSON.stringify(person.extra) })
+}
+
+export function updateParticipant(db: WritableDb, id: string, person: KeyedPerson, now: number): void {
+  prepared(
+    db,
+    `update participant set name = @name, nip = @nip, nik = @nik, id_written = @idWritten, rank = @rank,
+       position = @position, unit = @unit, sub_unit = @subUnit, district = @district, village = @village,
+       category = @category, gender = @gender, phone = @phone, email = @email, seat = @seat, note = @note,
+       extra = @extra, sort_key = @sortKey, search_words = @searchWords,
+       search_digits = @searchDigits, protocol_order = @protocolOrder,
+       updated_at = @now
+     where id = @id`,
+  ).run({ ...person, extra: JSON.stringify(person.extra), id, now })
+}
+
+export function updateParticipantRemoved(db: WritableDb, id: string, at: number | null): void {
+  prepared<[number | null, string]>(
+    db,
+    'update participant set removed_at = ? where id = ? and merged_into is null',
+  ).run(at, id)
+}
+
+/** `id` and everybody merged into it become aliases of `keepId`. */
+export function updateParticipantMerged(db: WritableDb, id: string, keepId: string, now: number): void {
+  prepared<{ id: string; keepId: string; now: number }>(
+    db,
+    `update participant set merged_into = @keepId, removed_at = coalesce(removed_at, @now)
+     where id = @id or merged_into = @id`,
+  ).run({ id, keepId, now })
+}
+
+/** Who somebody is after merges: himself, or the person he was merged into. */
+export function findMergedInto(db: ReadableDb, id: string): string {
+  return (
+    prepared<[string], { id: string }>(db, 'select coalesce(merged_into, id) as id from participant where id = ?').get(
+      id,
+    )?.id ?? id
+  )
+}
+
+type AttendeeRow = Omit<Attendee, 'hasPledged'> & { hasPledged: number; removedAt: number | null; eventId: string }
+
+/** Who stands at the desk; removed people too, with `removedAt`. */
+export function findAttendee(
+  db: ReadableDb,
+  id: string,
+): (Attendee & { removedAt: number | null; eventId: string }) | undefined {
+  const row = prepared<[string], AttendeeRow>(
+    db,
+    `select id, event_id as eventId, name, position, unit, village, category, seat, note, removed_at as removedAt,
+       coalesce((select state in ('spoken', 'signed') from pledge where participant_id = participant.id
+         order by at desc, id desc limit 1), 0) as hasPledged
+     from participant where id = ?`,
+  ).get(id)
+  return row && { ...row, hasPledged: row.hasPledged === 1 }
+}
+
+/** Lets the rules of name search run inside a query. Every connection that searches needs it once. */
+export function defineNameSearch(db: ReadableDb): void {
+  let compiled = { query: '', matches: compileQuery('') }
+  connectionOf(db).function(
+    'name_matches',
+    { deterministic: true },
+    (query: string, words: string, digits: string) => {
+      if (compiled.query !== query) compiled = { query, matches: compileQuery(query) }
+      const key: SearchKey = { words, digits }
+      return compiled.matches(key) ? 1 : 0
+    },
+  )
+}
+
+type ParticipantRow = Omit<Participant, 'extra'> & { extra: string }
+
+/** Arrival on @day and the newest pledge stand beside every person. */
+const PARTICIPANT = `
+  select person.id, person.event_id as eventId, ${PERSON_COLUMNS}, person.origin, person.updated_at as updatedAt,
+    coalesce((select short_code from ticket where participant_id = person.id and revoked_at is null), '') as shortCode,
+    arrival.at as arrivedAt,
+    coalesce((select state from pledge where participant_id = person.id order by at desc, id desc limit 1), 'none') as pledge
+  from participant person
+  left join attendance arrival on arrival.participant_id = person.id and arrival.day = @day
+    and arrival.kind = 'arrive'
+    and not exists (select 1 from attendance undo where undo.undoes = arrival.id)`
+
+export function findParticipant(db: ReadableDb, id: string, day: string): Participant | undefined {
+  const row = prepared<{ id: string; day: string }, ParticipantRow>(
+    db,
+    `${PARTICIPANT} where person.id = @id and person.removed_at is null`,
+  ).get({ id, day })
+  return row && toParticipant(row)
+}
+
+const FILTER = `
+  person.event_id = @eventId and person.removed_at is null
+  and (@units is null or coalesce(person.unit, '') in (select value from json_each(@units)))
+  and (@categories is null or person.category in (select value from json_each(@categories)))
+  and (@present is null or (arrival.id is not null) = @present)
+  and (@doubtful = 0 or (person.id_written is not null and person.nip is null and person.nik is null))
+  and (@pledge is null or coalesce(
+    (select state from pledge where participant_id = person.id order by at desc, id desc limit 1), 'none') = @pledge)
+  and (@query is null or name_matches(@query, person.search_words, person.search_digits))`
+
+const ORDER: Readonly<Record<ParticipantSort, { up: string; down: string }>> = {
+  name: { up: 'person.sort_key, person.id', down: 'person.sort_key desc, person.id desc' },
+  unit: {
+    up: "coalesce(person.unit, ''), person.sort_key, person.id",
+    down: "coalesce(person.unit, '') desc, person.sort_key, person.id",
+  },
+  category: { up: 'person.category, person.sort_key, person.id', down: 'person.category desc, person.sort_key, person.id' },
+  protocol: { up: 'person.protocol_order, person.sort_key, person.id', down: 'person.protocol_order desc, person.sort_key, person.id' },
+  arrival: {
+    up: 'arrival.at is null, arrival.at, person.sort_key',
+    down: 'arrival.at is null, arrival.at desc, person.sort_key',
+  },
+}
+
+export type ParticipantQuery = {
+  eventId: string
+  day: string
+  filter: Omit<ParticipantFilter, 'day'>
+}
+export type ParticipantPage = { sort: ParticipantSort; descending: boolean; offset: number; limit: number }
+
+export function listParticipants(db: ReadableDb, query: ParticipantQuery, page: ParticipantPage): Participant[] {
+  const order = ORDER[page.sort][page.descending ? 'down' : 'up']
+  return prepared<object, ParticipantRow>(
+    db,
+    `${PARTICIPANT} where ${FILTER} order by ${order} limit @limit offset @offset`,
+  )
+    .all({ ...filterParameters(query), limit: page.limit, offset: page.offset })
+    .map(toParticipant)
+}
+
+export function countParticipants(db: ReadableDb, query: ParticipantQuery): number {
+  return (
+    prepared<object, { count: number }>(
+      db,
+      `select count(*) as count from participant person
+       left join attendance arrival on arrival.participant_id = person.id and arrival.day = @day
+         and arrival.kind = 'arrive'
+         and not exists (select 1 from attendance undo where undo.undoes = arrival.id)
+       where ${FILTER}`,
+    ).get(filterParameters(query))?.count ?? 0
+  )
+}
+
+/** Everybody on the list. */
+export function countInvited(db: ReadableDb, eventId: string): number {
+  return (
+    prepared<[string], { count: number }>(
+      db,
+      'select count(*) as count from participant where event_id = ? and removed_at is null',
+    ).get(eventId)?.count ?? 0
+  )
+}
+
+export function countDoubtful(db: ReadableDb, eventId: string): number {
+  return (
+    prepared<[string], { count: number }>(
+      db,
+      `select count(*) as count from participant where event_id = ? and removed_at is null
+       and id_written is not null and nip is null and nik is null`,
+    ).get(eventId)?.count ?? 0
+  )
+}
+
+export function countUnits(db: ReadableDb, eventId: string): { label: string; count: number }[] {
+  return prepared<[string], { label: string; count: number }>(
+    db,
+    `select coalesce(unit, '') as label, count(*) as count from participant
+     where event_id = ? and removed_at is null group by label order by label`,
+  ).all(eventId)
+}
+
+export function countCategories(db: ReadableDb, eventId: string): { category: Category; label: string; count: number }[] {
+  return prepared<[string], { category: Category; label: string; count: number }>(
+    db,
+    `select category, category as label, count(*) as count from participant
+     where event_id = ? and removed_at is null group by category order by count desc`,
+  ).all(eventId)
+}
+
+export type StoredPerson = Person & { id: string; sortKey: string; updatedAt: number }
+type StoredRow = Omit<StoredPerson, 'extra'> & { extra: string }
+
+/** Everybody on the list, to be compared with a roster or searched for duplicates. */
+export function listStoredPeople(db: ReadableDb, eventId: string): StoredPerson[] {
+  return prepared<[string], StoredRow>(
+    db,
+    `select person.id, ${PERSON_COLUMNS}, person.sort_key as sortKey, person.updated_at as updatedAt
+     from participant person where person.event_id = ? and person.removed_at is null order by person.sort_key`,
+  )
+    .all(eventId)
+    .map((row) => ({ ...row, extra: JSON.parse(row.extra) as Record<string, string> }))
+}
+
+/** Ids of people with any entry at the door. */
+export function listIdsWithAttendance(db: ReadableDb, eventId: string): Set<string> {
+  const rows = prepared<[string], { id: string }>(
+    db,
+    'select distinct participant_id as id from attendance where event_id = ?',
+  ).all(eventId)
+  return new Set(rows.map((row) => row.id))
+}
+
+function filterParameters({ eventId, day, filter }: ParticipantQuery) {
+  return {
+    eventId,
+    day,
+    units: filter.units && filter.units.length > 0 ? JSON.stringify(filter.units) : null,
+    categories: filter.categories && filter.categories.length > 0 ? JSON.stringify(filter.categories) : null,
+    present: filter.attendance === undefined ? null : filter.attendance === 'present' ? 1 : 0,
+    doubtful: filter.doubtful ? 1 : 0,
+    pledge: filter.pledge ?? null,
+    query: filter.query?.trim() ? filter.query.trim() : null,
+  }
+}
+
+function toParticipant(row: ParticipantRow): Participant {
+  return { ...row, extra: JSON.parse(row.extra) as Record<string, string> }
+}

@@ -1,0 +1,40 @@
+/** What SQLite and the file system say, in the words of our errors. */
+import Database from 'better-sqlite3'
+import type { ErrorCode } from '#shared/contract/errors.ts'
+import { AppError } from '../app-error.ts'
+
+const BY_SQLITE: readonly [prefix: string, code: ErrorCode][] = [
+  ['SQLITE_FULL', 'disk_full'],
+  ['SQLITE_IOERR', 'disk_failed'],
+  ['SQLITE_BUSY', 'database_busy'],
+  ['SQLITE_LOCKED', 'database_busy'],
+  ['SQLITE_READONLY', 'folder_not_writable'],
+  ['SQLITE_CANTOPEN', 'folder_not_writable'],
+  ['SQLITE_PERM', 'folder_not_writable'],
+  ['SQLITE_CORRUPT', 'database_damaged'],
+  ['SQLITE_NOTADB', 'database_damaged'],
+]
+
+const BY_SYSTEM: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'disk_full',
+  EDQUOT: 'disk_full',
+  EIO: 'disk_failed',
+  EACCES: 'folder_not_writable',
+  EPERM: 'folder_not_writable',
+  EROFS: 'folder_not_writable',
+  ENOTDIR: 'folder_not_writable',
+}
+
+/** An AppError for a failure of disk or database; anything else comes back as it is. */
+export function storeError(error: unknown): unknown {
+  const code = codeOf(error)
+  return code ? new AppError(code, {}, { cause: error }) : error
+}
+
+function codeOf(error: unknown): ErrorCode | undefined {
+  if (error instanceof Database.SqliteError) {
+    return BY_SQLITE.find(([prefix]) => error.code.startsWith(prefix))?.[1]
+  }
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return BY_SYSTEM[error.code]
+  return undefined
+}

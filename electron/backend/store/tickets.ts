@@ -1,0 +1,54 @@
+/** Tickets: a random serial bound to a person; a new one revokes the old. */
+import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+
+export type Ticket = {
+  serial: string
+  eventId: string
+  participantId: string
+  code: string
+  shortCode: string
+  revokedAt: number | null
+  revokeReason: string | null
+}
+
+const COLUMNS = `serial, event_id as eventId, participant_id as participantId, code, short_code as shortCode,
+  revoked_at as revokedAt, revoke_reason as revokeReason`
+
+export function findTicket(db: ReadableDb, serial: string): Ticket | undefined {
+  return prepared<[string], Ticket>(db, `select ${COLUMNS} from ticket where serial = ?`).get(serial)
+}
+
+export function findTicketByShortCode(db: ReadableDb, eventId: string, shortCode: string): Ticket | undefined {
+  return prepared<[string, string], Ticket>(
+    db,
+    `select ${COLUMNS} from ticket where event_id = ? and short_code = ?`,
+  ).get(eventId, shortCode)
+}
+
+/** The ticket that is valid now. */
+export function findTicketOf(db: ReadableDb, participantId: string): Ticket | undefined {
+  return prepared<[string], Ticket>(
+    db,
+    `select ${COLUMNS} from ticket where participant_id = ? and revoked_at is null`,
+  ).get(participantId)
+}
+
+export type NewTicket = Omit<Ticket, 'revokedAt' | 'revokeReason'> & { issuedAt: number }
+
+/** False when serial or short code is taken: draw again. */
+export function insertTicket(db: WritableDb, ticket: NewTicket): boolean {
+  const result = prepared<NewTicket>(
+    db,
+    `insert into ticket (serial, event_id, participant_id, code, short_code, issued_at)
+     values (@serial, @eventId, @participantId, @code, @shortCode, @issuedAt)
+     on conflict (serial) do nothing on conflict (event_id, short_code) do nothing`,
+  ).run(ticket)
+  return result.changes === 1
+}
+
+export function updateTicketRevoked(db: WritableDb, participantId: string, at: number, reason: string): void {
+  prepared<[number, string, string]>(
+    db,
+    'update ticket set revoked_at = ?, revoke_reason = ? where participant_id = ? and revoked_at is null',
+  ).run(at, reason, participantId)
+}

@@ -1,0 +1,138 @@
+/**
+ * The one way to write. All writes that wait in the same turn share one IMMEDIATE transaction and one
+ * sync of the disk; each is answered only after the commit, and only then its changes are told.
+ */
+import type { ChangeTopic } from '#shared/contract/changes.ts'
+import { AppError } from '../app-error.ts'
+import { connectionOf, type WritableDb } from './db.ts'
+import { storeError } from './store-error.ts'
+
+export type Tell = (topic: ChangeTopic, eventId?: string) => void
+export type Write = <T>(work: (db: WritableDb, tell: Tell) => T) => Promise<T>
+
+/** For long writes: the generator yields now and then so that reading goes on; all or nothing all the same. */
+export type WriteInSteps = <T>(
+  work: (db: WritableDb, tell: Tell) => Generator<void, T>,
+  signal?: AbortSignal,
+) => Promise<T>
+
+type Told = { topic: ChangeTopic; eventId?: string }
+type Job = { run: (db: WritableDb, tell: Tell) => unknown; done: (value: unknown) => void; failed: (error: unknown) => void }
+
+export class Writer {
+  readonly #db: WritableDb
+  readonly #announce: (told: Told) => void
+  #waiting: Job[] = []
+  #scheduled = false
+  /** A long write holds the transaction; others wait for it. */
+  #long: Promise<void> | undefined
+
+  constructor(db: WritableDb, announce: (told: Told) => void) {
+    this.#db = db
+    this.#announce = announce
+  }
+
+  readonly write: Write = <T>(work: (db: WritableDb, tell: Tell) => T) =>
+    new Promise<T>((resolve, reject) => {
+      // The promise hands back exactly what `work` returned.
+      this.#waiting.push({ run: work, done: (value) => resolve(value as T), failed: reject })
+      this.#schedule()
+    })
+
+  readonly writeInSteps: WriteInSteps = async (work, signal) => {
+    while (this.#long) await this.#long
+    let release = () => {}
+    this.#long = new Promise((resolve) => (release = resolve))
+    try {
+      return await this.#runInSteps(work, signal)
+    } finally {
+      this.#long = undefined
+      release()
+      this.#schedule()
+    }
+  }
+
+  /** Waits until nothing is being written. */
+  async settled(): Promise<void> {
+    while (this.#long || this.#scheduled) await (this.#long ?? nextTurn())
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#long || this.#waiting.length === 0) return
+    this.#scheduled = true
+    setImmediate(() => {
+      this.#scheduled = false
+      if (!this.#long) this.#flush(this.#waiting.splice(0))
+    })
+  }
+
+  #flush(jobs: Job[]): void {
+    const connection = connectionOf(this.#db)
+    const told: Told[] = []
+    const answers: (() => void)[] = []
+    try {
+      connection.exec('begin immediate')
+      for (const job of jobs) answers.push(this.#runJob(job, jobs.length > 1, told))
+      connection.exec('commit')
+    } catch (error) {
+      if (connection.inTransaction) connection.exec('rollback')
+      for (const job of jobs) job.failed(storeError(error))
+      return
+    }
+    for (const answer of answers) answer()
+    this.#tellAll(told)
+  }
+
+  /** Runs one job of the transaction; alone it needs no savepoint, since its failure rolls all back. */
+  #runJob(job: Job, shared: boolean, told: Told[]): () => void {
+    const connection = connectionOf(this.#db)
+    const own: Told[] = []
+    if (shared) connection.exec('savepoint job')
+    try {
+      const value = job.run(this.#db, (topic, eventId) => own.push(eventId ? { topic, eventId } : { topic }))
+      if (shared) connection.exec('release job')
+      told.push(...own)
+      return () => job.done(value)
+    } catch (error) {
+      if (!shared || !connection.inTransaction) throw error
+      connection.exec('rollback to job')
+      connection.exec('release job')
+      return () => job.failed(storeError(error))
+    }
+  }
+
+  async #runInSteps<T>(
+    work: (db: WritableDb, tell: Tell) => Generator<void, T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    const connection = connectionOf(this.#db)
+    const told: Told[] = []
+    try {
+      connection.exec('begin immediate')
+      const steps = work(this.#db, (topic, eventId) => told.push(eventId ? { topic, eventId } : { topic }))
+      let step = steps.next()
+      while (!step.done) {
+        await nextTurn()
+        if (signal?.aborted) throw new AppError('cancelled')
+        step = steps.next()
+      }
+      connection.exec('commit')
+      this.#tellAll(told)
+      return step.value
+    } catch (error) {
+      if (connection.inTransaction) connection.exec('rollback')
+      throw storeError(error)
+    }
+  }
+
+  #tellAll(told: Told[]): void {
+    const seen = new Set<string>()
+    for (const one of told) {
+      const key = `${one.topic} ${one.eventId ?? ''}`
+      if (!seen.has(key)) this.#announce(one)
+      seen.add(key)
+    }
+  }
+}
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
