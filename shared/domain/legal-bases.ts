@@ -10,7 +10,7 @@ import type { InstrumentKind } from './events.ts'
 import type { CivilDate } from './time.ts'
 
 /** What a law is about, as far as citations name it: "UU Pemilu", "UU ASN". */
-export const LEGAL_TOPICS = ['pemilu', 'pilkada', 'asn', 'desa'] as const
+const LEGAL_TOPICS = ['pemilu', 'pilkada', 'asn', 'desa'] as const
 export type LegalTopic = (typeof LEGAL_TOPICS)[number]
 
 /** Whom a rule binds; decides whether it is proposed for an event. */
@@ -27,7 +27,7 @@ const legalBasis = z.strictObject({
     .nullable(),
   /** For a sentence on screen: "UU 20/2023". */
   short: z.string().min(1),
-  /** In full, as it stands under "Dasar" on paper. */
+  /** In full, without its changes. */
   title: z.string().min(1),
   topic: z.enum(LEGAL_TOPICS).nullable(),
   inForceFrom: z.iso.date(),
@@ -36,6 +36,8 @@ const legalBasis = z.strictObject({
   replacedBy: legalId.nullable(),
   /** Articles of this law → articles of the one that replaced it, where they are known. */
   concordance: z.record(articleNumber, z.string()),
+  /** Laws that changed this one and left it standing, oldest first. */
+  amendedBy: z.array(legalId),
   elections: z.array(z.enum(ELECTION_KINDS)).min(1),
   /** For a law of one election: what to cite at the other, article by article. */
   otherElection: z
@@ -75,7 +77,7 @@ export const legalBasesSchema = z
     ({ bases, wrongCitations }) => {
       const ids = new Set(bases.map((basis) => basis.id))
       const named = bases
-        .flatMap((basis) => [basis.replacedBy, basis.otherElection?.instead ?? null])
+        .flatMap((basis) => [basis.replacedBy, basis.otherElection?.instead ?? null, ...basis.amendedBy])
         .concat(wrongCitations.flatMap((wrong) => [...wrong.laws, ...wrong.unlessWith]))
       return ids.size === bases.length && named.every((id) => id === null || ids.has(id))
     },
@@ -85,6 +87,18 @@ export type LegalBases = z.infer<typeof legalBasesSchema>
 
 export function isInForce(basis: LegalBasis, date: CivilDate): boolean {
   return basis.inForceFrom <= date && (basis.revokedFrom === null || date < basis.revokedFrom)
+}
+
+/** As it stands under "Dasar" on a paper of this day, with the last of its changes by then. */
+export function fullTitle(list: LegalBases, basis: LegalBasis, date: CivilDate): string {
+  const changes = basis.amendedBy
+    .flatMap((id) => list.bases.find((other) => other.id === id) ?? [])
+    .filter((change) => isInForce(change, date))
+  const last = changes.at(-1)?.title.split(' tentang ')[0]
+  if (last === undefined) return basis.title
+  return changes.length === 1
+    ? `${basis.title}, sebagaimana telah diubah dengan ${last}`
+    : `${basis.title}, sebagaimana telah beberapa kali diubah, terakhir dengan ${last}`
 }
 
 export function concerns(basis: LegalBasis, kind: ElectionKind): boolean {
@@ -106,5 +120,5 @@ export function proposeLegalBases(
         concerns(basis, event.election.kind) &&
         basis.subjects.some((subject) => subjects.has(subject)),
     )
-    .map((basis) => basis.title)
+    .map((basis) => fullTitle(list, basis, event.date))
 }

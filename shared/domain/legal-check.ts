@@ -1,7 +1,7 @@
 /** Looks through the legal bases of an event for what is revoked, misquoted or of the other election. */
 
 import type { Election } from './election.ts'
-import { concerns, isInForce, type LegalBases, type LegalBasis, type WrongCitation } from './legal-bases.ts'
+import { concerns, fullTitle, isInForce, type LegalBases, type LegalBasis, type WrongCitation } from './legal-bases.ts'
 import { type Citation, type CitedLaw, findCitations } from './legal-citations.ts'
 import type { CivilDate } from './time.ts'
 
@@ -68,7 +68,7 @@ function problemOfLaw(
   if (law.topic !== null && basis?.topic !== law.topic) {
     // Only what the list can put right is called wrong; it does not hold every law there is.
     const meant = list.bases.find((other) => other.topic === law.topic && other.proposed && isInForce(other, date))
-    return meant && { code: 'wrong_law', seen, right: citeFor(list, meant, citation.articles, election), why: '' }
+    return meant && { code: 'wrong_law', seen, right: citeFor(list, meant, citation.articles, { election, date }), why: '' }
   }
   if (!basis) return undefined
   if (!isInForce(basis, date)) {
@@ -76,14 +76,15 @@ function problemOfLaw(
     return { code, seen, right: successorOf(list, basis, citation, date), why: '' }
   }
   if (concerns(basis, election.kind)) return undefined
-  return { code: 'other_election', seen, right: citeFor(list, basis, citation.articles, election), why: '' }
+  return { code: 'other_election', seen, right: citeFor(list, basis, citation.articles, { election, date }), why: '' }
 }
 
 /** The law itself, or what stands in its place at an election it does not speak of. */
-function citeFor(list: LegalBases, basis: LegalBasis, articles: readonly string[], election: Election): string {
-  if (concerns(basis, election.kind)) return cite(basis, articles)
+function citeFor(list: LegalBases, basis: LegalBasis, articles: readonly string[], { election, date }: Occasion): string {
+  if (concerns(basis, election.kind)) return cite(articles, fullTitle(list, basis, date))
   const other = list.bases.find(({ id }) => id === basis.otherElection?.instead)
-  return other ? cite(other, articles.map((article) => basis.otherElection?.articles[article])) : ''
+  const there = articles.map((article) => basis.otherElection?.articles[article])
+  return other ? cite(there, fullTitle(list, other, date)) : ''
 }
 
 /** The law that holds on this day in place of one that does not, with its articles where they are known. */
@@ -92,7 +93,7 @@ function successorOf(list: LegalBases, basis: LegalBasis, citation: Citation, da
   let articles: (string | undefined)[] = citation.articles
   if (date < basis.inForceFrom) {
     const before = list.bases.find((other) => other.replacedBy === basis.id && isInForce(other, date))
-    return before ? before.title : ''
+    return before ? fullTitle(list, before, date) : ''
   }
   // Bounded by the length of the list: a list that went in circles would otherwise hang here.
   for (const _ of list.bases) {
@@ -100,16 +101,16 @@ function successorOf(list: LegalBases, basis: LegalBasis, citation: Citation, da
     articles = articles.map((article) => (article === undefined ? undefined : old.concordance[article]))
     current = list.bases.find(({ id }) => id === old.replacedBy)
     if (!current) return ''
-    if (isInForce(current, date)) return cite(current, articles)
+    if (isInForce(current, date)) return cite(articles, fullTitle(list, current, date))
   }
   return ''
 }
 
 /** "Pasal 2 Undang-Undang …"; without articles where one of them is not known in the other law. */
-function cite(basis: LegalBasis, articles: readonly (string | undefined)[]): string {
+function cite(articles: readonly (string | undefined)[], title: string): string {
   const known = [...new Set(articles.filter((article) => article !== undefined))]
   const complete = known.length > 0 && !articles.includes(undefined)
-  return complete ? `Pasal ${known.join(' dan Pasal ')} ${basis.title}` : basis.title
+  return complete ? `Pasal ${known.join(' dan Pasal ')} ${title}` : title
 }
 
 function isReference(basis: LegalBasis, law: CitedLaw): boolean {

@@ -19,7 +19,7 @@ type Found = { start: number; end: number } & ({ law: CitedLaw } | { articles: s
 
 const LAW = new RegExp(
   [
-    String.raw`\b(undang[\s-]*undang|u\.?u|peraturan\s+pemerintah(?!\s+pengganti)|p\.?p)\.?(?=[\s(),-])`,
+    String.raw`(?<!\bpengganti\s+)\b(undang[\s-]*undang|u\.?u|peraturan\s+pemerintah(?!\s+pengganti)|p\.?p)\.?(?=[\s(),-])`,
     // Up to five words of a name: "Pemilu", "Republik Indonesia". Never across another law.
     String.raw`((?:[\s(),.-]+(?!(?:no|nomor|nomer|dan|jo|juncto|serta|u\.?u|p\.?p|undang|peraturan|perpp?u|pasal|ps)\b)[a-z]+){0,5}?)`,
     String.raw`[\s(),.-]+(?:(?:nomor|nomer|no)\b[\s.:]*)?`,

@@ -10,7 +10,7 @@
 
 import { CROCKFORD } from './base32.ts'
 
-export const SHORT_CODE_LENGTH = 8
+const SHORT_CODE_LENGTH = 8
 const RANDOM_BYTES = 5
 
 export const SHORT_CODE_REFUSALS = ['empty', 'length', 'alphabet', 'check'] as const

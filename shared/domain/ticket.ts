@@ -16,15 +16,15 @@ import { decodeBase32, encodeBase32 } from './base32.ts'
 export const TICKET_LENGTH = 36
 export const TICKET_EVENT_MAX = 0xff_ff_ff
 export const SERIAL_BYTES = 10
-export const SERIAL_LENGTH = 16
 
+const SERIAL_LENGTH = 16
 const VERSION = 1
 const BODY_BYTES = 14
 const MAC_BYTES = 8
 
 /** No real code is anywhere near this long: a stuck scanner must not cost time. */
 const SCAN_LIMIT = 400
-const ADDED_BY_DEVICES = /[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff]+/g
+const ADDED_BY_DEVICES = /[\s\p{Cc}\p{Cf}]+/gu
 
 /** What a ticket says. Whether it is genuine only the holder of the key can tell. */
 export type Ticket = {

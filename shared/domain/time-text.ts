@@ -16,7 +16,7 @@ import {
 } from './time.ts'
 import { terbilang } from './words.ts'
 
-export const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const
+const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const
 
 export const MONTHS = [
   'Januari',
