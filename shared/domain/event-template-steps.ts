@@ -52,7 +52,12 @@ export const TEMPLATE_STEPS: Readonly<Record<EventTemplateId, readonly TemplateS
       role: 'pembaca_ikrar',
       follower: 'seluruh kepala desa yang hadir',
     },
-    { kind: 'penandatanganan_bersama', minutes: 20, role: 'penandatangan', follower: 'pegawai ASN dan kepala desa' },
+    {
+      kind: 'penandatanganan_bersama',
+      minutes: 20,
+      role: 'penandatangan',
+      follower: 'pegawai ASN dan kepala desa',
+    },
     { kind: 'penyerahan_foto', minutes: 5 },
     { kind: 'penutupan', minutes: 5, role: 'pembawa_acara' },
   ],
@@ -62,7 +67,12 @@ export const TEMPLATE_STEPS: Readonly<Record<EventTemplateId, readonly TemplateS
     { kind: 'pembukaan_resmi', minutes: 10, title: 'Sambutan dan pembukaan secara resmi', role: 'pembuka' },
     { kind: 'materi', minutes: 45, title: 'Materi: Netralitas ASN', role: 'narasumber' },
     { kind: 'tanya_jawab', minutes: 30, role: 'moderator' },
-    { kind: 'pembacaan_ikrar', minutes: 5, role: 'pembaca_ikrar', follower: 'seluruh pegawai ASN yang hadir' },
+    {
+      kind: 'pembacaan_ikrar',
+      minutes: 5,
+      role: 'pembaca_ikrar',
+      follower: 'seluruh pegawai ASN yang hadir',
+    },
     { kind: 'penyerahan_foto', minutes: 10, title: 'Foto bersama' },
     { kind: 'penutupan', minutes: 5, role: 'pembawa_acara' },
   ],
@@ -71,7 +81,12 @@ export const TEMPLATE_STEPS: Readonly<Record<EventTemplateId, readonly TemplateS
     { kind: 'sambutan', minutes: 15, title: 'Sambutan Bawaslu', role: 'sambutan' },
     { kind: 'sambutan', minutes: 15, title: 'Sambutan kepala daerah', role: 'sambutan' },
     { kind: 'materi', minutes: 30, title: 'Materi: Netralitas ASN', role: 'narasumber' },
-    { kind: 'pembacaan_ikrar', minutes: 5, role: 'pembaca_ikrar', follower: 'seluruh pegawai ASN yang hadir' },
+    {
+      kind: 'pembacaan_ikrar',
+      minutes: 5,
+      role: 'pembaca_ikrar',
+      follower: 'seluruh pegawai ASN yang hadir',
+    },
     { kind: 'penandatanganan_ikrar', minutes: 10, role: 'penandatangan' },
     {
       kind: 'penandatanganan_deklarasi_damai',
@@ -85,9 +100,19 @@ export const TEMPLATE_STEPS: Readonly<Record<EventTemplateId, readonly TemplateS
   pakta_integritas: [
     ...OPENING,
     { kind: 'arahan', minutes: 15, title: 'Arahan kepala daerah', role: 'arahan' },
-    { kind: 'materi', minutes: 30, title: 'Materi: Yang boleh dan yang tidak boleh, serta sanksi', role: 'narasumber' },
+    {
+      kind: 'materi',
+      minutes: 30,
+      title: 'Materi: Yang boleh dan yang tidak boleh, serta sanksi',
+      role: 'narasumber',
+    },
     { kind: 'tanya_jawab', minutes: 20, role: 'moderator' },
-    { kind: 'pembacaan_ikrar', minutes: 5, role: 'pembaca_ikrar', follower: 'seluruh pegawai ASN yang hadir' },
+    {
+      kind: 'pembacaan_ikrar',
+      minutes: 5,
+      role: 'pembaca_ikrar',
+      follower: 'seluruh pegawai ASN yang hadir',
+    },
     {
       kind: 'penandatanganan_pakta_integritas',
       minutes: 20,
@@ -105,6 +130,11 @@ export const TEMPLATE_STEPS: Readonly<Record<EventTemplateId, readonly TemplateS
     { kind: 'pembacaan_ikrar', minutes: 5, role: 'pembaca_ikrar' },
     { kind: 'pengucapan_bersama', minutes: 5, role: 'pembaca_ikrar', follower: 'seluruh peserta apel' },
     { kind: 'doa', minutes: 5, role: 'pembaca_doa' },
-    { kind: 'penutupan', minutes: 5, title: 'Laporan, penghormatan, dan pembubaran pasukan', role: 'pembawa_acara' },
+    {
+      kind: 'penutupan',
+      minutes: 5,
+      title: 'Laporan, penghormatan, dan pembubaran pasukan',
+      role: 'pembawa_acara',
+    },
   ],
 }

@@ -35,7 +35,8 @@ export const EVENT_TEMPLATES: readonly EventTemplate[] = [
   {
     id: 'sosialisasi_deklarasi',
     name: 'Sosialisasi dan deklarasi ASN dan kepala desa',
-    description: 'Materi, tanya jawab, lalu dua ikrar: pegawai ASN dan kepala desa, dengan penandatanganan bersama.',
+    description:
+      'Materi, tanya jawab, lalu dua ikrar: pegawai ASN dan kepala desa, dengan penandatanganan bersama.',
     kind: 'sosialisasi_deklarasi',
     title: 'Sosialisasi dan Deklarasi Netralitas ASN dan Kepala Desa Tingkat {WILAYAH} pada {PEMILIHAN}',
     theme: '',
@@ -61,7 +62,8 @@ export const EVENT_TEMPLATES: readonly EventTemplate[] = [
   {
     id: 'deklarasi_komitmen',
     name: 'Deklarasi komitmen bersama dan deklarasi damai',
-    description: 'Pembacaan ikrar diikuti seluruh ASN, lalu dua naskah ditandatangani: ikrar dan deklarasi damai.',
+    description:
+      'Pembacaan ikrar diikuti seluruh ASN, lalu dua naskah ditandatangani: ikrar dan deklarasi damai.',
     kind: 'deklarasi_komitmen',
     title: 'Deklarasi Damai dan Komitmen Bersama Netralitas ASN Lingkup {WILAYAH} pada {PEMILIHAN}',
     theme: '',
@@ -75,9 +77,11 @@ export const EVENT_TEMPLATES: readonly EventTemplate[] = [
   {
     id: 'pakta_integritas',
     name: 'Penandatanganan pakta integritas',
-    description: 'Penjelasan boleh dan tidak boleh, pembacaan ikrar, lalu kepala perangkat daerah menandatangani pakta.',
+    description:
+      'Penjelasan boleh dan tidak boleh, pembacaan ikrar, lalu kepala perangkat daerah menandatangani pakta.',
     kind: 'pakta_integritas',
-    title: 'Penandatanganan Pakta Integritas dan Pembacaan Ikrar Netralitas ASN Lingkup {WILAYAH} pada {PEMILIHAN}',
+    title:
+      'Penandatanganan Pakta Integritas dan Pembacaan Ikrar Netralitas ASN Lingkup {WILAYAH} pada {PEMILIHAN}',
     theme: '',
     targetParticipants: 'Kepala perangkat daerah dan pegawai ASN',
     pledgeSubject: 'Pegawai ASN',
@@ -88,7 +92,8 @@ export const EVENT_TEMPLATES: readonly EventTemplate[] = [
   {
     id: 'apel',
     name: 'Apel dengan ikrar netralitas',
-    description: 'Apel di lapangan tanpa tempat duduk: presensi di gerbang, amanat pembina apel, dan pengucapan ikrar.',
+    description:
+      'Apel di lapangan tanpa tempat duduk: presensi di gerbang, amanat pembina apel, dan pengucapan ikrar.',
     kind: 'apel',
     title: 'Apel Bersama Netralitas ASN Lingkup {WILAYAH} pada {PEMILIHAN}',
     theme: '',

@@ -1,11 +1,24 @@
 /** Looks through the legal bases of an event for what is revoked, misquoted or of the other election. */
 
 import type { Election } from './election.ts'
-import { concerns, fullTitle, isInForce, type LegalBases, type LegalBasis, type WrongCitation } from './legal-bases.ts'
+import {
+  concerns,
+  fullTitle,
+  isInForce,
+  type LegalBases,
+  type LegalBasis,
+  type WrongCitation,
+} from './legal-bases.ts'
 import { type Citation, type CitedLaw, findCitations } from './legal-citations.ts'
 import type { CivilDate } from './time.ts'
 
-export const LEGAL_PROBLEMS = ['wrong_article', 'wrong_law', 'revoked', 'not_yet_in_force', 'other_election'] as const
+export const LEGAL_PROBLEMS = [
+  'wrong_article',
+  'wrong_law',
+  'revoked',
+  'not_yet_in_force',
+  'other_election',
+] as const
 export type LegalProblem = (typeof LEGAL_PROBLEMS)[number]
 
 export type LegalFinding = {
@@ -67,8 +80,17 @@ function problemOfLaw(
   const seen = law.written
   if (law.topic !== null && basis?.topic !== law.topic) {
     // Only what the list can put right is called wrong; it does not hold every law there is.
-    const meant = list.bases.find((other) => other.topic === law.topic && other.proposed && isInForce(other, date))
-    return meant && { code: 'wrong_law', seen, right: citeFor(list, meant, citation.articles, { election, date }), why: '' }
+    const meant = list.bases.find(
+      (other) => other.topic === law.topic && other.proposed && isInForce(other, date),
+    )
+    return (
+      meant && {
+        code: 'wrong_law',
+        seen,
+        right: citeFor(list, meant, citation.articles, { election, date }),
+        why: '',
+      }
+    )
   }
   if (!basis) return undefined
   if (!isInForce(basis, date)) {
@@ -76,11 +98,21 @@ function problemOfLaw(
     return { code, seen, right: successorOf(list, basis, citation, date), why: '' }
   }
   if (concerns(basis, election.kind)) return undefined
-  return { code: 'other_election', seen, right: citeFor(list, basis, citation.articles, { election, date }), why: '' }
+  return {
+    code: 'other_election',
+    seen,
+    right: citeFor(list, basis, citation.articles, { election, date }),
+    why: '',
+  }
 }
 
 /** The law itself, or what stands in its place at an election it does not speak of. */
-function citeFor(list: LegalBases, basis: LegalBasis, articles: readonly string[], { election, date }: Occasion): string {
+function citeFor(
+  list: LegalBases,
+  basis: LegalBasis,
+  articles: readonly string[],
+  { election, date }: Occasion,
+): string {
   if (concerns(basis, election.kind)) return cite(articles, fullTitle(list, basis, date))
   const other = list.bases.find(({ id }) => id === basis.otherElection?.instead)
   const there = articles.map((article) => basis.otherElection?.articles[article])
@@ -126,14 +158,23 @@ function matches(
 ): boolean {
   const ids = known.flatMap((basis) => basis?.id ?? [])
   const lawFits = wrong.laws.length === 0 || ids.some((id) => wrong.laws.includes(id))
-  const articleFits = wrong.articles.length === 0 || citation.articles.some((article) => wrong.articles.includes(article))
+  const articleFits =
+    wrong.articles.length === 0 || citation.articles.some((article) => wrong.articles.includes(article))
   const excused = ids.some((id) => wrong.unlessWith.includes(id))
-  return lawFits && articleFits && !excused && (wrong.pattern === null || new RegExp(wrong.pattern, 'i').test(text))
+  return (
+    lawFits &&
+    articleFits &&
+    !excused &&
+    (wrong.pattern === null || new RegExp(wrong.pattern, 'i').test(text))
+  )
 }
 
 /** `{jo:id}` adds a ruling only from the day on which there was one. */
 function rightFor(list: LegalBases, { right }: WrongCitation, { election, date }: Occasion): string {
-  const both = right.pemilu === right.pemilihan ? right.pemilu : `${right.pemilu} (Pemilu) dan ${right.pemilihan} (Pemilihan)`
+  const both =
+    right.pemilu === right.pemilihan
+      ? right.pemilu
+      : `${right.pemilu} (Pemilu) dan ${right.pemilihan} (Pemilihan)`
   const chosen = election.kind === 'pemilu_dan_pemilihan' ? both : right[election.kind]
   return chosen.replace(/\{jo:([a-z0-9-]+)\}/g, (_, id: string) => {
     const ruling = list.bases.find((basis) => basis.id === id)

@@ -27,10 +27,13 @@ const LAW = new RegExp(
   ].join(''),
   'gi',
 )
-const COURT = /\b(?:putusan\s+)?(?:mk|mahkamah\s+konstitusi)[\s().,-]*(?:(?:nomor|no)\b[\s.:]*)?(\d{1,3}\/PUU-[IVXLC]+\/(\d{4}))/gi
-const ARTICLES = /\b(?:pasal|ps)\b[\s.]*(\d{1,3}\b(?:[\s,&]+(?:(?:dan|serta|jo|juncto)\b[\s.]*)?\d{1,3}\b(?!\s*(?:tahun|thn|th|\/)))*)/gi
+const COURT =
+  /\b(?:putusan\s+)?(?:mk|mahkamah\s+konstitusi)[\s().,-]*(?:(?:nomor|no)\b[\s.:]*)?(\d{1,3}\/PUU-[IVXLC]+\/(\d{4}))/gi
+const ARTICLES =
+  /\b(?:pasal|ps)\b[\s.]*(\d{1,3}\b(?:[\s,&]+(?:(?:dan|serta|jo|juncto)\b[\s.]*)?\d{1,3}\b(?!\s*(?:tahun|thn|th|\/)))*)/gi
 /** Paragraphs, letters and numbers below an article; they would be taken for more articles. */
-const BELOW_ARTICLE = /\(\s*\w{1,3}\s*\)|\b(?:ayat|huruf|angka)\b(?:\s+(?:[a-z]|\d{1,2})\b(?:\s*(?:,|dan)\s*[a-z]\b)*)?/gi
+const BELOW_ARTICLE =
+  /\(\s*\w{1,3}\s*\)|\b(?:ayat|huruf|angka)\b(?:\s+(?:[a-z]|\d{1,2})\b(?:\s*(?:,|dan)\s*[a-z]\b)*)?/gi
 const CHANGED_BY = /\b(?:diubah|perubahan|jo|juncto|atas|menjadi)\b/i
 
 /** A semicolon or a new line begins anew; inside, articles belong to the law they stand beside. */
@@ -39,10 +42,12 @@ export function findCitations(text: string): Citation[] {
 }
 
 function citationsOf(text: string): Citation[] {
-  const found = [...findLaws(text), ...findCourtRulings(text), ...findArticles(text)].sort((a, b) => a.start - b.start)
+  const found = [...findLaws(text), ...findCourtRulings(text), ...findArticles(text)].toSorted(
+    (a, b) => a.start - b.start,
+  )
   const articlesComeFirst = found[0] !== undefined && 'articles' in found[0]
   const citations: Citation[] = []
-  let waiting: string[] = []
+  const waiting: string[] = []
   let lastLawEnd = 0
   for (const item of found) {
     const current = citations.at(-1)
@@ -84,7 +89,13 @@ function findLaws(text: string): Found[] {
 function findCourtRulings(text: string): Found[] {
   return [...text.matchAll(COURT)].map((match) => {
     const [written, number = '', year = ''] = match
-    const law: CitedLaw = { type: 'MK', number: number.toUpperCase(), year: Number(year), topic: null, written }
+    const law: CitedLaw = {
+      type: 'MK',
+      number: number.toUpperCase(),
+      year: Number(year),
+      topic: null,
+      written,
+    }
     return { start: match.index, end: match.index + written.length, law }
   })
 }
@@ -100,7 +111,8 @@ function findArticles(text: string): Found[] {
 function topicOf(name: string): LegalTopic | null {
   const words = name.trim()
   if (/^(?:perubahan|penetapan)\b/i.test(words)) return null
-  if (/\b(?:pilkada|pemilihan\s+(?:gubernur|bupati|wali\s*kota|kepala\s+daerah))\b/i.test(words)) return 'pilkada'
+  if (/\b(?:pilkada|pemilihan\s+(?:gubernur|bupati|wali\s*kota|kepala\s+daerah))\b/i.test(words))
+    return 'pilkada'
   if (/\b(?:pemilu|pemilihan\s+umum)\b/i.test(words)) return 'pemilu'
   if (/\b(?:asn|aparatur\s+sipil\s+negara)\b/i.test(words)) return 'asn'
   return /^desa\b/i.test(words) ? 'desa' : null

@@ -43,7 +43,9 @@ const plainPledgeText = z.strictObject({
 export const pledgeTextSchema = plainPledgeText.refine(
   (text) => {
     const named = new Set<string>(text.placeholders)
-    return allParts(text).every((part) => placeholdersIn(part).every((name) => named.has(name)) && isPlain(part))
+    return allParts(text).every(
+      (part) => placeholdersIn(part).every((name) => named.has(name)) && isPlain(part),
+    )
   },
   { error: 'teks memuat tanda kurung kurawal yang tidak dikenal' },
 )
@@ -73,7 +75,12 @@ export function fillPledge(text: PledgeText, filling: PledgeFilling): FilledPled
   }
 }
 
-function wordsFor({ election, subject, institution, villageHead }: PledgeFilling): ReadonlyMap<string, string> {
+function wordsFor({
+  election,
+  subject,
+  institution,
+  villageHead,
+}: PledgeFilling): ReadonlyMap<string, string> {
   const wording = electionWording(election)
   const words: Record<PledgePlaceholder, string> = {
     JENIS_PEMILIHAN: wording.name,

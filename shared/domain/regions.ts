@@ -84,7 +84,9 @@ function folded(name: string): string {
     .trim()
 }
 
-const BY_NAME: ReadonlyMap<string, Province> = new Map(PROVINCES.map((province) => [folded(province.name), province]))
+const BY_NAME: ReadonlyMap<string, Province> = new Map(
+  PROVINCES.map((province) => [folded(province.name), province]),
+)
 
 /** A province by its name or another common name of it, capitals and dots aside. */
 export function findProvince(name: string): Province | undefined {

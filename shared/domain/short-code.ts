@@ -46,7 +46,7 @@ export function readShortCode(typed: string): ShortCodeReading {
   if (!/^[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]+$/.test(text)) return { ok: false, reason: 'alphabet' }
   if (text.length !== SHORT_CODE_LENGTH) return { ok: false, reason: 'length' }
   const code = text.toUpperCase()
-  const values = [...code].map((letter) => CROCKFORD.indexOf(letter))
+  const values = Array.from(code, (letter) => CROCKFORD.indexOf(letter))
   const sound = weightedSum(values.slice(0, -1)) === values.at(-1)
   return sound ? { ok: true, code } : { ok: false, reason: 'check' }
 }

@@ -109,7 +109,10 @@ function signsByNameAlone(signatory: Signatory): boolean {
 }
 
 function plain(office: string): string {
-  return office.replace(/\s+/g, ' ').replace(/[\s,]+$/, '').trim()
+  return office
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,]+$/, '')
+    .trim()
 }
 
 /** Prefixes keep their spelling also where somebody typed them into the office. */

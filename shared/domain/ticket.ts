@@ -73,7 +73,8 @@ export function ticketBody(event: number, serial: string): Uint8Array {
 
 /** The 36 characters for the QR code. `mac` may be a whole HMAC; its first 8 bytes are taken. */
 export function writeTicket(body: Uint8Array, mac: Uint8Array): string {
-  if (body.length !== BODY_BYTES || mac.length < MAC_BYTES) throw new RangeError('a ticket is 14 bytes and 8 of MAC')
+  if (body.length !== BODY_BYTES || mac.length < MAC_BYTES)
+    throw new RangeError('a ticket is 14 bytes and 8 of MAC')
   const bytes = new Uint8Array(BODY_BYTES + MAC_BYTES)
   bytes.set(body)
   bytes.set(mac.subarray(0, MAC_BYTES), BODY_BYTES)
@@ -85,7 +86,10 @@ export function writeTicket(body: Uint8Array, mac: Uint8Array): string {
  * identifier of a QR code (`]Q1`) are what devices add; everything else must be exact.
  */
 export function readTicket(scanned: string): TicketReading {
-  const letters = scanned.slice(0, SCAN_LIMIT).replace(ADDED_BY_DEVICES, '').replace(/^\][Qq][0-6]/, '')
+  const letters = scanned
+    .slice(0, SCAN_LIMIT)
+    .replace(ADDED_BY_DEVICES, '')
+    .replace(/^\][Qq][0-6]/, '')
   if (letters === '') return refused('empty')
   // Before capitals are made: some foreign letters (ſ) would turn into ours.
   if (!/^[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]+$/.test(letters)) return refused('alphabet')

@@ -87,7 +87,9 @@ export function momentText(utcMs: number, zone: Zone): string {
  * September 2024"; separate days or ranges are joined. Order and repetitions do not matter.
  */
 export function daysText(dates: readonly CivilDate[]): string {
-  const runs = consecutiveRuns(dates).map(([first, last]) => (first === last ? dayAndDate(first) : rangeText(first, last)))
+  const runs = consecutiveRuns(dates).map(([first, last]) =>
+    first === last ? dayAndDate(first) : rangeText(first, last),
+  )
   if (runs.length <= 2) return runs.join(' dan ')
   return `${runs.slice(0, -1).join('; ')}; dan ${runs.at(-1) ?? ''}`
 }
@@ -102,7 +104,7 @@ function rangeText(first: CivilDate, last: CivilDate): string {
 
 function consecutiveRuns(dates: readonly CivilDate[]): [CivilDate, CivilDate][] {
   const runs: [CivilDate, CivilDate][] = []
-  for (const date of [...new Set(dates)].sort()) {
+  for (const date of [...new Set(dates)].toSorted()) {
     const run = runs.at(-1)
     if (run && addDays(run[1], 1) === date) run[1] = date
     else runs.push([date, date])

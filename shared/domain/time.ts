@@ -23,7 +23,8 @@ const MINUTE_MS = 60_000
 
 /** The zone a laptop is set to, by its IANA name; undefined outside Indonesia's three zones. */
 export function zoneOfIana(iana: string): Zone | undefined {
-  const other = iana === 'Asia/Pontianak' ? 'Asia/Jakarta' : iana === 'Asia/Ujung_Pandang' ? 'Asia/Makassar' : iana
+  const other =
+    iana === 'Asia/Pontianak' ? 'Asia/Jakarta' : iana === 'Asia/Ujung_Pandang' ? 'Asia/Makassar' : iana
   return ZONES.find((zone) => ZONE_FACTS[zone].iana === other)
 }
 

@@ -19,6 +19,10 @@ test('the kind of election switches every wording', () => {
 })
 
 test('an event of one kind never speaks the words of the other', () => {
-  expect(Object.values(electionWording({ kind: 'pemilihan', year: 2024 })).join(' ')).not.toMatch(/pemilu|pemilihan umum/i)
-  expect(Object.values(electionWording({ kind: 'pemilu', year: 2024 })).join(' ')).not.toMatch(/kepala daerah|pasangan calon/i)
+  expect(Object.values(electionWording({ kind: 'pemilihan', year: 2024 })).join(' ')).not.toMatch(
+    /pemilu|pemilihan umum/i,
+  )
+  expect(Object.values(electionWording({ kind: 'pemilu', year: 2024 })).join(' ')).not.toMatch(
+    /kepala daerah|pasangan calon/i,
+  )
 })

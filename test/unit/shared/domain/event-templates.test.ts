@@ -57,7 +57,12 @@ test('the mixed event has two pledges, each followed by its own people', () => {
 
 test('the declaration has its acts in the order in which they were held', () => {
   const kinds = fillEventTemplate(templateOf('deklarasi_komitmen'), occasion).agenda.map(({ kind }) => kind)
-  const acts = ['sambutan', 'pembacaan_ikrar', 'penandatanganan_ikrar', 'penandatanganan_deklarasi_damai'] as const
+  const acts = [
+    'sambutan',
+    'pembacaan_ikrar',
+    'penandatanganan_ikrar',
+    'penandatanganan_deklarasi_damai',
+  ] as const
   expect(kinds.filter((kind) => acts.some((act) => act === kind))).toEqual(['sambutan', ...acts])
 })
 

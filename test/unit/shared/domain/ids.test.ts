@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { timeOfId, uuidV7 } from '#shared/domain/ids.ts'
 
@@ -11,7 +11,11 @@ test('the example of RFC 9562 comes out as it stands there', () => {
 })
 
 test('every id is a UUID of version 7 that tells when it was made', () => {
-  fc.assert(fc.property(time, random, (at, bytes) => { expect(timeOfId(uuidV7(at, bytes))).toBe(at) }))
+  fc.assert(
+    fc.property(time, random, (at, bytes) => {
+      expect(timeOfId(uuidV7(at, bytes))).toBe(at)
+    }),
+  )
 })
 
 test('ids sort by the time of making', () => {

@@ -14,8 +14,12 @@ const usual: PledgeFilling = {
 describe('the pledge of civil servants', () => {
   test('is word for word the text that agrees in six regions', () => {
     const { title, opening, points, closing } = fillPledge(asn, usual)
-    expect(title.join(' ')).toBe('IKRAR NETRALITAS PEGAWAI APARATUR SIPIL NEGARA PADA PEMILU DAN PEMILIHAN TAHUN 2024')
-    expect(opening).toBe('Dalam rangka menyukseskan pelaksanaan Pemilu dan Pemilihan Tahun 2024 kami berikrar:')
+    expect(title.join(' ')).toBe(
+      'IKRAR NETRALITAS PEGAWAI APARATUR SIPIL NEGARA PADA PEMILU DAN PEMILIHAN TAHUN 2024',
+    )
+    expect(opening).toBe(
+      'Dalam rangka menyukseskan pelaksanaan Pemilu dan Pemilihan Tahun 2024 kami berikrar:',
+    )
     expect(points).toEqual([
       'Menjaga dan menegakkan prinsip netralitas Pegawai ASN di instansi masing-masing dalam melaksanakan fungsi ' +
         'pelayanan publik baik sebelum, selama, maupun sesudah pelaksanaan Pemilu dan Pemilihan Tahun 2024.',
@@ -24,7 +28,9 @@ describe('the pledge of civil servants', () => {
       'Menggunakan media sosial secara bijak dan tidak menyebarkan ujaran kebencian serta berita bohong.',
       'Menolak politik uang dan segala jenis pemberian dalam bentuk apapun.',
     ])
-    expect(closing).toMatch(/^Demikian ikrar ini kami buat dan dilaksanakan .* persatuan dan kesatuan NKRI\.$/)
+    expect(closing).toMatch(
+      /^Demikian ikrar ini kami buat dan dilaksanakan .* persatuan dan kesatuan NKRI\.$/,
+    )
   })
 
   test('names those who are not ASN when they pledge too', () => {
@@ -42,7 +48,10 @@ describe('the pledge of civil servants', () => {
 
 describe('the pledge of village heads', () => {
   test('has the five points of the Pemilihan 2024 and its title', () => {
-    const { title, points } = fillPledge(villageHeads, { ...usual, election: { kind: 'pemilihan', year: 2024 } })
+    const { title, points } = fillPledge(villageHeads, {
+      ...usual,
+      election: { kind: 'pemilihan', year: 2024 },
+    })
     expect(title.join(' ')).toBe('IKRAR KEPALA DESA PADA PEMILIHAN SERENTAK TAHUN 2024')
     expect(points).toEqual([
       'Tidak membuat keputusan dan/atau tindakan yang menguntungkan atau merugikan bakal calon, calon atau pasangan ' +
@@ -64,18 +73,30 @@ describe('the pledge of village heads', () => {
   })
 
   test('marks as our own what no source gives', () => {
-    expect(villageHeads.certainty).toEqual({ title: 'press', opening: 'design', points: 'press', closing: 'design' })
+    expect(villageHeads.certainty).toEqual({
+      title: 'press',
+      opening: 'design',
+      points: 'press',
+      closing: 'design',
+    })
   })
 })
 
-test.each(ELECTION_KINDS)('no brace is left in any text at %s, even when people type braces or dollar signs', (kind) => {
-  for (const text of [asn, villageHeads]) {
-    const filled = fillPledge(text, { ...usual, subject: "Pegawai $& $' ASN", election: { kind, year: 2024 } })
-    const parts = [...filled.title, filled.opening, ...filled.points, filled.closing]
-    expect(parts.join('\n')).not.toMatch(/[{}]/)
-    expect(parts.every((part) => part !== '' && !part.includes('  '))).toBe(true)
-  }
-})
+test.each(ELECTION_KINDS)(
+  'no brace is left in any text at %s, even when people type braces or dollar signs',
+  (kind) => {
+    for (const text of [asn, villageHeads]) {
+      const filled = fillPledge(text, {
+        ...usual,
+        subject: "Pegawai $& $' ASN",
+        election: { kind, year: 2024 },
+      })
+      const parts = [...filled.title, filled.opening, ...filled.points, filled.closing]
+      expect(parts.join('\n')).not.toMatch(/[{}]/)
+      expect(parts.every((part) => part !== '' && !part.includes('  '))).toBe(true)
+    }
+  },
+)
 
 test('a title line for the institution prints, and is left out when there is none', () => {
   const withInstitution = pledgeTextSchema.parse({

@@ -27,7 +27,10 @@ describe('provinces', () => {
 })
 
 test('levels and heads go by their local names, and by the usual ones elsewhere', () => {
-  expect(regionLabels('Nusa Tenggara Timur')).toMatchObject({ district: 'Kecamatan', villageHead: 'Kepala Desa' })
+  expect(regionLabels('Nusa Tenggara Timur')).toMatchObject({
+    district: 'Kecamatan',
+    villageHead: 'Kepala Desa',
+  })
   expect(regionLabels('Bali')).toMatchObject({ village: 'Desa', villageHead: 'Perbekel' })
   expect(regionLabels('Papua Pegunungan')).toMatchObject({ district: 'Distrik', village: 'Kampung' })
   expect(regionLabels('Sumatera Barat').villageHead).toBe('Wali Nagari')

@@ -39,7 +39,9 @@ describe('the door', () => {
       yesNo.flatMap((ofThisEvent) =>
         yesNo.flatMap((revoked) =>
           yesNo.flatMap((participantRemoved) =>
-            yesNo.map((present) => scan({ ofThisEvent, revoked, participantRemoved, present }, namesOtherEvent)),
+            yesNo.map((present) =>
+              scan({ ofThisEvent, revoked, participantRemoved, present }, namesOtherEvent),
+            ),
           ),
         ),
       ),

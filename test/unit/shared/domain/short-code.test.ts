@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CROCKFORD } from '#shared/domain/base32.ts'
 import { readShortCode, shortCodeOf, showShortCode } from '#shared/domain/short-code.ts'
@@ -34,10 +34,11 @@ describe('a short code', () => {
       fc.property(anyCode, (code) => {
         for (let left = 0; left < 8; left++) {
           for (let right = left + 1; right < 8; right++) {
-            const letters = [...code]
+            const letters = Array.from(code)
             ;[letters[left], letters[right]] = [letters[right] ?? '', letters[left] ?? '']
             const swapped = letters.join('')
-            if (swapped !== code) expect(readShortCode(swapped), swapped).toEqual({ ok: false, reason: 'check' })
+            if (swapped !== code)
+              expect(readShortCode(swapped), swapped).toEqual({ ok: false, reason: 'check' })
           }
         }
       }),

@@ -32,7 +32,8 @@ describe('the classic block of regional governments', () => {
       'SEKRETARIS DAERAH,',
     ])
     expect(
-      pemda({ onBehalf: 'Bupati Kudus', through: 'Sekretaris Daerah', officeTitle: 'Asisten Administrasi' }).office,
+      pemda({ onBehalf: 'Bupati Kudus', through: 'Sekretaris Daerah', officeTitle: 'Asisten Administrasi' })
+        .office,
     ).toEqual(['a.n. BUPATI KUDUS', 'SEKRETARIS DAERAH', 'u.b.', 'ASISTEN ADMINISTRASI,'])
   })
 
@@ -43,7 +44,11 @@ describe('the classic block of regional governments', () => {
   })
 
   test('gives an official as Plt. or Plh. his own office, pangkat and NIP', () => {
-    const plt = pemda({ prefix: 'Plt.', officeTitle: 'Sekretaris Daerah', definitiveTitle: 'Asisten Administrasi' })
+    const plt = pemda({
+      prefix: 'Plt.',
+      officeTitle: 'Sekretaris Daerah',
+      definitiveTitle: 'Asisten Administrasi',
+    })
     expect(plt).toMatchObject({ office: ['Plt. SEKRETARIS DAERAH', 'ASISTEN ADMINISTRASI,'], below: number })
     const plh = pemda({ prefix: 'Plh.', officeTitle: 'Bupati Kudus', definitiveTitle: 'Sekretaris Daerah' })
     expect(plh).toMatchObject({ office: ['Plh. BUPATI KUDUS', 'SEKRETARIS DAERAH,'], below: number })
@@ -63,13 +68,17 @@ describe('the classic block of regional governments', () => {
     (officeTitle) => expect(pemda({ officeTitle }).below).toEqual([]),
   )
 
-  test.each(['Sekretaris Gubernur', 'Staf Ahli Bupati', 'Wali Kota Administrasi Jakarta Selatan', 'Camat Fatuleu'])(
-    '%s signs with pangkat and NIP',
-    (officeTitle) => expect(pemda({ officeTitle }).below).toEqual(number),
-  )
+  test.each([
+    'Sekretaris Gubernur',
+    'Staf Ahli Bupati',
+    'Wali Kota Administrasi Jakarta Selatan',
+    'Camat Fatuleu',
+  ])('%s signs with pangkat and NIP', (officeTitle) => expect(pemda({ officeTitle }).below).toEqual(number))
 
   test('keeps a prefix that was typed into the office, and one comma at the end', () => {
-    expect(pemda({ officeTitle: 'Plt.  Kepala Dinas Kesehatan, ' }).office).toEqual(['Plt. KEPALA DINAS KESEHATAN,'])
+    expect(pemda({ officeTitle: 'Plt.  Kepala Dinas Kesehatan, ' }).office).toEqual([
+      'Plt. KEPALA DINAS KESEHATAN,',
+    ])
   })
 })
 
@@ -80,7 +89,9 @@ test('nobody gets a NIP line who has none', () => {
 })
 
 test('a number with a label of its own keeps it', () => {
-  expect(pemda({ officeTitle: 'Danramil', rank: '', nip: 'NRP 31980123450999' }).below).toEqual(['NRP 31980123450999'])
+  expect(pemda({ officeTitle: 'Danramil', rank: '', nip: 'NRP 31980123450999' }).below).toEqual([
+    'NRP 31980123450999',
+  ])
 })
 
 test('the ANRI style keeps the letters as given and has no pangkat', () => {

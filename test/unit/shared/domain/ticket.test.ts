@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import QRCode from 'qrcode'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -19,7 +19,9 @@ import {
 const vectors = z
   .object({
     keys: z.object({ first: z.string(), second: z.string() }),
-    genuine: z.array(z.object({ key: z.enum(['first', 'second']), event: z.int(), serial: z.string(), text: z.string() })),
+    genuine: z.array(
+      z.object({ key: z.enum(['first', 'second']), event: z.int(), serial: z.string(), text: z.string() }),
+    ),
     scanned: z.array(z.object({ what: z.string(), scanned: z.string(), text: z.string() })),
     refused: z.array(z.object({ what: z.string(), scanned: z.string(), reason: z.enum(TICKET_REFUSALS) })),
     forged: z.array(z.object({ what: z.string(), text: z.string() })),
@@ -41,14 +43,17 @@ describe('the committed vectors of another implementation', () => {
     expect(new Set(refused.map(({ reason }) => reason))).toEqual(new Set(TICKET_REFUSALS))
   })
 
-  test.each(vectors.genuine)('ticket $text is written and read the same here', ({ key, event, serial, text }) => {
-    expect(signTicket(keys[key], event, serial)).toBe(text)
-    const reading = readTicket(text)
-    expect(reading).toMatchObject({ ok: true, ticket: { version: 1, event, serial } })
-    if (!reading.ok) return
-    expect(isGenuine(keys[key], reading.ticket)).toBe(true)
-    expect(isGenuine(keys[key === 'first' ? 'second' : 'first'], reading.ticket)).toBe(false)
-  })
+  test.each(vectors.genuine)(
+    'ticket $text is written and read the same here',
+    ({ key, event, serial, text }) => {
+      expect(signTicket(keys[key], event, serial)).toBe(text)
+      const reading = readTicket(text)
+      expect(reading).toMatchObject({ ok: true, ticket: { version: 1, event, serial } })
+      if (!reading.ok) return
+      expect(isGenuine(keys[key], reading.ticket)).toBe(true)
+      expect(isGenuine(keys[key === 'first' ? 'second' : 'first'], reading.ticket)).toBe(false)
+    },
+  )
 
   test.each(vectors.scanned)('what a scanner adds is taken off: $what', ({ scanned, text }) => {
     expect(readTicket(scanned)).toEqual(readTicket(text))
@@ -100,7 +105,9 @@ describe('a ticket', () => {
         const bytes = decodeBase32(signTicket(key, event, serial))
         if (typeof bytes === 'string') throw new Error(bytes)
         for (let bit = 0; bit < bytes.length * 8; bit++) {
-          const changed = Uint8Array.from(bytes, (byte, at) => (at === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte))
+          const changed = Uint8Array.from(bytes, (byte, at) =>
+            at === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte,
+          )
           const reading = readTicket(encodeBase32(changed))
           expect(reading.ok && isGenuine(key, reading.ticket)).toBe(false)
         }
@@ -116,7 +123,14 @@ describe('a ticket', () => {
         const changed = text.slice(0, place) + letter + text.slice(place + 1)
         expect(accepted(changed), changed).toBe(changed === text)
       }
-      const swapped = text.slice(0, place) + text.slice(place, place + 2).split('').reverse().join('') + text.slice(place + 2)
+      const swapped =
+        text.slice(0, place) +
+        text
+          .slice(place, place + 2)
+          .split('')
+          .toReversed()
+          .join('') +
+        text.slice(place + 2)
       expect(accepted(swapped), swapped).toBe(swapped === text)
     }
   })
@@ -156,7 +170,11 @@ test('an event number or serial out of bounds is not written', () => {
 })
 
 test('bytes of any length survive base32', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => { expect(decodeBase32(encodeBase32(bytes))).toEqual(bytes) }))
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      expect(decodeBase32(encodeBase32(bytes))).toEqual(bytes)
+    }),
+  )
 })
 
 function accepted(text: string): boolean {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#shared/domain/time.ts'
 import {
@@ -39,7 +39,9 @@ test('times have a dot and name the zone, an open end is "selesai"', () => {
   expect(timeRange('09:00', '12:00', 'WITA')).toBe('09.00 s.d. 12.00 WITA')
   expect(timeRange('09:30', null, 'WITA')).toBe('09.30 WITA s.d. selesai')
   expect(clockAt(Date.parse('2024-09-27T00:41:59Z'), 'WITA')).toBe('08.41 WITA')
-  expect(momentText(Date.parse('2024-09-27T22:41:00Z'), 'WIT')).toBe('Sabtu, 28 September 2024 pukul 07.41 WIT')
+  expect(momentText(Date.parse('2024-09-27T22:41:00Z'), 'WIT')).toBe(
+    'Sabtu, 28 September 2024 pukul 07.41 WIT',
+  )
 })
 
 describe('the days of an event', () => {
@@ -61,7 +63,7 @@ describe('the days of an event', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 1, max: 40 }), (from, length) => {
         const dates = Array.from({ length: length + 1 }, (_, day) => addDays('2000-01-01', from + day))
-        expect(daysText(dates.reverse()).match(/ s\.d\. /g)).toHaveLength(2)
+        expect(daysText(dates.toReversed()).match(/ s\.d\. /g)).toHaveLength(2)
       }),
     )
   })

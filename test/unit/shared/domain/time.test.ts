@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -24,7 +24,19 @@ describe('a calendar date', () => {
   test('is one that exists, in the one spelling', () => {
     expect(dateParts('2024-09-27')).toEqual({ year: 2024, month: 9, day: 27 })
     expect(['2024-02-29', '2000-02-29', '9999-12-31', '1900-01-01'].every(isCivilDate)).toBe(true)
-    for (const text of ['2023-02-29', '1900-02-29', '2024-13-01', '2024-00-10', '2024-04-31', '24-09-27', '2024-9-27', '27-09-2024', '1899-12-31', '2024-09-27T00:00', '']) {
+    for (const text of [
+      '2023-02-29',
+      '1900-02-29',
+      '2024-13-01',
+      '2024-00-10',
+      '2024-04-31',
+      '24-09-27',
+      '2024-9-27',
+      '27-09-2024',
+      '1899-12-31',
+      '2024-09-27T00:00',
+      '',
+    ]) {
       expect(isCivilDate(text), text).toBe(false)
     }
   })
@@ -37,11 +49,19 @@ describe('a calendar date', () => {
   })
 
   test('has the weekday that JavaScript computes for it', () => {
-    fc.assert(fc.property(anyDay, (date) => { expect(weekdayOf(date)).toBe(new Date(`${date}T00:00:00Z`).getUTCDay()) }))
+    fc.assert(
+      fc.property(anyDay, (date) => {
+        expect(weekdayOf(date)).toBe(new Date(`${date}T00:00:00Z`).getUTCDay())
+      }),
+    )
   })
 
   test('any two dates differ by the days that lead from one to the other', () => {
-    fc.assert(fc.property(anyDay, anyDay, (from, to) => { expect(addDays(from, daysBetween(from, to))).toBe(to) }))
+    fc.assert(
+      fc.property(anyDay, anyDay, (from, to) => {
+        expect(addDays(from, daysBetween(from, to))).toBe(to)
+      }),
+    )
   })
 
   test('that does not exist is refused where it would be computed with', () => {
@@ -74,7 +94,11 @@ describe('the zone of the event', () => {
   })
 
   test.each(ZONES)('%s has the offset of its IANA zone all year', (zone) => {
-    const format = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE_FACTS[zone].iana, hour: '2-digit', minute: '2-digit' })
+    const format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: ZONE_FACTS[zone].iana,
+      hour: '2-digit',
+      minute: '2-digit',
+    })
     for (const day of ['2024-01-15', '2024-07-15', '2030-12-31']) {
       expect(format.format(toUtcMs(day, '09:30', zone))).toBe('09:30')
     }

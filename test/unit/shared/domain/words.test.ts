@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   ordinal,
@@ -49,7 +49,9 @@ describe('terbilang', () => {
 
   test('the words of any number read back as the number', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: TERBILANG_MAX }), (value) => { expect(numberOf(terbilang(value))).toBe(value) }),
+      fc.property(fc.integer({ min: 0, max: TERBILANG_MAX }), (value) => {
+        expect(numberOf(terbilang(value))).toBe(value)
+      }),
       { numRuns: 3000 },
     )
   })
@@ -58,7 +60,9 @@ describe('terbilang', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: TERBILANG_MAX }), (value) => {
         // "seratus satu ribu" is right; only a thousand standing alone is "seribu".
-        expect(terbilang(value)).not.toMatch(/\bsatu (?:belas|puluh|ratus)\b|(?:^|(?:juta|miliar|triliun) )satu ribu\b| {2}/)
+        expect(terbilang(value)).not.toMatch(
+          /\bsatu (?:belas|puluh|ratus)\b|(?:^|(?:juta|miliar|triliun) )satu ribu\b| {2}/,
+        )
       }),
       { numRuns: 3000 },
     )
@@ -70,12 +74,29 @@ describe('terbilang', () => {
 })
 
 test('ordinals are pertama, kedua and so on', () => {
-  expect([1, 2, 3, 4, 5, 11].map(ordinal)).toEqual(['pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'kesebelas'])
+  expect([1, 2, 3, 4, 5, 11].map(ordinal)).toEqual([
+    'pertama',
+    'kedua',
+    'ketiga',
+    'keempat',
+    'kelima',
+    'kesebelas',
+  ])
 })
 
 test('Roman numerals are written and end at 3999', () => {
   expect([1, 4, 9, 12, 14, 40, 90, 400, 1999, 2024, 3999].map(roman)).toEqual([
-    'I', 'IV', 'IX', 'XII', 'XIV', 'XL', 'XC', 'CD', 'MCMXCIX', 'MMXXIV', 'MMMCMXCIX',
+    'I',
+    'IV',
+    'IX',
+    'XII',
+    'XIV',
+    'XL',
+    'XC',
+    'CD',
+    'MCMXCIX',
+    'MMXXIV',
+    'MMMCMXCIX',
   ])
   for (const value of [0, 4000, 1.5]) expect(() => roman(value)).toThrow(RangeError)
 })
@@ -88,7 +109,13 @@ test('an amount of things stands in digits and words', () => {
 
 test('thousands have dots and money has a decimal comma and no space', () => {
   expect([0, 999, 1000, 1507, 20_000, 1_234_567, -1507].map(thousands)).toEqual([
-    '0', '999', '1.000', '1.507', '20.000', '1.234.567', '-1.507',
+    '0',
+    '999',
+    '1.000',
+    '1.507',
+    '20.000',
+    '1.234.567',
+    '-1.507',
   ])
   expect(rupiah(150_000)).toBe('Rp150.000,00')
   expect(rupiah(-5000)).toBe('-Rp5.000,00')
@@ -104,7 +131,12 @@ test('a share is rounded to one decimal but never up to everybody or down to nob
 })
 
 const DIGITS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan']
-const SCALES: ReadonlyMap<string, number> = new Map([['ribu', 1e3], ['juta', 1e6], ['miliar', 1e9], ['triliun', 1e12]])
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['ribu', 1e3],
+  ['juta', 1e6],
+  ['miliar', 1e9],
+  ['triliun', 1e12],
+])
 
 /** Reads number words the way a listener adds them up. */
 function numberOf(words: string): number {
