@@ -1,0 +1,66 @@
+/** One cause of doubt and the rows it concerns; a few are shown, the rest on request. */
+import { Button } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { rosterProblemText, rosterProblemTitle } from '#shared/texts/roster.ts'
+import { thousands } from '../../ui/format.ts'
+import classes from './import-page.module.css'
+import { NipFix } from './nip-fix.tsx'
+import { isMendable, type DoubtfulRow, type ProblemGroup } from './problem-groups.ts'
+
+const FIRST_ROWS = 3
+const MORE_ROWS = 50
+
+type Props = {
+  group: ProblemGroup
+  severalSheets: boolean
+  startsOpen: boolean
+  onFix: (row: DoubtfulRow, nip: string) => void
+}
+
+export function ProblemGroupRows({ group, severalSheets, startsOpen, onFix }: Props) {
+  const [open, setOpen] = useState(startsOpen)
+  const [shown, setShown] = useState(FIRST_ROWS)
+  const rowsId = useId()
+  const rest = group.rows.length - shown
+  const Chevron = open ? IconChevronDown : IconChevronRight
+  return (
+    <div>
+      <button
+        type="button"
+        className={classes.groupHead}
+        aria-expanded={open}
+        aria-controls={rowsId}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={classes.groupCount} data-rejected={group.rejected || undefined}>
+          {thousands(group.rows.length)}
+        </span>
+        <span className={classes.groupTitle}>{rosterProblemTitle(group.code)}</span>
+        <span className={classes.quiet}>{group.rejected ? 'Tidak diimpor.' : 'Diterima dengan catatan.'}</span>
+        <Chevron size={18} aria-hidden />
+      </button>
+      <div id={rowsId} hidden={!open}>
+        {open &&
+          group.rows.slice(0, shown).map((row) => (
+            <div key={`${row.sheet} ${row.row}`} className={classes.line}>
+              <span className={classes.quiet}>
+                {severalSheets && `${row.sheet}, `}baris {thousands(row.row)}
+              </span>
+              <span>{row.name || <span className={classes.quiet}>tanpa nama</span>}</span>
+              <span className={classes.seen} data-rejected={group.rejected || undefined}>
+                {row.seen}
+              </span>
+              <span className={classes.quiet}>{row.unit ?? ''}</span>
+              {isMendable(group) ? <NipFix row={row} onFix={(nip) => onFix(row, nip)} /> : <span />}
+            </div>
+          ))}
+        {open && rest > 0 && (
+          <Button variant="subtle" m="xs" onClick={() => setShown(shown + MORE_ROWS)}>
+            Tampilkan {thousands(Math.min(rest, MORE_ROWS))} lagi
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
