@@ -7,11 +7,7 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 
 /** Where the `node` package of the registry puts its program. */
-export const node24 = join(
-  root,
-  'node_modules/node/bin',
-  process.platform === 'win32' ? 'node.exe' : 'node',
-)
+export const node24 = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 /**
  * @typedef {{ version: string, optional?: boolean, devOptional?: boolean }} LockedPackage
@@ -23,7 +19,9 @@ export function installDependencies() {
   if (!fitsLockFile()) {
     say('Memasang pustaka dari registri npm (sekali saja, beberapa menit) …')
     if (!npm(['ci', '--no-fund', '--no-audit']) && !installWithoutCleaning()) {
-      stop('Pustaka gagal dipasang. Periksa sambungan ke registri npm, lalu jalankan perintah yang sama lagi.')
+      stop(
+        'Pustaka gagal dipasang. Periksa sambungan ke registri npm, lalu jalankan perintah yang sama lagi.',
+      )
     }
   }
   if (!existsSync(node24)) installNode24()

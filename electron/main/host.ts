@@ -1,7 +1,13 @@
 /** Answers what the pages ask of Electron, after checking who asks and with what. */
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
-import { type AppInfo, type Host, hostArguments, type HostCall, type SaveAnswer } from '#shared/contract/host.ts'
+import {
+  type AppInfo,
+  type Host,
+  hostArguments,
+  type HostCall,
+  type SaveAnswer,
+} from '#shared/contract/host.ts'
 import { showPdf } from './printing.ts'
 import { writeWhole } from './save-file.ts'
 import { isOurPage } from './security.ts'

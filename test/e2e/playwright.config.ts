@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+import { defineConfig } from 'playwright/test'
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '**/*.e2e.ts',
+  outputDir: join(import.meta.dirname, 'results'),
+  // Each test has a whole Electron to itself; two cores carry one at a time.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+})

@@ -1,0 +1,61 @@
+/** Starts the built app in the real Electron, with folders of its own. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { prepareElectron } from '../../../scripts/setup/electron-runtime.ts'
+
+export const root = join(import.meta.dirname, '../../..')
+const launchTimeoutMs = 30_000
+
+export type Ikrar = {
+  app: ElectronApplication
+  /** The first window. */
+  page: Page
+  /** The folder with everything this start wrote: `profile`, `data`, and whatever the test puts there. */
+  folder: string
+  dataFolder: string
+}
+
+type LaunchOptions = {
+  /** An earlier start's folder, to open its data again. */
+  folder?: string
+  /** Further switches for Electron. */
+  switches?: string[]
+}
+
+export async function launchIkrar({ folder, switches = [] }: LaunchOptions = {}): Promise<Ikrar> {
+  const place = folder ?? (await mkdtemp(join(tmpdir(), 'ikrar-e2e-')))
+  const { path, env } = await prepareElectron()
+  const app = await _electron.launch({
+    executablePath: path,
+    args: [...appArguments(place), ...switches],
+    env: { ...currentEnvironment(), ...env },
+    timeout: launchTimeoutMs,
+  })
+  return { app, page: await app.firstWindow(), folder: place, dataFolder: join(place, 'data') }
+}
+
+/** What Electron is started with; also for a start without Playwright. */
+export function appArguments(folder: string): string[] {
+  return [
+    root,
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    // Otherwise a second start would find the first one and quit.
+    `--user-data-dir=${join(folder, 'profile')}`,
+    `--data=${join(folder, 'data')}`,
+  ]
+}
+
+/** Closes the window as a user would, so that the backend makes its closing copy; then removes the folder. */
+export async function closeIkrar({ app, folder }: Ikrar, { keepFolder = false } = {}): Promise<void> {
+  await app.close()
+  if (!keepFolder) await rm(folder, { recursive: true, force: true })
+}
+
+export function currentEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
