@@ -11,7 +11,11 @@ import { EventStart } from './ui/shell/event-start.tsx'
 import { NothingHere, ScreenFailed } from './ui/shell/no-screen.tsx'
 import { Shell } from './ui/shell/shell.tsx'
 
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NothingHere, errorComponent: ScreenFailed })
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NothingHere,
+  errorComponent: ScreenFailed,
+})
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -55,8 +59,12 @@ const participantsRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/peserta',
   /** `query` narrows the list from the start, as the search in the top bar does. */
-  validateSearch: (search): { query?: string } => (typeof search.query === 'string' ? { query: search.query } : {}),
-  component: lazyRouteComponent(() => import('./features/participants/participants-page.tsx'), 'ParticipantsPage'),
+  validateSearch: (search): { query?: string } =>
+    typeof search.query === 'string' ? { query: search.query } : {},
+  component: lazyRouteComponent(
+    () => import('./features/participants/participants-page.tsx'),
+    'ParticipantsPage',
+  ),
 })
 const importRoute = createRoute({
   getParentRoute: () => eventRoute,

@@ -1,6 +1,5 @@
 /** The two hooks every screen asks and tells with; an error becomes a sentence here and nowhere else. */
 import {
-  type QueryKey,
   useMutation,
   type UseMutationOptions,
   type UseMutationResult,
@@ -16,7 +15,7 @@ export type Asked<Data, Failure> = UseQueryResult<Data, Failure> & { sentence: s
 
 /** `useAsk(ask.participants.page.queryOptions({ input }))` */
 export function useAsk<Answer, Failure, Data = Answer>(
-  options: UseQueryOptions<Answer, Failure, Data, QueryKey>,
+  options: UseQueryOptions<Answer, Failure, Data>,
 ): Asked<Data, Failure> {
   const result = useQuery(options)
   return { ...result, sentence: result.error === null ? null : sentenceOf(result.error) }

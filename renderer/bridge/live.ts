@@ -117,11 +117,16 @@ class OutOfDate {
     // may be older than the change, so it is asked once more in the next round.
     const underWay = this.#queries.getQueryCache().findAll({ predicate, fetchStatus: 'fetching' })
     if (underWay.length > 0) for (const [topic, events] of topics) this.#topics.set(topic, new Set(events))
-    void this.#queries.invalidateQueries({ predicate: (query) => predicate(query) && !underWay.includes(query) })
+    void this.#queries.invalidateQueries({
+      predicate: (query) => predicate(query) && !underWay.includes(query),
+    })
   }
 }
 
-function isOutOfDate(query: Query, topics: ReadonlyMap<ChangeTopic, ReadonlySet<string | undefined>>): boolean {
+function isOutOfDate(
+  query: Query,
+  topics: ReadonlyMap<ChangeTopic, ReadonlySet<string | undefined>>,
+): boolean {
   const path = pathOf(query)
   if (path === undefined) return false
   const eventId = eventOf(query)

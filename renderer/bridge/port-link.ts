@@ -31,7 +31,11 @@ export class PortLink implements ClientLink<Context> {
     })
   }
 
-  async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
+  async call(
+    path: readonly string[],
+    input: unknown,
+    options: ClientOptions<ClientContext>,
+  ): Promise<unknown> {
     const connection = await this.#connected()
     try {
       return await connection.link.call(path, input, options)

@@ -50,7 +50,11 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
           <Button variant="default" onClick={() => answer(false)}>
             {asked?.refusal ?? 'Batal'}
           </Button>
-          <Button {...(asked?.dangerous ? { color: 'red.9' } : {})} onClick={() => answer(true)} data-autofocus>
+          <Button
+            {...(asked?.dangerous ? { color: 'red.9' } : {})}
+            onClick={() => answer(true)}
+            data-autofocus
+          >
             {asked?.action}
           </Button>
         </Group>

@@ -31,8 +31,8 @@ export function CopyList({ onRestored }: { onRestored?: () => void }) {
   if (state.data.copies.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        Belum ada salinan. Salinan dibuat sendiri saat Ikrar ditutup, sebelum impor, dan setiap beberapa menit selama
-        kegiatan berjalan.
+        Belum ada salinan. Salinan dibuat sendiri saat Ikrar ditutup, sebelum impor, dan setiap beberapa menit
+        selama kegiatan berjalan.
       </Text>
     )
   }
@@ -47,8 +47,8 @@ export function CopyList({ onRestored }: { onRestored?: () => void }) {
                 {momentText(copy.madeAt, laptopZone)}
               </Text>
               <Text size="sm" c="dimmed">
-                {ago(copy.madeAt, now)} · {WHY[copy.why]} · {copy.place === 'data' ? 'laptop ini' : 'folder kedua'} ·{' '}
-                {fileSize(copy.bytes)}
+                {ago(copy.madeAt, now)} · {WHY[copy.why]} ·{' '}
+                {copy.place === 'data' ? 'laptop ini' : 'folder kedua'} · {fileSize(copy.bytes)}
               </Text>
             </div>
             <Button
@@ -83,10 +83,12 @@ function useRestore(onRestored: (() => void) | undefined) {
       body: (
         <Group gap="xs">
           <Text size="sm">
-            Seluruh data kembali ke keadaan {momentText(madeAt, laptopZone)}. Kehadiran, peserta, dan catatan yang
-            ditambahkan sesudahnya tidak tampak lagi.
+            Seluruh data kembali ke keadaan {momentText(madeAt, laptopZone)}. Kehadiran, peserta, dan catatan
+            yang ditambahkan sesudahnya tidak tampak lagi.
           </Text>
-          <Text size="sm">Keadaan sekarang disimpan dahulu sebagai salinan, jadi tetap dapat dikembalikan.</Text>
+          <Text size="sm">
+            Keadaan sekarang disimpan dahulu sebagai salinan, jadi tetap dapat dikembalikan.
+          </Text>
         </Group>
       ),
       action: 'Pulihkan',

@@ -5,6 +5,8 @@ import type { ComponentPropsWithRef } from 'react'
 
 type Bare<Props> = Omit<ComponentPropsWithRef<'a'>, keyof Props>
 
-export const LinkButton = createLink((props: ButtonProps & Bare<ButtonProps>) => <Button component="a" {...props} />)
+export const LinkButton = createLink((props: ButtonProps & Bare<ButtonProps>) => (
+  <Button component="a" {...props} />
+))
 
 export const TextLink = createLink((props: AnchorProps & Bare<AnchorProps>) => <Anchor {...props} />)

@@ -15,7 +15,11 @@ export function showDone(sentence: string, undo?: () => void): void {
     icon: <IconCheck size={18} aria-hidden />,
     color: 'green',
     autoClose: undo ? UNDO_MS : DONE_MS,
-    message: undo ? <WithUndo sentence={sentence} undo={undo} close={() => notifications.hide(id)} /> : sentence,
+    message: undo ? (
+      <WithUndo sentence={sentence} undo={undo} close={() => notifications.hide(id)} />
+    ) : (
+      sentence
+    ),
   })
 }
 

@@ -8,6 +8,7 @@ type PageHeaderProps = { title: string; purpose: ReactNode; actions?: ReactNode 
 export function PageHeader({ title, purpose, actions }: PageHeaderProps) {
   return (
     <header className={classes.header}>
+      <title>{`${title} · Ikrar`}</title>
       <div className={classes.words}>
         <Title order={1}>{title}</Title>
         <Text size="sm" c="dimmed">

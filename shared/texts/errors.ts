@@ -8,21 +8,27 @@ import { thousands } from '../domain/words.ts'
 type Sentence = string | ((data: ErrorData) => string)
 
 const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
-  not_found: 'Yang diminta tidak ditemukan lagi; mungkin sudah dihapus. Data lain tidak berubah. Muat ulang daftarnya.',
+  not_found:
+    'Yang diminta tidak ditemukan lagi; mungkin sudah dihapus. Data lain tidak berubah. Muat ulang daftarnya.',
   event_archived:
     'Kegiatan ini sudah diarsipkan, jadi tidak diubah. Keluarkan dari arsip lebih dahulu bila memang perlu diubah.',
   changed_meanwhile:
     'Data ini sudah diubah dari tempat lain sejak dibuka, jadi belum disimpan agar tidak saling menimpa. Isian Anda masih ada di layar. Muat data terbaru, lalu simpan lagi.',
   nip_taken:
     'NIP ini sudah dipakai peserta lain pada kegiatan ini, jadi belum disimpan. Periksa NIP-nya, atau gabungkan kedua peserta bila orangnya sama.',
-  has_attendance: 'Peserta ini sudah tercatat hadir, jadi tetap ada dalam daftar. Batalkan kehadirannya lebih dahulu.',
+  has_attendance:
+    'Peserta ini sudah tercatat hadir, jadi tetap ada dalam daftar. Batalkan kehadirannya lebih dahulu.',
   nothing_to_undo: 'Tidak ada pindaian yang dapat dibatalkan. Catatan kehadiran tidak berubah.',
   already_undone: 'Kehadiran ini sudah dibatalkan sebelumnya. Catatan kehadiran tidak berubah.',
-  nobody_to_print: 'Belum ada peserta yang sesuai pilihan, jadi belum ada yang dicetak. Ubah pilihan, atau impor peserta lebih dahulu.',
-  option_not_possible: 'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
-  picture_not_usable: 'Gambar ini tidak dapat dipakai; gambar yang lama tetap ada. Pilih berkas PNG atau JPEG paling besar 2 MB.',
+  nobody_to_print:
+    'Belum ada peserta yang sesuai pilihan, jadi belum ada yang dicetak. Ubah pilihan, atau impor peserta lebih dahulu.',
+  option_not_possible:
+    'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
+  picture_not_usable:
+    'Gambar ini tidak dapat dipakai; gambar yang lama tetap ada. Pilih berkas PNG atau JPEG paling besar 2 MB.',
 
-  not_a_spreadsheet: 'Berkas ini bukan lembar kerja, jadi tidak dibaca. Belum ada yang disimpan. Pilih berkas XLSX, XLS, ODS, atau CSV.',
+  not_a_spreadsheet:
+    'Berkas ini bukan lembar kerja, jadi tidak dibaca. Belum ada yang disimpan. Pilih berkas XLSX, XLS, ODS, atau CSV.',
   empty_file: 'Berkas ini kosong. Belum ada yang disimpan. Pilih berkas lain, atau minta dikirim ulang.',
   password_protected:
     'Berkas ini dikunci dengan kata sandi, jadi tidak dapat dibaca. Belum ada yang disimpan. Buka di Excel, simpan tanpa kata sandi, lalu pilih lagi.',
@@ -32,24 +38,35 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     `Lembar ini terlalu panjang${limit(data, 'baris')}. Belum ada yang disimpan. Pindahkan daftar peserta ke berkas tersendiri, lalu pilih lagi.`,
   too_many_columns: (data) =>
     `Lembar ini terlalu lebar${limit(data, 'kolom')}. Belum ada yang disimpan. Hapus kolom yang tidak perlu, lalu pilih lagi.`,
-  too_large: 'Isi berkas ini terlalu besar untuk daftar peserta, jadi tidak dibaca. Belum ada yang disimpan. Pindahkan daftarnya ke berkas tersendiri, lalu pilih lagi.',
-  no_people_found: 'Tidak ada nama orang yang ditemukan dalam berkas ini. Belum ada yang disimpan. Pastikan ada kolom nama, lalu pilih lagi.',
-  out_of_time: 'Pembacaan berkas terlalu lama, jadi dihentikan. Belum ada yang disimpan. Simpan ulang daftarnya sebagai berkas baru di Excel, lalu pilih lagi.',
-  out_of_memory: 'Berkas ini memerlukan terlalu banyak memori, jadi pembacaannya dihentikan. Belum ada yang disimpan. Pindahkan daftarnya ke berkas tersendiri, lalu pilih lagi.',
+  too_large:
+    'Isi berkas ini terlalu besar untuk daftar peserta, jadi tidak dibaca. Belum ada yang disimpan. Pindahkan daftarnya ke berkas tersendiri, lalu pilih lagi.',
+  no_people_found:
+    'Tidak ada nama orang yang ditemukan dalam berkas ini. Belum ada yang disimpan. Pastikan ada kolom nama, lalu pilih lagi.',
+  out_of_time:
+    'Pembacaan berkas terlalu lama, jadi dihentikan. Belum ada yang disimpan. Simpan ulang daftarnya sebagai berkas baru di Excel, lalu pilih lagi.',
+  out_of_memory:
+    'Berkas ini memerlukan terlalu banyak memori, jadi pembacaannya dihentikan. Belum ada yang disimpan. Pindahkan daftarnya ke berkas tersendiri, lalu pilih lagi.',
   cancelled: 'Dibatalkan. Tidak ada yang disimpan.',
   import_expired: 'Impor ini sudah ditutup, jadi belum ada yang disimpan. Pilih berkasnya sekali lagi.',
 
-  data_in_use: 'Data ini sedang dipakai oleh Ikrar yang lain. Data aman. Tutup Ikrar yang lain itu, lalu coba lagi.',
+  data_in_use:
+    'Data ini sedang dipakai oleh Ikrar yang lain. Data aman. Tutup Ikrar yang lain itu, lalu coba lagi.',
   database_newer:
     'Data ini ditulis oleh Ikrar versi lebih baru, jadi tidak dibuka agar tidak rusak. Data aman. Pasang Ikrar versi terbaru.',
   database_damaged:
     'Berkas data tidak dapat dibaca dengan benar, jadi Ikrar berhenti menulis. Berkasnya disimpan apa adanya. Pulihkan dari salinan terbaru.',
-  database_busy: 'Data sedang sibuk sehingga permintaan ini belum dijalankan. Tidak ada yang hilang. Coba lagi sebentar lagi.',
-  not_our_database: 'Berkas data di folder ini bukan milik Ikrar, jadi tidak disentuh. Pindahkan berkas itu, atau pulihkan dari salinan.',
-  disk_full: 'Penyimpanan penuh, jadi yang terakhir ini belum tersimpan. Data sebelumnya aman. Kosongkan tempat, lalu coba lagi.',
-  disk_failed: 'Penyimpanan tidak dapat dibaca atau ditulis. Yang terakhir ini belum tersimpan; data sebelumnya tidak disentuh. Periksa media penyimpanannya, lalu coba lagi.',
-  folder_not_writable: 'Folder ini tidak dapat ditulisi, jadi belum ada yang tersimpan di sana. Pilih folder lain, atau pasang kembali USB-nya.',
-  copy_damaged: 'Salinan ini tidak utuh, jadi tidak dipakai. Data sekarang tidak berubah. Pilih salinan lain.',
+  database_busy:
+    'Data sedang sibuk sehingga permintaan ini belum dijalankan. Tidak ada yang hilang. Coba lagi sebentar lagi.',
+  not_our_database:
+    'Berkas data di folder ini bukan milik Ikrar, jadi tidak disentuh. Pindahkan berkas itu, atau pulihkan dari salinan.',
+  disk_full:
+    'Penyimpanan penuh, jadi yang terakhir ini belum tersimpan. Data sebelumnya aman. Kosongkan tempat, lalu coba lagi.',
+  disk_failed:
+    'Penyimpanan tidak dapat dibaca atau ditulis. Yang terakhir ini belum tersimpan; data sebelumnya tidak disentuh. Periksa media penyimpanannya, lalu coba lagi.',
+  folder_not_writable:
+    'Folder ini tidak dapat ditulisi, jadi belum ada yang tersimpan di sana. Pilih folder lain, atau pasang kembali USB-nya.',
+  copy_damaged:
+    'Salinan ini tidak utuh, jadi tidak dipakai. Data sekarang tidak berubah. Pilih salinan lain.',
   sqlite_too_old: 'Ikrar ini terpasang tidak lengkap, jadi data tidak dibuka. Data aman. Pasang ulang Ikrar.',
   internal: (data) =>
     `Terjadi gangguan yang tidak terduga, jadi yang terakhir ini belum dijalankan. Data yang sudah tersimpan aman. Coba lagi${reference(data)}.`,

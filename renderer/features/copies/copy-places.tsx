@@ -50,7 +50,9 @@ function SecondFolder({ state }: { state: CopiesState }) {
   const now = useNow(15_000)
   const choose = useTell(ask.copies.chooseSecondFolder.mutationOptions(), {
     done: ({ secondFolder }) =>
-      secondFolder === null ? 'Salinan kedua tidak dibuat lagi. Salinan yang sudah ada tetap di sana.' : 'Salinan kedua dibuat di folder ini mulai sekarang.',
+      secondFolder === null
+        ? 'Salinan kedua tidak dibuat lagi. Salinan yang sudah ada tetap di sana.'
+        : 'Salinan kedua dibuat di folder ini mulai sekarang.',
   })
   async function chooseFolder(): Promise<void> {
     const folder = await host.chooseFolder()
@@ -84,7 +86,9 @@ function SecondFolder({ state }: { state: CopiesState }) {
 function secondState({ secondFolder, secondMissing, secondNewestAt }: CopiesState, now: number): string {
   if (secondFolder === null) return 'Belum ada salinan di USB'
   if (secondMissing) return 'USB tidak terpasang; pasang kembali dan salinan dilanjutkan sendiri'
-  return secondNewestAt === null ? 'Salinan pertama belum dibuat' : `Salinan terbaru ${ago(secondNewestAt, now)}`
+  return secondNewestAt === null
+    ? 'Salinan pertama belum dibuat'
+    : `Salinan terbaru ${ago(secondNewestAt, now)}`
 }
 
 function State({ good, children }: { good: boolean; children: ReactNode }) {

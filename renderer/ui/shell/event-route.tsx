@@ -7,6 +7,7 @@ import { useAsk } from '../../bridge/ask.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { EventProvider, useEventIdInAddress } from '../event-context.tsx'
 import { LinkButton } from '../link-button.tsx'
+import { ExampleBand } from './example-band.tsx'
 
 export function EventRoute() {
   const eventId = useEventIdInAddress() ?? ''
@@ -14,6 +15,7 @@ export function EventRoute() {
   if (event.data) {
     return (
       <EventProvider event={event.data}>
+        <ExampleBand event={event.data} />
         <Outlet />
       </EventProvider>
     )

@@ -14,5 +14,11 @@ export function EventStart() {
   if (stage === 'after') return <Navigate to="/kegiatan/$eventId/notula" params={params} replace />
   if (facets.isPending) return null
   const hasPeople = (facets.data?.total ?? 0) > 0
-  return <Navigate to={hasPeople ? '/kegiatan/$eventId/peserta' : '/kegiatan/$eventId/rincian'} params={params} replace />
+  return (
+    <Navigate
+      to={hasPeople ? '/kegiatan/$eventId/peserta' : '/kegiatan/$eventId/rincian'}
+      params={params}
+      replace
+    />
+  )
 }

@@ -40,7 +40,12 @@ function EventPart({ eventId }: { eventId: string }) {
       <ul className={classes.screens}>
         {screens.map(({ to, label }) => (
           <li key={to}>
-            <Link to={to} params={{ eventId }} className={classes.link} activeOptions={{ includeSearch: false }}>
+            <Link
+              to={to}
+              params={{ eventId }}
+              className={classes.link}
+              activeOptions={{ includeSearch: false }}
+            >
               {label}
               {counts[to] !== undefined && <span className={classes.count}>{thousands(counts[to])}</span>}
             </Link>

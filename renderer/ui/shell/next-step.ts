@@ -23,7 +23,8 @@ export function nextStep(work: WorkSoFar): NextStep | undefined {
     case 'during':
       return onTheDay(work)
     case 'after':
-      if (work.present > 0) return { text: 'lengkapi notula, lalu simpan rekap', to: '/kegiatan/$eventId/notula' }
+      if (work.present > 0)
+        return { text: 'lengkapi notula, lalu simpan rekap', to: '/kegiatan/$eventId/notula' }
       return { text: 'catat kehadiran dari daftar hadir kertas', to: '/kegiatan/$eventId/presensi' }
   }
 }
@@ -32,13 +33,16 @@ function beforeTheDay({ people, hasVenue, badgesPrinted }: WorkSoFar): NextStep 
   if (people === 0) return { text: 'impor daftar peserta', to: '/kegiatan/$eventId/peserta' }
   if (!hasVenue) return { text: 'isi tempat kegiatan', to: '/kegiatan/$eventId/rincian' }
   if (badgesPrinted === undefined) return undefined
-  if (!badgesPrinted) return { text: `cetak kartu untuk ${thousands(people)} peserta`, to: '/kegiatan/$eventId/surat' }
+  if (!badgesPrinted)
+    return { text: `cetak kartu untuk ${thousands(people)} peserta`, to: '/kegiatan/$eventId/surat' }
   return { text: 'cetak daftar hadir dan lembar ikrar', to: '/kegiatan/$eventId/dokumen' }
 }
 
 function onTheDay({ people, present, upcoming }: WorkSoFar): NextStep | undefined {
-  if (people === 0) return { text: 'impor daftar peserta, atau catat tamu di Presensi', to: '/kegiatan/$eventId/presensi' }
-  if (present === 0) return { text: 'buka Presensi dan pindai kartu pertama', to: '/kegiatan/$eventId/presensi' }
+  if (people === 0)
+    return { text: 'impor daftar peserta, atau catat tamu di Presensi', to: '/kegiatan/$eventId/presensi' }
+  if (present === 0)
+    return { text: 'buka Presensi dan pindai kartu pertama', to: '/kegiatan/$eventId/presensi' }
   if (upcoming) return { text: `${upcoming.title} pukul ${upcoming.time}`, to: '/kegiatan/$eventId/catatan' }
   return { text: 'catat jalannya acara', to: '/kegiatan/$eventId/catatan' }
 }

@@ -8,7 +8,11 @@ import { LinkButton } from '../link-button.tsx'
 
 export function NothingHere() {
   return (
-    <EmptyState icon={IconMapOff} title="Layar ini tidak ada" actions={<LinkButton to="/">Lihat semua kegiatan</LinkButton>}>
+    <EmptyState
+      icon={IconMapOff}
+      title="Layar ini tidak ada"
+      actions={<LinkButton to="/">Lihat semua kegiatan</LinkButton>}
+    >
       Alamat yang dibuka tidak dikenal. Data tidak berubah.
     </EmptyState>
   )

@@ -74,7 +74,9 @@ function PaletteBody({ event, onClose }: Omit<PaletteProps, 'opened'>) {
               {group.heading}
             </div>
             {group.findings.map((finding) => (
-              <div
+              <button
+                type="button"
+                tabIndex={-1}
                 key={finding.key}
                 id={`${listId}-${finding.key}`}
                 role="option"
@@ -85,7 +87,7 @@ function PaletteBody({ event, onClose }: Omit<PaletteProps, 'opened'>) {
               >
                 <span className={classes.label}>{finding.label}</span>
                 <span className={classes.detail}>{finding.detail}</span>
-              </div>
+              </button>
             ))}
           </div>
         ))}

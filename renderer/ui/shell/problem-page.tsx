@@ -11,7 +11,12 @@ import classes from './problem-page.module.css'
 type Problem = NonNullable<AppState['problem']>
 
 /** Only where the file itself is the trouble does an older one help. */
-const HELPED_BY_A_COPY: ReadonlySet<ErrorCode> = new Set(['database_damaged', 'not_our_database', 'database_newer', 'internal'])
+const HELPED_BY_A_COPY: ReadonlySet<ErrorCode> = new Set([
+  'database_damaged',
+  'not_our_database',
+  'database_newer',
+  'internal',
+])
 
 const TITLES: Partial<Record<ErrorCode, string>> = {
   data_in_use: 'Data sedang dipakai',

@@ -14,7 +14,9 @@ import { useOpenEvent } from './use-open-event.ts'
 import { useShellKeys } from './use-shell-keys.ts'
 
 export function Shell() {
-  const state = useAsk(ask.app.state.queryOptions({ refetchInterval: (query) => (query.state.data?.problem ? 5_000 : false) }))
+  const state = useAsk(
+    ask.app.state.queryOptions({ refetchInterval: (query) => (query.state.data?.problem ? 5_000 : false) }),
+  )
   const event = useOpenEvent()
   const [searching, setSearching] = useState(false)
   const [navigationOpen, setNavigationOpen] = useState(false)
@@ -27,7 +29,8 @@ export function Shell() {
   }
   useShellKeys({ onSearch: () => setSearching(true) })
 
-  if (state.data?.problem) return <ProblemPage problem={state.data.problem} onRetry={() => void state.refetch()} />
+  if (state.data?.problem)
+    return <ProblemPage problem={state.data.problem} onRetry={() => void state.refetch()} />
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#isi" onClick={goToContent}>

@@ -24,7 +24,9 @@ export function StatusBar({ event }: { event: Event | undefined }) {
       {connection === 'open' ? (
         <span className={classes.fact}>
           <IconCircleFilled size={9} className={classes.good} aria-hidden />
-          {lastChangeAt === null ? 'Semua tersimpan' : `Tersimpan ${clockWithSeconds(lastChangeAt, event?.zone ?? laptopZone)}`}
+          {lastChangeAt === null
+            ? 'Semua tersimpan'
+            : `Tersimpan ${clockWithSeconds(lastChangeAt, event?.zone ?? laptopZone)}`}
         </span>
       ) : (
         <Warning>Menyambung kembali …</Warning>
@@ -42,7 +44,11 @@ export function StatusBar({ event }: { event: Event | undefined }) {
 function CopyAges({ copies, now }: { copies: CopiesState; now: number }) {
   return (
     <>
-      {copies.newestAt === null ? <Warning>Belum ada salinan</Warning> : <span>Salinan {ago(copies.newestAt, now)}</span>}
+      {copies.newestAt === null ? (
+        <Warning>Belum ada salinan</Warning>
+      ) : (
+        <span>Salinan {ago(copies.newestAt, now)}</span>
+      )}
       <SecondCopyAge copies={copies} now={now} />
     </>
   )

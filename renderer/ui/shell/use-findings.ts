@@ -34,9 +34,20 @@ export function useFindings(event: Event | undefined, query: string): FindingGro
 function usePeople(event: Event | undefined, words: string): Finding[] {
   const navigate = useNavigate()
   const isAsked = event !== undefined && words !== ''
-  const input = { eventId: event?.id ?? '', filter: { query: words }, sort: 'name', offset: 0, limit: MOST_PEOPLE } as const
+  const input = {
+    eventId: event?.id ?? '',
+    filter: { query: words },
+    sort: 'name',
+    offset: 0,
+    limit: MOST_PEOPLE,
+  } as const
   const people = useAsk(
-    ask.participants.page.queryOptions({ input, enabled: isAsked, placeholderData: keepPreviousData, gcTime: 0 }),
+    ask.participants.page.queryOptions({
+      input,
+      enabled: isAsked,
+      placeholderData: keepPreviousData,
+      gcTime: 0,
+    }),
   )
   if (!isAsked) return []
   return (people.data?.rows ?? []).map(({ id, name, position, unit, village }) => ({
@@ -44,7 +55,11 @@ function usePeople(event: Event | undefined, words: string): Finding[] {
     label: name,
     detail: [position, unit ?? village].filter(Boolean).join(' · '),
     open: () =>
-      void navigate({ to: '/kegiatan/$eventId/peserta', params: { eventId: event.id }, search: { query: name } }),
+      void navigate({
+        to: '/kegiatan/$eventId/peserta',
+        params: { eventId: event.id },
+        search: { query: name },
+      }),
   }))
 }
 
@@ -60,7 +75,12 @@ function useScreens(event: Event | undefined, words: string): Finding[] {
         })),
       )
     : []
-  const ofApp = APP_SCREENS.map(({ to, label }) => ({ key: to, label, detail: '', open: () => void navigate({ to }) }))
+  const ofApp = APP_SCREENS.map(({ to, label }) => ({
+    key: to,
+    label,
+    detail: '',
+    open: () => void navigate({ to }),
+  }))
   return [...ofEvent, ...ofApp].filter(({ label }) => isAskedFor(label, words))
 }
 

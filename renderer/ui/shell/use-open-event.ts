@@ -18,6 +18,8 @@ export function useOpenEvent(): Event | undefined {
     else if (inAddress !== undefined) setLast(inAddress)
   }, [inAddress, isWithout])
   const eventId = isWithout ? undefined : (inAddress ?? last)
-  const event = useAsk(ask.events.get.queryOptions({ input: { eventId: eventId ?? '' }, enabled: eventId !== undefined }))
+  const event = useAsk(
+    ask.events.get.queryOptions({ input: { eventId: eventId ?? '' }, enabled: eventId !== undefined }),
+  )
   return eventId === undefined ? undefined : event.data
 }

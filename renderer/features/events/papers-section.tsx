@@ -1,0 +1,58 @@
+import { Select, Stack, Text, TextInput } from '@mantine/core'
+import type { DocumentKind } from '#shared/contract/documents.ts'
+import { ask } from '../../bridge/api.ts'
+import { useAsk } from '../../bridge/ask.ts'
+import { TextLink } from '../../ui/link-button.tsx'
+import { Section } from '../../ui/section.tsx'
+import type { DraftProps } from './event-form.tsx'
+
+/** The papers that carry a number. */
+const NUMBERED: readonly { kind: DocumentKind; label: string }[] = [
+  { kind: 'invitations', label: 'Nomor undangan' },
+  { kind: 'minutes', label: 'Nomor notula' },
+]
+
+export function PapersSection({ draft, change }: DraftProps) {
+  const offices = useAsk(ask.offices.list.queryOptions())
+  return (
+    <Stack>
+      <Section
+        title="Kop surat"
+        note={
+          <>
+            Kop, logo, dan ukuran kertas diatur sekali di <TextLink to="/instansi">Instansi</TextLink>.
+          </>
+        }
+      >
+        <Select
+          label="Instansi"
+          placeholder="Tanpa kop surat"
+          maw="28rem"
+          clearable
+          clearButtonProps={{ 'aria-label': 'Tanpa kop surat' }}
+          data={(offices.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.officeId}
+          onChange={(officeId) => change({ officeId })}
+        />
+      </Section>
+      <Section title="Nomor surat" note="Yang kosong tercetak sebagai titik-titik untuk ditulis tangan.">
+        <Stack maw="28rem">
+          {NUMBERED.map(({ kind, label }) => (
+            <TextInput
+              key={kind}
+              label={label}
+              maxLength={200}
+              value={draft.documentNumbers[kind] ?? ''}
+              onChange={(e) =>
+                change({ documentNumbers: { ...draft.documentNumbers, [kind]: e.currentTarget.value } })
+              }
+            />
+          ))}
+          <Text size="sm" c="dimmed">
+            Nomor diberi oleh bagian persuratan, jadi tidak ikut disalin ke kegiatan lain.
+          </Text>
+        </Stack>
+      </Section>
+    </Stack>
+  )
+}

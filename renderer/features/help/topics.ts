@@ -1,0 +1,64 @@
+/** What the help says, task by task. */
+
+export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
+  {
+    title: 'Menyiapkan kegiatan',
+    steps: [
+      'Buka Semua kegiatan, pilih Kegiatan baru, lalu pilih bentuk yang paling mirip.',
+      'Isi tempat, tanggal, dan pejabat. Hari dalam seminggu dihitung sendiri. Akhiri dengan Simpan.',
+      'Atur kop surat dan logo satu kali di Instansi.',
+      'Di Peserta, pilih Impor. Berkas Excel boleh apa adanya; yang meragukan ditunjukkan sebelum disimpan.',
+      'Cetak undangan dan kartu di Surat & kartu.',
+    ],
+  },
+  {
+    title: 'Di pintu',
+    steps: [
+      'Buka Presensi. Pindai kartu kapan saja; kolom ketik tidak perlu diklik dahulu.',
+      'Hijau berarti sudah tersimpan. Ikuti satu kalimat di bawah nama.',
+      'Kartu tertinggal? Ketik sebagian nama atau angka terakhir NIP, pilih dengan panah, lalu Enter.',
+      'Belum terdaftar? Tekan F3, cari dahulu, lalu tambah sebagai tamu.',
+      'Salah orang? Tekan F4 dan sebutkan alasannya. Pembatalan ikut tercatat.',
+    ],
+  },
+  {
+    title: 'Mencetak',
+    steps: [
+      'Buka Dokumen, atau Surat & kartu untuk undangan dan kartu. Gambar yang tampak adalah halaman yang akan tercetak.',
+      'Klik dokumennya, pilih kertas, hari, dan perangkat daerah bila perlu.',
+      'Cetak membuka jendela cetak. Pilih ukuran kertas yang sama (F4 disebut juga Folio) dan skala 100 %.',
+      'Tidak ada pencetak? Simpan PDF ke USB, lalu cetak dari laptop lain.',
+      'Berubah sejak dicetak berarti datanya berubah sesudah lembar terakhir keluar; cetak ulang bila perlu.',
+    ],
+  },
+  {
+    title: 'Sesudah kegiatan',
+    steps: [
+      'Lengkapi Catatan, lalu buka Notula dan simpan sebagai PDF atau Word.',
+      'Simpan rekap presensi dari Rekap & ekspor. NIP tetap utuh sebagai teks di Excel.',
+      'Arsipkan kegiatan lewat menu di Semua kegiatan; isinya tetap dapat dibaca dan dicetak.',
+    ],
+  },
+  {
+    title: 'Bila ada gangguan',
+    steps: [
+      'Layar menyebut apa yang terjadi, apa yang aman, dan apa yang dilakukan. Tidak ada yang perlu ditebak.',
+      'Menyambung kembali berarti Ikrar sedang membuka data lagi; tunggu sebentar. Yang sudah hijau sudah tersimpan.',
+      'Data rusak atau salah hapus? Buka Salinan, pilih salinan terakhir, lalu Pulihkan.',
+      'Laptop mati? Pasang USB salinan di laptop lain yang ada Ikrar, pilih foldernya di Salinan, lalu Pulihkan.',
+    ],
+  },
+]
+
+export const KEYS: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ['F1'], does: 'Bantuan ini' },
+  { keys: ['Ctrl', 'K'], does: 'Cari peserta, layar, atau dokumen' },
+  { keys: ['Ctrl', 'S'], does: 'Simpan isian kegiatan' },
+  { keys: ['F2'], does: 'Presensi' },
+  { keys: ['F3'], does: 'Tamu baru' },
+  { keys: ['F4'], does: 'Batalkan pindaian terakhir' },
+  { keys: ['F8'], does: 'Ulangi suara' },
+  { keys: ['F11'], does: 'Layar penuh' },
+  { keys: ['Esc'], does: 'Tutup yang sedang terbuka' },
+  { keys: ['Tab'], does: 'Ke tombol atau isian berikutnya' },
+]
