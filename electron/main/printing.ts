@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { BrowserWindow, dialog, Menu, session, type Session, type WebContents } from 'electron'
+import { pageSizeMicrons } from './paper-size.ts'
 import { lockDownSession, paperOrigin, pdfViewer } from './security.ts'
 import { texts } from './texts.ts'
 
@@ -98,15 +99,6 @@ function tellProblem(window: BrowserWindow, message: string, detail: string): vo
     detail,
     buttons: [texts.close],
   })
-}
-
-/** The size of the first page, which pdfkit writes in plain text; undefined leaves the choice to the printer. */
-function pageSizeMicrons(bytes: Uint8Array): { width: number; height: number } | undefined {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/.exec(text)
-  if (!box) return undefined
-  const [width, height] = [Number(box[1]), Number(box[2])].map((points) => Math.round((points / 72) * 25_400))
-  return width && height ? { width, height } : undefined
 }
 
 function paperMenu(window: BrowserWindow, print: () => void): Menu {
