@@ -5,12 +5,15 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
+import type { Contract } from '#shared/contract/index.ts'
 import { ID_RANDOM_BYTES, uuidV7 } from '#shared/domain/ids.ts'
 import { AppError } from './app-error.ts'
 import { ChangeHub } from './change-hub.ts'
 import type { Context, Log, Paths } from './context.ts'
-import { createRouter } from './router.ts'
+import { DocumentRenderer } from './documents/render.ts'
+import { type AppRouter, createRouter } from './router.ts'
 import { copiesService, type CopyMaker, copyMaker } from './services/copies.ts'
 import { createServices, type Services } from './services/index.ts'
 import { restoreCopy } from './services/restore.ts'
@@ -25,12 +28,19 @@ export type BackendOptions = {
   clock?: () => number
 }
 
-export type Backend = Awaited<ReturnType<typeof openBackend>>
+export type Backend = {
+  router: AppRouter
+  /** The contract in this process, validated like any other call. */
+  client: ContractRouterClient<Contract>
+  /** Makes the closing copy, then closes. */
+  close: () => Promise<void>
+}
 
 type Opened = { store: Store; writer: Writer; services: ReturnType<typeof createServices>; copies: CopyMaker }
 
-export async function openBackend({ paths, log = () => {}, clock = Date.now }: BackendOptions) {
+export async function openBackend({ paths, log = () => {}, clock = Date.now }: BackendOptions): Promise<Backend> {
   const hub = new ChangeHub()
+  const renderer = new DocumentRenderer()
   let opened: Opened | AppError = await open()
   /** Commits since the newest copy: nothing new, no copy. */
   let unsaved = false
@@ -54,6 +64,7 @@ export async function openBackend({ paths, log = () => {}, clock = Date.now }: B
         writeInSteps: writer.writeInSteps,
         newId: () => uuidV7(clock(), randomBytes(ID_RANDOM_BYTES)),
         randomBytes,
+        renderer,
       }
       const copies = copyMaker(base, store.writable)
       return { store, writer, copies, services: createServices(context, copies) }
@@ -130,10 +141,10 @@ export async function openBackend({ paths, log = () => {}, clock = Date.now }: B
 
   return {
     router,
-    /** The contract in this process, validated like any other call. */
-    client: createRouterClient(router),
+    client: createRouterClient(router) as ContractRouterClient<Contract>,
     close: async () => {
       clearInterval(timer)
+      await renderer.close()
       await shut('close')
       opened = new AppError('cancelled')
     },

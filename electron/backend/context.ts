@@ -1,5 +1,6 @@
 /** What every service is given; the only injection. Tests fake nothing but this. */
 import type { Change } from '#shared/contract/changes.ts'
+import type { DocumentRenderer } from './documents/render.ts'
 import type { ReadableDb } from './store/db.ts'
 import type { Write, WriteInSteps } from './store/write.ts'
 
@@ -26,4 +27,6 @@ export type Context = {
   paths: Paths
   log: Log
   announce: (change: Change) => void
+  /** Draws papers in a thread of its own. */
+  renderer: DocumentRenderer
 }

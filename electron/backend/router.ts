@@ -2,7 +2,7 @@
  * The contract carried out, for any link: window, phone, command line, tests. The only place that
  * catches everything: an unexpected error crosses as `internal` with an id that is also in the log.
  */
-import { implement, ORPCError } from '@orpc/server'
+import { implement, ORPCError, type Router } from '@orpc/server'
 import { contract, type Contract } from '#shared/contract/index.ts'
 import { AppError } from './app-error.ts'
 import type { Log } from './context.ts'
@@ -12,7 +12,10 @@ import type { Services } from './services/index.ts'
 /** The services of the open store; throws AppError while it can't be opened. */
 export type CurrentServices = <Group extends keyof Services>(group: Group) => Services[Group]
 
-export function createRouter(services: CurrentServices, log: Log) {
+/** The contract with its handlers, for any link. */
+export type AppRouter = Router<Contract, Record<never, never>>
+
+export function createRouter(services: CurrentServices, log: Log): AppRouter {
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       return await next()
@@ -35,7 +38,7 @@ export function createRouter(services: CurrentServices, log: Log) {
     return [group, Object.fromEntries(handled)]
   })
   // Built from the contract itself, entry by entry.
-  return os.router(Object.fromEntries(groups) as Parameters<typeof os.router>[0])
+  return os.router(Object.fromEntries(groups) as Parameters<typeof os.router>[0]) as unknown as AppRouter
 }
 
 function crossing(error: unknown, path: readonly string[], log: Log): unknown {

@@ -1,26 +1,22 @@
 /** The shape of a service: one function per procedure of its contract group. */
-import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import type { ContractProcedure, Schema } from '@orpc/contract'
 import type { Contract } from '#shared/contract/index.ts'
 
-type Inputs = InferContractRouterInputs<Contract>
-type Outputs = InferContractRouterOutputs<Contract>
+type Schemas<Procedure> =
+  Procedure extends ContractProcedure<infer Input, infer Output, infer _Errors, infer _Meta>
+    ? { input: Parsed<Input>; output: Unparsed<Output> }
+    : never
 
-/** Inputs as the router hands them over: validated, defaults filled in. */
-type Parsed<Group extends keyof Contract, Name extends keyof Contract[Group]> = Contract[Group][Name] extends {
-  '~orpc': { inputSchema?: infer Schema }
-}
-  ? NonNullable<Schema> extends { '~standard': { types?: infer Types } }
-    ? NonNullable<Types> extends { output: infer Output }
-      ? Output
-      : undefined
-    : undefined
-  : never
+/** What a handler gets: validated, defaults filled in. */
+type Parsed<S> = S extends Schema<infer _In, infer Out> ? Out : never
+/** What a handler gives: it is validated on its way out. */
+type Unparsed<S> = S extends Schema<infer In, infer _Out> ? In : never
 
 export type CallOptions = { signal?: AbortSignal | undefined }
 
 export type ServiceOf<Group extends keyof Contract> = {
-  [Name in keyof Contract[Group] & keyof Inputs[Group] & keyof Outputs[Group]]: (
-    input: Parsed<Group, Name>,
+  [Name in keyof Contract[Group]]: (
+    input: Schemas<Contract[Group][Name]>['input'],
     options: CallOptions,
-  ) => Promise<Outputs[Group][Name]>
+  ) => Promise<Schemas<Contract[Group][Name]>['output']>
 }

@@ -189,3 +189,12 @@ export function countRefusedScans(db: ReadableDb, eventId: string): number {
 function toEntry(row: EntryRow): AttendanceEntry {
   return { ...row, undone: row.undone === 1 }
 }
+
+/** When each person present on a day arrived. */
+export function listPresentByDay(db: ReadableDb, eventId: string, day: string): Map<string, number> {
+  const rows = prepared<[string, string], { participantId: string; at: number }>(
+    db,
+    `select participant_id as participantId, at from attendance where event_id = ? and day = ? and ${STANDS}`,
+  ).all(eventId, day)
+  return new Map(rows.map((row) => [row.participantId, row.at]))
+}

@@ -52,3 +52,12 @@ export function updateTicketRevoked(db: WritableDb, participantId: string, at: n
     'update ticket set revoked_at = ?, revoke_reason = ? where participant_id = ? and revoked_at is null',
   ).run(at, reason, participantId)
 }
+
+/** The QR text that is valid now, by participant. */
+export function listTicketCodes(db: ReadableDb, eventId: string): Map<string, string> {
+  const rows = prepared<[string], { participantId: string; code: string }>(
+    db,
+    'select participant_id as participantId, code from ticket where event_id = ? and revoked_at is null',
+  ).all(eventId)
+  return new Map(rows.map((row) => [row.participantId, row.code]))
+}

@@ -1,0 +1,161 @@
+/** Daftar hadir: zig-zag signature cells, repeated head, blank rows, signature block. */
+import type { Participant } from '#shared/contract/participants.ts'
+import { formatNip } from '#shared/domain/nip.ts'
+import { formatRank } from '#shared/domain/rank.ts'
+import { clock } from '#shared/domain/time-text.ts'
+import { toLocal } from '#shared/domain/time.ts'
+import { thousands } from '#shared/domain/words.ts'
+import type { PaperData, PaperDocument } from './document.ts'
+import { BODY, eventLabels, officialsWith, signedBy, signingCity, SMALL, TITLE } from './event-facts.ts'
+import { drawFooters } from './kit/footer.ts'
+import { drawLabels, type Label } from './kit/label-block.ts'
+import { drawLetterhead } from './kit/letterhead.ts'
+import { mm } from './kit/page-size.ts'
+import type { Paper } from './kit/paper.ts'
+import { drawSignatures, signaturesHeight, type SignedBlock } from './kit/signatures.ts'
+import { drawTable, type Row } from './kit/table.ts'
+import { lineHeight, type TextStyle } from './kit/text.ts'
+import { zigZagCell } from './kit/zig-zag.ts'
+import { originOf, peopleOf, positionOf, somebody } from './people.ts'
+
+export type AttendanceLine = {
+  name: string
+  nip: string
+  rank: string
+  position: string
+  origin: string
+  /** "QR 08.41" where arrivals are shown. */
+  arrived: string | null
+}
+export type AttendancePart = { labels: Label[]; lines: AttendanceLine[]; blankRows: number }
+export type AttendanceListData = PaperData & { parts: AttendancePart[]; signatures: SignedBlock[] }
+
+const CELL: TextStyle = { font: 'regular', size: 9 }
+const HEAD: TextStyle = { font: 'bold', size: 9 }
+const NIP: TextStyle = { font: 'regular', size: 8 }
+const ROW_HEIGHT_MM = 10.4
+/** The name takes what the fixed columns leave. */
+const FIXED_MM = { number: 10, rank: 27, position: 36, signature: 40 }
+
+export const attendanceList: PaperDocument<'attendance_list', AttendanceListData> = {
+  kind: 'attendance_list',
+
+  load: (db, options, context) => {
+    const { event, office, day, letterhead } = context
+    const people = peopleOf(db, options, context)
+    if (options.blankRows === 0) somebody(people)
+    const labels = eventLabels(event, day)
+    const toLine = (person: Participant): AttendanceLine => lineOf(person, options.perUnit, options.showArrival ? event.zone : null)
+    const parts = options.perUnit
+      ? byUnit(people).map(([unit, members]) => ({
+          labels: [...labels, { label: 'Perangkat daerah', value: unit || 'Tanpa perangkat daerah' }],
+          lines: members.map(toLine),
+          blankRows: 0,
+        }))
+      : [{ labels, lines: people.map(toLine), blankRows: options.blankRows }]
+    const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
+    return {
+      title: 'Daftar Hadir Peserta',
+      label: 'IKR · daftar-hadir',
+      institution: office?.name ?? event.organisers[0] ?? '',
+      page: options.paper,
+      letterhead,
+      parts,
+      signatures: [signedBy(signer, office, { signedAt: { city: signingCity(event, office), date: day } })],
+    }
+  },
+
+  countPeople: (db, options, context) => peopleOf(db, options, context).length,
+
+  layout: (data, paper) => {
+    data.parts.forEach((part, index) => {
+      if (index > 0) paper.newPage()
+      drawPart(part, data, paper)
+    })
+    drawFooters(paper, data.label)
+  },
+}
+
+function drawPart(part: AttendancePart, data: AttendanceListData, paper: Paper): void {
+  drawLetterhead(paper, data.letterhead)
+  paper.paragraph('DAFTAR HADIR PESERTA', TITLE, { align: 'center', spaceAfter: mm(4) })
+  drawLabels(paper, part.labels, BODY)
+  paper.y += mm(2)
+  const notes = notesOf(part)
+  const closing = notes.length * lineHeight(SMALL) + mm(8) + signaturesHeight(paper, data.signatures, BODY)
+  const used = FIXED_MM.number + FIXED_MM.rank + FIXED_MM.position + FIXED_MM.signature
+  drawTable(paper, {
+    columns: [
+      { head: 'No.', widthMm: FIXED_MM.number, align: 'center' },
+      { head: 'Nama / NIP', widthMm: (paper.width * 25.4) / 72 - used },
+      { head: 'Pangkat, Gol.', widthMm: FIXED_MM.rank },
+      { head: 'Jabatan', widthMm: FIXED_MM.position },
+    ],
+    rows: rowsOf(part),
+    style: CELL,
+    headStyle: HEAD,
+    rowsPerGroup: 2,
+    keepWithLast: closing,
+    shared: zigZagCell({
+      widthMm: FIXED_MM.signature,
+      head: 'Tanda tangan',
+      first: 1,
+      remarks: part.lines.map((line) => line.arrived),
+    }),
+  })
+  paper.y += mm(2)
+  for (const note of notes) paper.paragraph(note, SMALL)
+  paper.y += mm(6)
+  drawSignatures(paper, data.signatures, BODY)
+}
+
+function rowsOf({ lines, blankRows }: AttendancePart): Row[] {
+  const people = lines.map((line, index): Row => ({
+    minHeightMm: ROW_HEIGHT_MM,
+    cells: [
+      [{ text: String(index + 1) }],
+      [{ text: line.name }, ...(line.nip === '' ? [] : [{ text: `NIP. ${line.nip}`, style: NIP }])],
+      [{ text: line.rank }],
+      [{ text: line.position }, ...(line.origin === '' ? [] : [{ text: line.origin, style: NIP }])].filter(
+        (part) => part.text !== '',
+      ),
+    ],
+  }))
+  const blank = Array.from({ length: blankRows }, (_, index): Row => ({
+    minHeightMm: ROW_HEIGHT_MM,
+    cells: [[{ text: String(lines.length + index + 1) }], [], [], []],
+  }))
+  return [...people, ...blank]
+}
+
+function notesOf({ lines, blankRows }: AttendancePart): string[] {
+  const total = `Jumlah peserta dalam daftar: ${thousands(lines.length)} orang.`
+  if (blankRows === 0) return [total]
+  const [first, last] = [lines.length + 1, lines.length + blankRows]
+  const rows = first === last ? `Baris ${first}` : `Baris ${first}–${last}`
+  return [`${total} ${rows} disediakan untuk peserta yang belum terdaftar.`]
+}
+
+/** The unit stands above the list where the list has only one. */
+function lineOf(person: Participant, unitIsAbove: boolean, zone: Parameters<typeof toLocal>[1] | null): AttendanceLine {
+  const origin = originOf(person)
+  return {
+    name: person.name,
+    nip: person.nip === null ? '' : formatNip(person.nip),
+    rank: person.rank === null ? '' : formatRank(person.rank),
+    position: positionOf(person),
+    origin: unitIsAbove && origin === person.unit ? '' : origin,
+    arrived: zone === null || person.arrivedAt === null ? null : `QR ${clock(toLocal(person.arrivedAt, zone).time)}`,
+  }
+}
+
+function byUnit(people: readonly Participant[]): [string, Participant[]][] {
+  const units = new Map<string, Participant[]>()
+  for (const person of people) {
+    const unit = person.unit ?? ''
+    const members = units.get(unit)
+    if (members) members.push(person)
+    else units.set(unit, [person])
+  }
+  return [...units].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'id')))
+}

@@ -1,0 +1,192 @@
+/** Kartu peserta: a grid with cut marks on A4 or F4, or one card on A6. The QR holds the ticket, nothing else. */
+import type { Participant } from '#shared/contract/participants.ts'
+import { categoryLabels } from '#shared/domain/category.ts'
+import { showShortCode } from '#shared/domain/short-code.ts'
+import { daysText } from '#shared/domain/time-text.ts'
+import { listTicketCodes } from '../store/tickets.ts'
+import type { PaperData, PaperDocument } from './document.ts'
+import { mm } from './kit/page-size.ts'
+import type { Paper } from './kit/paper.ts'
+import { drawQr } from './kit/qr.ts'
+import { type Line, lineHeight, type TextStyle } from './kit/text.ts'
+import { originOf, peopleOf, positionOf, somebody } from './people.ts'
+
+export type Badge = {
+  name: string
+  position: string
+  origin: string
+  category: string
+  seat: string | null
+  code: string
+  shortCode: string
+}
+export type BadgesData = PaperData & { event: string; when: string; badges: Badge[] }
+
+const ACROSS = 2
+const CARD_MM = { width: 90, height: 55 }
+const QR_MM = 25
+const GREY = '#444444'
+
+export const badges: PaperDocument<'badges', BadgesData> = {
+  kind: 'badges',
+
+  load: (db, options, context) => {
+    const { event, office } = context
+    const people = somebody(peopleOf(db, options, context))
+    const codes = listTicketCodes(db, event.id)
+    return {
+      title: 'Kartu Peserta',
+      label: 'IKR · kartu-peserta',
+      institution: office?.name ?? event.organisers[0] ?? '',
+      page: options.paper,
+      letterhead: null,
+      event: event.title,
+      when: [daysText(event.days.map((day) => day.day)), event.venue].filter((part) => part !== '').join(' · '),
+      badges: people.flatMap((person) => badgeOf(person, codes.get(person.id))),
+    }
+  },
+
+  countPeople: (db, options, context) => peopleOf(db, options, context).length,
+
+  layout: (data, paper) => {
+    if (data.page === 'A6') layOutOnePerPage(data, paper)
+    else layOutGrid(data, paper)
+  },
+}
+
+function badgeOf(person: Participant, code: string | undefined): Badge[] {
+  if (code === undefined) return []
+  return [
+    {
+      name: person.name,
+      position: positionOf(person),
+      origin: originOf(person),
+      category: categoryLabels[person.category],
+      seat: person.seat,
+      code,
+      shortCode: showShortCode(person.shortCode),
+    },
+  ]
+}
+
+function layOutGrid(data: BadgesData, paper: Paper): void {
+  const [width, height] = [mm(CARD_MM.width), mm(CARD_MM.height)]
+  const down = Math.floor((paper.pageHeight - mm(12)) / height)
+  const left = (paper.pageWidth - ACROSS * width) / 2
+  const top = (paper.pageHeight - down * height) / 2
+  data.badges.forEach((badge, index) => {
+    const place = index % (ACROSS * down)
+    if (place === 0) {
+      if (index > 0) paper.newPage()
+      drawCutMarks(paper, { left, top, width, height, down })
+    }
+    const x = left + (place % ACROSS) * width
+    const y = top + Math.floor(place / ACROSS) * height
+    drawCard(paper, badge, data, { x, y, width, height })
+  })
+}
+
+/** Short strokes outside the grid and crosses inside it: nothing of them stays on a card that is cut well. */
+function drawCutMarks(
+  paper: Paper,
+  { left, top, width, height, down }: { left: number; top: number; width: number; height: number; down: number },
+): void {
+  const length = mm(3)
+  const strokes: [number, number, number, number][] = []
+  for (let column = 0; column <= ACROSS; column++) {
+    for (let row = 0; row <= down; row++) {
+      const [x, y] = [left + column * width, top + row * height]
+      strokes.push([x - length, y, x + length, y], [x, y - length, x, y + length])
+    }
+  }
+  paper.strokes(strokes, 0.3, '#888888')
+}
+
+type Box = { x: number; y: number; width: number; height: number }
+
+function drawCard(paper: Paper, badge: Badge, data: BadgesData, box: Box): void {
+  const inset = mm(4)
+  const qr = mm(QR_MM)
+  const right = box.x + box.width - inset
+  const textWidth = box.width - 2 * inset - qr - mm(4)
+  const head: TextStyle = { font: 'bold', size: 7 }
+  const headLines = firstLines(paper.measurer.wrap(data.event, head, box.width - 2 * inset), 2)
+  let y = box.y + inset
+  y += paper.lines(headLines, { x: box.x + inset, y, width: box.width - 2 * inset }, head, 'left', GREY)
+  const rule = box.y + inset + 2 * lineHeight(head) + mm(0.8)
+  paper.strokes([[box.x + inset, rule, right, rule]], 0.5, GREY)
+  const bottom = box.y + box.height - inset
+  drawQrWithCode(paper, badge, { x: right - qr, y: rule + mm(2.6), size: qr })
+  drawWords(paper, badge, { x: box.x + inset, y: rule + mm(2.4), width: textWidth, height: bottom - rule - mm(2.4) }, 14)
+}
+
+/** The code for speaking and typing stands below the QR. */
+function drawQrWithCode(paper: Paper, badge: Badge, place: { x: number; y: number; size: number }): void {
+  const style: TextStyle = { font: 'bold', size: place.size / 7.4 }
+  drawQr(paper, badge.code, place)
+  const width = paper.measurer.lineWidth(badge.shortCode, style)
+  paper.line(badge.shortCode, place.x + (place.size - width) / 2, place.y + place.size + mm(1.6), style)
+}
+
+/** Name as large as fits, then position, origin and category; long texts shrink, they are never cut off. */
+function drawWords(paper: Paper, badge: Badge, box: Box, largest: number): void {
+  const lower = [badge.position, badge.origin].filter((text) => text !== '')
+  const foot: TextStyle = { font: 'regular', size: 7.5 }
+  const footText = badge.seat ? `${badge.category} · Kursi ${badge.seat}` : badge.category
+  const footLines = paper.measurer.wrap(footText, foot, box.width)
+  const room = box.height - footLines.length * lineHeight(foot) - mm(1)
+  const { scale, parts } = fitting(paper, badge.name, lower, { width: box.width, height: room }, largest)
+  let y = box.y
+  for (const part of parts) y += paper.lines(part.lines, { x: box.x, y, width: box.width }, part.style) + mm(0.8) * scale
+  paper.lines(footLines, { x: box.x, y: box.y + box.height - footLines.length * lineHeight(foot), width: box.width }, foot, 'left', GREY)
+}
+
+type Part = { lines: Line[]; style: TextStyle }
+
+function fitting(
+  paper: Paper,
+  name: string,
+  lower: readonly string[],
+  room: { width: number; height: number },
+  largest: number,
+): { scale: number; parts: Part[] } {
+  for (let scale = 1; ; scale *= 0.92) {
+    const nameStyle: TextStyle = { font: 'bold', size: largest * scale }
+    const lowerStyle: TextStyle = { font: 'regular', size: largest * 0.6 * scale }
+    const parts = [
+      { lines: paper.measurer.wrap(name, nameStyle, room.width), style: nameStyle },
+      ...lower.map((text) => ({ lines: paper.measurer.wrap(text, lowerStyle, room.width), style: lowerStyle })),
+    ]
+    const height = parts.reduce((sum, part) => sum + part.lines.length * lineHeight(part.style) + mm(0.8) * scale, 0)
+    const breaksName = name.split(' ').some((word) => paper.measurer.width(word, nameStyle) > room.width)
+    if ((height <= room.height && !breaksName) || scale < 0.25) return { scale, parts }
+  }
+}
+
+/** A very long title of an event ends in dots on a card; it stands in full on every other paper. */
+function firstLines(lines: readonly Line[], count: number): Line[] {
+  if (lines.length <= count) return [...lines]
+  const kept = lines.slice(0, count)
+  const last = kept.at(-1)
+  if (last) kept[count - 1] = { ...last, text: `${last.text.replace(/\s*\S+$/, '')} …` }
+  return kept
+}
+
+function layOutOnePerPage(data: BadgesData, paper: Paper): void {
+  const style: TextStyle = { font: 'bold', size: 10 }
+  const when: TextStyle = { font: 'regular', size: 8.5 }
+  data.badges.forEach((badge, index) => {
+    if (index > 0) paper.newPage()
+    const margin = mm(9)
+    const width = paper.pageWidth - 2 * margin
+    let y = mm(9)
+    y += paper.lines(paper.measurer.wrap(data.event, style, width), { x: margin, y, width }, style, 'center')
+    y += paper.lines(paper.measurer.wrap(data.when, when, width), { x: margin, y, width }, when, 'center', GREY)
+    y += mm(2.5)
+    paper.strokes([[margin, y, margin + width, y]], 0.6, GREY)
+    const qr = mm(42)
+    const qrTop = paper.pageHeight - mm(17) - qr
+    drawWords(paper, badge, { x: margin, y: y + mm(4), width, height: qrTop - y - mm(9) }, 24)
+    drawQrWithCode(paper, badge, { x: (paper.pageWidth - qr) / 2, y: qrTop, size: qr })
+  })
+}

@@ -1,0 +1,61 @@
+/** Facts of an event as papers word them, the same on every paper. */
+import type { Event, Official } from '#shared/contract/events.ts'
+import type { Office } from '#shared/contract/office.ts'
+import type { OfficialRole } from '#shared/domain/events.ts'
+import { signatureBlock, SIGNATURE_STYLES } from '#shared/domain/signature-block.ts'
+import { dayAndDate, daysText, timeRange } from '#shared/domain/time-text.ts'
+import type { SignedBlock } from './kit/signatures.ts'
+import type { Label } from './kit/label-block.ts'
+import type { TextStyle } from './kit/text.ts'
+
+export const BODY: TextStyle = { font: 'regular', size: 10.5 }
+export const BODY_BOLD: TextStyle = { font: 'bold', size: 10.5 }
+export const TITLE: TextStyle = { font: 'bold', size: 12.5 }
+export const SMALL: TextStyle = { font: 'regular', size: 8.5 }
+
+/** Margins of the classic style of regional governments; ANRI asks for at least 3 cm left and 2 cm right. */
+export const MARGINS_MM = { top: 15, right: 20, bottom: 20, left: 25 }
+
+/** Kegiatan, Hari/tanggal, Waktu, Tempat: of one day, or of the whole event. */
+export function eventLabels(event: Event, day: string | null): Label[] {
+  const days = event.days.filter((one) => day === null || one.day === day)
+  const first = days[0]
+  const date = day === null ? daysText(event.days.map((one) => one.day)) : dayAndDate(day)
+  return [
+    { label: 'Kegiatan', value: event.title },
+    { label: 'Hari, tanggal', value: date },
+    ...(first ? [{ label: 'Waktu', value: timeRange(first.startTime, first.endTime, event.zone) }] : []),
+    { label: 'Tempat', value: [event.venue, event.city].filter((part) => part !== '').join(', ') || '………………………' },
+  ]
+}
+
+export function officialsWith(event: Event, ...roles: OfficialRole[]): Official[] {
+  for (const role of roles) {
+    const found = event.officials.filter((official) => official.roles.includes(role))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** The block of an official; dots to write on where nobody was entered. */
+export function signedBy(
+  official: Official | undefined,
+  office: Office | null,
+  options: { above?: string; signedAt?: { city: string; date: string } } = {},
+): SignedBlock {
+  const above = options.above ?? null
+  if (!official) {
+    const dots = '………………………………'
+    const place = options.signedAt ? signatureBlock(BLANK, SIGNATURE_STYLES.anri, options.signedAt).place : null
+    return { place, above, office: [dots], name: dots, below: [] }
+  }
+  const style = SIGNATURE_STYLES[office?.style ?? 'pemda']
+  return { ...signatureBlock(official, style, options.signedAt), above }
+}
+
+const BLANK = { name: '', prefix: '' as const, officeTitle: '', definitiveTitle: '', onBehalf: '', rank: '', nip: '' }
+
+/** Where papers are signed: the office's own place, else the city of the event. */
+export function signingCity(event: Event, office: Office | null): string {
+  return office?.city || event.city
+}

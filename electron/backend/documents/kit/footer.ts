@@ -1,0 +1,16 @@
+/** The foot of every page: "Halaman x dari y" left, what the paper is right. */
+import { mm } from './page-size.ts'
+import type { Paper } from './paper.ts'
+import type { TextStyle } from './text.ts'
+
+const STYLE: TextStyle = { font: 'regular', size: 7.5 }
+const GREY = '#444444'
+
+export function drawFooters(paper: Paper, label: string): void {
+  paper.onEveryPage((page, pages) => {
+    const y = paper.pageHeight - mm(13)
+    const right = `${label} · lembar ${page}`
+    paper.line(`Halaman ${page} dari ${pages}`, paper.left, y, STYLE, GREY)
+    paper.line(right, paper.right - paper.measurer.lineWidth(right, STYLE), y, STYLE, GREY)
+  })
+}

@@ -1,0 +1,201 @@
+/** A PDF being drawn: pages, a cursor that moves down, text, lines. Lengths are points unless named otherwise. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import PDFDocument from 'pdfkit'
+import { mm, type PageSize } from './page-size.ts'
+import { type FontName, type Line, lineHeight, type Measure, TextMeasurer, type TextStyle } from './text.ts'
+
+export type PaperOptions = {
+  size: PageSize
+  marginsMm: { top: number; right: number; bottom: number; left: number }
+  title: string
+  author: string
+  /** UTC milliseconds; the only time in the file. */
+  createdAt: number
+  resources: string
+  /** Stop drawing after so many pages: a thumbnail needs only the first. */
+  pageLimit?: number
+  onPage?: (pages: number) => void
+}
+
+export type Align = 'left' | 'center' | 'right' | 'justify'
+
+const FONT_FILES: Readonly<Record<FontName, string>> = {
+  regular: 'Arimo-Regular.ttf',
+  bold: 'Arimo-Bold.ttf',
+  italic: 'Arimo-Italic.ttf',
+}
+const fontBytes = new Map<string, Buffer>()
+
+/** Thrown to leave a layout once the pages of a sample are drawn. */
+export class EnoughPages extends Error {}
+
+export class Paper {
+  readonly measurer: TextMeasurer
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  y: number
+  pages = 1
+  readonly #document: PDFKit.PDFDocument
+  readonly #options: PaperOptions
+  readonly #chunks: Uint8Array[] = []
+  readonly #ended: Promise<void>
+  /** Drawn at the top of every page but the first. */
+  onNewPage: () => void = () => {}
+
+  constructor(options: PaperOptions) {
+    this.#options = options
+    const { size, marginsMm } = options
+    const [width, height] = [mm(size.widthMm), mm(size.heightMm)]
+    this.#document = new PDFDocument({
+      size: [width, height],
+      margin: 0,
+      bufferPages: true,
+      lang: 'id-ID',
+      displayTitle: true,
+      subset: 'PDF/A-2b',
+      pdfVersion: '1.7',
+      info: information(options),
+    })
+    this.left = mm(marginsMm.left)
+    this.right = width - mm(marginsMm.right)
+    this.top = mm(marginsMm.top)
+    this.bottom = height - mm(marginsMm.bottom)
+    this.y = this.top
+    for (const [name, file] of Object.entries(FONT_FILES)) this.#document.registerFont(name, readFont(options.resources, file))
+    this.measurer = new TextMeasurer(measureWith(this.#document))
+    this.#document.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk))
+    this.#ended = new Promise((resolve) => this.#document.on('end', resolve))
+  }
+
+  get width(): number {
+    return this.right - this.left
+  }
+  get roomLeft(): number {
+    return this.bottom - this.y
+  }
+  get pageWidth(): number {
+    return this.#document.page.width
+  }
+  get pageHeight(): number {
+    return this.#document.page.height
+  }
+
+  newPage(): void {
+    if (this.#options.pageLimit !== undefined && this.pages >= this.#options.pageLimit) throw new EnoughPages()
+    this.#document.addPage()
+    this.pages += 1
+    this.y = this.top
+    this.#options.onPage?.(this.pages)
+    this.onNewPage()
+  }
+
+  /** Begins a new page unless `height` still fits. */
+  need(height: number): void {
+    if (height > this.roomLeft) this.newPage()
+  }
+
+  /** One line at a place; the cursor stays. `y` is the top of the line. */
+  line(text: string, x: number, y: number, style: TextStyle, color = '#000000', wordSpacing = 0): void {
+    if (text === '') return
+    const document = this.#document
+    document.font(style.font).fontSize(style.size).fillColor(color)
+    document.text(text, x, y, wordSpacing > 0 ? { lineBreak: false, wordSpacing } : { lineBreak: false })
+  }
+
+  /** Wrapped lines in a box; answers the height used. The cursor stays. */
+  lines(lines: readonly Line[], box: { x: number; y: number; width: number }, style: TextStyle, align: Align = 'left', color?: string): number {
+    const step = lineHeight(style)
+    lines.forEach((line, index) => {
+      const free = box.width - line.width
+      const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0
+      const stretch = align === 'justify' && !line.lastOfParagraph && line.words > 1 ? free / (line.words - 1) : 0
+      this.line(line.text, box.x + shift, box.y + index * step, style, color, stretch)
+    })
+    return lines.length * step
+  }
+
+  /** A paragraph at the cursor, over as many pages as it takes. */
+  paragraph(text: string, style: TextStyle, options: { align?: Align; indent?: number; spaceAfter?: number; lineGap?: number } = {}): void {
+    const { align = 'left', indent = 0, spaceAfter = 0, lineGap = 0 } = options
+    const box = { x: this.left + indent, width: this.width - indent }
+    for (const line of this.measurer.wrap(text, style, box.width)) {
+      this.need(lineHeight(style))
+      this.lines([line], { ...box, y: this.y }, style, align)
+      this.y += lineHeight(style) + lineGap
+    }
+    this.y += spaceAfter
+  }
+
+  /** Straight strokes: each `[x1, y1, x2, y2]`. */
+  strokes(segments: readonly (readonly [number, number, number, number])[], width: number, color = '#000000'): void {
+    if (segments.length === 0) return
+    const path = segments.map(([x1, y1, x2, y2]) => `${round(x1)} ${round(y1)} m ${round(x2)} ${round(y2)} l`).join(' ')
+    this.#document.lineWidth(width).strokeColor(color)
+    this.#document.addContent(`${path} S`)
+  }
+
+  /** Filled rectangles: each `[x, y, width, height]`. */
+  blocks(rectangles: readonly (readonly [number, number, number, number])[], color = '#000000'): void {
+    if (rectangles.length === 0) return
+    this.#document.fillColor(color)
+    const path = rectangles.map((rectangle) => `${rectangle.map(round).join(' ')} re`).join(' ')
+    this.#document.addContent(`${path} f`)
+  }
+
+  /** A picture inside a box, its shape kept. A picture that can't be read leaves its place empty. */
+  picture(bytes: Uint8Array, box: { x: number; y: number; width: number; height: number }): void {
+    try {
+      const picture = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      this.#document.image(picture, box.x, box.y, { fit: [box.width, box.height], align: 'center', valign: 'center' })
+    } catch {
+      // Checked when it was stored; a damaged picture must not stop the paper.
+    }
+  }
+
+  /** `draw` on every page after the layout, when the number of pages is known. */
+  onEveryPage(draw: (page: number, pages: number) => void): void {
+    for (let page = 1; page <= this.pages; page++) {
+      this.#document.switchToPage(page - 1)
+      draw(page, this.pages)
+    }
+  }
+
+  async finish(): Promise<Uint8Array> {
+    this.#document.end()
+    await this.#ended
+    return Buffer.concat(this.#chunks)
+  }
+}
+
+function information(options: PaperOptions): PDFKit.DocumentInfo {
+  const created = new Date(options.createdAt)
+  return { Title: options.title, Author: options.author, Creator: 'Ikrar', Producer: 'Ikrar', CreationDate: created, ModDate: created }
+}
+
+function readFont(resources: string, file: string): Buffer {
+  const path = join(resources, 'fonts', file)
+  let bytes = fontBytes.get(path)
+  if (!bytes) fontBytes.set(path, (bytes = readFileSync(path)))
+  return bytes
+}
+
+/** What pdfkit keeps about an embedded font; its types do not name it. */
+type EmbeddedFont = { _font: { font?: { hasGlyphForCodePoint: (codePoint: number) => boolean } } }
+
+function measureWith(document: PDFKit.PDFDocument): Measure {
+  return {
+    widthAtOne: (font, text) => document.font(font).fontSize(1000).widthOfString(text) / 1000,
+    hasSign: (font, codePoint) => {
+      document.font(font)
+      // The cmap of the font in use, behind pdfkit's private field.
+      return (document as unknown as EmbeddedFont)._font.font?.hasGlyphForCodePoint(codePoint) ?? true
+    },
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

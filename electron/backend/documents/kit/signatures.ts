@@ -1,0 +1,95 @@
+/** Signature blocks side by side: one stands at the right, two at the edges, three in a row. */
+import { SIGNATURE_GAP_LINES, type SignatureBlock } from '#shared/domain/signature-block.ts'
+import { mm } from './page-size.ts'
+import type { Paper } from './paper.ts'
+import { type Line, lineHeight, type TextStyle } from './text.ts'
+
+/** `above` is what stands over the office, e.g. "Saksi," or "Mengetahui,". */
+export type SignedBlock = SignatureBlock & { above: string | null }
+
+const GAP = mm(6)
+const UNDERLINE_DROP = 1.4
+
+type Part = { lines: Line[]; style: TextStyle; underline?: boolean }
+type Placed = { above: Part[]; below: Part[]; x: number; width: number }
+
+export function signaturesHeight(paper: Paper, blocks: readonly SignedBlock[], style: TextStyle): number {
+  return rows(blocks).reduce((sum, row) => sum + rowHeight(place(paper, row, style), style), 0)
+}
+
+/** All blocks on one page; begins a new one if they don't fit. */
+export function drawSignatures(paper: Paper, blocks: readonly SignedBlock[], style: TextStyle): void {
+  paper.need(signaturesHeight(paper, blocks, style))
+  for (const row of rows(blocks)) {
+    const placed = place(paper, row, style)
+    const height = rowHeight(placed, style)
+    for (const block of placed) drawBlock(paper, block, placed, style)
+    paper.y += height
+  }
+}
+
+/** Four and more stand in pairs below each other. */
+function rows(blocks: readonly SignedBlock[]): SignedBlock[][] {
+  if (blocks.length <= 3) return blocks.length === 0 ? [] : [[...blocks]]
+  const pairs: SignedBlock[][] = []
+  for (let start = 0; start < blocks.length; start += 2) pairs.push(blocks.slice(start, start + 2))
+  return pairs
+}
+
+function place(paper: Paper, row: readonly SignedBlock[], style: TextStyle): Placed[] {
+  const bold: TextStyle = { ...style, font: 'bold' }
+  const columns = Math.max(2, row.length)
+  const width = (paper.width - (columns - 1) * GAP) / columns
+  return row.map((block, index) => {
+    const column = row.length === 1 ? columns - 1 : index
+    const wrap = (text: string, using: TextStyle, underline = false): Part => ({
+      lines: paper.measurer.wrap(text, using, width),
+      style: using,
+      underline,
+    })
+    const aboveTexts = [block.place, block.above, ...block.office].filter((text) => text !== null && text !== '')
+    return {
+      above: aboveTexts.map((text) => wrap(text ?? '', style)),
+      below: [wrap(block.name, bold, true), ...block.below.map((text) => wrap(text, style))],
+      x: paper.left + column * (width + GAP),
+      width,
+    }
+  })
+}
+
+function partsHeight(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + part.lines.length * lineHeight(part.style), 0)
+}
+
+function gap(style: TextStyle): number {
+  return SIGNATURE_GAP_LINES * lineHeight(style)
+}
+
+function rowHeight(placed: readonly Placed[], style: TextStyle): number {
+  const above = Math.max(...placed.map((block) => partsHeight(block.above)))
+  const below = Math.max(...placed.map((block) => partsHeight(block.below)))
+  return above + gap(style) + below + mm(4)
+}
+
+/** Names of one row stand on one line, however many lines each office takes. */
+function drawBlock(paper: Paper, block: Placed, row: readonly Placed[], style: TextStyle): void {
+  const above = Math.max(...row.map((other) => partsHeight(other.above)))
+  let y = paper.y + above - partsHeight(block.above)
+  for (const part of block.above) y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)
+  y += gap(style)
+  for (const part of block.below) {
+    if (part.underline) underline(paper, part, block.x, y)
+    y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)
+  }
+}
+
+function underline(paper: Paper, part: Part, x: number, y: number): void {
+  const step = lineHeight(part.style)
+  paper.strokes(
+    part.lines.map((line, index): [number, number, number, number] => {
+      const base = y + (index + 1) * step - step + part.style.size + UNDERLINE_DROP - 0.6
+      return [x, base, x + line.width, base]
+    }),
+    0.6,
+  )
+}

@@ -1,0 +1,106 @@
+/**
+ * Measures and wraps text. Words are measured once per font and remembered: measuring is what makes
+ * long papers slow.
+ */
+
+export type FontName = 'regular' | 'bold' | 'italic'
+export type TextStyle = { font: FontName; size: number }
+
+/** A line that fits, with its natural width in points. */
+export type Line = { text: string; width: number; words: number; lastOfParagraph: boolean }
+
+/** Knows how wide a word is and which signs the font can draw. */
+export type Measure = {
+  /** Width of `text` at size 1. */
+  widthAtOne: (font: FontName, text: string) => number
+  hasSign: (font: FontName, codePoint: number) => boolean
+}
+
+const LINE_HEIGHT = 1.22
+
+export function lineHeight(style: TextStyle): number {
+  return style.size * LINE_HEIGHT
+}
+
+export class TextMeasurer {
+  readonly #measure: Measure
+  readonly #widths = new Map<FontName, Map<string, number>>()
+
+  constructor(measure: Measure) {
+    this.#measure = measure
+  }
+
+  width(text: string, style: TextStyle): number {
+    let widths = this.#widths.get(style.font)
+    if (!widths) this.#widths.set(style.font, (widths = new Map()))
+    let width = widths.get(text)
+    if (width === undefined) widths.set(text, (width = this.#measure.widthAtOne(style.font, text)))
+    return width * style.size
+  }
+
+  /** Width of a line of words with single spaces. */
+  lineWidth(text: string, style: TextStyle): number {
+    let width = 0
+    for (const word of text.split(' ')) width += this.width(word, style) + this.width(' ', style)
+    return width - this.width(' ', style)
+  }
+
+  /** Lines that fit into `width`; line breaks in the text are kept, a word longer than the width is broken. */
+  wrap(text: string, style: TextStyle, width: number): Line[] {
+    return this.printable(text, style.font)
+      .split('\n')
+      .flatMap((paragraph) => this.#wrapParagraph(paragraph, style, width))
+  }
+
+  #wrapParagraph(paragraph: string, style: TextStyle, width: number): Line[] {
+    const space = this.width(' ', style)
+    const lines: Line[] = []
+    let text = ''
+    let used = 0
+    let words = 0
+    const end = (lastOfParagraph: boolean) => {
+      lines.push({ text, width: used, words, lastOfParagraph })
+      text = ''
+      used = 0
+      words = 0
+    }
+    for (const word of paragraph.split(' ').flatMap((one) => this.#fitting(one, style, width))) {
+      const wordWidth = this.width(word, style)
+      if (words > 0 && used + space + wordWidth > width) end(false)
+      text = words > 0 ? `${text} ${word}` : word
+      used += words > 0 ? space + wordWidth : wordWidth
+      words += 1
+    }
+    end(true)
+    return lines
+  }
+
+  #fitting(word: string, style: TextStyle, width: number): string[] {
+    if (this.width(word, style) <= width) return [word]
+    const parts: string[] = []
+    let part = ''
+    for (const letter of word) {
+      if (part !== '' && this.width(part + letter, style) > width) {
+        parts.push(part)
+        part = ''
+      }
+      part += letter
+    }
+    return [...parts, part]
+  }
+
+  /** Signs that would break the line or that the font can't draw: controls go, the rest becomes a box. */
+  printable(text: string, font: FontName): string {
+    if (/^[\x20-\x7e]*$/.test(text)) return text
+    let clean = ''
+    for (const sign of text.normalize('NFC').replace(/[ \t\u00a0]+/g, ' ').replace(UNSEEN, '')) {
+      const codePoint = sign.codePointAt(0) ?? 0
+      clean += sign === '\n' || this.#measure.hasSign(font, codePoint) ? sign : BOX
+    }
+    return clean
+  }
+}
+
+/** Controls (but not the line break), bidi overrides, joiners, variation selectors, lone surrogates. */
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\ufe00-\ufe0f]/gu
+const BOX = '\u25a1'

@@ -1,0 +1,58 @@
+/** The people a paper is about, as its options say, in their order. */
+import type { DocumentOptions } from '#shared/contract/documents.ts'
+import type { Participant } from '#shared/contract/participants.ts'
+import type { Category } from '#shared/domain/category.ts'
+import { AppError } from '../app-error.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { listParticipants } from '../store/participants.ts'
+import type { LoadContext } from './document.ts'
+
+type Choice = Pick<Extract<DocumentOptions, { kind: 'badges' }>, 'units' | 'categories' | 'participantIds' | 'order'> & {
+  onlyPresent?: boolean
+}
+
+const EVERYBODY = Number.MAX_SAFE_INTEGER
+
+export function peopleOf(db: ReadableDb, choice: Choice, context: LoadContext): Participant[] {
+  const { event, day, peopleLimit } = context
+  const wanted = choice.participantIds && new Set(choice.participantIds)
+  const people = listParticipants(
+    db,
+    {
+      eventId: event.id,
+      day,
+      filter: {
+        units: choice.units,
+        categories: choice.categories,
+        attendance: choice.onlyPresent ? 'present' : undefined,
+      },
+    },
+    { sort: choice.order, descending: false, offset: 0, limit: peopleLimit !== null && !wanted ? peopleLimit : EVERYBODY },
+  )
+  const chosen = wanted ? people.filter((person) => wanted.has(person.id)) : people
+  return peopleLimit === null ? chosen : chosen.slice(0, peopleLimit)
+}
+
+/** Throws AppError nobody_to_print. */
+export function somebody(people: Participant[]): Participant[] {
+  if (people.length === 0) throw new AppError('nobody_to_print')
+  return people
+}
+
+const VILLAGE: ReadonlySet<Category> = new Set(['kepala_desa', 'perangkat_desa', 'bpd', 'lurah'])
+
+/** Where somebody comes from: the village and district of a village head, the unit of others. */
+export function originOf(person: Participant): string {
+  const village = [person.village, person.district && `Kec. ${person.district.replace(/^kec(?:amatan|\.)?\s+/i, '')}`]
+  const place = village.filter((part) => part).join(', ')
+  if (VILLAGE.has(person.category) && place !== '') return place
+  return person.unit ?? place
+}
+
+/** Jabatan; for village heads of whom only the village is known, what they are. */
+export function positionOf(person: Participant): string {
+  if (person.position) return person.position
+  if (person.category === 'kepala_desa') return 'Kepala Desa'
+  if (person.category === 'lurah') return 'Lurah'
+  return ''
+}
