@@ -1,6 +1,6 @@
 /** Events: create, edit, duplicate, archive, and the example to try everything with. */
 import type { Event, EventDraft, EventLine } from '#shared/contract/events.ts'
-import { isInForce, proposeLegalBases } from '#shared/domain/legal-bases.ts'
+import { fullTitle, isInForce, proposeLegalBases } from '#shared/domain/legal-bases.ts'
 import { checkLegalBases } from '#shared/domain/legal-check.ts'
 import { addDays, daysBetween } from '#shared/domain/time.ts'
 import { AppError } from '../app-error.ts'
@@ -9,12 +9,12 @@ import { countPresentAnyDay } from '../store/attendance.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { listEvents, updateEvent, updateEventArchived } from '../store/events.ts'
 import { countInvited } from '../store/participants.ts'
+import { readLegalBases } from '../texts.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { createExample, removeExample } from './example.ts'
 import { addEvent, requireOffice } from './new-event.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
-import { readLegalBases } from './texts.ts'
 
 export function eventsService(context: Context): ServiceOf<'events'> {
   const { write, clock, paths } = context
@@ -61,7 +61,7 @@ export function eventsService(context: Context): ServiceOf<'events'> {
       const election = { kind: electionKind, year: electionYear }
       return {
         proposed: proposeLegalBases(list, { election, date: day, instruments }),
-        inForce: list.bases.filter((basis) => isInForce(basis, day)).map((basis) => basis.title),
+        inForce: list.bases.filter((basis) => isInForce(basis, day)).map((basis) => fullTitle(list, basis, day)),
       }
     },
 

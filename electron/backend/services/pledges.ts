@@ -8,9 +8,9 @@ import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { findAttendee } from '../store/participants.ts'
 import { countPledges, findPledgeState, insertPledge } from '../store/pledges.ts'
+import { pledgeOf } from '../texts.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
-import { pledgeOf } from './texts.ts'
 
 export function pledgesService(context: Context): ServiceOf<'pledges'> {
   const { write, clock, newId } = context

@@ -5,6 +5,7 @@ import type { Event } from '#shared/contract/events.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { type LegalBases, legalBasesSchema } from '#shared/domain/legal-bases.ts'
 import { type FilledPledge, fillPledge, type PledgeText, pledgeTextSchema } from '#shared/domain/pledge.ts'
+import { regionLabels } from '#shared/domain/regions.ts'
 
 const PLEDGE_FILES: Partial<Record<InstrumentKind, string>> = {
   ikrar_asn: 'pledge-asn.json',
@@ -30,18 +31,22 @@ export function readPledgeText(resources: string, instrument: InstrumentKind): P
   return name === undefined ? null : pledgeTextSchema.parse(readText(resources, name))
 }
 
-/** The pledge as it is read out at this event, with the version of its text. */
+/** `id` and `version` name the text it was filled from. */
+export type PledgeOfEvent = FilledPledge & { id: string; version: string; source: string }
+
+/** The pledge as it is read out at this event. */
 export function pledgeOf(
   resources: string,
-  event: Pick<Event, 'electionKind' | 'electionYear' | 'pledgeSubject' | 'organisers'>,
+  event: Pick<Event, 'electionKind' | 'electionYear' | 'pledgeSubject' | 'organisers' | 'province'>,
   instrument: InstrumentKind,
-): (FilledPledge & { version: string; source: string }) | null {
+): PledgeOfEvent | null {
   const text = readPledgeText(resources, instrument)
   if (!text) return null
   const filled = fillPledge(text, {
     election: { kind: event.electionKind, year: event.electionYear },
     subject: event.pledgeSubject,
     institution: event.organisers[0] ?? '',
+    villageHead: regionLabels(event.province).villageHead,
   })
-  return { ...filled, version: String(text.version), source: text.source }
+  return { ...filled, id: text.id, version: String(text.version), source: text.source }
 }

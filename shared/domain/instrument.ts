@@ -1,0 +1,42 @@
+/** Who is meant to sign which of the instruments of an event. */
+import type { Category } from './category.ts'
+import type { InstrumentKind } from './events.ts'
+
+/** They govern a village and have a pledge of their own. */
+const VILLAGE: ReadonlySet<Category> = new Set(['kepala_desa', 'perangkat_desa', 'bpd'])
+
+/** They witness, speak or report; a pledge of officials is not theirs to make. */
+const GUESTS: ReadonlySet<Category> = new Set([
+  'forkopimda',
+  'dprd',
+  'tni',
+  'polri',
+  'kpu',
+  'bawaslu',
+  'narasumber',
+  'pers',
+  'undangan',
+])
+
+/**
+ * Two pledges at one event part its people: the village government reads its own, everybody else who
+ * works for the government the other. Where an event has one pledge, all of them read it together.
+ *
+ * @param ofEvent all instruments of the event.
+ */
+export function isMeantFor(
+  instrument: InstrumentKind,
+  category: Category,
+  ofEvent: readonly InstrumentKind[],
+): boolean {
+  switch (instrument) {
+    case 'deklarasi_damai':
+      return true
+    case 'pakta_integritas':
+      return !GUESTS.has(category) && !VILLAGE.has(category)
+    case 'ikrar_asn':
+      return !GUESTS.has(category) && (!VILLAGE.has(category) || !ofEvent.includes('ikrar_kepala_desa'))
+    case 'ikrar_kepala_desa':
+      return VILLAGE.has(category) || (!GUESTS.has(category) && !ofEvent.includes('ikrar_asn'))
+  }
+}
