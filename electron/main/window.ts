@@ -1,6 +1,6 @@
 /** The app's window: sandboxed, without Node, showing only our own pages. */
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { origin } from './pages.ts'
 
 const reloadsBeforeGivingUp = 3
@@ -12,6 +12,7 @@ export function openWindow(): BrowserWindow {
     minWidth: 1024,
     minHeight: 640,
     title: 'Ikrar',
+    icon: join(app.getAppPath(), 'resources/icons/ikrar.png'),
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#15191d' : '#fafaf8',
