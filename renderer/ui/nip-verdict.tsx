@@ -9,11 +9,19 @@ export function nipSentence(verdict: NipVerdict): string {
     case 'none':
       return 'Kosongkan bila tidak punya NIP.'
     case 'valid':
-      return [`Sah: ${holders[verdict.holder]}`, sexOf(verdict.gender), `lahir ${longDate(verdict.birthDate)}`, ...verdict.doubts.map((doubt) => doubts[doubt])]
+      return [
+        `Sah: ${holders[verdict.holder]}`,
+        sexOf(verdict.gender),
+        `lahir ${longDate(verdict.birthDate)}`,
+        ...verdict.doubts.map((doubt) => doubts[doubt]),
+      ]
         .filter((part) => part !== null)
         .join(', ')
     case 'nip_length':
-      return `Baru ${verdict.digits} dari 18 angka.`.replace('Baru', verdict.digits > 18 ? 'Terlalu panjang:' : 'Baru')
+      return `Baru ${verdict.digits} dari 18 angka.`.replace(
+        'Baru',
+        verdict.digits > 18 ? 'Terlalu panjang:' : 'Baru',
+      )
     case 'nip_birth_date':
       return 'Delapan angka pertama bukan tanggal lahir yang mungkin (tahun, bulan, tanggal).'
     case 'nip_precision':
@@ -42,7 +50,8 @@ export function NipVerdictText({ verdict, id }: { verdict: NipVerdict; id?: stri
   const quiet = verdict.kind === 'none'
   return (
     <Text id={id} size="sm" c={quiet ? 'dimmed' : sure ? 'var(--ikrar-ok)' : 'var(--ikrar-warn)'}>
-      {!quiet && (sure ? <IconCircleCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />)}{' '}
+      {!quiet &&
+        (sure ? <IconCircleCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />)}{' '}
       {nipSentence(verdict)}
     </Text>
   )

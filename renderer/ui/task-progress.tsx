@@ -53,5 +53,7 @@ function progressText(done: number, total: number, unit: string): string {
 function remainingText(done: number, total: number, elapsedMs: number): string {
   if (total === 0 || done === 0 || elapsedMs < GUESS_AFTER_MS) return ''
   const seconds = Math.ceil((elapsedMs * (total - done)) / done / 1000)
-  return seconds < 60 ? ` · kira-kira ${seconds} detik lagi` : ` · kira-kira ${Math.ceil(seconds / 60)} menit lagi`
+  return seconds < 60
+    ? ` · kira-kira ${seconds} detik lagi`
+    : ` · kira-kira ${Math.ceil(seconds / 60)} menit lagi`
 }

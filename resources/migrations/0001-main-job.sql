@@ -116,6 +116,8 @@ create table participant (
   search_digits text not null,
   protocol_order integer not null default 999,
   origin text not null check (origin in ('import', 'manual', 'walk_in')),
+  -- The roster file that named this person last: who is gone from a corrected file is looked for there.
+  source text,
   created_at integer not null,
   updated_at integer not null,
   removed_at integer,

@@ -9,6 +9,6 @@ export function run(command: string, args: string[], folder: string): void {
     maxBuffer: 256 * 1024 * 1024,
   })
   if (status === 0) return
-  const lastWords = error?.message ?? `${stdout}\n${stderr}`.trim().split('\n').slice(-20).join('\n')
+  const lastWords = error?.message ?? `${stdout}\n${stderr}`.trim().split('\n').slice(-60).join('\n')
   throw new SetupProblem(`Perintah gagal: ${command} ${args.join(' ')}\n${lastWords}`)
 }

@@ -69,7 +69,7 @@ export const participants = {
   /** Groups of people who look like one person. */
   duplicates: procedure.input(ofEvent).output(
     z.array(
-      z.object({ reason: z.enum(['same_nip', 'same_nik', 'same_name']), people: z.array(participant) }),
+      z.object({ reason: z.enum(['same_nik', 'same_name']), people: z.array(participant) }),
     ),
   ),
   /** The others become aliases of `keepId`: their badges, attendance and pledges count for it. */

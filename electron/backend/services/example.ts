@@ -38,7 +38,7 @@ export function createExample(context: Context, db: WritableDb): string {
   insertOffice(db, officeId, example.office, context.clock())
   const event = addEvent(context, db, draftFor(context, example.event, officeId), true)
   const issue = ticketIssuer(context, db, event)
-  for (const one of example.people) addParticipant(context, db, event, personFrom(one), 'manual', issue)
+  for (const one of example.people) addParticipant(context, db, event, personFrom(one), 'manual', { issue })
   return event.id
 }
 

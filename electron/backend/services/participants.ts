@@ -1,6 +1,6 @@
 /** The people of an event: list, edit, remove, merge, reissue. */
 import { categoryLabels } from '#shared/domain/category.ts'
-import { findDuplicates } from '#shared/domain/roster/duplicates.ts'
+import { findLookalikes } from '#shared/domain/lookalikes.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { AppError } from '../app-error.ts'
@@ -109,7 +109,7 @@ export function participantsService(context: Context): ServiceOf<'participants'>
 
     duplicates: async ({ eventId }) => {
       const event = eventOf(context.db, eventId)
-      return findDuplicates(listStoredPeople(context.db, eventId)).map(({ reason, people }) => ({
+      return findLookalikes(listStoredPeople(context.db, eventId)).map(({ reason, people }) => ({
         reason,
         people: people.map((person) => found(context.db, event, person.id)),
       }))

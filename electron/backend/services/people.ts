@@ -55,10 +55,11 @@ export function addParticipant(
   event: Pick<Event, 'id' | 'number'>,
   person: Person,
   origin: Participant['origin'],
-  issue: TicketIssuer = ticketIssuer(context, db, event),
+  given: { issue?: TicketIssuer; source?: string } = {},
 ): string {
+  const issue = given.issue ?? ticketIssuer(context, db, event)
   const id = context.newId()
-  insertParticipant(db, { ...keyed(person), id, eventId: event.id, origin, now: context.clock() })
+  insertParticipant(db, { ...keyed(person), id, eventId: event.id, origin, source: given.source ?? null, now: context.clock() })
   issue(id)
   return id
 }

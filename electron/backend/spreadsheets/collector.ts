@@ -53,7 +53,8 @@ export class Collector {
 
   /** `row` counts from 1 and only ever grows: every spreadsheet program calls the rest damaged. */
   startRow(row: number): void {
-    if (row <= this.#row || row > sheetEdge.rows) throw new ReadProblem('damaged_file', { sheet: this.#sheet.name })
+    if (row <= this.#row || row > sheetEdge.rows)
+      throw new ReadProblem('damaged_file', { sheet: this.#sheet.name })
     this.#row = row
     this.#cells = []
     this.#numeric = []
@@ -64,7 +65,10 @@ export class Collector {
     const clean = cleanText(text)
     if (isBlank(clean)) return
     if (column >= limits.columns) {
-      throw this.#problem('too_many_columns', { cell: `${columnName(column)}${this.#row}`, limit: limits.columns })
+      throw this.#problem('too_many_columns', {
+        cell: `${columnName(column)}${this.#row}`,
+        limit: limits.columns,
+      })
     }
     this.#count(clean.length)
     while (this.#cells.length < column) this.#cells.push('')

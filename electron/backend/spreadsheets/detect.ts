@@ -3,7 +3,9 @@ import { decodeText } from './csv/decode-text.ts'
 import { ReadProblem } from './problem.ts'
 import type { LooksLike } from './problem.ts'
 
-export type Detected = { kind: 'zip' | 'xls' } | { kind: 'csv' | 'html' | 'xml_2003' | 'flat_ods'; text: string }
+export type Detected =
+  | { kind: 'zip' | 'xls' }
+  | { kind: 'csv' | 'html' | 'xml_2003' | 'flat_ods'; text: string }
 
 /** First bytes of what people attach by mistake, as Latin-1 text. */
 const signatures: readonly [start: string, looksLike: LooksLike][] = [
@@ -42,9 +44,11 @@ export function detect(bytes: Buffer): Detected {
 function detectCompound(bytes: Buffer): Detected {
   const hasStream = (name: string): boolean => bytes.includes(Buffer.from(`${name}\0`, 'utf16le'))
   if (hasStream('EncryptedPackage')) throw new ReadProblem('password_protected')
-  if (hasStream('Workbook') || hasStream('Book') || hasStream('WORKBOOK') || hasStream('BOOK')) return { kind: 'xls' }
+  if (hasStream('Workbook') || hasStream('Book') || hasStream('WORKBOOK') || hasStream('BOOK'))
+    return { kind: 'xls' }
   if (hasStream('WordDocument')) throw new ReadProblem('not_a_spreadsheet', { looksLike: 'document' })
-  if (hasStream('PowerPoint Document')) throw new ReadProblem('not_a_spreadsheet', { looksLike: 'presentation' })
+  if (hasStream('PowerPoint Document'))
+    throw new ReadProblem('not_a_spreadsheet', { looksLike: 'presentation' })
   // Without its list of streams, e.g. when the end is missing, nothing more can be told.
   throw new ReadProblem('damaged_file')
 }
@@ -52,7 +56,13 @@ function detectCompound(bytes: Buffer): Detected {
 /** A workbook stream without storage around it: Excel 2 to 4, and some exporters. */
 function isBareBiff(bytes: Buffer): boolean {
   const [id, version, length, high] = bytes
-  return id === 0x09 && [0, 2, 4, 8].includes(version ?? -1) && (length ?? 0) >= 4 && (length ?? 0) <= 16 && high === 0
+  return (
+    id === 0x09 &&
+    [0, 2, 4, 8].includes(version ?? -1) &&
+    (length ?? 0) >= 4 &&
+    (length ?? 0) <= 16 &&
+    high === 0
+  )
 }
 
 function detectText(bytes: Buffer): Detected {

@@ -134,7 +134,8 @@ class HtmlReader {
     const bottom = this.#row + high - 1
     const right = this.#column + wide - 1
     if (wide > 1 || high > 1) this.#out.merge({ top: this.#row, left: this.#column, bottom, right })
-    for (let column = this.#column; high > 1 && column <= right; column += 1) this.#covered.set(column, bottom)
+    for (let column = this.#column; high > 1 && column <= right; column += 1)
+      this.#covered.set(column, bottom)
     this.#column = right + 1
   }
 
@@ -152,9 +153,12 @@ function span(attributes: string, name: string, most: number): number {
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));?/g, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') return entities.get(name) ?? whole
-    const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));?/g,
+    (whole, decimal, hex, name) => {
+      if (typeof name === 'string') return entities.get(name) ?? whole
+      const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 }

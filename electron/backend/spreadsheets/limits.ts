@@ -17,9 +17,11 @@ export const limits = {
   characters: 60_000_000,
   merges: 100_000,
   zipEntries: 5_000,
-  /** Unpacked size of one part and of the whole ZIP, as declared by its directory. */
-  partBytes: 400 * mebibyte,
-  unpackedBytes: 600 * mebibyte,
+  /**
+   * Unpacked size of the whole ZIP, as declared by its directory. It is generous because parts are read
+   * as streams: a sheet of a million rows shall fail by its rows, which says more to the user.
+   */
+  unpackedBytes: 2_048 * mebibyte,
   /** Spreadsheets shrink 5 to 100 times, bombs about 1,000 times; small parts are let off. */
   unpackedRatio: 250,
   unpackedRatioFromBytes: 8 * mebibyte,

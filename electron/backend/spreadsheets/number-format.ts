@@ -15,7 +15,8 @@ const exactBelow = 1e15
 
 /** The formats every OOXML and BIFF file knows by number (ECMA-376 part 1, 18.8.30). */
 export function builtInFormat(id: number): NumberFormat {
-  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || (id >= 50 && id <= 58) || id === 36) return { kind: 'date' }
+  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || (id >= 50 && id <= 58) || id === 36)
+    return { kind: 'date' }
   if (id === 22) return { kind: 'date_time' }
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return { kind: 'time' }
   return plain

@@ -36,7 +36,15 @@ export type ReadProblemData = {
   /** The limit that was passed: rows, columns, bytes, seconds … as the code and `of` say. */
   limit?: number
   /** What `limit` counts for the code `too_large`. */
-  of?: 'file_bytes' | 'unpacked_bytes' | 'parts' | 'sheets' | 'cells' | 'characters' | 'merges'
+  of?:
+    | 'file_bytes'
+    | 'unpacked_bytes'
+    | 'unpacked_ratio'
+    | 'parts'
+    | 'sheets'
+    | 'cells'
+    | 'characters'
+    | 'merges'
   looksLike?: LooksLike
 }
 

@@ -44,7 +44,10 @@ export async function readWorkbook(input: WorkbookInput, options: ReadOptions = 
 function startReader(input: WorkbookInput, entry: URL, limits: ThreadLimits): Worker {
   return new Worker(entry, {
     workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: limits.oldHeapMb, maxYoungGenerationSizeMb: limits.youngHeapMb },
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.oldHeapMb,
+      maxYoungGenerationSizeMb: limits.youngHeapMb,
+    },
     // Nothing of the file may reach a log, and nothing of this process the thread.
     stdout: true,
     stderr: true,
@@ -62,7 +65,9 @@ function listen(
 ): void {
   const { signal, onProgress } = options
   const assembly = new Assembly()
-  const clock = watchTime(limits, () => reject(new ReadProblem('out_of_time', { limit: limits.totalMs / 1000 })))
+  const clock = watchTime(limits, () =>
+    reject(new ReadProblem('out_of_time', { limit: limits.totalMs / 1000 })),
+  )
   const cancel = (): void => reject(new ReadProblem('cancelled'))
   const settle = (): void => {
     clock.stop()

@@ -115,6 +115,7 @@ function place(attributes: XmlAttributes, name: string): number | undefined {
   const value = attribute(attributes, name)
   if (value === undefined) return undefined
   const number = Number(value)
-  if (!Number.isInteger(number) || number < 0 || number > sheetEdge.rows) throw new ReadProblem('damaged_file')
+  if (!Number.isInteger(number) || number < 0 || number > sheetEdge.rows)
+    throw new ReadProblem('damaged_file')
   return number
 }

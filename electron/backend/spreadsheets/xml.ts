@@ -48,7 +48,8 @@ export async function readXml(chunks: Chunks, handler: XmlHandler, afterChunk?: 
 /** The attribute of that name under any prefix. */
 export function attribute(attributes: XmlAttributes, name: string): string | undefined {
   for (const key in attributes) {
-    if (key === name || (key.endsWith(name) && key.charAt(key.length - name.length - 1) === ':')) return attributes[key]
+    if (key === name || (key.endsWith(name) && key.charAt(key.length - name.length - 1) === ':'))
+      return attributes[key]
   }
   return undefined
 }

@@ -48,10 +48,9 @@ function judge(entries: Entry[], fileBytes: number): void {
   for (const entry of entries) {
     if (entry.isEncrypted()) throw new ReadProblem('password_protected')
     total += entry.uncompressedSize
-    if (entry.uncompressedSize > limits.partBytes) throw tooLarge('unpacked_bytes', limits.partBytes)
     const ratio = entry.uncompressedSize / Math.max(entry.compressedSize, 1)
     if (entry.uncompressedSize > limits.unpackedRatioFromBytes && ratio > limits.unpackedRatio) {
-      throw tooLarge('unpacked_bytes', limits.unpackedRatioFromBytes)
+      throw tooLarge('unpacked_ratio', limits.unpackedRatio)
     }
   }
   if (total > limits.unpackedBytes) throw tooLarge('unpacked_bytes', limits.unpackedBytes)

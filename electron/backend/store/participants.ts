@@ -12,6 +12,8 @@ export type NewParticipant = KeyedPerson & {
   id: string
   eventId: string
   origin: Participant['origin']
+  /** Name of the roster file, or null. */
+  source: string | null
   now: number
 }
 
@@ -24,11 +26,10 @@ export function insertParticipant(db: WritableDb, person: NewParticipant): void 
     db,
     `insert into participant (id, event_id, name, nip, nik, id_written, rank, position, unit, sub_unit, district,
        village, category, gender, phone, email, seat, note, extra, sort_key, search_words, search_digits, protocol_order,
-       origin,
-       created_at, updated_at)
+       origin, source, created_at, updated_at)
      values (@id, @eventId, @name, @nip, @nik, @idWritten, @rank, @position, @unit, @subUnit, @district,
        @village, @category, @gender, @phone, @email, @seat, @note, @extra, @sortKey, @searchWords, @searchDigits,
-       @protocolOrder, @origin, @now, @now)`,
+       @protocolOrder, @origin, @source, @now, @now)`,
   ).run({ ...person, extra: JSON.stringify(person.extra) })
 }
 
@@ -43,6 +44,10 @@ export function updateParticipant(db: WritableDb, id: string, person: KeyedPerso
        updated_at = @now
      where id = @id`,
   ).run({ ...person, extra: JSON.stringify(person.extra), id, now })
+}
+
+export function updateParticipantSource(db: WritableDb, id: string, source: string): void {
+  prepared<[string, string]>(db, 'update participant set source = ? where id = ?').run(source, id)
 }
 
 export function updateParticipantRemoved(db: WritableDb, id: string, at: number | null): void {
@@ -212,14 +217,15 @@ export function countCategories(db: ReadableDb, eventId: string): { category: Ca
   ).all(eventId)
 }
 
-export type StoredPerson = Person & { id: string; sortKey: string; updatedAt: number }
+export type StoredPerson = Person & { id: string; sortKey: string; source: string | null; updatedAt: number }
 type StoredRow = Omit<StoredPerson, 'extra'> & { extra: string }
 
 /** Everybody on the list, to be compared with a roster or searched for duplicates. */
 export function listStoredPeople(db: ReadableDb, eventId: string): StoredPerson[] {
   return prepared<[string], StoredRow>(
     db,
-    `select person.id, ${PERSON_COLUMNS}, person.sort_key as sortKey, person.updated_at as updatedAt
+    `select person.id, ${PERSON_COLUMNS}, person.sort_key as sortKey, person.source,
+       person.updated_at as updatedAt
      from participant person where person.event_id = ? and person.removed_at is null order by person.sort_key`,
   )
     .all(eventId)

@@ -24,7 +24,12 @@ export function PageCanvas({ document, pageNumber, widthPx, label }: PageCanvasP
 }
 
 /** Draws beside the screen and shows the page whole; the returned function breaks it off. */
-function draw(target: HTMLCanvasElement, document: PDFDocumentProxy, pageNumber: number, widthPx: number): () => void {
+function draw(
+  target: HTMLCanvasElement,
+  document: PDFDocumentProxy,
+  pageNumber: number,
+  widthPx: number,
+): () => void {
   let task: RenderTask | null = null
   let gone = false
   async function run(): Promise<void> {

@@ -13,7 +13,12 @@ export function PdfThumbnail({ file, label }: PdfThumbnailProps) {
   return (
     <div ref={ref} className={classes.thumbnail}>
       {pdf.state === 'open' && (
-        <PageCanvas document={pdf.document} pageNumber={1} widthPx={width} label={`Halaman pertama ${label}`} />
+        <PageCanvas
+          document={pdf.document}
+          pageNumber={1}
+          widthPx={width}
+          label={`Halaman pertama ${label}`}
+        />
       )}
       {pdf.state === 'opening' && <Skeleton height="100%" radius={0} animate={file !== null} />}
     </div>

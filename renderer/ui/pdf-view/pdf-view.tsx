@@ -34,7 +34,9 @@ export function PdfView({ file, label, zoom = 1, onPageCount }: PdfViewProps) {
     // Scrolled by keyboard, so it takes the focus.
     <div ref={ref} className={classes.view} tabIndex={0} role="region" aria-label={label}>
       {pdf.state === 'opening' && <Loader className={classes.waiting} aria-label="Menyiapkan halaman" />}
-      {pdf.state === 'broken' && <Text className={classes.waiting}>Halaman ini belum dapat ditampilkan.</Text>}
+      {pdf.state === 'broken' && (
+        <Text className={classes.waiting}>Halaman ini belum dapat ditampilkan.</Text>
+      )}
       {document && widthPx > 0 && <Pages document={document} widthPx={widthPx} label={label} />}
     </div>
   )

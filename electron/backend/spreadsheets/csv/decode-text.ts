@@ -20,7 +20,9 @@ function decode(bytes: Buffer): string {
   if (wide === 'little') return bytes.toString('utf16le')
   if (wide === 'big') return bigEndianText(bytes)
   if (isUtf8(bytes)) return bytes.toString('utf8')
-  return bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (found) => windows1252[found.charCodeAt(0) - 0x80] ?? ' ')
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (found) => windows1252[found.charCodeAt(0) - 0x80] ?? ' ')
 }
 
 function startsWith(bytes: Buffer, ...start: number[]): boolean {

@@ -38,7 +38,8 @@ function evenness(sample: string, delimiter: Delimiter): number {
   for (const count of fields) if (count > 1) byCount.set(count, (byCount.get(count) ?? 0) + 1)
   let rows = 0
   let cells = 0
-  for (const [count, times] of byCount) if (times > rows || (times === rows && count > cells)) [rows, cells] = [times, count]
+  for (const [count, times] of byCount)
+    if (times > rows || (times === rows && count > cells)) [rows, cells] = [times, count]
   const share = rows / fields.length
   // Programs write no space behind a delimiter; prose and titles behind names do.
   if (delimiter === ',' && spaced > found / 2 && (share < 0.95 || cells < 3)) return 0
@@ -67,13 +68,13 @@ function countFields(
       found += 1
       if (sample.charAt(at + 1) === ' ') spaced += 1
     } else if (character === '\n' || character === '\r') {
-      if (!blank) fields.push(count)
+      if (!blank || count > 1) fields.push(count)
       count = 1
       blank = true
     } else if (character !== ' ') blank = false
     if (quoted) blank = false
     fieldStart = character === delimiter || character === '\n' || character === '\r'
   }
-  if (!blank) fields.push(count)
+  if (!blank || count > 1) fields.push(count)
   return { fields, delimiters: found, spaced }
 }

@@ -63,13 +63,22 @@ export class OdsCell {
       case 'time':
         return { text: durationText(this.#stored) ?? shown, numeric: false }
       default:
-        return { text: shown === '' && this.#type === '' ? formulaText(this.#formula) : shown, numeric: false }
+        return {
+          text: shown === '' && this.#type === '' ? formulaText(this.#formula) : shown,
+          numeric: false,
+        }
     }
   }
 }
 
 function isAside(name: string): boolean {
-  return name === 'annotation' || name === 'frame' || name === 'shapes' || name === 'ruby-text' || name === 'custom-shape'
+  return (
+    name === 'annotation' ||
+    name === 'frame' ||
+    name === 'shapes' ||
+    name === 'ruby-text' ||
+    name === 'custom-shape'
+  )
 }
 
 function storedValue(type: string, attributes: XmlAttributes): string | undefined {

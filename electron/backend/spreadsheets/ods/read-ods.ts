@@ -13,7 +13,10 @@ export async function readOds(zip: Zip, out: Collector): Promise<void> {
   await readOdsContent(zip.read('content.xml'), out)
 }
 
-export async function readOdsContent(content: AsyncIterable<Buffer> | Iterable<string>, out: Collector): Promise<void> {
+export async function readOdsContent(
+  content: AsyncIterable<Buffer> | Iterable<string>,
+  out: Collector,
+): Promise<void> {
   const reader = new ContentReader(out)
   await readXml(content, reader, () => out.alive())
   if (!reader.sawSpreadsheet) throw new ReadProblem('not_a_spreadsheet', { looksLike: 'document' })

@@ -25,24 +25,22 @@ export const longestCell = 32_767
 export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>()
   return wanted.map((name) => {
-    const base = cutText(
-      name
-        .toWellFormed()
-        .replace(/[\p{Cc}\uFFFE\uFFFF[\]:*?/\\]+/gu, ' ')
-        .trim()
-        .replace(/^'+|'+$/g, '')
-        .trim(),
-      31,
-    )
-    // Excel keeps "History" for itself.
-    let free = base === '' || base.toLowerCase() === 'history' ? 'Lembar' : base
+    const base = sheetNameOf(name)
+    let free = base
     for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
       const ending = ` (${number})`
-      free = cutText(base || 'Lembar', 31 - ending.length) + ending
+      free = cutText(base, 31 - ending.length) + ending
     }
     taken.add(free.toLowerCase())
     return free
   })
+}
+
+function sheetNameOf(wanted: string): string {
+  const allowed = wanted.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF[\]:*?/\\]+/gu, ' ')
+  const name = cutText(allowed.replace(/^['\s]+/, ''), 31).replace(/['\s]+$/, '')
+  // Excel keeps "History" for itself.
+  return name === '' || name.toLowerCase() === 'history' ? 'Lembar' : name
 }
 
 /** At most so many UTF-16 units, without cutting a character in two. */

@@ -60,7 +60,8 @@ function columnsXml(sheet: SheetToWrite): string {
 
 function measuredWidth(sheet: SheetToWrite, column: number): number {
   let longest = lineLength(sheet.columns[column]?.header ?? '')
-  for (const row of sheet.rows.slice(0, measuredRows)) longest = Math.max(longest, lineLength(String(row[column] ?? '')))
+  for (const row of sheet.rows.slice(0, measuredRows))
+    longest = Math.max(longest, lineLength(String(row[column] ?? '')))
   // Two characters more for the filter's button.
   return Math.min(Math.max(longest + 2, narrowest), widest)
 }
@@ -71,7 +72,8 @@ function lineLength(text: string): number {
 }
 
 function* rowsXml(sheet: SheetToWrite, headRow: number): Generator<string> {
-  for (const [index, title] of (sheet.titles ?? []).entries()) yield rowXml(index + 1, [title], cellStyle.title)
+  for (const [index, title] of (sheet.titles ?? []).entries())
+    yield rowXml(index + 1, [title], cellStyle.title)
   const headers = sheet.columns.map((column) => column.header)
   if (headers.length > 0) yield rowXml(headRow, headers, cellStyle.head)
   for (const [index, row] of sheet.rows.entries()) yield rowXml(headRow + 1 + index, row, cellStyle.text)
@@ -94,13 +96,15 @@ function cellXml(reference: string, value: CellToWrite, style: number): string {
 
 /** Text as XML can hold it: characters that are forbidden there are left out. */
 export function cellTextXml(text: string): string {
-  return cutText(text, longestCell)
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '')
-    // `_x0041_` would be read as an escaped letter.
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[&<>]/g, (found) => (found === '&' ? '&amp;' : found === '<' ? '&lt;' : '&gt;'))
+  return (
+    cutText(text, longestCell)
+      .toWellFormed()
+      .replace(/\r\n?/g, '\n')
+      .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '')
+      // `_x0041_` would be read as an escaped letter.
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      .replace(/[&<>]/g, (found) => (found === '&' ? '&amp;' : found === '<' ? '&lt;' : '&gt;'))
+  )
 }
 
 /** The same for an attribute value in double quotes. */

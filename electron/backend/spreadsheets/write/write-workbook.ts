@@ -40,7 +40,8 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
 function contentTypesXml(sheets: number): string {
   const parts = Array.from(
     { length: sheets },
-    (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${contentType}.worksheet+xml"/>`,
+    (_, index) =>
+      `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${contentType}.worksheet+xml"/>`,
   )
   return [
     declaration,

@@ -11,7 +11,8 @@ export async function readXlsx(zip: Zip, out: Collector): Promise<void> {
   const parts = await findWorkbookParts(zip)
   const alive = (): void => out.alive()
   const tables: CellTables = {
-    strings: parts.sharedStrings === undefined ? [] : await readSharedStrings(zip.read(parts.sharedStrings), alive),
+    strings:
+      parts.sharedStrings === undefined ? [] : await readSharedStrings(zip.read(parts.sharedStrings), alive),
     formats: parts.styles === undefined ? [] : await readCellFormats(zip.read(parts.styles), alive),
     epoch1904: parts.epoch1904,
   }

@@ -12,7 +12,11 @@ import { RichText, unescapeText } from './rich-text.ts'
 /** What cells point to. */
 export type CellTables = { strings: string[]; formats: NumberFormat[]; epoch1904: boolean }
 
-export async function readWorksheet(part: AsyncIterable<Buffer>, tables: CellTables, out: Collector): Promise<void> {
+export async function readWorksheet(
+  part: AsyncIterable<Buffer>,
+  tables: CellTables,
+  out: Collector,
+): Promise<void> {
   const sheet = new WorksheetReader(tables, out)
   await readXml(part, sheet, () => out.alive())
 }
@@ -118,7 +122,8 @@ class WorksheetReader implements XmlHandler {
     if (this.#type === 'str') return { text: unescapeText(value), numeric: false }
     // A formula that no spreadsheet program ever computed: better seen than silently empty.
     if (value === '' && this.#formula) return { text: `=${this.#formula}`, numeric: false }
-    if (this.#type === 'b') return { text: value === '' ? '' : value === '1' ? 'TRUE' : 'FALSE', numeric: false }
+    if (this.#type === 'b')
+      return { text: value === '' ? '' : value === '1' ? 'TRUE' : 'FALSE', numeric: false }
     if (this.#type === 'd') return { text: isoDateText(value), numeric: false }
     if (this.#type !== 'n' || value === '') return { text: value, numeric: false }
     const format = this.#tables.formats[Number(this.#style)] ?? { kind: 'plain' }

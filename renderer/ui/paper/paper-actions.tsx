@@ -1,0 +1,46 @@
+/** What is done with a finished paper. Printing and saving are remembered for "dicetak 2×". */
+import { Button } from '@mantine/core'
+import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { ask } from '../../bridge/api.ts'
+import { useTell } from '../../bridge/ask.ts'
+import { host } from '../../bridge/host.ts'
+import { saveFile } from '../file-save.ts'
+import { showProblem } from '../notice.tsx'
+import type { Paper, PaperState } from './use-paper.ts'
+
+type PaperActionsProps = { eventId: string; state: PaperState; fullWidth?: boolean }
+
+/** Nothing but the paper on the screen is printed: while a new one is drawn, the buttons wait. */
+export function PaperActions({ eventId, state, fullWidth = false }: PaperActionsProps) {
+  const record = useTell(ask.documents.record.mutationOptions())
+  const paper = state.state === 'ready' ? state.paper : null
+
+  async function leave(way: 'print' | 'save', { file, options, pages, contentHash }: Paper): Promise<void> {
+    const left = way === 'print' ? await print(file) : await saveFile(file)
+    if (left) record.mutate({ eventId, options, pages, contentHash, way })
+  }
+  const act = (way: 'print' | 'save') => ({
+    fullWidth,
+    disabled: paper === null,
+    onClick: () => void (paper && leave(way, paper)),
+  })
+  return (
+    <>
+      <Button {...act('print')} leftSection={<IconPrinter size={18} aria-hidden />} data-autofocus>
+        Cetak
+      </Button>
+      <Button {...act('save')} variant="default" leftSection={<IconDownload size={18} aria-hidden />}>
+        Simpan PDF
+      </Button>
+    </>
+  )
+}
+
+async function print(file: File): Promise<boolean> {
+  const shown = await host.printPdf(file.name, new Uint8Array(await file.arrayBuffer()))
+  if (!shown)
+    showProblem(
+      'Jendela cetak belum dapat dibuka. Dokumennya tidak berubah. Simpan PDF, lalu cetak dari sana.',
+    )
+  return shown
+}

@@ -1,0 +1,48 @@
+/** What the demo says at its end. */
+import type { Event } from '#shared/contract/events.ts'
+import { daysText } from '#shared/domain/time-text.ts'
+import { thousands } from '#shared/domain/words.ts'
+import type { ImportedSheet, Printed } from './steps.ts'
+
+type Facts = {
+  out: string
+  event: Event
+  sheets: ImportedSheet[]
+  facets: {
+    total: number
+    units: { label: string; count: number }[]
+    categories: { label: string; count: number }[]
+  }
+  present: number
+  papers: Printed[]
+}
+
+export function summary({ out, event, sheets, facets, present, papers }: Facts): string {
+  const lines = [
+    event.title,
+    `${daysText(event.days.map((day) => day.day))} · ${event.venue}`,
+    '',
+    'Daftar peserta',
+    ...sheets.map(sheetLine),
+    `  Jumlah ${thousands(facets.total)} peserta dari ${thousands(facets.units.length)} perangkat daerah`,
+    ...facets.categories.map(({ label, count }) => `    ${label}: ${thousands(count)}`),
+    '',
+    `Kehadiran: ${thousands(present)} dari ${thousands(facets.total)} diundang`,
+    '',
+    'Berkas hasil',
+    ...papers.map(({ file, pages }) => `  ${file}${pages === null ? '' : ` (${thousands(pages)} halaman)`}`),
+    '  presensi.xlsx, presensi.csv, impor.json, kegiatan.db',
+    '',
+    `Semua ada di ${out}`,
+  ]
+  return lines.join('\n')
+}
+
+function sheetLine(sheet: ImportedSheet): string {
+  const counts = [
+    `${thousands(sheet.accepted)} diterima`,
+    `${thousands(sheet.warnings.length)} catatan`,
+    `${thousands(sheet.rejected.length)} tidak diimpor`,
+  ]
+  return `  ${sheet.file} · ${sheet.sheet}: ${counts.join(', ')}`
+}

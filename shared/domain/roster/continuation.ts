@@ -1,0 +1,44 @@
+/** A second row of the same person: the NIP below the name, or a further office beside a merged name. */
+import type { Person } from '../person.ts'
+import { readNameCell } from './name-cell.ts'
+import type { RowCells } from './row-cells.ts'
+import { identityOf } from './row-identity.ts'
+import type { RowColumns } from './row-person.ts'
+import type { PersonRow } from './sheet-roster.ts'
+import { longestOf } from './text-limits.ts'
+
+export function continuePerson(last: PersonRow, cells: RowCells, columns: RowColumns): void {
+  const { person, warnings } = last
+  const nameCell = readNameCell(cells.raw('name'), columns.nameParts, columns.hasNumbers)
+  const identity = identityOf(cells, nameCell.ids, warnings)
+  person.nip ??= identity.nip
+  person.nik ??= identity.nik
+  person.idWritten ??= identity.idWritten
+  person.gender ??= identity.gender
+  if (identity.holder !== null && person.category === 'undangan') person.category = identity.holder
+  person.rank = joined(person.rank, cells.text('rank') ?? cells.text('pangkat'), ', ', longestOf.rank)
+  person.position = joined(person.position, cells.text('position'), '; ', longestOf.position)
+  keepRest(person, cells, columns)
+}
+
+function joined(before: string | null, more: string | null, separator: string, longest: number): string | null {
+  if (before === null || more === null) return before ?? more
+  if (before.includes(more)) return before
+  const both = `${before}${separator}${more}`
+  return both.length > longest ? before : both
+}
+
+/** What else stands in the second row is kept under its header. */
+function keepRest(person: Person, cells: RowCells, columns: RowColumns): void {
+  const texts = new Map(Object.entries(person.extra))
+  const add = (label: string, text: string | null) => {
+    if (text === null) return
+    const before = texts.get(label)
+    texts.set(label, before === undefined ? text : `${before}; ${text}`)
+  }
+  for (const { column, label } of columns.unclaimed) add(label, cells.textAt(column))
+  for (const field of ['note', 'phone', 'email', 'sub_unit', 'village'] as const) {
+    add(columns.labelOf(field), cells.text(field))
+  }
+  person.extra = Object.fromEntries(texts)
+}

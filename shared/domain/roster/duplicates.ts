@@ -1,0 +1,135 @@
+/**
+ * People who stand in a workbook twice, over all its sheets. The same number and name again is rejected;
+ * the same number under another name is taken without the number; a name alone is only a warning.
+ */
+import { nameSkeleton } from '../name-search.ts'
+import type { Person } from '../person.ts'
+import type { ProblemData, RowWarning } from './problems.ts'
+import type { PersonRow, SheetRoster } from './sheet-roster.ts'
+
+export type NamedRoster = { name: string; roster: SheetRoster }
+
+type Place = { entry: PersonRow; sheet: string }
+
+/** Changes the rosters: moves rows to `rejected` and adds warnings. */
+export function settleDuplicates(sheets: readonly NamedRoster[]): void {
+  const numbers = { nip: new Map<string, Place>(), nik: new Map<string, Place>() }
+  for (const { name, roster } of sheets) {
+    const kept: PersonRow[] = []
+    for (const entry of roster.people) {
+      const repeated = repeats(entry, name, numbers)
+      if (repeated === null) kept.push(entry)
+      else {
+        const { person, row } = entry
+        const warnings = [repeated, ...entry.warnings]
+        roster.rejected.push({ row, ...repeated, name: person.name, unit: person.unit, warnings })
+      }
+    }
+    if (kept.length === roster.people.length) continue
+    roster.people = kept
+    roster.rejected.sort((left, right) => left.row - right.row)
+  }
+  warnAboutNames(sheets)
+}
+
+type Repeated = { code: 'duplicate_nip' | 'duplicate_nik'; data: ProblemData }
+
+/** The reason to reject the row, or null; a number that belongs to somebody else is taken off. */
+function repeats(
+  entry: PersonRow,
+  sheet: string,
+  numbers: { nip: Map<string, Place>; nik: Map<string, Place> },
+): Repeated | null {
+  for (const kind of ['nip', 'nik'] as const) {
+    const number = entry.person[kind]
+    if (number === null) continue
+    const first = numbers[kind].get(number)
+    if (first === undefined) {
+      numbers[kind].set(number, { entry, sheet })
+      continue
+    }
+    const code = kind === 'nip' ? 'duplicate_nip' : 'duplicate_nik'
+    const warning = { code, data: { seen: number, ...placeData(first) } } as const
+    if (isSameName(first.entry.person, entry.person)) return warning
+    takeOff(entry, kind, number, { code, data: { ...warning.data, otherName: first.entry.person.name } })
+  }
+  return null
+}
+
+function isSameName(left: Person, right: Person): boolean {
+  return left.name === right.name || nameSkeleton(left.name) === nameSkeleton(right.name)
+}
+
+function takeOff({ person, warnings }: PersonRow, kind: 'nip' | 'nik', number: string, warning: RowWarning): void {
+  person[kind] = null
+  person.idWritten = person.idWritten === null ? number : `${person.idWritten} / ${number}`
+  warnings.push(warning)
+}
+
+function placeData({ entry, sheet }: Place): ProblemData {
+  return { row: entry.row, sheet }
+}
+
+/** Where everybody has a number of his own, names need not be compared. */
+function warnAboutNames(sheets: readonly NamedRoster[]): void {
+  const nameless = sheets.some(({ roster }) => roster.people.some(({ person }) => !hasNumber(person)))
+  if (!nameless) return
+  const known = new Map<string, Place[]>()
+  for (const { name, roster } of sheets) {
+    for (const entry of roster.people) {
+      const key = placeKey(entry.person)
+      const places = known.get(key)
+      if (places === undefined) {
+        known.set(key, [{ entry, sheet: name }])
+        continue
+      }
+      const first = places.find((place) => mayBeSame(place.entry.person, entry.person))
+      if (first !== undefined) {
+        const data = { seen: entry.person.name, ...placeData(first) }
+        entry.warnings.push({ code: 'duplicate_name', data })
+      }
+      places.push({ entry, sheet: name })
+    }
+  }
+}
+
+export type DuplicateGroup<T> = { reason: 'same_nip' | 'same_nik' | 'same_name'; people: T[] }
+
+/** Groups of stored people who look like one person; each pair of people stands in one group at most. */
+export function findDuplicates<T extends Person>(people: readonly T[]): DuplicateGroup<T>[] {
+  const grouped = new Set<T>()
+  const groups: DuplicateGroup<T>[] = []
+  const collect = (reason: DuplicateGroup<T>['reason'], keyOf: (person: T) => string | null) => {
+    const byKey = new Map<string, T[]>()
+    for (const person of people) {
+      const key = grouped.has(person) ? null : keyOf(person)
+      if (key === null) continue
+      const same = byKey.get(key)
+      if (same === undefined) byKey.set(key, [person])
+      else if (reason !== 'same_name' || same.every((other) => mayBeSame(other, person))) same.push(person)
+    }
+    for (const same of byKey.values()) {
+      if (same.length < 2) continue
+      groups.push({ reason, people: same })
+      for (const person of same) grouped.add(person)
+    }
+  }
+  collect('same_nip', ({ nip }) => nip)
+  collect('same_nik', ({ nik }) => nik)
+  collect('same_name', placeKey)
+  return groups
+}
+
+function placeKey({ name, unit, village, district }: Person): string {
+  return [nameSkeleton(name), unit, village, district].join('\n')
+}
+
+/** Numbers or genders that differ tell two people of one name apart. */
+function mayBeSame(left: Person, right: Person): boolean {
+  if (hasNumber(left) && hasNumber(right)) return false
+  return left.gender === null || right.gender === null || left.gender === right.gender
+}
+
+function hasNumber(person: Person): boolean {
+  return person.nip !== null || person.nik !== null
+}

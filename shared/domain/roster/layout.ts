@@ -1,0 +1,76 @@
+/** How a sheet is to be read: where its header is and which column holds what; or why it is no roster. */
+import type { Sheet } from '../sheet.ts'
+import { tidy } from '../spelling.ts'
+import type { RosterField } from './fields.ts'
+import { isSum } from './footer.ts'
+import { findHeader, headerAt, type Header } from './header.ts'
+import { foldLabel } from './header-label.ts'
+import { mapColumns, type RosterColumn } from './mapping.ts'
+import type { SheetReason } from './problems.ts'
+
+export type SheetLayout = {
+  /** null where there is none, and the columns were told from their cells. */
+  header: Header | null
+  /** As the spreadsheet counts. */
+  headerRow: number | null
+  /** Index of the first row below the header. */
+  dataFrom: number
+  columns: RosterColumn[]
+  /** The same for sheets with the same header: under it a corrected mapping is remembered. */
+  signature: string
+}
+
+/** What the clerk or an earlier import decided. */
+export type LayoutChoice = {
+  /** null: there is no header. */
+  headerRow?: number | null | undefined
+  /** By 0-based column; null: this column is nothing. */
+  fields?: ReadonlyMap<number, RosterField | null> | undefined
+}
+
+export function layOut(sheet: Sheet, choice: LayoutChoice = {}): SheetLayout {
+  const { headerRow } = choice
+  const header =
+    headerRow === undefined ? findHeader(sheet) : headerRow === null ? null : headerAt(sheet, headerRow)
+  const dataFrom = header === null ? 0 : (header.numbers ?? header.bottom) + 1
+  const columns = mapColumns(sheet, header, dataFrom, choice.fields ?? new Map())
+  return {
+    header,
+    headerRow: header === null ? null : (sheet.rows[header.top]?.row ?? null),
+    dataFrom,
+    columns,
+    signature: signatureOf(header, columns),
+  }
+}
+
+/** Why a sheet is not a roster; null where it is one. */
+export function whyNotRoster(sheet: Sheet, layout: SheetLayout): SheetReason | null {
+  if (sheet.rows.length === 0) return 'empty_sheet'
+  const nameColumn = layout.columns.find((column) => column.field === 'name')
+  if (nameColumn === undefined) return reasonWithoutNames(sheet, layout)
+  if (layout.header === null && !canBeHeaderless(sheet, layout)) return 'instructions'
+  return layout.dataFrom >= sheet.rows.length ? 'no_people' : null
+}
+
+/** Without a header there must be more than one line of names, or an identity number beside the name. */
+function canBeHeaderless(sheet: Sheet, layout: SheetLayout): boolean {
+  const proofs: readonly RosterField[] = ['nip', 'nik', 'number', 'phone']
+  return sheet.rows.length > 1 || layout.columns.some(({ field }) => field !== null && proofs.includes(field))
+}
+
+function reasonWithoutNames(sheet: Sheet, layout: SheetLayout): SheetReason {
+  const cells = sheet.rows.slice(0, 200).flatMap((row) => row.cells.map(tidy).filter((cell) => cell !== ''))
+  const sums = cells.some(isSum)
+  const numbers = cells.filter((cell) => /^[\d.,%]+$/.test(cell)).length
+  if (sums && numbers >= 1) return 'recap'
+  if (layout.header !== null) return 'no_name_column'
+  const sentences = cells.filter((cell) => cell.split(' ').length > 3).length
+  if (sentences * 2 >= cells.length && cells.length < 60) return 'instructions'
+  const isList = layout.columns.some((column) => column.field !== null && column.field !== 'number')
+  return isList ? 'reference_list' : 'header_not_found'
+}
+
+function signatureOf(header: Header | null, columns: readonly RosterColumn[]): string {
+  const labels = columns.map((column) => `${String(column.column)}=${foldLabel(column.label)}`)
+  return `${header === null ? 'tanpa kepala' : 'kepala'}|${labels.join('|')}`
+}

@@ -1,0 +1,135 @@
+/**
+ * Which column holds what: proposed from the headers, checked against the cells. Two columns that claim
+ * one field are both named; the more specific one is the proposal.
+ */
+import type { Sheet, SheetRow } from '../sheet.ts'
+import { tidy } from '../spelling.ts'
+import { columnContent, type ColumnContent } from './content.ts'
+import type { RosterField } from './fields.ts'
+import type { Header } from './header.ts'
+import { readLevels, type LabelMeaning } from './header-label.ts'
+
+export type RosterColumn = {
+  /** 0-based. */
+  column: number
+  /** The header as given, levels joined by a dash; `Kolom F` where there is none. */
+  label: string
+  /** The first three different texts. */
+  samples: string[]
+  field: RosterField | null
+  /** Further fields in the same cell, as in `Nama / NIP`. */
+  parts: readonly RosterField[]
+  confidence: 'sure' | 'likely' | 'none'
+  /** The field this column claims too and did not get, or got against another column. */
+  conflict: RosterField | null
+}
+
+type Claim = {
+  column: number
+  field: RosterField
+  parts: readonly RosterField[]
+  confidence: 'sure' | 'likely'
+  words: number
+  filled: number
+}
+
+/** @param chosen fields the clerk or an earlier import said, by column; null for none */
+export function mapColumns(
+  sheet: Sheet,
+  header: Header | null,
+  dataFrom: number,
+  chosen: ReadonlyMap<number, RosterField | null>,
+): RosterColumn[] {
+  const rows = sheet.rows.slice(dataFrom)
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), header?.levels.length ?? 0)
+  const contents = Array.from({ length: width }, (_, column) => columnContent(rows, column))
+  const levels = (column: number) => header?.levels[column] ?? []
+  const claims = contents.flatMap((content, column) =>
+    chosen.has(column) ? [] : (claimOf(column, levels(column), content) ?? []),
+  )
+  const winners = settle(claims, new Set([...chosen.values()].filter((field) => field !== null)))
+  return contents.flatMap((content, column): RosterColumn[] => {
+    if (content.filled === 0 && levels(column).length === 0) return []
+    const shown = {
+      column,
+      label: labelOf(levels(column), column),
+      samples: samplesOf(rows, column),
+    }
+    const choice = chosen.get(column)
+    if (choice !== undefined) {
+      const parts = readLevels(levels(column))
+      const own = parts !== null && parts.field === choice ? parts.parts : []
+      return [{ ...shown, field: choice, parts: own, confidence: 'sure', conflict: null }]
+    }
+    return [{ ...shown, ...proposal(column, claims, winners) }]
+  })
+}
+
+function claimOf(column: number, levels: readonly string[], content: ColumnContent): Claim | null {
+  const meaning = readLevels(levels)
+  if (meaning !== null) return claimOfLabel(column, meaning, content)
+  if (content.field === null) return null
+  // A header nobody knows still says that the column is something of its own.
+  const unmistakable = content.field === 'nip' || content.field === 'nik' || content.field === 'email'
+  if (levels.length > 0 && !unmistakable) return null
+  return { column, field: content.field, parts: [], confidence: 'likely', words: 0, filled: content.filled }
+}
+
+function claimOfLabel(column: number, meaning: LabelMeaning, content: ColumnContent): Claim {
+  const { field, parts, exact, words } = meaning
+  const confidence = exact ? 'sure' : 'likely'
+  return { column, field, parts, confidence, words: exact ? words : words * 0.1, filled: content.filled }
+}
+
+/** The winner of every field: sure before likely, more words before fewer, more cells before fewer. */
+function settle(claims: readonly Claim[], taken: ReadonlySet<RosterField>): Map<RosterField, Claim> {
+  const winners = new Map<RosterField, Claim>()
+  for (const claim of claims) {
+    const rival = winners.get(claim.field)
+    if (taken.has(claim.field) || (rival !== undefined && !beats(claim, rival))) continue
+    winners.set(claim.field, claim)
+  }
+  return winners
+}
+
+function beats(claim: Claim, rival: Claim): boolean {
+  if (claim.filled === 0 || rival.filled === 0) return claim.filled > rival.filled
+  if (claim.confidence !== rival.confidence) return claim.confidence === 'sure'
+  if (claim.words !== rival.words) return claim.words > rival.words
+  return claim.filled > rival.filled * 1.2
+}
+
+function proposal(
+  column: number,
+  claims: readonly Claim[],
+  winners: ReadonlyMap<RosterField, Claim>,
+): Pick<RosterColumn, 'field' | 'parts' | 'confidence' | 'conflict'> {
+  const own = claims.find((claim) => claim.column === column)
+  if (own === undefined) return { field: null, parts: [], confidence: 'none', conflict: null }
+  const rivals = claims.filter((claim) => claim.field === own.field)
+  const conflict = rivals.length > 1 ? own.field : null
+  if (winners.get(own.field) !== own) return { field: null, parts: [], confidence: 'none', conflict: own.field }
+  return { field: own.field, parts: own.parts, confidence: own.confidence, conflict }
+}
+
+function samplesOf(rows: readonly SheetRow[], column: number): string[] {
+  const samples = new Set<string>()
+  for (const row of rows.slice(0, 300)) {
+    const cell = row.cells[column]
+    if (cell !== undefined && cell !== '') samples.add(tidy(cell).slice(0, 80))
+    samples.delete('')
+    if (samples.size === 3) break
+  }
+  return [...samples]
+}
+
+function labelOf(levels: readonly string[], column: number): string {
+  const label = levels.map(tidy).join(' – ')
+  return label === '' ? `Kolom ${columnLetters(column)}` : label
+}
+
+/** As the spreadsheet names it: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26)
+  return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (column % 26))
+}

@@ -1,0 +1,72 @@
+/** A name cell may hold more than the name: the NIP below it or behind it, the rank, the jabatan. */
+import { isBackTitle } from '../name-titles.ts'
+import { readRank } from '../rank.ts'
+import { tidy, tidyLines } from '../spelling.ts'
+import type { RosterField } from './fields.ts'
+
+export type NameCell = {
+  name: string
+  /** Identity numbers as written, with their labels. */
+  ids: string[]
+  /** Further fields the header promises, as in `Nama / NIP / Jabatan`. */
+  others: Map<RosterField, string>
+}
+
+const label = String.raw`(?:NIP(?:PPK|P3K)?|NI\s?PPPK|NRP|NIK|N\.I\.P|NIPTT)\b`
+const labelledId = new RegExp(String.raw`${label}[\s.:]*([\d][\d\s.'’+eE,–-]*)?[-–.]*`, 'i')
+/** 16 or 18 digits in groups, as NIP and NIK are written; without a label nothing shorter is taken for one. */
+const bareId = /(?<![\d+])(?:\d{8}[\s.]?\d{6}[\s.]?\d[\s.]?\d{3}|\d{16,19}|\d[.,]\d{4,}e\+1[57])(?!\d)/i
+const onlyDigits = /^[\d\s.'’-]+$/
+const ordinary = /^[^\d\n\r]*$/
+const listNumber = /^\d{1,4}\s*[.)]\s*(?=\p{L})/u
+
+/** @param parts the further fields of the column @param hasNumbers another column counts the people */
+export function readNameCell(cell: string, parts: readonly RosterField[], hasNumbers: boolean): NameCell {
+  if (ordinary.test(cell) && !/\bN(?:IP|RP|IK)\b/i.test(cell)) return { name: tidy(cell), ids: [], others: new Map() }
+  const ids: string[] = []
+  const lines = tidyLines(cell).flatMap((line) => takeIds(line, ids)).filter((line) => line !== '')
+  const others = new Map<RosterField, string>()
+  let whole = ''
+  for (const line of lines) {
+    const continues = whole === '' || whole.endsWith(',') || isGelar(line)
+    if (continues || !placeLine(line, parts, others)) whole = `${whole} ${line}`.trimStart()
+  }
+  return { name: hasNumbers ? whole : whole.replace(listNumber, ''), ids, others }
+}
+
+/** What stands before and behind the identity number of the line. */
+function takeIds(line: string, ids: string[]): string[] {
+  if (onlyDigits.test(line) && line.replace(/\D/g, '').length >= 9) {
+    ids.push(line)
+    return []
+  }
+  for (const pattern of [labelledId, bareId]) {
+    const found = pattern.exec(line)
+    if (found === null) continue
+    if (/\d/.test(found[0])) ids.push(found[0].replace(/[\s.,–-]+$/, ''))
+    const before = line.slice(0, found.index)
+    const after = line.slice(found.index + found[0].length)
+    return [before.replace(/[\s,/|;:(–-]+$/, ''), after.replace(/^[\s,/|;:)–-]+/, '')]
+  }
+  return [line]
+}
+
+function isGelar(line: string): boolean {
+  return line.split(/[,\s]+/).filter((word) => word !== '').every((word) => isBackTitle(word, false))
+}
+
+/** Gives a further line to the field it belongs to; only fields that the header names, and a rank. */
+function placeLine(line: string, parts: readonly RosterField[], others: Map<RosterField, string>): boolean {
+  const rankPart = parts.find((part) => part === 'rank' || part === 'pangkat')
+  const isRank = readRank(line) !== null
+  if (isRank && !others.has('rank')) {
+    others.set('rank', line)
+    return true
+  }
+  const next = parts.find((part) => !others.has(part) && part !== rankPart && !identities.includes(part))
+  if (next === undefined) return false
+  others.set(next, line)
+  return true
+}
+
+const identities: readonly RosterField[] = ['id', 'nip', 'nik', 'nip_old', 'number']

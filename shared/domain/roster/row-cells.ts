@@ -1,0 +1,57 @@
+/** The cells of one row by field, tidy, with cells that hold for several rows filled in. */
+import type { SheetRow } from '../sheet.ts'
+import { hasUnseen, tidy } from '../spelling.ts'
+import type { RosterField } from './fields.ts'
+import type { Fills } from './fills.ts'
+import type { SheetFacts } from './sheet-facts.ts'
+
+export class RowCells {
+  /** Set when a cell held characters nobody can see. */
+  cleaned = false
+  private readonly row: SheetRow
+  private readonly facts: SheetFacts
+  private readonly fills: ReadonlyMap<number, string> | undefined
+
+  constructor(row: SheetRow, facts: SheetFacts, fills: Fills) {
+    this.row = row
+    this.facts = facts
+    this.fills = fills.size === 0 ? undefined : fills.get(row.row)
+  }
+
+  /** As it stands, lines and all. */
+  raw(field: RosterField): string {
+    const column = this.facts.columnOf.get(field)
+    return column === undefined ? '' : this.at(column)
+  }
+
+  /** null where nothing stands, or only a dash. */
+  text(field: RosterField): string | null {
+    return this.clean(this.raw(field))
+  }
+
+  textAt(column: number): string | null {
+    return this.clean(this.at(column))
+  }
+
+  isNumeric(field: RosterField): boolean {
+    const { numeric } = this.row
+    const column = this.facts.columnOf.get(field)
+    return numeric !== undefined && column !== undefined && numeric.includes(column)
+  }
+
+  private at(column: number): string {
+    const own = this.row.cells[column] ?? ''
+    return own === '' && this.fills !== undefined ? (this.fills.get(column) ?? '') : own
+  }
+
+  private clean(raw: string): string | null {
+    if (raw === '') return null
+    const text = tidy(raw)
+    if (text !== raw && !this.cleaned) this.cleaned = hasUnseen(raw)
+    return text === '' || isDash(text) ? null : text
+  }
+}
+
+function isDash(text: string): boolean {
+  return text.length <= 3 && /^[-–—._/]+$/.test(text)
+}

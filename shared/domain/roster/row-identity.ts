@@ -1,0 +1,83 @@
+/** NIP and NIK of one row, from their columns or from the name cell. */
+import { readIdentity } from '../identity.ts'
+import { readNik } from '../nik.ts'
+import { readNip, type NipVerdict } from '../nip.ts'
+import type { Gender } from '../person.ts'
+import { fold } from '../spelling.ts'
+import type { RowWarning } from './problems.ts'
+import type { RowCells } from './row-cells.ts'
+
+export type RowIdentity = {
+  nip: string | null
+  nik: string | null
+  /** What could not be taken over. */
+  idWritten: string | null
+  holder: 'pns' | 'pppk' | null
+  /** As the NIP says. */
+  gender: Gender | null
+  /** A word in place of a number: `Honorer`, `THL`. */
+  word: string | null
+}
+
+/** @param loose numbers that stood in the name cell */
+export function identityOf(cells: RowCells, loose: readonly string[], warnings: RowWarning[]): RowIdentity {
+  const identity: RowIdentity = { nip: null, nik: null, idWritten: null, holder: null, gender: null, word: null }
+  const nip = cells.text('nip')
+  if (nip !== null) takeNip(identity, readNip(nip, cells.isNumeric('nip')), nip, warnings)
+  const nik = cells.text('nik')
+  if (nik !== null) takeNik(identity, nik, cells.isNumeric('nik'), warnings)
+  const id = cells.text('id')
+  if (id !== null) takeAny(identity, id, cells.isNumeric('id'), warnings)
+  for (const number of loose) takeAny(identity, number, false, warnings)
+  const old = cells.text('nip_old')
+  if (old !== null && identity.nip === null) identity.idWritten ??= old
+  return identity
+}
+
+function takeAny(identity: RowIdentity, written: string, numeric: boolean, warnings: RowWarning[]): void {
+  const pieces = written.split(/\s*[/;|]\s*(?=(?:NI[PK]|NRP)\b|\d{9})/i)
+  for (const piece of pieces.length > 1 ? pieces : [written]) {
+    const { as, verdict } = readIdentity(piece, numeric)
+    if (as === 'nip') takeNip(identity, verdict, piece, warnings)
+    else takeNik(identity, piece, numeric, warnings)
+  }
+}
+
+function takeNip(identity: RowIdentity, verdict: NipVerdict, written: string, warnings: RowWarning[]): void {
+  if (verdict.kind === 'none') {
+    identity.word ??= wordIn(written)
+    return
+  }
+  if (verdict.kind === 'valid') {
+    if (identity.nip !== null) {
+      if (identity.nip !== verdict.nip) addDoubt(identity, written, { code: 'nip_several', data: { seen: written } }, warnings)
+      return
+    }
+    Object.assign(identity, { nip: verdict.nip, holder: verdict.holder, gender: verdict.gender })
+    for (const doubt of verdict.doubts) warnings.push({ code: doubt, data: { seen: written } })
+    return
+  }
+  if (verdict.kind === 'nrp') {
+    identity.idWritten ??= written
+    return
+  }
+  addDoubt(identity, written, { code: verdict.kind, data: { seen: written, digits: verdict.digits } }, warnings)
+}
+
+function takeNik(identity: RowIdentity, written: string, numeric: boolean, warnings: RowWarning[]): void {
+  const verdict = readNik(written, numeric)
+  if (verdict.kind === 'none') identity.word ??= wordIn(written)
+  else if (verdict.kind === 'valid') identity.nik ??= verdict.nik
+  else addDoubt(identity, written, { code: verdict.kind, data: { seen: written, digits: verdict.digits } }, warnings)
+}
+
+function addDoubt(identity: RowIdentity, written: string, warning: RowWarning, warnings: RowWarning[]): void {
+  identity.idWritten = identity.idWritten === null ? written : `${identity.idWritten} / ${written}`
+  warnings.push(warning)
+}
+
+const emptyWords = /^(?:tidak ada|tdk ada|belum ada|nihil|kosong|n a|na|null|none|nip|nik|xx*|nol)?$/
+
+function wordIn(written: string): string | null {
+  return emptyWords.test(fold(written)) || !/\p{L}{2}/u.test(written) ? null : written
+}

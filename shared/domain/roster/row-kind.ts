@@ -1,0 +1,166 @@
+/** What one row below the header is: a person, or one of the things that stand between people. */
+import type { SheetRow } from '../sheet.ts'
+import { hasLetter, isAllCapitals, tidy } from '../spelling.ts'
+import { splitName } from '../names.ts'
+import { looksLikeName } from './content.ts'
+import { isNipLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
+import { isNumberRow } from './header.ts'
+import { foldLabel } from './header-label.ts'
+import type { IgnoredReason, RejectionCode } from './problems.ts'
+import { hasLetterEnumeration, isHeading } from './section.ts'
+import { isOrderNumber, type SheetFacts } from './sheet-facts.ts'
+
+export type RowKind =
+  | { kind: 'person' }
+  /** `column`: where the heading stands. */
+  | { kind: 'section'; text: string; column: number }
+  | { kind: 'ignored'; why: Exclude<IgnoredReason, 'title' | 'header' | 'section' | 'sheet_not_used'> }
+  | { kind: 'rejected'; code: Extract<RejectionCode, 'no_name' | 'vacant'>; seen: string }
+
+/** Between rows: whether the closing block has begun, and whether the row before was a person. */
+export type RowState = { inFooter: boolean; afterPerson: boolean }
+
+type Filled = { column: number; text: string }
+
+const person: RowKind = { kind: 'person' }
+const vacancy = /^(?:kosong|kekosongan|lowong|vacant|belum (?:ada|terisi|diisi)|jabatan kosong|tidak ada|nihil)\b/i
+
+export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state: RowState): RowKind {
+  const name = row.cells[facts.nameColumn] ?? ''
+  const hasNumber = facts.numberColumn !== null && isOrderNumber(row.cells[facts.numberColumn])
+  if (isPlainPerson(row, name, hasNumber, facts, state)) return person
+  const filled = filledCells(row)
+  if (filled.length === 0) return ignored('blank')
+  if (isRepeatedHeader(filled, facts)) {
+    state.inFooter = false
+    return ignored('repeated_header')
+  }
+  if (isNumberRow(row) && !hasLetter(name)) return ignored('numbers')
+  if (isFooter(row, index, filled, hasNumber, facts, state)) return ignored('footer')
+  if (filled.some(({ text }) => isSum(text)) && !hasIdentity(row, facts)) return ignored('subtotal')
+  if (facts.mergedNames.has(row.row)) return ignored('continuation')
+  const section = sectionOf(row, filled, hasNumber, facts)
+  if (section !== null) return section
+  if (tidy(name) === '') return namelessKind(index, filled, hasNumber, facts)
+  if (isNipLine(name) && !hasNumber) {
+    return state.afterPerson ? ignored('continuation') : { kind: 'rejected', code: 'no_name', seen: tidy(name) }
+  }
+  if (vacancy.test(tidy(name))) return { kind: 'rejected', code: 'vacant', seen: tidy(name) }
+  if (!hasLetter(name)) return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }
+  return person
+}
+
+function ignored(why: Extract<RowKind, { kind: 'ignored' }>['why']): RowKind {
+  return { kind: 'ignored', why }
+}
+
+/** The common case, decided without looking further: a number, a name and more. */
+function isPlainPerson(row: SheetRow, name: string, hasNumber: boolean, facts: SheetFacts, state: RowState): boolean {
+  if (state.inFooter || name.length < 2 || unusualName.test(name) || facts.mergedNames.size > 0) return false
+  if (!hasLetter(name) || (facts.isNumbered && !hasNumber)) return false
+  if (!hasNumber && !hasIdentity(row, facts)) return false
+  let filled = 0
+  for (const cell of row.cells) if (cell !== '') filled++
+  return filled >= (hasNumber ? 3 : 2)
+}
+
+/** Beginnings of sums, vacancies and lines that are no names; they are looked at closely. */
+const unusualName = /^\s*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk)/i
+
+function filledCells(row: SheetRow): Filled[] {
+  const filled: Filled[] = []
+  for (const [column, cell] of row.cells.entries()) {
+    const text = cell === '' ? '' : tidy(cell)
+    if (text !== '') filled.push({ column, text })
+  }
+  return filled
+}
+
+function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
+  return facts.idColumns.some((column) => {
+    const cell = row.cells[column]
+    return cell !== undefined && cell.length >= 9 && !/[a-z]{2}/i.test(cell) && (cell.match(/\d/g)?.length ?? 0) >= 9
+  })
+}
+
+function isRepeatedHeader(filled: readonly Filled[], facts: SheetFacts): boolean {
+  if (!filled.slice(0, 3).some(({ text }) => facts.headerWords.has(text.toLowerCase()))) return false
+  const same = filled.filter(({ column, text }) => facts.headerTexts.get(column)?.has(foldLabel(text)) === true)
+  return same.length * 10 >= filled.length * 7 && (same.length >= 2 || facts.headerTexts.size === 1)
+}
+
+function isFooter(
+  row: SheetRow,
+  index: number,
+  filled: readonly Filled[],
+  hasNumber: boolean,
+  facts: SheetFacts,
+  state: RowState,
+): boolean {
+  if (state.inFooter) {
+    state.inFooter = !resumesList(row, filled, hasNumber, facts)
+    return state.inFooter
+  }
+  if (hasNumber || hasIdentity(row, facts)) return false
+  const opens = filled.length <= 4 && filled.some(({ text }) => opensFooter(text))
+  const afterList = facts.isNumbered && index > facts.lastNumbered && facts.endsWithSignature
+  if (!opens && !(afterList && filled.length <= 3)) return false
+  state.inFooter = true
+  return true
+}
+
+/** People go on after a signature block: the next table of the same sheet. */
+function resumesList(row: SheetRow, filled: readonly Filled[], hasNumber: boolean, facts: SheetFacts): boolean {
+  const name = row.cells[facts.nameColumn] ?? ''
+  if (!looksLikeName(name.split('\n')[0] ?? '')) return false
+  if (facts.isNumbered) return hasNumber && filled.length >= (facts.peopleHaveMore ? 3 : 2)
+  return hasIdentity(row, facts)
+}
+
+function sectionOf(row: SheetRow, filled: readonly Filled[], hasNumber: boolean, facts: SheetFacts): RowKind | null {
+  const numbering = filled.find(({ column }) => column === facts.numberColumn)
+  const others = filled.filter((one) => one !== numbering)
+  const joined = filled.map(({ text }) => text).join(' ')
+  if (filled.length <= 3 && /^[\p{L} /]+\s*:\s*\S/u.test(joined) && isHeading(joined)) {
+    return { kind: 'section', text: joined, column: filled[0]?.column ?? 0 }
+  }
+  const [only] = others.length === 0 && numbering !== undefined ? [numbering] : others
+  if (only === undefined || others.length > 1 || !hasLetter(only.text)) return null
+  const isEnumerated = numbering !== undefined && numbering !== only && !hasNumber
+  if (isEnumerated && /^(?:[IVXLC]{1,6}|[A-Za-z])\s*[.)]*$/.test(numbering.text)) return section(only)
+  return isLoneHeading(row, only, hasNumber, facts) ? section(only) : null
+}
+
+function section({ text, column }: Filled): RowKind {
+  return { kind: 'section', text, column }
+}
+
+/** Whether the only text of a row is a heading rather than a person of whom nothing else is known. */
+function isLoneHeading(row: SheetRow, only: Filled, hasNumber: boolean, facts: SheetFacts): boolean {
+  if (vacancy.test(only.text) || isNipLine(only.text)) return false
+  if (isHeading(only.text)) return !hasNumber || facts.peopleHaveMore
+  if (hasNumber) return false
+  if (only.column === facts.numberColumn || facts.wideRows.has(row.row)) return true
+  if (only.column !== facts.nameColumn) return groupFields.has(facts.fieldAt.get(only.column) ?? '')
+  if (hasLetterEnumeration(only.text) && facts.peopleHaveMore && !facts.isNumbered) return true
+  const { front, back } = splitName(only.text)
+  if (front !== '' || back !== '') return false
+  if (facts.isNumbered) return true
+  return facts.peopleHaveMore && isAllCapitals(only.text) && !facts.namesInCapitals
+}
+
+const groupFields: ReadonlySet<string> = new Set(['unit', 'sub_unit', 'district', 'village'])
+
+function namelessKind(index: number, filled: readonly Filled[], hasNumber: boolean, facts: SheetFacts): RowKind {
+  const known = filled.filter(({ column }) => facts.fieldAt.has(column) && column !== facts.numberColumn)
+  const others = filled.filter(({ column }) => column !== facts.numberColumn)
+  if (others.length === 0) return ignored(hasNumber ? 'blank' : 'stray_text')
+  if (index > facts.lastNumbered && !hasNumber && others.every(({ text }) => isOfficeLine(text))) return ignored('footer')
+  if (known.length === 0) return ignored('stray_text')
+  if (others.some(({ text }) => vacancy.test(text))) return { kind: 'rejected', code: 'vacant', seen: seenIn(filled) }
+  return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }
+}
+
+function seenIn(filled: readonly Filled[]): string {
+  return filled.map(({ text }) => text).join(' | ').slice(0, 200)
+}

@@ -1,0 +1,126 @@
+/** All rows of a sheet: every one is a person, a rejected row, or named as something else. */
+import type { Sheet, SheetRow } from '../sheet.ts'
+import { tidy } from '../spelling.ts'
+import { fillsOf, type Fills } from './fills.ts'
+import { columnLetters, type RosterColumn } from './mapping.ts'
+import type { RosterField } from './fields.ts'
+import { rosterFieldLabels } from './fields.ts'
+import { continuePerson } from './continuation.ts'
+import type { SheetLayout } from './layout.ts'
+import { sheetNameOrigin, titleOrigin, type Origin } from './origin.ts'
+import type { RejectionCode } from './problems.ts'
+import { RowCells } from './row-cells.ts'
+import { kindOfRow, type RowState } from './row-kind.ts'
+import { readPersonRow, type RowColumns } from './row-person.ts'
+import { readSection } from './section.ts'
+import { SectionState } from './section-state.ts'
+import { factsOf, isOrderNumber, type SheetFacts } from './sheet-facts.ts'
+import type { IgnoredRow, SheetRoster } from './sheet-roster.ts'
+
+/** @param others the workbook has other lists, so that sheet names may be the names of OPD */
+export function readRows(sheet: Sheet, layout: SheetLayout, others: boolean): SheetRoster {
+  const roster: SheetRoster = { people: [], rejected: [], ignored: rowsAbove(sheet, layout) }
+  const nameColumn = layout.columns.find(({ field }) => field === 'name')?.column
+  if (nameColumn === undefined) {
+    for (const { row } of sheet.rows.slice(layout.dataFrom)) roster.ignored.push({ row, why: 'sheet_not_used' })
+    return roster
+  }
+  const facts = factsOf(sheet, layout, nameColumn)
+  const reader = new RowReader(sheet, facts, others, roster)
+  for (let index = layout.dataFrom; index < sheet.rows.length; index++) {
+    const row = sheet.rows[index]
+    if (row !== undefined) reader.read(row, index)
+  }
+  return roster
+}
+
+function rowsAbove(sheet: Sheet, { header, dataFrom }: SheetLayout): IgnoredRow[] {
+  return sheet.rows.slice(0, dataFrom).map(({ row }, index) => {
+    if (header === null || index < header.top) return { row, why: 'title' }
+    return { row, why: index <= header.bottom ? 'header' : 'numbers' }
+  })
+}
+
+class RowReader {
+  private readonly facts: SheetFacts
+  private readonly roster: SheetRoster
+  private readonly fills: Fills
+  private readonly columns: RowColumns
+  private readonly sections: SectionState
+  private readonly state: RowState = { inFooter: false, afterPerson: false }
+
+  constructor(sheet: Sheet, facts: SheetFacts, others: boolean, roster: SheetRoster) {
+    const { layout } = facts
+    this.facts = facts
+    this.roster = roster
+    this.fills = fillsOf(sheet, layout.dataFrom, layout.columns, (index) => mayBePerson(sheet.rows[index], facts))
+    this.columns = columnsOf(facts)
+    const nameLabel = layout.columns.find(({ field }) => field === 'name')?.label ?? ''
+    this.sections = new SectionState(originOf(sheet, facts, others), [nameLabel, sheet.name], {
+      villageRoster: facts.villageRoster,
+      hasDistrictColumn: facts.columnOf.has('district'),
+    })
+  }
+
+  read(row: SheetRow, index: number): void {
+    const kind = kindOfRow(row, index, this.facts, this.state)
+    if (kind.kind === 'person') {
+      this.readPerson(row)
+      return
+    }
+    if (kind.kind === 'section') {
+      this.sections.open(readSection(kind.text, this.facts.villageRoster), this.facts.fieldAt.get(kind.column) ?? null)
+      this.roster.ignored.push({ row: row.row, why: 'section' })
+    } else if (kind.kind === 'rejected') {
+      this.reject(row, kind.code, kind.seen)
+    } else {
+      this.roster.ignored.push({ row: row.row, why: kind.why })
+      if (kind.why === 'continuation') this.addToLast(row)
+    }
+    this.state.afterPerson = false
+  }
+
+  private readPerson(row: SheetRow): void {
+    const cells = new RowCells(row, this.facts, this.fills)
+    const reading = readPersonRow(cells, this.columns, this.sections.current())
+    this.sections.hadPeople()
+    this.state.afterPerson = !('rejected' in reading)
+    if ('rejected' in reading) this.reject(row, reading.rejected, reading.seen)
+    else this.roster.people.push({ row: row.row, person: reading.person, warnings: reading.warnings })
+  }
+
+  private reject(row: SheetRow, code: RejectionCode, seen: string): void {
+    const name = tidy(row.cells[this.facts.nameColumn] ?? '').slice(0, 300)
+    const { unit } = this.sections.current()
+    this.roster.rejected.push({ row: row.row, code, data: { seen }, name, unit, warnings: [] })
+  }
+
+  private addToLast(row: SheetRow): void {
+    const last = this.roster.people.at(-1)
+    if (last !== undefined) continuePerson(last, new RowCells(row, this.facts, this.fills), this.columns)
+  }
+}
+
+function mayBePerson(row: SheetRow | undefined, facts: SheetFacts): boolean {
+  if (row === undefined || (row.cells[facts.nameColumn] ?? '') === '') return false
+  return !facts.isNumbered || (facts.numberColumn !== null && isOrderNumber(row.cells[facts.numberColumn]))
+}
+
+function originOf(sheet: Sheet, facts: SheetFacts, others: boolean): Origin {
+  const title = titleOrigin(sheet, facts.layout.header?.top ?? 0, facts.villageRoster)
+  const name = sheetNameOrigin(sheet.name, facts.villageRoster, others)
+  return { unit: title.unit ?? name.unit, district: title.district ?? name.district }
+}
+
+function columnsOf(facts: SheetFacts): RowColumns {
+  const { columns } = facts.layout
+  const byField = new Map<RosterField, RosterColumn>()
+  for (const column of columns) if (column.field !== null) byField.set(column.field, column)
+  return {
+    unclaimed: columns.filter(({ field }) => field === null).map(({ column, label }) => ({ column, label: label === '' ? columnLetters(column) : label })),
+    labelOf: (field) => byField.get(field)?.label ?? rosterFieldLabels[field],
+    hasUnitColumn: byField.has('unit'),
+    nameParts: byField.get('name')?.parts ?? [],
+    hasNumbers: facts.isNumbered,
+  }
+}

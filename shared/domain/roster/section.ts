@@ -1,0 +1,45 @@
+/** A heading inside a list: the OPD, kecamatan, desa or kind of people of the rows below it. */
+import { tidy } from '../spelling.ts'
+import { displayCase } from './display-case.ts'
+import { districtIn, isKindHeading, isUnitName, villageIn } from './place-names.ts'
+
+export type Section =
+  | { kind: 'unit' | 'district' | 'village'; value: string }
+  /** Says what kind of people follow. */
+  | { kind: 'people'; value: string }
+  /** A heading that is none of these; what it means depends on the columns of the sheet. */
+  | { kind: 'unknown'; value: string }
+
+const enumeration = /^(?:(?:[IVXLC]{1,6}|\d{1,3}|[A-Za-z](?:\.\d{1,2})?)\s*[.)]+|[IVX]{1,5}\s*[-–:])\s*(?=\p{L})/u
+const unitLabel =
+  /^(?:nama\s+)?(?:opd|skpd|unit kerja|instansi|perangkat daerah|satuan kerja|satker|unit organisasi|dinas\s*\/\s*instansi|dinas\s*\/\s*badan|unor|asal instansi|lingkup|bidang\s*\/\s*bagian)\s*:+\s*/i
+
+/** @param villageRoster the sheet lists people of villages, so that a kecamatan is no OPD */
+export function readSection(written: string, villageRoster: boolean): Section {
+  const text = tidy(written)
+    .replace(enumeration, '')
+    .replace(/\s*[:;]+$/, '')
+  const labelled = unitLabel.test(text)
+  const value = displayCase(text.replace(unitLabel, '').replace(/^:\s*/, '').replace(/\s*:\s*/, ' '))
+  if (labelled && !districtIn(value)) return { kind: 'unit', value }
+  const district = districtIn(value)
+  if (district !== null) return villageRoster ? { kind: 'district', value: district } : { kind: 'unit', value }
+  const village = villageIn(value)
+  if (village !== null && !isKindHeading(value)) {
+    return villageRoster ? { kind: 'village', value: village } : { kind: 'unit', value }
+  }
+  if (isKindHeading(value)) return { kind: 'people', value }
+  return { kind: isUnitName(value) ? 'unit' : 'unknown', value }
+}
+
+/** Whether the text can only be a heading. */
+export function isHeading(written: string): boolean {
+  const text = tidy(written)
+  if (unitLabel.test(text)) return true
+  return readSection(text, true).kind !== 'unknown'
+}
+
+/** `II. DINAS KESEHATAN`, `A. Kepala Desa`: enumerated in another way than people are. */
+export function hasLetterEnumeration(written: string): boolean {
+  return /^(?:[IVXLC]{1,6}|[A-Z])\s*[.)]+\s*\p{L}/u.test(tidy(written))
+}

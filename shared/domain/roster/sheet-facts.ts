@@ -1,0 +1,123 @@
+/** What is true of a whole sheet and decides how single rows of it are understood. */
+import type { Sheet, SheetRow } from '../sheet.ts'
+import { isAllCapitals, tidy } from '../spelling.ts'
+import type { RosterField } from './fields.ts'
+import { isNipLine, opensFooter } from './footer.ts'
+import { foldLabel } from './header-label.ts'
+import type { SheetLayout } from './layout.ts'
+import { rowsMergedInto } from './fills.ts'
+
+export type SheetFacts = {
+  layout: SheetLayout
+  columnOf: ReadonlyMap<RosterField, number>
+  nameColumn: number
+  numberColumn: number | null
+  idColumns: readonly number[]
+  fieldAt: ReadonlyMap<number, RosterField>
+  /** Most people have a number in the number column. */
+  isNumbered: boolean
+  /** Most people have more than a name. */
+  peopleHaveMore: boolean
+  namesInCapitals: boolean
+  /** The sheet lists people of villages, so that a kecamatan is no OPD. */
+  villageRoster: boolean
+  /** Index after which nobody is numbered any more; the last row where people are not numbered. */
+  lastNumbered: number
+  /** Below that row stands a signature block. */
+  endsWithSignature: boolean
+  /** Folded header texts by column. */
+  headerTexts: ReadonlyMap<number, ReadonlySet<string>>
+  /** All header texts in small letters, to see quickly that a row is none. */
+  headerWords: ReadonlySet<string>
+  /** Row numbers whose name cell is merged with the one above. */
+  mergedNames: ReadonlySet<number>
+  /** Row numbers of cells merged over several columns. */
+  wideRows: ReadonlySet<number>
+}
+
+const orderNumber = /^\s*\(?\d{1,6}\s*[.)]*\s*$/
+
+export function isOrderNumber(cell: string | undefined): boolean {
+  return cell !== undefined && orderNumber.test(cell)
+}
+
+export function factsOf(sheet: Sheet, layout: SheetLayout, nameColumn: number): SheetFacts {
+  const columnOf = new Map<RosterField, number>()
+  const fieldAt = new Map<number, RosterField>()
+  for (const { column, field } of layout.columns) {
+    if (field === null) continue
+    columnOf.set(field, column)
+    fieldAt.set(column, field)
+  }
+  const numberColumn = columnOf.get('number') ?? null
+  const counted = count(sheet, layout.dataFrom, nameColumn, numberColumn)
+  const last = counted.isNumbered ? counted.lastNumbered : sheet.rows.length - 1
+  return {
+    layout,
+    columnOf,
+    fieldAt,
+    nameColumn,
+    numberColumn,
+    idColumns: idFields.flatMap((field) => columnOf.get(field) ?? []),
+    ...counted,
+    villageRoster: isVillageRoster(layout, columnOf),
+    lastNumbered: last,
+    endsWithSignature: hasSignature(sheet.rows.slice(last + 1)),
+    headerTexts: headerTextsOf(layout),
+    headerWords: new Set((layout.header?.levels ?? []).flat().map((level) => tidy(level).toLowerCase())),
+    mergedNames: rowsMergedInto(sheet, layout.dataFrom, nameColumn),
+    wideRows: new Set(
+      sheet.merges.filter((merge) => merge.right > merge.left && merge.top === merge.bottom).map((merge) => merge.top),
+    ),
+  }
+}
+
+const idFields: readonly RosterField[] = ['nip', 'id', 'nik']
+
+function count(sheet: Sheet, from: number, nameColumn: number, numberColumn: number | null) {
+  let named = 0
+  let numbered = 0
+  let withMore = 0
+  let inCapitals = 0
+  let lastNumbered = -1
+  for (let index = from; index < sheet.rows.length; index++) {
+    const row = sheet.rows[index]
+    const name = row?.cells[nameColumn]
+    if (row === undefined || name === undefined || name === '') continue
+    named++
+    if (isAllCapitals(name)) inCapitals++
+    if (numberColumn !== null && isOrderNumber(row.cells[numberColumn])) {
+      numbered++
+      lastNumbered = index
+    }
+    if (hasMore(row, nameColumn, numberColumn)) withMore++
+  }
+  return {
+    isNumbered: numbered > 0 && numbered * 2 >= named,
+    peopleHaveMore: withMore * 2 >= named,
+    namesInCapitals: inCapitals * 2 >= named,
+    lastNumbered,
+  }
+}
+
+function hasMore(row: SheetRow, nameColumn: number, numberColumn: number | null): boolean {
+  return row.cells.some((cell, column) => cell !== '' && column !== nameColumn && column !== numberColumn)
+}
+
+export function isVillageRoster(layout: SheetLayout, columnOf: ReadonlyMap<RosterField, number>): boolean {
+  if (columnOf.has('village')) return true
+  const nameLabel = layout.columns.find(({ field }) => field === 'name')?.label ?? ''
+  return /\b(?:kepala desa|kades|perangkat desa|lurah)\b/i.test(nameLabel)
+}
+
+function hasSignature(rows: readonly SheetRow[]): boolean {
+  return rows.some((row) => row.cells.some((cell) => cell !== '' && (opensFooter(cell) || isNipLine(cell))))
+}
+
+function headerTextsOf(layout: SheetLayout): Map<number, Set<string>> {
+  const texts = new Map<number, Set<string>>()
+  for (const [column, levels] of (layout.header?.levels ?? []).entries()) {
+    texts.set(column, new Set(levels.map((level) => foldLabel(tidy(level)))))
+  }
+  return texts
+}
