@@ -16,15 +16,100 @@ export type MadePerson = {
   phone: string
 }
 
-const women = ['Adelina', 'Damaris', 'Dewi', 'Elisabeth', 'Fitri', 'Katarina', 'Maria', 'Novita', 'Paulina', 'Rosalina', 'Siti', 'Theresia', 'Yuliana']
-const men = ['Agustinus', 'Ahmad', 'Bambang', 'Budi', 'Dominggus', 'Eduard', 'Gregorius', 'Hendra', 'Imanuel', 'Joko', 'Marthen', "Ma'ruf", 'Muhammad', 'Nikodemus', 'Petrus', 'Rudi', 'Simon', 'Wahyu']
-const families = ['Amalo', 'Bau', 'Benu', 'Bria', 'Foenay', 'Ginting', 'Hidayat', 'Kase', 'Klau', 'Lega', 'Messakh', 'Nalle', 'Nange', 'Ndun', 'Pellokila', 'Santoso', 'Seran', 'Siregar', 'Taolin', 'Wijaya']
+const women = [
+  'Adelina',
+  'Damaris',
+  'Dewi',
+  'Elisabeth',
+  'Fitri',
+  'Katarina',
+  'Maria',
+  'Novita',
+  'Paulina',
+  'Rosalina',
+  'Siti',
+  'Theresia',
+  'Yuliana',
+]
+const men = [
+  'Agustinus',
+  'Ahmad',
+  'Bambang',
+  'Budi',
+  'Dominggus',
+  'Eduard',
+  'Gregorius',
+  'Hendra',
+  'Imanuel',
+  'Joko',
+  'Marthen',
+  "Ma'ruf",
+  'Muhammad',
+  'Nikodemus',
+  'Petrus',
+  'Rudi',
+  'Simon',
+  'Wahyu',
+]
+const families = [
+  'Amalo',
+  'Bau',
+  'Benu',
+  'Bria',
+  'Foenay',
+  'Ginting',
+  'Hidayat',
+  'Kase',
+  'Klau',
+  'Lega',
+  'Messakh',
+  'Nalle',
+  'Nange',
+  'Ndun',
+  'Pellokila',
+  'Santoso',
+  'Seran',
+  'Siregar',
+  'Taolin',
+  'Wijaya',
+]
 const fronts = ['', '', '', 'Drs. ', 'Dra. ', 'Ir. ', 'dr. ', 'Dr. ', 'H. ', 'Hj. ']
-const backs = ['', '', ', S.H.', ', S.Sos.', ', S.IP., M.Si.', ', SE, M.Si', ', A.Md.', ', SKM', ', S.Pd., M.Pd.', ', S.STP.']
+const backs = [
+  '',
+  '',
+  ', S.H.',
+  ', S.Sos.',
+  ', S.IP., M.Si.',
+  ', SE, M.Si',
+  ', A.Md.',
+  ', SKM',
+  ', S.Pd., M.Pd.',
+  ', S.STP.',
+]
 const ranks = ['II/c', 'III/a', 'Penata, III/c', 'Penata Tk. I (III/d)', 'III d', 'Pembina, IV/a', 'IVb']
-const positions = ['Kepala Dinas', 'Sekretaris', 'Kepala Bidang', 'Analis Kebijakan Ahli Muda', 'Guru Ahli Madya', 'Bendahara', 'Pengadministrasi Umum', 'Perawat Terampil']
+const positions = [
+  'Kepala Dinas',
+  'Sekretaris',
+  'Kepala Bidang',
+  'Analis Kebijakan Ahli Muda',
+  'Guru Ahli Madya',
+  'Bendahara',
+  'Pengadministrasi Umum',
+  'Perawat Terampil',
+]
 const districts = ['Amarasi', 'Fatuleu', 'Kupang Tengah', 'Kupang Timur', 'Semau', 'Takari']
-const villages = ['Hansisi', 'Oenoni', 'Oesusu', 'Otan', 'Pukdale', 'Takari', 'Tarus', 'Tesbatan', 'Tuatuka', 'Uitao']
+const villages = [
+  'Hansisi',
+  'Oenoni',
+  'Oesusu',
+  'Otan',
+  'Pukdale',
+  'Takari',
+  'Tarus',
+  'Tesbatan',
+  'Tuatuka',
+  'Uitao',
+]
 
 export const units = [
   'Sekretariat Daerah',

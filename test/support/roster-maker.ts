@@ -8,9 +8,25 @@ import { Chance } from './random.ts'
 import { csvFile, odsFile, xlsxFile } from './sheet-files.ts'
 import type { CsvStyle, Grid, GridCell } from './sheet-files.ts'
 
-export type RosterField = 'number' | 'name' | 'nip' | 'rank' | 'position' | 'unit' | 'village' | 'district' | 'phone' | 'gender' | 'note'
+export type RosterField =
+  | 'number'
+  | 'name'
+  | 'nip'
+  | 'rank'
+  | 'position'
+  | 'unit'
+  | 'village'
+  | 'district'
+  | 'phone'
+  | 'gender'
+  | 'note'
 
-export type RosterProblem = 'nip_precision' | 'nip_length' | 'nip_birth_date' | 'duplicate_nip' | 'duplicate_name'
+export type RosterProblem =
+  | 'nip_precision'
+  | 'nip_length'
+  | 'nip_birth_date'
+  | 'duplicate_nip'
+  | 'duplicate_name'
 
 export type RosterQuirks = {
   people: number
@@ -91,8 +107,17 @@ export function makeRoster(seed: number, quirks: RosterQuirks): MadeRoster {
     made.grids.push(sheet.grid)
     made.truth.push(sheet.truth)
   }
-  if (quirks.instructions) made.grids.push({ name: 'Petunjuk', rows: [['Isi kolom nama dan NIP dengan lengkap']] })
-  if (quirks.hiddenSheet) made.grids.push({ name: 'Referensi', hidden: true, rows: [['Kode', 'Uraian'], ['1', 'PNS']] })
+  if (quirks.instructions)
+    made.grids.push({ name: 'Petunjuk', rows: [['Isi kolom nama dan NIP dengan lengkap']] })
+  if (quirks.hiddenSheet)
+    made.grids.push({
+      name: 'Referensi',
+      hidden: true,
+      rows: [
+        ['Kode', 'Uraian'],
+        ['1', 'PNS'],
+      ],
+    })
   return made
 }
 
@@ -114,7 +139,9 @@ function groupPeople(chance: Chance, quirks: RosterQuirks): Group[] {
     const unit = units[Math.floor((number * units.length) / quirks.people)] ?? units[0]
     return makePerson(chance, number, unit)
   })
-  const groups = Map.groupBy(people, (person) => (quirks.sections === 'district' ? person.district : person.unit))
+  const groups = Map.groupBy(people, (person) =>
+    quirks.sections === 'district' ? person.district : person.unit,
+  )
   return [...groups].map(([title, members]) => ({ title, people: members }))
 }
 
@@ -156,7 +183,10 @@ class SheetMaker {
   }
 
   #titles(unit: string | undefined): void {
-    const lines = unit === undefined ? ['DAFTAR PESERTA', 'SOSIALISASI NETRALITAS', 'TAHUN 2024'] : [`DAFTAR HADIR ${unit.toUpperCase()}`]
+    const lines =
+      unit === undefined
+        ? ['DAFTAR PESERTA', 'SOSIALISASI NETRALITAS', 'TAHUN 2024']
+        : [`DAFTAR HADIR ${unit.toUpperCase()}`]
     const wanted = Math.max(this.#quirks.titleRows ?? 0, unit === undefined ? 0 : 1)
     for (let index = 0; index < wanted; index += 1) {
       this.#merge(this.#nextRow, 0, this.#fields.length - 1)
@@ -171,17 +201,21 @@ class SheetMaker {
     if (this.#quirks.twoLevelHead) this.#twoLevelHead(upper)
     else this.#otherRow(upper)
     this.truth.headerRow = this.grid.rows.length
-    if (this.#quirks.numberRow) this.#otherRow(this.#fields.map((_, index) => ({ number: String(index + 1) })))
+    if (this.#quirks.numberRow)
+      this.#otherRow(this.#fields.map((_, index) => ({ number: String(index + 1) })))
   }
 
   #twoLevelHead(upper: GridCell[]): void {
     const position = this.#fields.indexOf('position')
     const row = this.#nextRow
-    const lower = upper.map((text, column): GridCell => (column === position || column === position + 1 ? text : null))
+    const lower = upper.map((text, column): GridCell =>
+      column === position || column === position + 1 ? text : null,
+    )
     upper[position] = 'Jabatan'
     upper[position + 1] = null
     this.#merge(row, position, position + 1)
-    for (const [column, text] of upper.entries()) if (lower[column] === null && text !== null) this.#mergeDown(row, column)
+    for (const [column, text] of upper.entries())
+      if (lower[column] === null && text !== null) this.#mergeDown(row, column)
     this.#otherRow(upper)
     this.#otherRow(lower)
   }
@@ -202,7 +236,11 @@ class SheetMaker {
       row,
       shown,
       nip: hasNip ? person.nip : null,
-      unit: has('unit') ? person.unit : this.#quirks.sections === 'unit' || this.#quirks.sheetPerUnit ? group : null,
+      unit: has('unit')
+        ? person.unit
+        : this.#quirks.sections === 'unit' || this.#quirks.sheetPerUnit
+          ? group
+          : null,
       district: has('district') ? person.district : this.#quirks.sections === 'district' ? group : null,
       village: has('village') ? person.village : null,
       phone: has('phone') ? person.phone : null,
@@ -231,9 +269,17 @@ class SheetMaker {
   /** Each problem takes a row of its own, whose neighbours stay sound. */
   #plantProblems(): void {
     let free = this.truth.people.map((_, index) => index).slice(1)
-    for (const why of ['nip_precision', 'nip_length', 'nip_birth_date', 'duplicate_nip', 'duplicate_name'] as const) {
+    for (const why of [
+      'nip_precision',
+      'nip_length',
+      'nip_birth_date',
+      'duplicate_nip',
+      'duplicate_name',
+    ] as const) {
       for (let count = this.#quirks.problems?.[why] ?? 0; count > 0; count -= 1) {
-        const index = this.#chance.pick(why === 'duplicate_name' ? free.filter((each) => this.#likeBefore(each)) : free)
+        const index = this.#chance.pick(
+          why === 'duplicate_name' ? free.filter((each) => this.#likeBefore(each)) : free,
+        )
         free = free.filter((other) => Math.abs(other - index) > 1)
         this.#plant(why, index)
       }
@@ -256,10 +302,12 @@ class SheetMaker {
     const cells = person && this.grid.rows[person.row - 1]
     const nip = this.#fields.indexOf('nip')
     const name = this.#fields.indexOf('name')
-    if (!person || !before || !cells || nip < 0) throw new RangeError('problems need people with a NIP column')
+    if (!person || !before || !cells || nip < 0)
+      throw new RangeError('problems need people with a NIP column')
     this.truth.problems.push({ row: person.row, why })
     if (why === 'duplicate_name') {
-      for (const [column, cell] of (this.grid.rows[before.row - 1] ?? []).entries()) if (column > 0) cells[column] = cell
+      for (const [column, cell] of (this.grid.rows[before.row - 1] ?? []).entries())
+        if (column > 0) cells[column] = cell
       Object.assign(person, { ...before, row: person.row, nip: null })
       cells[nip] = null
     } else if (why === 'duplicate_nip') {
@@ -274,7 +322,13 @@ class SheetMaker {
   #footer(): void {
     this.grid.rows.push([])
     const column = Math.max(this.#fields.length - 3, 1)
-    for (const line of ['Oelamasi, 27 September 2024', 'Kepala Badan Kepegawaian,', '', 'Drs. Contoh Pejabat, M.Si.', 'NIP 19680101 199203 1 001']) {
+    for (const line of [
+      'Oelamasi, 27 September 2024',
+      'Kepala Badan Kepegawaian,',
+      '',
+      'Drs. Contoh Pejabat, M.Si.',
+      'NIP 19680101 199203 1 001',
+    ]) {
       this.#otherRow(line === '' ? [] : [...Array.from({ length: column }, () => null), line])
     }
   }
@@ -298,7 +352,8 @@ function fieldsOf(quirks: RosterQuirks): readonly RosterField[] {
 
 function writeNip(nip: string, style: NonNullable<RosterQuirks['nipStyle']>, chance: Chance): string {
   const spaced = `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`
-  if (style === 'mixed') return writeNip(nip, chance.pick(['digits', 'spaced', 'labelled', 'padded'] as const), chance)
+  if (style === 'mixed')
+    return writeNip(nip, chance.pick(['digits', 'spaced', 'labelled', 'padded'] as const), chance)
   if (style === 'spaced') return spaced
   if (style === 'labelled') return `NIP. ${spaced}`
   return style === 'padded' ? ` ${nip}\u00a0` : nip

@@ -32,14 +32,24 @@ export type SheetPart = { name: string; hidden?: boolean; xml: string }
 /** A workbook around sheets given as XML. */
 export function workbookFile(
   sheets: readonly SheetPart[],
-  parts: { strings?: readonly string[]; sharedStringsXml?: string; stylesXml?: string; workbookPr?: string } = {},
+  parts: {
+    strings?: readonly string[]
+    sharedStringsXml?: string
+    stylesXml?: string
+    workbookPr?: string
+  } = {},
 ): Buffer {
   const listed = sheets.map(({ name, hidden }, index) => {
     return `<sheet name="${xmlText(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`
   })
-  const relations = sheets.map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`))
+  const relations = sheets.map((_, index) =>
+    relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`),
+  )
   const strings = parts.sharedStringsXml ?? sharedStringsXml(parts.strings ?? [])
-  relations.push(relation('rIdS', 'sharedStrings', 'sharedStrings.xml'), relation('rIdT', 'styles', 'styles.xml'))
+  relations.push(
+    relation('rIdS', 'sharedStrings', 'sharedStrings.xml'),
+    relation('rIdT', 'styles', 'styles.xml'),
+  )
   return zipFile([
     { name: '[Content_Types].xml', data: `${declaration}<Types xmlns="${packaging}/content-types"/>` },
     { name: '_rels/.rels', data: relationsXml([relation('rId1', 'officeDocument', 'xl/workbook.xml')]) },
@@ -131,7 +141,10 @@ function odsCell(cell: GridCell): string {
   return `<table:table-cell office:value-type="string">${paragraphs.join('')}</table:table-cell>`
 }
 
-export type CsvStyle = { delimiter?: ';' | ',' | '\t' | '|'; encoding?: 'utf8' | 'utf8-bom' | 'utf16le' | 'latin1' }
+export type CsvStyle = {
+  delimiter?: ';' | ',' | '\t' | '|'
+  encoding?: 'utf8' | 'utf8-bom' | 'utf16le' | 'latin1'
+}
 
 /** One sheet only, as a spreadsheet program saves it. */
 export function csvFile(grid: Grid, { delimiter = ';', encoding = 'utf8-bom' }: CsvStyle = {}): Buffer {
@@ -159,7 +172,9 @@ function shownNumber(stored: string): string {
 }
 
 function columnLetters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : columnLetters(Math.floor(column / 26) - 1) + columnLetters(column % 26)
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : columnLetters(Math.floor(column / 26) - 1) + columnLetters(column % 26)
 }
 
 export function xmlText(text: string): string {
