@@ -69,74 +69,70 @@ const ENDING = new Set(['Enter', 'NumpadEnter', 'Tab'])
  * Shortcuts that only the browser can carry out, so they can't be held back and handed on later. They
  * edit the field, which is restored after a scan, or change the size of the window's content.
  */
-const HARMLESS = /^(Key[ACVXYZ]|Arrow\w+|Home|End|Insert|Backspace|Delete|Page(Up|Down)|Equal|Minus|Digit0|F11)$/
+const HARMLESS =
+  /^(Key[ACVXYZ]|Arrow\w+|Home|End|Insert|Backspace|Delete|Page(Up|Down)|Equal|Minus|Digit0|F11)$/
 
 const PASS: Hearing = { swallow: false, began: false, result: null }
 const SWALLOW: Hearing = { swallow: true, began: false, result: null }
 
-export type BurstReader = {
-  press: (key: KeyPress) => Hearing
-  /** To be called when `PAUSE_MS` have gone by without a key. */
-  pause: (atMs: number) => BurstResult | null
-  isListening: () => boolean
-}
-
-export function createBurstReader(): BurstReader {
-  let run: Run | null = null
+export class BurstReader {
+  #run: Run | null = null
   /** When the last scan ended: what follows at once is its tail (CR LF) or the next scan, no hand. */
-  let lastScanMs = -Infinity
+  #lastScanMs = -Infinity
 
-  function finish(): BurstResult | null {
-    const ended = run
-    run = null
+  press(key: KeyPress): Hearing {
+    const run = this.#run
+    if (MODIFIER.test(key.code)) return run?.swallowing ? SWALLOW : PASS
+    if (key.repeat) {
+      if (run?.swallowing && !run.heldShortcut) return SWALLOW
+      return { swallow: false, began: false, result: this.#finish() }
+    }
+    if (!run || key.atMs - run.lastMs > PAUSE_MS) return this.#begin(key, this.#finish())
+    return ENDING.has(key.code) && !key.chord ? this.#end(key, run) : this.#goOn(key, run)
+  }
+
+  /** To be called when `PAUSE_MS` have gone by without a key. */
+  pause(atMs: number): BurstResult | null {
+    return this.#run && atMs - this.#run.lastMs >= PAUSE_MS ? this.#finish() : null
+  }
+
+  isListening(): boolean {
+    return this.#run !== null
+  }
+
+  #begin(key: KeyPress, result: BurstResult | null): Hearing {
+    const afterScan = key.atMs - this.#lastScanMs <= FAST_GAP_MS
+    if (ENDING.has(key.code) && !key.chord) return { swallow: afterScan, began: false, result }
+    this.#run = newRun(key, afterScan)
+    take(this.#run, key)
+    return { swallow: this.#run.swallowing, began: true, result }
+  }
+
+  #goOn(key: KeyPress, run: Run): Hearing {
+    countGap(run, key.atMs - run.lastMs)
+    run.lastMs = key.atMs
+    if (run.swallowing && !isFast(run)) return this.#begin(key, this.#finish())
+    run.swallowing ||= run.fastInARow >= FREE_KEYS || (run.fastInARow > 0 && isShortcut(key))
+    take(run, key)
+    return run.swallowing ? SWALLOW : PASS
+  }
+
+  #end(key: KeyPress, run: Run): Hearing {
+    run.lastMs = key.atMs
+    const result = this.#finish()
+    return { swallow: result?.kind === 'scan' || run.heldShortcut, began: false, result }
+  }
+
+  #finish(): BurstResult | null {
+    const ended = this.#run
+    this.#run = null
     if (!ended) return null
     if (isScan(ended)) {
-      lastScanMs = ended.lastMs
+      this.#lastScanMs = ended.lastMs
       return { kind: 'scan', text: ended.text }
     }
     if (ended.heldShortcut && ended.keys === 1) return { kind: 'shortcut' }
     return ended.afterScan || ended.swallowed === '' ? null : { kind: 'typed', text: ended.swallowed }
-  }
-
-  function begin(key: KeyPress, result: BurstResult | null): Hearing {
-    const afterScan = key.atMs - lastScanMs <= FAST_GAP_MS
-    if (ENDING.has(key.code) && !key.chord) return { swallow: afterScan, began: false, result }
-    run = newRun(key, afterScan)
-    take(run, key)
-    return { swallow: run.swallowing, began: true, result }
-  }
-
-  function end(key: KeyPress, current: Run): Hearing {
-    current.lastMs = key.atMs
-    const result = finish()
-    return { swallow: result?.kind === 'scan' || current.heldShortcut, began: false, result }
-  }
-
-  function goOn(key: KeyPress, current: Run): Hearing {
-    countGap(current, key.atMs - current.lastMs)
-    current.lastMs = key.atMs
-    if (current.swallowing && !isFast(current)) {
-      const result = finish()
-      return begin(key, result)
-    }
-    current.swallowing ||= current.fastInARow >= FREE_KEYS || (current.fastInARow > 0 && isShortcut(key))
-    take(current, key)
-    return current.swallowing ? SWALLOW : PASS
-  }
-
-  return {
-    press(key) {
-      if (MODIFIER.test(key.code)) return run?.swallowing ? SWALLOW : PASS
-      if (key.repeat) {
-        if (run?.swallowing && !run.heldShortcut) return SWALLOW
-        return { swallow: false, began: false, result: finish() }
-      }
-      if (run && key.atMs - run.lastMs > PAUSE_MS) return begin(key, finish())
-      if (!run) return begin(key, null)
-      return ENDING.has(key.code) && !key.chord ? end(key, run) : goOn(key, run)
-    },
-    pause: (atMs) => (run && atMs - run.lastMs >= PAUSE_MS ? finish() : null),
-    isListening: () => run !== null,
   }
 }
 

@@ -14,7 +14,11 @@ export type Desk = {
 }
 
 export function useDesk(): Desk {
-  const [name, setName] = useLocalStorage({ key: 'ikrar-meja', defaultValue: FIRST_DESK, getInitialValueInEffect: false })
+  const [name, setName] = useLocalStorage({
+    key: 'ikrar-meja',
+    defaultValue: FIRST_DESK,
+    getInitialValueInEffect: false,
+  })
   const [volume, setVolume] = useLocalStorage({
     key: 'ikrar-suara',
     defaultValue: FULL_VOLUME,

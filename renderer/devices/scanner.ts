@@ -2,14 +2,14 @@
  * Listens for a USB scanner wherever the cursor is: every key of the window passes through the
  * burst reader before anything else sees it.
  */
-import { type BurstReader, type BurstResult, createBurstReader, type KeyPress, PAUSE_MS } from './burst.ts'
+import { BurstReader, type BurstResult, type KeyPress, PAUSE_MS } from './burst.ts'
 
 /** A late timer means that the window was busy, so keys may still be waiting in its queue. */
 const LATE_MS = 30
 
 /** Starts listening; the returned function stops it. */
 export function listenForScans(onScan: (code: string) => void): () => void {
-  const reader = createBurstReader()
+  const reader = new BurstReader()
   let restoreField = () => {}
   let heldKey: { target: EventTarget; event: KeyboardEvent } | null = null
   let timer: number | undefined
@@ -97,7 +97,8 @@ function fieldNow(): () => void {
 
 /** Through the prototype's setter, so that React sees a change in the event that follows. */
 function setValue(field: TextField, value: string): void {
-  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+  const prototype =
+    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
 }

@@ -18,7 +18,11 @@ export function CheckInPage() {
   const event = useEvent()
   const checkIn = useCheckIn(event)
   const { day, desk, summary, undo } = checkIn
-  const purpose = [day === undefined ? '' : dayAndDate(day), desk.name, 'pindai kartu, atau ketik nama, NIP, atau kode']
+  const purpose = [
+    day === undefined ? '' : dayAndDate(day),
+    desk.name,
+    'pindai kartu, atau ketik nama, NIP, atau kode',
+  ]
   return (
     <div className={classes.page}>
       <PageHeader
@@ -68,7 +72,13 @@ function DoorColumn({ checkIn }: { checkIn: CheckIn }) {
       ) : (
         <VerdictCard state={door} setting={{ zone: event.zone, withPledge: event.instruments.length > 0 }} />
       )}
-      <FindField {...place} field={field} onCode={checkIn.scan} onPerson={checkIn.checkIn} onStranger={walkIn.open} />
+      <FindField
+        {...place}
+        field={field}
+        onCode={checkIn.scan}
+        onPerson={checkIn.checkIn}
+        onStranger={walkIn.open}
+      />
     </div>
   )
 }

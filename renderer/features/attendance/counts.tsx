@@ -1,6 +1,6 @@
 /** How many have come, of how many: in all, by OPD and by category. */
 import { useState } from 'react'
-import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { Box, SegmentedControl, VisuallyHidden } from '@mantine/core'
 import type { AttendanceSummary } from '#shared/contract/attendance.ts'
 import { thousands } from '#shared/domain/words.ts'
 import classes from './counts.module.css'
@@ -33,7 +33,12 @@ export function Counts({ summary }: CountsProps) {
         onChange={setView}
         aria-label="Rincian jumlah hadir"
       />
-      <div className={classes.lines} tabIndex={0} role="group" aria-label={view === 'units' ? 'Hadir per OPD' : 'Hadir per kategori'}>
+      <Box
+        className={classes.lines}
+        tabIndex={0}
+        role="group"
+        aria-label={view === 'units' ? 'Hadir per OPD' : 'Hadir per kategori'}
+      >
         {lines.map(({ label, present: here, invited: all }) => (
           <div key={label} className={classes.line}>
             <span className={classes.label} title={label}>
@@ -46,7 +51,7 @@ export function Counts({ summary }: CountsProps) {
             </span>
           </div>
         ))}
-      </div>
+      </Box>
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { IconSettings } from '@tabler/icons-react'
 import type { Event } from '#shared/contract/events.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { playSound } from '../../devices/sound.ts'
-import { type Desk, LONGEST_DESK } from './use-desk.ts'
+import { type Desk, LONGEST_DESK } from '../../devices/desk.ts'
 
 type DeskSettingsProps = {
   desk: Desk
@@ -84,7 +84,12 @@ function Volume({ desk }: { desk: Desk }) {
         thumbLabel="Kerasnya suara"
         mb="sm"
       />
-      <Button variant="default" fullWidth onClick={() => playSound('welcome', desk.volume)} disabled={desk.volume === 0}>
+      <Button
+        variant="default"
+        fullWidth
+        onClick={() => playSound('welcome', desk.volume)}
+        disabled={desk.volume === 0}
+      >
         Coba suara
       </Button>
     </div>

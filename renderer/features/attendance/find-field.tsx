@@ -12,7 +12,7 @@ import type { Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import classes from './find-field.module.css'
-import { CodeLine, NobodyLine, PersonLine } from './find-lines.tsx'
+import { CodeLine, NobodyLine, Option, PersonLine } from './find-lines.tsx'
 
 type FindFieldProps = {
   eventId: string
@@ -65,20 +65,14 @@ export function FindField({ eventId, day, zone, field, onCode, onPerson, onStran
       {open && (
         <ul id={listId} role="listbox" aria-label="Peserta yang cocok" className={classes.list}>
           {choices.map((choice, place) => (
-            <li
-              key={choice.kind === 'code' ? choice.code : choice.person.id}
-              id={`${listId}-${place}`}
-              role="option"
-              aria-selected={place === chosen}
-              className={classes.line}
-              onMouseDown={(e) => e.preventDefault()}
-              onClick={() => take(choice)}
-            >
-              {choice.kind === 'code' ? (
-                <CodeLine code={showShortCode(choice.code)} />
-              ) : (
-                <PersonLine person={choice.person} zone={zone} />
-              )}
+            <li key={choice.kind === 'code' ? choice.code : choice.person.id} role="presentation">
+              <Option id={`${listId}-${place}`} selected={place === chosen} onTake={() => take(choice)}>
+                {choice.kind === 'code' ? (
+                  <CodeLine code={showShortCode(choice.code)} />
+                ) : (
+                  <PersonLine person={choice.person} zone={zone} />
+                )}
+              </Option>
             </li>
           ))}
           {settled && choices.length === 0 && <NobodyLine onAdd={() => onStranger(text.trim())} />}

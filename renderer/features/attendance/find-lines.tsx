@@ -1,4 +1,5 @@
 /** The lines of the list over the field. */
+import type { ReactNode } from 'react'
 import { Text } from '@mantine/core'
 import { IconQrcode } from '@tabler/icons-react'
 import type { Participant } from '#shared/contract/participants.ts'
@@ -35,8 +36,30 @@ export function PersonLine({ person, zone }: { person: Participant; zone: Zone }
 /** An option too, so that a list without matches still has one. */
 export function NobodyLine({ onAdd }: { onAdd: () => void }) {
   return (
-    <li role="option" aria-selected={false} className={classes.line} onMouseDown={(e) => e.preventDefault()} onClick={onAdd}>
-      <Text size="sm">Tidak ada yang cocok. Tekan Enter untuk mencatatnya sebagai tamu baru.</Text>
+    <li role="presentation">
+      <Option selected={false} onTake={onAdd}>
+        <Text size="sm">Tidak ada yang cocok. Tekan Enter untuk mencatatnya sebagai tamu baru.</Text>
+      </Option>
     </li>
+  )
+}
+
+type OptionProps = { id?: string; selected: boolean; onTake: () => void; children: ReactNode }
+
+/** A line that can be taken; the focus stays in the field. */
+export function Option({ id, selected, onTake, children }: OptionProps) {
+  return (
+    <button
+      id={id}
+      type="button"
+      role="option"
+      aria-selected={selected}
+      tabIndex={-1}
+      className={classes.line}
+      onMouseDown={(e) => e.preventDefault()}
+      onClick={onTake}
+    >
+      {children}
+    </button>
   )
 }

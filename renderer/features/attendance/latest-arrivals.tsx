@@ -9,7 +9,11 @@ import type { Undoable } from './undo-dialog.tsx'
 
 const SHOWN = 10
 
-type LatestArrivalsProps = { entries: readonly AttendanceEntry[]; zone: Zone; onUndo: (entry: Undoable) => void }
+type LatestArrivalsProps = {
+  entries: readonly AttendanceEntry[]
+  zone: Zone
+  onUndo: (entry: Undoable) => void
+}
 
 export function LatestArrivals({ entries, zone, onUndo }: LatestArrivalsProps) {
   const arrivals = entries.filter(({ kind }) => kind === 'arrive').slice(0, SHOWN)

@@ -8,7 +8,11 @@ export type Undoable = { entryId: string; name: string }
 const REASONS = ['Salah orang', 'Terpindai tanpa sengaja', 'Tidak jadi masuk'] as const
 const LONGEST_REASON = 300
 
-type UndoDialogProps = { entry: Undoable | null; onClose: () => void; onUndo: (entry: Undoable, reason: string) => void }
+type UndoDialogProps = {
+  entry: Undoable | null
+  onClose: () => void
+  onUndo: (entry: Undoable, reason: string) => void
+}
 
 export function UndoDialog({ entry, onClose, onUndo }: UndoDialogProps) {
   return (
@@ -27,11 +31,17 @@ function Reasons({ entry, onUndo }: { entry: Undoable; onUndo: (reason: string) 
   return (
     <Stack gap="sm">
       <Text size="sm">
-        <strong>{entry.name}</strong> akan dihitung belum hadir. Catatan kedatangannya tetap tersimpan, ditambah
-        pembatalan dengan alasannya.
+        <strong>{entry.name}</strong> akan dihitung belum hadir. Catatan kedatangannya tetap tersimpan,
+        ditambah pembatalan dengan alasannya.
       </Text>
       {REASONS.map((reason, place) => (
-        <Button key={reason} variant="default" justify="flex-start" onClick={() => onUndo(reason)} data-autofocus={place === 0 || undefined}>
+        <Button
+          key={reason}
+          variant="default"
+          justify="flex-start"
+          onClick={() => onUndo(reason)}
+          data-autofocus={place === 0 || undefined}
+        >
           {reason}
         </Button>
       ))}

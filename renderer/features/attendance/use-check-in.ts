@@ -11,7 +11,7 @@ import { showProblem } from '../../ui/notice.tsx'
 import { useRememberedState } from '../../ui/remembered-state.ts'
 import type { DoorState, Verdict } from './door.ts'
 import type { Undoable } from './undo-dialog.tsx'
-import { type Desk, useDesk } from './use-desk.ts'
+import { type Desk, useDesk } from '../../devices/desk.ts'
 import { type DoorActs, useDoor } from './use-door.ts'
 import { useDoorKeys } from './use-door-keys.ts'
 import { draftNamed, EMPTY_WALK_IN, personOf, type WalkInDraft } from './walk-in-draft.ts'
@@ -54,7 +54,9 @@ export function useCheckIn(event: Event): CheckIn {
   const field = useRef<HTMLInputElement>(null)
   const [chosenDay, chooseDay] = useState<string>()
   const [door, acts] = useDoor(event, desk, chosenDay)
-  const summary = useAsk(ask.attendance.summary.queryOptions({ input: { eventId: event.id, day: chosenDay } })).data
+  const summary = useAsk(
+    ask.attendance.summary.queryOptions({ input: { eventId: event.id, day: chosenDay } }),
+  ).data
   const walkIn = useWalkIn(event.id, acts, field)
   const undo = useUndo(acts, () => lastArrival(door.shown?.verdict, summary?.latest ?? [], desk.name))
 
@@ -66,7 +68,13 @@ export function useCheckIn(event: Event): CheckIn {
   const scan = (code: string): void => tell(() => acts.scan(code))
   useScans(scan)
   useDoorKeys(
-    { F2: walkIn.close, F3: () => walkIn.open(), F4: undo.askLast, F8: acts.repeatSound, F11: toggleFullScreen },
+    {
+      F2: walkIn.close,
+      F3: () => walkIn.open(),
+      F4: undo.askLast,
+      F8: acts.repeatSound,
+      F11: toggleFullScreen,
+    },
     field,
   )
   return {
@@ -130,7 +138,11 @@ function useUndo(acts: DoorActs, last: () => Undoable | null): UndoAct {
 }
 
 /** Of this desk: another desk's arrival is not undone by a key pressed here. */
-function lastArrival(shown: Verdict | undefined, latest: readonly AttendanceEntry[], desk: string): Undoable | null {
+function lastArrival(
+  shown: Verdict | undefined,
+  latest: readonly AttendanceEntry[],
+  desk: string,
+): Undoable | null {
   if (shown?.kind === 'answered' && shown.outcome.kind === 'welcome') {
     return { entryId: shown.outcome.entryId, name: shown.outcome.attendee.name }
   }

@@ -31,5 +31,9 @@ function isDoorKey(key: string): key is keyof DoorKeys {
 /** Neither a field nor inside a dialog or a list that hears letters itself. */
 function isNobodys(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true
-  return target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]') === null
+  return (
+    target.closest(
+      'input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]',
+    ) === null
+  )
 }

@@ -8,7 +8,7 @@ import { client } from '../../bridge/api.ts'
 import { errorCodeOf } from '../../bridge/sentence-of.ts'
 import { playSound, type Sound } from '../../devices/sound.ts'
 import { Door, type DoorState, type Telling, type Verdict } from './door.ts'
-import type { Desk } from './use-desk.ts'
+import type { Desk } from '../../devices/desk.ts'
 import { lookOf } from './verdict-look.ts'
 
 export type WalkIn = { name: string } & Partial<Person>
@@ -53,15 +53,22 @@ export function useDoor(event: Event, desk: Desk, day: string | undefined): [Doo
   return [
     state,
     {
-      scan: (code) => tell((nonce, signal) => answered(client.attendance.scan({ ...at(nonce), code }, { signal }))),
+      scan: (code) =>
+        tell((nonce, signal) => answered(client.attendance.scan({ ...at(nonce), code }, { signal }))),
       checkIn: (participantId) =>
-        tell((nonce, signal) => answered(client.attendance.checkIn({ ...at(nonce), participantId }, { signal }))),
+        tell((nonce, signal) =>
+          answered(client.attendance.checkIn({ ...at(nonce), participantId }, { signal })),
+        ),
       walkIn: (person) =>
         tell((nonce, signal) => answered(client.attendance.walkIn({ ...at(nonce), person }, { signal }))),
       undo: (entryId, reason) =>
         tell(async (nonce, signal) => {
           const input = { eventId: event.id, nonce, desk: desk.name, entryId, reason }
-          return { kind: 'undone', attendee: (await client.attendance.undo(input, { signal })).attendee, reason }
+          return {
+            kind: 'undone',
+            attendee: (await client.attendance.undo(input, { signal })).attendee,
+            reason,
+          }
         }),
       repeatSound: () => void (lastSound && playSound(lastSound, desk.volume)),
     },

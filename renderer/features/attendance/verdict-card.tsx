@@ -55,7 +55,8 @@ function Ready() {
         Siap memindai
       </h2>
       <p className={classes.next}>
-        Pindai kode QR pada kartu atau undangan. Tanpa kartu: ketik nama, NIP, atau kode pendeknya, lalu tekan Enter.
+        Pindai kode QR pada kartu atau undangan. Tanpa kartu: ketik nama, NIP, atau kode pendeknya, lalu tekan
+        Enter.
       </p>
     </div>
   )
@@ -69,8 +70,8 @@ function Waiting({ repeating, waiting }: { repeating: boolean; waiting: number }
         {repeating ? 'Menyambung kembali …' : 'Memeriksa …'}
       </h2>
       <p className={classes.next}>
-        {waiting > 1 ? `${waiting} pindaian menunggu` : 'Pindaian ini'} belum tercatat. Tunggu sampai hasilnya muncul
-        sebelum mempersilakan masuk.
+        {waiting > 1 ? `${waiting} pindaian menunggu` : 'Pindaian ini'} belum tercatat. Tunggu sampai hasilnya
+        muncul sebelum mempersilakan masuk.
       </p>
     </div>
   )
@@ -95,7 +96,9 @@ function ShownVerdict({ verdict, setting }: ShownProps) {
 }
 
 function Who({ attendee }: { attendee: Attendee }) {
-  const place = [attendee.position, attendee.unit, attendee.village].filter((part) => part !== null && part !== '')
+  const place = [attendee.position, attendee.unit, attendee.village].filter(
+    (part) => part !== null && part !== '',
+  )
   return (
     <div>
       <p className={classes.name} data-long={nameLength(attendee.name)}>

@@ -115,7 +115,9 @@ function Alike({ eventId, day, zone, name, onPerson }: AlikeProps) {
   const people = wanted ? (found.data?.rows ?? []) : []
   return (
     <div className={classes.alike} aria-live="polite">
-      <h3 className={classes.subtitle}>{people.length > 0 ? 'Mungkin sudah ada dalam daftar' : 'Dicari dulu dalam daftar'}</h3>
+      <h3 className={classes.subtitle}>
+        {people.length > 0 ? 'Mungkin sudah ada dalam daftar' : 'Dicari dulu dalam daftar'}
+      </h3>
       {people.length === 0 && (
         <p className={classes.hint}>
           {wanted && found.isSuccess

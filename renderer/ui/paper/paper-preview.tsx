@@ -1,11 +1,10 @@
 /** The paper as it will be printed, with a magnifying glass, and what is going on while it is drawn. */
 import { useState } from 'react'
-import { ActionIcon, Alert, Button, Group, Progress, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Alert, Button, Group, Text, Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconRefresh, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { thousands } from '#shared/domain/words.ts'
-import { useProgress } from '../../bridge/live.ts'
 import { PdfView } from '../pdf-view/pdf-view.tsx'
-import { remainingText } from '../remaining.ts'
+import { TaskProgress } from '../task-progress.tsx'
 import { useNow } from '../use-now.ts'
 import classes from './paper-preview.module.css'
 import type { Drawing, PaperState } from './use-paper.ts'
@@ -67,30 +66,16 @@ function Tool({ label, icon: Icon, onClick }: ToolProps) {
 const LONG_MS = 600
 
 function UnderWay({ state, onCancel }: { state: PaperState & { state: 'drawing' }; onCancel: () => void }) {
-  const progress = useProgress(state.task)
-  const elapsedMs = useNow(200) - state.sinceMs
-  if (elapsedMs < LONG_MS) return null
-  const share = progress && progress.total > 0 ? (progress.done / progress.total) * 100 : 0
+  if (useNow(200) - state.sinceMs < LONG_MS) return null
   return (
-    <div className={classes.underWay} role="status">
-      <Text size="sm" mb="xs">
-        {progress && progress.total > 0
-          ? `${thousands(progress.done)} dari ${thousands(progress.total)} tersusun`
-          : 'Menyusun halaman …'}{' '}
-        {remainingText(progress, elapsedMs)}
-      </Text>
-      <Group wrap="nowrap">
-        <Progress
-          value={share}
-          animated={share === 0}
-          flex={1}
-          aria-label="Kemajuan penyusunan"
-          transitionDuration={120}
-        />
-        <Button variant="default" onClick={onCancel}>
-          Batalkan
-        </Button>
-      </Group>
+    <div className={classes.underWay}>
+      <TaskProgress
+        task={state.task}
+        startedAt={state.sinceMs}
+        label="Menyusun halaman"
+        unit="bagian"
+        onCancel={onCancel}
+      />
     </div>
   )
 }

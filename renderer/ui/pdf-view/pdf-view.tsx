@@ -1,6 +1,6 @@
 /** A PDF page by page, as it will be printed. Only pages near the screen are drawn. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { Loader, Text } from '@mantine/core'
+import { Box, Loader, Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { PageCanvas } from './page-canvas.tsx'
@@ -32,13 +32,13 @@ export function PdfView({ file, label, zoom = 1, onPageCount }: PdfViewProps) {
   const widthPx = Math.round(Math.min(WIDEST_PAGE_PX, Math.max(0, width - 2 * PADDING_PX)) * zoom)
   return (
     // Scrolled by keyboard, so it takes the focus.
-    <div ref={ref} className={classes.view} tabIndex={0} role="region" aria-label={label}>
+    <Box ref={ref} className={classes.view} tabIndex={0} role="region" aria-label={label}>
       {pdf.state === 'opening' && <Loader className={classes.waiting} aria-label="Menyiapkan halaman" />}
       {pdf.state === 'broken' && (
         <Text className={classes.waiting}>Halaman ini belum dapat ditampilkan.</Text>
       )}
       {document && widthPx > 0 && <Pages document={document} widthPx={widthPx} label={label} />}
-    </div>
+    </Box>
   )
 }
 

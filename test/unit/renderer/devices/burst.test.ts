@@ -1,16 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createBurstReader, LONGEST_SCAN } from '../../../../renderer/devices/burst.ts'
+import { BurstReader, LONGEST_SCAN } from '../../../../renderer/devices/burst.ts'
 import { keyFor, play, type Press, typed } from './typing.ts'
 
 const CODE = '04000A8J5Q2W9Z7K3M1N6P0R4T8V2X5Y7B9C'
 const SHORT_CODE = '7K3M1N6P'
-const chord = (code: string, gapMs: number): Press => ({ code, key: code.slice(-1).toLowerCase(), chord: true, gapMs })
+const chord = (code: string, gapMs: number): Press => ({
+  code,
+  key: code.slice(-1).toLowerCase(),
+  chord: true,
+  gapMs,
+})
 
 describe('a scanner', () => {
-  it.each([0, 1, 4, 8, 16, 25, 35])('is heard at %i ms between the keys, and leaves nothing in the field', (gapMs) => {
-    expect(play(typed(`${CODE}\n`, gapMs))).toEqual({ scans: [CODE], field: '', shortcuts: [], reachedApp: [] })
-  })
+  it.each([0, 1, 4, 8, 16, 25, 35])(
+    'is heard at %i ms between the keys, and leaves nothing in the field',
+    (gapMs) => {
+      expect(play(typed(`${CODE}\n`, gapMs))).toEqual({
+        scans: [CODE],
+        field: '',
+        shortcuts: [],
+        reachedApp: [],
+      })
+    },
+  )
 
   it('needs no Enter: a pause ends the scan', () => {
     expect(play(typed(CODE, 8)).scans).toEqual([CODE])
@@ -21,12 +34,16 @@ describe('a scanner', () => {
   })
 
   it('is heard with a stutter now and then', () => {
-    const presses = typed(`${CODE}\n`, 10).map((press, place) => (place % 9 === 5 ? { ...press, gapMs: 60 } : press))
+    const presses = typed(`${CODE}\n`, 10).map((press, place) =>
+      place % 9 === 5 ? { ...press, gapMs: 60 } : press,
+    )
     expect(play(presses)).toMatchObject({ scans: [CODE], field: '' })
   })
 
   it('is heard under another layout and with Caps Lock on, because the physical keys count', () => {
-    const azerty = typed(`${CODE}\n`, 8).map((press) => (press.key?.length === 1 ? { ...press, key: 'é', shift: false } : press))
+    const azerty = typed(`${CODE}\n`, 8).map((press) =>
+      press.key?.length === 1 ? { ...press, key: 'é', shift: false } : press,
+    )
     expect(play(azerty)).toMatchObject({ scans: [CODE], field: '' })
   })
 
@@ -66,7 +83,12 @@ describe('a scanner', () => {
 
 describe('a bar code that spells shortcuts', () => {
   it('reaches no shortcut in the middle of a burst', () => {
-    const bad = [...typed('ABCD', 5), chord('KeyO', 5), { code: 'F4', key: 'F4', gapMs: 5 }, ...typed('EFGH\n', 5, 5)]
+    const bad = [
+      ...typed('ABCD', 5),
+      chord('KeyO', 5),
+      { code: 'F4', key: 'F4', gapMs: 5 },
+      ...typed('EFGH\n', 5, 5),
+    ]
     expect(play(bad)).toEqual({ scans: ['ABCDEFGH'], field: '', shortcuts: [], reachedApp: [] })
   })
 
@@ -76,15 +98,27 @@ describe('a bar code that spells shortcuts', () => {
   })
 
   it('reaches no shortcut as its second key', () => {
-    const bad = [...typed('A', 5), { code: 'F3', key: 'F3', gapMs: 5 }, chord('KeyR', 5), ...typed('BCDEFGHJ', 5, 5)]
+    const bad = [
+      ...typed('A', 5),
+      { code: 'F3', key: 'F3', gapMs: 5 },
+      chord('KeyR', 5),
+      ...typed('BCDEFGHJ', 5, 5),
+    ]
     expect(play(bad)).toMatchObject({ scans: ['ABCDEFGHJ'], field: '', shortcuts: [], reachedApp: [] })
   })
 })
 
 describe('a person', () => {
-  it.each([45, 60, 90, 150, 300])('typing a short code at %i ms a key is never taken for a scanner', (gapMs) => {
-    expect(play(typed(`${SHORT_CODE}\n`, gapMs))).toMatchObject({ scans: [], field: SHORT_CODE, reachedApp: ['Enter'] })
-  })
+  it.each([45, 60, 90, 150, 300])(
+    'typing a short code at %i ms a key is never taken for a scanner',
+    (gapMs) => {
+      expect(play(typed(`${SHORT_CODE}\n`, gapMs))).toMatchObject({
+        scans: [],
+        field: SHORT_CODE,
+        reachedApp: ['Enter'],
+      })
+    },
+  )
 
   it('rolling over four keys at once gets every letter back, in order, before Enter works', () => {
     const roll = [...typed('an', 120), ...typed('ding', 20, 20), ...typed('s\n', 30, 30)]
@@ -93,15 +127,24 @@ describe('a person', () => {
 
   it('using F3 or Ctrl+K reaches it after the pause', () => {
     expect(play([{ code: 'F3', key: 'F3', gapMs: 1000 }]).shortcuts).toEqual(['F3'])
-    expect(play([chord('KeyK', 1000), ...typed('a', 200, 200)])).toMatchObject({ shortcuts: ['KeyK'], field: 'a' })
+    expect(play([chord('KeyK', 1000), ...typed('a', 200, 200)])).toMatchObject({
+      shortcuts: ['KeyK'],
+      field: 'a',
+    })
   })
 
   it('copying and pasting is not held back', () => {
-    expect(play([chord('KeyC', 1000), chord('KeyV', 150)])).toMatchObject({ reachedApp: ['KeyC', 'KeyV'], shortcuts: [] })
+    expect(play([chord('KeyC', 1000), chord('KeyV', 150)])).toMatchObject({
+      reachedApp: ['KeyC', 'KeyV'],
+      shortcuts: [],
+    })
   })
 
   it('holding a key down types it many times', () => {
-    const held = [...typed('a', 0), ...Array.from({ length: 30 }, () => ({ ...keyFor('a'), repeat: true, gapMs: 30 }))]
+    const held = [
+      ...typed('a', 0),
+      ...Array.from({ length: 30 }, () => ({ ...keyFor('a'), repeat: true, gapMs: 30 })),
+    ]
     expect(play(held)).toMatchObject({ scans: [], field: 'a'.repeat(31) })
   })
 
@@ -129,7 +172,21 @@ describe('a person', () => {
 describe('any keys at all', () => {
   it('end in at most one scan per burst, never in a crash, and reach the field at most once', () => {
     const key = fc.record({
-      code: fc.constantFrom('KeyA', 'Digit1', 'Numpad5', 'Enter', 'Tab', 'F1', 'ShiftLeft', 'AltLeft', 'Escape', 'Slash', '', 'Unidentified', 'Lang1'),
+      code: fc.constantFrom(
+        'KeyA',
+        'Digit1',
+        'Numpad5',
+        'Enter',
+        'Tab',
+        'F1',
+        'ShiftLeft',
+        'AltLeft',
+        'Escape',
+        'Slash',
+        '',
+        'Unidentified',
+        'Lang1',
+      ),
       key: fc.constantFrom('a', '1', 'Enter', 'Dead', '', 'Process', '\u0000'),
       shift: fc.boolean(),
       chord: fc.boolean(),
@@ -138,7 +195,7 @@ describe('any keys at all', () => {
     })
     fc.assert(
       fc.property(fc.array(key, { maxLength: 200 }), (presses) => {
-        const session = play(presses, createBurstReader())
+        const session = play(presses, new BurstReader())
         const written = presses.filter((press) => press.key.length === 1 && !press.chord).length
         expect(session.field.length).toBeLessThanOrEqual(written)
         for (const scan of session.scans) expect(scan.length).toBeGreaterThanOrEqual(8)

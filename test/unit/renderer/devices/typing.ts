@@ -1,11 +1,12 @@
 /** Keyboards for the burst reader's tests: a scanner, and hands as they were measured. */
-import { type BurstReader, type BurstResult, createBurstReader, type KeyPress, PAUSE_MS } from '../../../../renderer/devices/burst.ts'
+import { BurstReader, type BurstResult, type KeyPress, PAUSE_MS } from '../../../../renderer/devices/burst.ts'
 
 export type Press = Partial<KeyPress> & { gapMs: number }
 
 /** The key of a US keyboard that writes a character. */
 export function keyFor(letter: string): Partial<KeyPress> {
-  if (/[a-z]/i.test(letter)) return { code: `Key${letter.toUpperCase()}`, key: letter, shift: /[A-Z]/.test(letter) }
+  if (/[a-z]/i.test(letter))
+    return { code: `Key${letter.toUpperCase()}`, key: letter, shift: /[A-Z]/.test(letter) }
   if (/\d/.test(letter)) return { code: `Digit${letter}`, key: letter }
   if (letter === '\n') return { code: 'Enter', key: 'Enter' }
   if (letter === '\t') return { code: 'Tab', key: 'Tab' }
@@ -22,7 +23,7 @@ export function typed(text: string, gapMs: number, firstGapMs = 1000): Press[] {
 export type Session = { scans: string[]; field: string; shortcuts: string[]; reachedApp: string[] }
 
 /** Plays key presses against a reader the way the DOM adapter does, with a field that has the focus. */
-export function play(presses: readonly Press[], reader: BurstReader = createBurstReader()): Session {
+export function play(presses: readonly Press[], reader: BurstReader = new BurstReader()): Session {
   const session: Session = { scans: [], field: '', shortcuts: [], reachedApp: [] }
   let fieldBefore = ''
   let held: string | null = null

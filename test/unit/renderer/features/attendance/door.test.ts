@@ -15,17 +15,22 @@ function door(settings: Partial<DoorSettings> = {}): Door {
   })
 }
 
-const answering = (outcome: ScanOutcome): Telling => () => Promise.resolve({ kind: 'answered', outcome })
+const answering =
+  (outcome: ScanOutcome): Telling =>
+  () =>
+    Promise.resolve({ kind: 'answered', outcome })
 
 describe('the line in front of the desk', () => {
   it('tells one scan after the other, in the order in which they came', async () => {
     const log: string[] = []
-    const slow = (name: string): Telling => async () => {
-      log.push(`begin ${name}`)
-      await Promise.resolve()
-      log.push(`end ${name}`)
-      return { kind: 'answered', outcome: unknown }
-    }
+    const slow =
+      (name: string): Telling =>
+      async () => {
+        log.push(`begin ${name}`)
+        await Promise.resolve()
+        log.push(`end ${name}`)
+        return { kind: 'answered', outcome: unknown }
+      }
     const at = door()
     const told = [at.tell(slow('a')), at.tell(slow('b')), at.tell(slow('c'))]
     expect(at.state().waiting).toBe(3)
@@ -52,7 +57,9 @@ describe('the line in front of the desk', () => {
     const at = door()
     await at.tell((nonce) => {
       nonces.push(nonce)
-      return nonces.length < 4 ? Promise.reject(lost) : Promise.resolve({ kind: 'answered', outcome: unknown })
+      return nonces.length < 4
+        ? Promise.reject(lost)
+        : Promise.resolve({ kind: 'answered', outcome: unknown })
     })
     expect(nonces).toEqual(['nonce-1', 'nonce-1', 'nonce-1', 'nonce-1'])
   })
@@ -79,7 +86,8 @@ describe('the line in front of the desk', () => {
   it('breaks off an answer that does not come', async () => {
     const at = door({ answerWithinMs: 5, repeats: 1 })
     const verdict = await at.tell(
-      (_nonce, signal) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(lost))),
+      (_nonce, signal) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(lost))),
     )
     expect(verdict).toEqual({ kind: 'failed', error: lost })
   })

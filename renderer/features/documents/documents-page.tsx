@@ -1,0 +1,98 @@
+/** The papers of an event by their look: letters and cards before the day, the others on "Dokumen". */
+import { useState } from 'react'
+import { Alert, Button, Text } from '@mantine/core'
+import { IconFileOff } from '@tabler/icons-react'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import type { DocumentLine } from '#shared/contract/documents.ts'
+import { thousands } from '#shared/domain/words.ts'
+import { ask } from '../../bridge/api.ts'
+import { useAsk } from '../../bridge/ask.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useEvent } from '../../ui/event-context.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import classes from './documents-page.module.css'
+import { PaperCard } from './paper-card.tsx'
+import { LETTER_KINDS } from './paper-words.ts'
+import { PreviewDialog } from './preview-dialog.tsx'
+
+const SCREENS = {
+  letters: {
+    title: 'Surat & kartu',
+    purpose: 'Undangan dengan kode QR pribadi, dan kartu peserta untuk dipindai di pintu.',
+  },
+  papers: {
+    title: 'Dokumen',
+    purpose:
+      'Isi setiap lembar diambil dari data kegiatan; halaman di bawah adalah halaman yang akan tercetak.',
+  },
+}
+
+export function DocumentsPage() {
+  const event = useEvent()
+  const isLetters = useLocation({ select: ({ pathname }) => pathname.endsWith('/surat') })
+  const { ids } = useSearch({ strict: false })
+  const [open, setOpen] = useState<DocumentLine | null>(null)
+  const list = useAsk(ask.documents.list.queryOptions({ input: { eventId: event.id } }))
+  const lines = (list.data ?? []).filter(({ kind }) => LETTER_KINDS.includes(kind) === isLetters)
+  const { title, purpose } = isLetters ? SCREENS.letters : SCREENS.papers
+  const nobody = isLetters && lines.length > 0 && lines.every(({ people }) => people === 0)
+  return (
+    <>
+      <PageHeader title={title} purpose={purpose} />
+      {list.sentence !== null && <Alert variant="default">{list.sentence}</Alert>}
+      {isLetters && ids !== undefined && <OnlySome count={ids.length} />}
+      {nobody ? (
+        <NobodyYet eventId={event.id} />
+      ) : (
+        <ul className={classes.grid}>
+          {lines.map((line) => (
+            <PaperCard key={line.title} event={event} line={line} onOpen={() => setOpen(line)} />
+          ))}
+        </ul>
+      )}
+      <PreviewDialog
+        event={event}
+        line={open}
+        ids={isLetters ? ids : undefined}
+        onClose={() => setOpen(null)}
+      />
+    </>
+  )
+}
+
+function OnlySome({ count }: { count: number }) {
+  const navigate = useNavigate()
+  const event = useEvent()
+  return (
+    <Alert variant="default" mb="md" title={`Untuk ${thousands(count)} peserta terpilih`}>
+      <Text size="sm" mb="xs">
+        Pilih surat atau kartu di bawah; yang tercetak hanya untuk mereka.
+      </Text>
+      <Button
+        variant="default"
+        onClick={() =>
+          void navigate({ to: '/kegiatan/$eventId/surat', params: { eventId: event.id }, search: {} })
+        }
+      >
+        Kembali ke semua peserta
+      </Button>
+    </Alert>
+  )
+}
+
+function NobodyYet({ eventId }: { eventId: string }) {
+  return (
+    <EmptyState
+      icon={IconFileOff}
+      title="Belum ada yang diundang"
+      actions={
+        <LinkButton to="/kegiatan/$eventId/impor" params={{ eventId }}>
+          Impor peserta
+        </LinkButton>
+      }
+    >
+      Undangan dan kartu dibuat untuk setiap peserta, masing-masing dengan kode QR-nya sendiri.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,28 @@
+import { Input, SegmentedControl } from '@mantine/core'
+
+const SIZES: Readonly<Record<string, string>> = {
+  F4: 'F4 (215 × 330 mm)',
+  A4: 'A4',
+  A6: 'A6, satu kartu selembar',
+}
+
+type PaperChoiceProps<Size extends string> = {
+  value: Size
+  sizes: readonly Size[]
+  onChange: (size: Size) => void
+}
+
+export function PaperChoice<Size extends string>({ value, sizes, onChange }: PaperChoiceProps<Size>) {
+  return (
+    <Input.Wrapper label="Kertas">
+      <SegmentedControl
+        fullWidth
+        orientation={sizes.length > 2 ? 'vertical' : 'horizontal'}
+        aria-label="Kertas"
+        value={value}
+        onChange={onChange}
+        data={sizes.map((size) => ({ value: size, label: SIZES[size] ?? size }))}
+      />
+    </Input.Wrapper>
+  )
+}

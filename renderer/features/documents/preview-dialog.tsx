@@ -1,0 +1,68 @@
+/** One paper, whole: its pages, its choices, and what can be done with it. */
+import { useState } from 'react'
+import { Alert, Button, Modal, Stack } from '@mantine/core'
+import type { DocumentLine, DocumentOptions } from '#shared/contract/documents.ts'
+import type { Event } from '#shared/contract/events.ts'
+import { thousands } from '#shared/domain/words.ts'
+import { PaperActions } from '../../ui/paper/paper-actions.tsx'
+import { PaperPreview } from '../../ui/paper/paper-preview.tsx'
+import { SaveWord } from '../../ui/paper/save-word.tsx'
+import { usePaper } from '../../ui/paper/use-paper.ts'
+import { OptionsPanel } from './options/options-panel.tsx'
+import classes from './preview-dialog.module.css'
+
+type PreviewDialogProps = {
+  event: Event
+  line: DocumentLine | null
+  /** Only these participants. */
+  ids: readonly string[] | undefined
+  onClose: () => void
+}
+
+export function PreviewDialog({ event, line, ids, onClose }: PreviewDialogProps) {
+  return (
+    <Modal
+      opened={line !== null}
+      onClose={onClose}
+      title={line?.title}
+      fullScreen
+      classNames={{ content: classes.content, body: classes.body }}
+    >
+      {line && <Preview key={line.title} event={event} line={line} ids={ids} />}
+    </Modal>
+  )
+}
+
+function Preview({
+  event,
+  line,
+  ids,
+}: Omit<PreviewDialogProps, 'onClose' | 'line'> & { line: DocumentLine }) {
+  const [options, setOptions] = useState<DocumentOptions>(() => onlyPeople(line.options, ids))
+  const drawing = usePaper(event.id, options)
+  const chosen = 'participantIds' in options ? options.participantIds : undefined
+  return (
+    <div className={classes.columns}>
+      <PaperPreview drawing={drawing} title={line.title} />
+      <aside className={classes.side} aria-label="Pilihan dan tindakan">
+        <Stack gap="xs">
+          <PaperActions eventId={event.id} state={drawing.state} fullWidth />
+          {line.kind === 'minutes' && <SaveWord eventId={event.id} fullWidth />}
+        </Stack>
+        {chosen && (
+          <Alert variant="default" title={`Hanya ${thousands(chosen.length)} peserta terpilih`}>
+            <Button variant="default" onClick={() => setOptions(onlyPeople(options, undefined))}>
+              Cetak untuk semua
+            </Button>
+          </Alert>
+        )}
+        <OptionsPanel event={event} options={options} onChange={setOptions} />
+      </aside>
+    </div>
+  )
+}
+
+/** Papers about people can be narrowed to some of them. */
+function onlyPeople(options: DocumentOptions, ids: readonly string[] | undefined): DocumentOptions {
+  return options.kind === 'minutes' ? options : { ...options, participantIds: ids ? [...ids] : undefined }
+}

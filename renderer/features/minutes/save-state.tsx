@@ -1,0 +1,29 @@
+/** "Tersimpan 08.41", said quietly. */
+import { Text } from '@mantine/core'
+import { clock } from '#shared/domain/time-text.ts'
+import { toLocal, type Zone } from '#shared/domain/time.ts'
+import { sentenceOf } from '../../bridge/sentence-of.ts'
+import type { NotesState } from './notes-keeper.ts'
+
+type SaveStateProps = { state: NotesState; zone: Zone }
+
+export function SaveState({ state, zone }: SaveStateProps) {
+  return (
+    <Text size="sm" c={state.status === 'failed' ? 'var(--ikrar-bad)' : 'dimmed'} role="status" maw="28rem">
+      {wordsFor(state, zone)}
+    </Text>
+  )
+}
+
+function wordsFor({ status, savedAt, conflicts, error }: NotesState, zone: Zone): string {
+  if (conflicts.length > 0) return 'Menunggu pilihan Anda di bawah'
+  switch (status) {
+    case 'saved':
+      return savedAt === null ? 'Belum ada catatan' : `Tersimpan ${clock(toLocal(savedAt, zone).time)}`
+    case 'changed':
+    case 'saving':
+      return 'Menyimpan …'
+    case 'failed':
+      return `Belum tersimpan; tulisan tetap ada di layar dan dicoba lagi. ${sentenceOf(error)}`
+  }
+}

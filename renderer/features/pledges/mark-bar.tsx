@@ -1,0 +1,82 @@
+/** Who is ticked and what to write down for them. */
+import { Button, Group, Menu, Text } from '@mantine/core'
+import { IconChevronDown, IconMicrophone, IconSignature } from '@tabler/icons-react'
+import { PLEDGE_STATE_LABELS, type PledgeState } from '#shared/domain/pledge-state.ts'
+import { thousands } from '#shared/domain/words.ts'
+import { STATE_KEYS } from './pledge-view.ts'
+
+const OTHERS: readonly PledgeState[] = ['unable', 'later', 'declined', 'none']
+
+type MarkBarProps = {
+  ticked: number
+  total: number
+  onMark: (state: PledgeState) => void
+  onAll: () => void
+  onNone: () => void
+}
+
+export function MarkBar({ ticked, total, onMark, onAll, onNone }: MarkBarProps) {
+  const nobody = ticked === 0
+  return (
+    <Group justify="space-between" gap="sm">
+      <Group gap="xs">
+        <Text size="sm" c="dimmed" aria-live="polite">
+          {nobody
+            ? 'Centang orangnya, atau pakai huruf pada baris yang ditunjuk.'
+            : `${thousands(ticked)} dicentang`}
+        </Text>
+        {ticked < total && (
+          <Button variant="subtle" onClick={onAll}>
+            Centang semua ({thousands(total)})
+          </Button>
+        )}
+        {!nobody && (
+          <Button variant="subtle" onClick={onNone}>
+            Lepas centang
+          </Button>
+        )}
+      </Group>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          disabled={nobody}
+          leftSection={<IconMicrophone size={18} aria-hidden />}
+          rightSection={<kbd>{STATE_KEYS.spoken}</kbd>}
+          onClick={() => onMark('spoken')}
+        >
+          Ikrar lisan
+        </Button>
+        <Button
+          disabled={nobody}
+          leftSection={<IconSignature size={18} aria-hidden />}
+          rightSection={<kbd>{STATE_KEYS.signed}</kbd>}
+          onClick={() => onMark('signed')}
+        >
+          Tanda tangan basah
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              variant="default"
+              disabled={nobody}
+              rightSection={<IconChevronDown size={16} aria-hidden />}
+            >
+              Lainnya
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {OTHERS.map((state) => (
+              <Menu.Item
+                key={state}
+                onClick={() => onMark(state)}
+                rightSection={STATE_KEYS[state] && <kbd>{STATE_KEYS[state]}</kbd>}
+              >
+                {PLEDGE_STATE_LABELS[state]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+    </Group>
+  )
+}

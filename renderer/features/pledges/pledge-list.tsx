@@ -1,0 +1,180 @@
+/** The people of one pledge. Arrow keys walk, Space ticks, one letter writes the state down. */
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { Skeleton } from '@mantine/core'
+import {
+  IconCheck,
+  IconCircle,
+  IconClockPause,
+  IconMicrophone,
+  IconSignature,
+  IconX,
+} from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import type { Participant, ParticipantFilter } from '#shared/contract/participants.ts'
+import { PLEDGE_STATE_LABELS, type PledgeState } from '#shared/domain/pledge-state.ts'
+import classes from './pledge-list.module.css'
+import { stateOfKey } from './pledge-view.ts'
+import type { Ticked } from './use-ticked.ts'
+import { usePeopleBetween } from './use-people.ts'
+
+const ROW_HEIGHT_PX = 52
+const PAGE_KEY_ROWS = 8
+
+const ICONS: Readonly<Record<PledgeState, typeof IconCheck>> = {
+  none: IconCircle,
+  spoken: IconMicrophone,
+  signed: IconSignature,
+  unable: IconClockPause,
+  declined: IconX,
+  later: IconClockPause,
+}
+
+type PledgeListProps = {
+  eventId: string
+  filter: ParticipantFilter
+  total: number
+  ticked: Ticked
+  onMark: (state: PledgeState, active: Participant | undefined) => void
+}
+
+export function PledgeList({ eventId, filter, total, ticked, onMark }: PledgeListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const prefix = useId()
+  const [place, setPlace] = useState(0)
+  const active = Math.min(place, Math.max(0, total - 1))
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT_PX,
+    overscan: 8,
+  })
+  const rows = virtual.getVirtualItems()
+  const personAt = usePeopleBetween(eventId, filter, rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0)
+
+  function go(to: number): void {
+    const next = Math.max(0, Math.min(total - 1, to))
+    setPlace(next)
+    virtual.scrollToIndex(next)
+  }
+  function onKeyDown(e: KeyboardEvent): void {
+    const person = personAt(active)
+    const state = e.ctrlKey || e.altKey || e.metaKey ? null : stateOfKey(e.key)
+    const to = placeOfKey(e.key, active, total)
+    if (to !== null) go(to)
+    else if (e.key === ' ' && person) ticked.toggle(person)
+    else if (state) {
+      onMark(state, person)
+      if (ticked.people.length === 0) go(active + 1)
+    } else return
+    e.preventDefault()
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.list}
+      role="listbox"
+      aria-label="Peserta yang berikrar"
+      aria-multiselectable
+      tabIndex={0}
+      {...(total > 0 ? { 'aria-activedescendant': `${prefix}-${active}` } : {})}
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes.rows} style={{ height: virtual.getTotalSize() }} role="presentation">
+        {rows.map(({ index, start }) => (
+          <PledgeRow
+            key={index}
+            id={`${prefix}-${index}`}
+            person={personAt(index)}
+            place={index + 1}
+            total={total}
+            topPx={start}
+            active={index === active}
+            ticked={ticked}
+            onPoint={() => setPlace(index)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type PledgeRowProps = {
+  id: string
+  person: Participant | undefined
+  place: number
+  total: number
+  topPx: number
+  active: boolean
+  ticked: Ticked
+  onPoint: () => void
+}
+
+function PledgeRow({ id, person, place, total, topPx, active, ticked, onPoint }: PledgeRowProps) {
+  const isTicked = person !== undefined && ticked.has(person.id)
+  return (
+    <button
+      id={id}
+      type="button"
+      tabIndex={-1}
+      onMouseDown={(e) => e.preventDefault()}
+      role="option"
+      aria-selected={isTicked}
+      aria-posinset={place}
+      aria-setsize={total}
+      className={classes.row}
+      data-active={active || undefined}
+      style={{ height: ROW_HEIGHT_PX, transform: `translateY(${topPx}px)` }}
+      onClick={() => {
+        onPoint()
+        if (person) ticked.toggle(person)
+      }}
+    >
+      {person ? (
+        <Person person={person} isTicked={isTicked} />
+      ) : (
+        <Skeleton component="span" height={16} width="40%" />
+      )}
+    </button>
+  )
+}
+
+function Person({ person, isTicked }: { person: Participant; isTicked: boolean }) {
+  const Icon = ICONS[person.pledge]
+  const place = [person.position, person.unit, person.village].filter((part) => part !== null && part !== '')
+  return (
+    <>
+      <span className={classes.tick} data-ticked={isTicked || undefined}>
+        {isTicked && <IconCheck size={16} stroke={3} aria-hidden />}
+      </span>
+      <span className={classes.who}>
+        <span className={classes.name}>{person.name}</span>
+        <span className={classes.place}>{place.join(' · ')}</span>
+      </span>
+      <span className={classes.presence}>{person.arrivedAt === null ? '' : 'hadir'}</span>
+      <span className={classes.state} data-state={person.pledge}>
+        <Icon size={18} aria-hidden />
+        {PLEDGE_STATE_LABELS[person.pledge]}
+      </span>
+    </>
+  )
+}
+
+function placeOfKey(key: string, active: number, total: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return active + 1
+    case 'ArrowUp':
+      return active - 1
+    case 'PageDown':
+      return active + PAGE_KEY_ROWS
+    case 'PageUp':
+      return active - PAGE_KEY_ROWS
+    case 'Home':
+      return 0
+    case 'End':
+      return total - 1
+    default:
+      return null
+  }
+}

@@ -1,0 +1,44 @@
+/** What the list of people who pledge shows: one instrument, narrowed by search, unit, state and presence. */
+import type { ParticipantFilter } from '#shared/contract/participants.ts'
+import { categories } from '#shared/domain/category.ts'
+import type { InstrumentKind } from '#shared/domain/events.ts'
+import { isMeantFor } from '#shared/domain/instrument.ts'
+import type { PledgeState } from '#shared/domain/pledge-state.ts'
+
+export type PledgeView = {
+  query: string
+  unit: string | null
+  state: PledgeState | null
+  onlyPresent: boolean
+}
+
+export const WHOLE_VIEW: PledgeView = { query: '', unit: null, state: null, onlyPresent: false }
+
+export function filterOf(
+  view: PledgeView,
+  instrument: InstrumentKind,
+  instruments: readonly InstrumentKind[],
+): ParticipantFilter {
+  return {
+    query: view.query.trim() || undefined,
+    units: view.unit === null ? undefined : [view.unit],
+    pledge: view.state ?? undefined,
+    attendance: view.onlyPresent ? 'present' : undefined,
+    categories: categories.filter((category) => isMeantFor(instrument, category, instruments)),
+  }
+}
+
+/** One key on the list for each state that is set often; the others stand in the menu. */
+export const STATE_KEYS: Readonly<Partial<Record<PledgeState, string>>> = {
+  signed: 'T',
+  spoken: 'L',
+  unable: 'B',
+  later: 'S',
+}
+
+export function stateOfKey(key: string): PledgeState | null {
+  const letter = key.toUpperCase()
+  const found = Object.entries(STATE_KEYS).find(([, one]) => one === letter)
+  // Entries of a table whose keys are states.
+  return found ? (found[0] as PledgeState) : null
+}
