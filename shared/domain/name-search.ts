@@ -60,6 +60,7 @@ function searchWords(fullName: string): string {
     if (mark !== null) key += ` ${mark}`
   }
   if (/['`´‘’ʻʼ]/.test(name)) key += afterApostrophe(name)
+  if (!name.includes('-')) return key
   for (const [joined] of name.matchAll(/\p{L}+(?:-\p{L}+)+/gu)) key += ` ${fold(joined.replaceAll('-', ''))}`
   return key
 }
@@ -130,14 +131,21 @@ function digitsTest(digits: string): (key: SearchKey) => boolean {
  */
 export function nameSkeleton(fullName: string): string {
   const words = fold(splitName(fullName).name).split(' ')
-  return words
-    .map((word, index) => (index === 0 && word === 'm' && words.length > 1 ? 'muhammad' : word))
-    .map((word) => familyOf.get(word)?.spellings[0] ?? renewSpelling(word))
-    .filter((word, index) => !(index === 0 && word === 'ny' && words.length > 1))
-    .join(' ')
+  const [first] = words
+  if (words.length > 1 && first === 'm') words[0] = 'muhammad'
+  if (words.length > 1 && first === 'ny') words.shift()
+  let skeleton = ''
+  for (const word of words) {
+    const alike = familyOf.get(word)?.spellings[0] ?? renewSpelling(word)
+    skeleton = skeleton === '' ? alike : `${skeleton} ${alike}`
+  }
+  return skeleton
 }
 
+const renewable = /oe|[dt]j|[nsk]j|(.)\1/
+
 function renewSpelling(word: string): string {
+  if (!renewable.test(word)) return word
   return word
     .replace(/oe/g, 'u')
     .replace(/dj/g, 'j')

@@ -79,6 +79,18 @@ export function isListedTitle(token: string): boolean {
 
 /** A part after a comma that reads as gelar; anything with a dot inside or a short word in capitals does. */
 export function isBackTitlePart(part: string): boolean {
+  const known = knownParts.get(part)
+  if (known !== undefined) return known
+  if (knownParts.size > 2000) knownParts.clear()
+  const answer = readsAsBackTitle(part)
+  knownParts.set(part, answer)
+  return answer
+}
+
+/** A few hundred gelar stand behind all names. */
+const knownParts = new Map<string, boolean>()
+
+function readsAsBackTitle(part: string): boolean {
   const bare = bareTitle(part)
   if (bare === '') return false
   if (backWords.has(bare)) return true

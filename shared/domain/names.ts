@@ -3,7 +3,7 @@
  * spelling; nothing is corrected. Sources of the rules: domain notes on gelar (comma before the first
  * trailing gelar, `Dr.` is not `dr.`), and the many names that keep to none of them.
  */
-import { fold, isAllCapitals, tidy } from './spelling.ts'
+import { fold, hasLetter, isAllCapitals, tidy } from './spelling.ts'
 import { isBackTitle, isBackTitlePart, isFrontTitle, isListedTitle } from './name-titles.ts'
 
 export type NameParts = {
@@ -33,22 +33,23 @@ export function sortKey(full: string): string {
   return fold(splitName(full).name).replace(/^ny (?=\S)/, '')
 }
 
+const leadingWord = /(?:[Kk]\.\s?[Hh]\.|[A-Za-z]+\.?)(?:,?\s+|(?<=\.),?|$)/y
+
 /** Leading titles, also those glued together as in `Dr.Ir.H.Joko`; at least one word of name remains. */
 function takeFront(given: string): { front: string; rest: string } {
   let end = 0
   let previous: string | null = null
-  const word = /(?:[Kk]\.\s?[Hh]\.|[A-Za-z]+\.?)(?:,?\s+|(?<=\.),?|$)/y
   for (;;) {
-    word.lastIndex = end
-    const found = word.exec(given)?.[0]
-    if (found === undefined) break
+    leadingWord.lastIndex = end
+    const found = leadingWord.exec(given)?.[0]
+    if (found === undefined || end + found.length >= given.length) break
     const title = found.replace(/[,\s]+$/, '')
-    const glued = found === title && !title.endsWith('.')
-    if (glued || end + found.length >= given.length || !isFrontTitle(title, previous)) break
-    if (!/\p{L}/u.test(given.slice(end + found.length))) break
+    if ((found === title && !title.endsWith('.')) || !isFrontTitle(title, previous)) break
+    if (!hasLetter(given.slice(end + found.length))) break
     previous = title
     end += found.length
   }
+  if (end === 0) return { front: '', rest: given }
   return { front: given.slice(0, end).replace(/[,\s]+$/, ''), rest: given.slice(end) }
 }
 
@@ -62,8 +63,12 @@ function cutAtComma(given: string): { head: string; tail: string } {
   return { head: given.slice(0, comma).trim(), tail }
 }
 
+/** A word no gelar looks like, so that most names are done with at once. */
+const ordinaryLastWord = /(?:^| )[A-Z]?[a-z]+$/
+
 /** Trailing gelar without a comma: `Budi Santoso SH`, `Maria Goreti S. Pd M.Pd`. */
 function takeBack(head: string): { name: string; back: string } {
+  if (ordinaryLastWord.test(head) && !/ [SMAD]\. \S+$/.test(head)) return { name: head, back: '' }
   const words = head.split(' ')
   const capitals = isAllCapitals(head)
   let end = words.length

@@ -31,6 +31,7 @@ export function hasUnseen(text: string): boolean {
   return !plainLine.test(text) && text.search(unseen) >= 0
 }
 
+const plainLetters = /^[ -~]*$/
 const asciiWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 const apostrophes = /['`´‘’‛ʻʼʽʾʿ′]/g
 const undecomposed: ReadonlyMap<string, string> = new Map([
@@ -48,6 +49,7 @@ const undecomposed: ReadonlyMap<string, string> = new Map([
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (asciiWords.test(lower)) return lower
+  if (plainLetters.test(lower)) return lower.replace(/['`]/g, '').replace(/[^a-z0-9]+/g, ' ').trim()
   return withoutMarks(lower)
     .replace(apostrophes, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -55,14 +57,12 @@ export function fold(text: string): string {
 }
 
 function withoutMarks(lower: string): string {
-  if (!/[^ -~]/.test(lower)) return lower
   return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[øđðłßæœı]/g, (letter) => undecomposed.get(letter) ?? letter)
 }
 
-const plainLetters = /^[ -~]*$/
 const latinLetter = /\p{Script=Latin}/u
 const foreignLetter = /[\p{L}--[\p{Script=Latin}\p{Script=Common}]]/v
 
@@ -81,7 +81,7 @@ export function hasOddCharacters(name: string): boolean {
 
 /** Whether there is a letter at all. */
 export function hasLetter(text: string): boolean {
-  return /\p{L}/u.test(text)
+  return /[A-Za-z]/.test(text) || /\p{L}/u.test(text)
 }
 
 /** Letters, and none of them small: `DINAS KESEHATAN`. */

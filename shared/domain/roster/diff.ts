@@ -62,6 +62,7 @@ function matchPeople(stored: readonly StoredPerson[], incoming: readonly Person[
       free.delete(match)
     }
   }
+  const nameAndPlace = placeKeys()
   pass(({ nip }) => nip, always, false)
   pass(({ nik }) => nik, always, false)
   pass(nameAndPlace, numbersAgree, false)
@@ -95,9 +96,18 @@ function countKeys(
   return counts
 }
 
-function nameAndPlace(person: Person): string {
-  const places = [person.unit, person.village, person.district].map((place) => (place === null ? '' : fold(place)))
-  return [nameSkeleton(person.name), ...places].join('\n')
+/** Name, OPD, desa and kecamatan; the few hundred places are folded once. */
+function placeKeys(): (person: Person) => string {
+  const folded = new Map<string | null, string>([[null, '']])
+  const foldPlace = (place: string | null) => {
+    const known = folded.get(place)
+    if (known !== undefined) return known
+    const answer = fold(place ?? '')
+    folded.set(place, answer)
+    return answer
+  }
+  return ({ name, unit, village, district }) =>
+    `${nameSkeleton(name)}\n${foldPlace(unit)}\n${foldPlace(village)}\n${foldPlace(district)}`
 }
 
 function always(_left: Person, _right: Person): boolean {

@@ -93,33 +93,6 @@ function warnAboutNames(sheets: readonly NamedRoster[]): void {
   }
 }
 
-export type DuplicateGroup<T> = { reason: 'same_nip' | 'same_nik' | 'same_name'; people: T[] }
-
-/** Groups of stored people who look like one person; each pair of people stands in one group at most. */
-export function findDuplicates<T extends Person>(people: readonly T[]): DuplicateGroup<T>[] {
-  const grouped = new Set<T>()
-  const groups: DuplicateGroup<T>[] = []
-  const collect = (reason: DuplicateGroup<T>['reason'], keyOf: (person: T) => string | null) => {
-    const byKey = new Map<string, T[]>()
-    for (const person of people) {
-      const key = grouped.has(person) ? null : keyOf(person)
-      if (key === null) continue
-      const same = byKey.get(key)
-      if (same === undefined) byKey.set(key, [person])
-      else if (reason !== 'same_name' || same.every((other) => mayBeSame(other, person))) same.push(person)
-    }
-    for (const same of byKey.values()) {
-      if (same.length < 2) continue
-      groups.push({ reason, people: same })
-      for (const person of same) grouped.add(person)
-    }
-  }
-  collect('same_nip', ({ nip }) => nip)
-  collect('same_nik', ({ nik }) => nik)
-  collect('same_name', placeKey)
-  return groups
-}
-
 function placeKey({ name, unit, village, district }: Person): string {
   return [nameSkeleton(name), unit, village, district].join('\n')
 }
