@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import { Group, Text, Title } from '@mantine/core'
 import classes from './page-header.module.css'
 
-type PageHeaderProps = { title: string; purpose: ReactNode; actions?: ReactNode }
+type PageHeaderProps = { title: string; purpose: ReactNode; actions?: ReactNode; sticky?: boolean }
 
-export function PageHeader({ title, purpose, actions }: PageHeaderProps) {
+/** A `sticky` one stays in sight while a long form scrolls. */
+export function PageHeader({ title, purpose, actions, sticky = false }: PageHeaderProps) {
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-sticky={sticky || undefined}>
       <title>{`${title} · Ikrar`}</title>
       <div className={classes.words}>
         <Title order={1}>{title}</Title>

@@ -4,6 +4,7 @@
  */
 import {
   ActionIcon,
+  Anchor,
   Button,
   createTheme,
   type CSSVariablesResolver,
@@ -85,6 +86,11 @@ export const theme = createTheme({
         wrapper: { '--input-fz': '0.875rem', ...(multiline ? {} : { '--input-height': '2.5rem' }) },
       }),
     }),
+    InputDescription: Input.Description.extend({
+      vars: () => ({ description: { '--input-description-size': '0.875rem' } }),
+    }),
+    InputError: Input.Error.extend({ vars: () => ({ error: { '--input-error-size': '0.875rem' } }) }),
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Paper: Paper.extend({
       defaultProps: { withBorder: true },
       styles: { root: { backgroundColor: 'var(--ikrar-card)' } },

@@ -1,4 +1,4 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Select, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconGripVertical } from '@tabler/icons-react'
 import type { AgendaStep } from '#shared/contract/events.ts'
@@ -33,7 +33,7 @@ export function AgendaRow({
   onRemove,
   drag,
 }: AgendaRowProps) {
-  const [open, { toggle }] = useDisclosure(step.follower !== '')
+  const [open, { toggle }] = useDisclosure(false)
   const name = step.title.trim() || `acara ${number}`
   return (
     <li
@@ -94,6 +94,11 @@ export function AgendaRow({
         </div>
       </div>
       {open && <StepDetails step={step} onChange={onChange} />}
+      {!open && step.follower !== '' && (
+        <Text size="sm" c="dimmed" className={classes.follower}>
+          Pengikut: {step.follower}
+        </Text>
+      )}
     </li>
   )
 }

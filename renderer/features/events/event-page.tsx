@@ -30,6 +30,7 @@ export function EventPage() {
   return (
     <>
       <PageHeader
+        sticky
         title="Kegiatan"
         purpose={`${EVENT_KIND_LABELS[event.kind]} · isian ini dipakai di semua surat, daftar hadir, lembar ikrar, dan notula`}
         actions={

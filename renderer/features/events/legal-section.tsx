@@ -41,8 +41,6 @@ export function LegalSection({ draft, change }: DraftProps) {
       }
     >
       <LineList
-        label="Dasar"
-        description="Menurut urutan penyebutan."
         lines={legalBases}
         onChange={(lines) => change({ legalBases: lines })}
         lineLabel="Dasar hukum"

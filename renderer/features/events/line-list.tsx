@@ -3,11 +3,12 @@ import { type ReactNode, useRef } from 'react'
 import { Button, Group, Input, Stack, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { moved } from './moved.ts'
+import classes from './line-list.module.css'
 import { RowActions } from './row-actions.tsx'
 
 type LineListProps = {
-  label: string
-  description: string
+  label?: string
+  description?: string
   lines: readonly string[]
   onChange: (lines: string[]) => void
   /** "Penyelenggara": each field is called "Penyelenggara 1" and so on. */
@@ -38,8 +39,8 @@ export function LineList({
     requestAnimationFrame(() => list.current?.querySelectorAll('textarea')[lines.length]?.focus())
   }
   return (
-    <Input.Wrapper label={label} description={description} labelElement="div">
-      <Stack gap="xs" mt="xs" ref={list}>
+    <Input.Wrapper {...(label === undefined ? {} : { label, description })} labelElement="div">
+      <Stack gap="xs" mt={label === undefined ? 0 : 'xs'} ref={list}>
         {lines.map((line, index) => (
           // Lines have no identity but their place.
           <div key={index}>
@@ -49,6 +50,7 @@ export function LineList({
                 aria-label={`${lineLabel} ${index + 1}`}
                 autosize
                 minRows={1}
+                classNames={{ input: classes.line }}
                 maxLength={maxLength}
                 value={line}
                 onChange={(e) => onChange(lines.with(index, e.currentTarget.value))}

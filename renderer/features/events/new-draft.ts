@@ -1,16 +1,15 @@
 /** The draft a new event begins with: a template filled for this office, or a plain rapat koordinasi. */
-import type { Event, EventDraft } from '#shared/contract/events.ts'
+import type { EventDraft } from '#shared/contract/events.ts'
 import type { Office } from '#shared/contract/office.ts'
 import { type Election, electionWording } from '#shared/domain/election.ts'
 import { type EventOutline, type EventTemplate, fillEventTemplate } from '#shared/domain/event-templates.ts'
 import { AGENDA_STEP_LABELS, type AgendaStepKind } from '#shared/domain/events.ts'
-import { type CivilDate, timeOfMinutes, type Zone } from '#shared/domain/time.ts'
+import { type CivilDate, timeOfMinutes } from '#shared/domain/time.ts'
 import { newId } from '../../ui/new-id.ts'
+import type { Surroundings } from './use-surroundings.ts'
 
 /** What is asked before a template is chosen; all of it is guessed first. */
 export type Occasion = { region: string; election: Election; day: CivilDate }
-
-type Surroundings = { office: Office | undefined; last: Event | undefined; zone: Zone }
 
 const MEETING_STEPS: readonly { kind: AgendaStepKind; minutes: number }[] = [
   { kind: 'registrasi', minutes: 30 },

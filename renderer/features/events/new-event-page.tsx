@@ -70,6 +70,7 @@ function NewEventForm({ draft, keep }: NewEventFormProps) {
   return (
     <>
       <PageHeader
+        sticky
         title="Kegiatan baru"
         purpose={`${EVENT_KIND_LABELS[draft.kind]} · belum disimpan`}
         actions={

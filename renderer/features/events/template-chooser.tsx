@@ -9,12 +9,12 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { Section } from '../../ui/section.tsx'
 import { draftFromTemplate, draftOfMeeting, type Occasion, regionOf } from './new-draft.ts'
 import classes from './template-chooser.module.css'
-import type { useSurroundings } from './use-surroundings.ts'
+import type { Surroundings } from './use-surroundings.ts'
 
 const KINDS = ELECTION_KINDS.map((value) => ({ value, label: ELECTION_KIND_LABELS[value] }))
 
 type TemplateChooserProps = {
-  surroundings: NonNullable<ReturnType<typeof useSurroundings>>
+  surroundings: Surroundings
   onChoose: (draft: EventDraft) => void
 }
 
@@ -110,7 +110,7 @@ function OccasionFields({
   )
 }
 
-function firstGuess({ office, last, zone }: TemplateChooserProps['surroundings']): Occasion {
+function firstGuess({ office, last, zone }: Surroundings): Occasion {
   const today = toLocal(Date.now(), zone).date
   return {
     region: regionOf(office),

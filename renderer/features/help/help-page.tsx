@@ -1,9 +1,10 @@
 /** Bantuan: short, for a person with a queue in front of him. */
-import { Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { host } from '../../bridge/host.ts'
+import { TextLink } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Changelog } from './changelog.tsx'
@@ -57,8 +58,12 @@ export function HelpPage() {
           <Section title="Data Anda">
             <Text size="sm">
               Semua data ada di laptop ini, tidak dikirim ke mana pun. Kode QR hanya berisi nomor acak, tanpa
-              nama dan tanpa NIP. Sertakan USB sebagai tempat salinan kedua di layar Salinan.
+              nama dan tanpa NIP. Pasang USB sebagai tempat salinan kedua di layar{' '}
+              <TextLink to="/salinan">Salinan</TextLink>.
             </Text>
+            <Button variant="default" mt="md" onClick={() => void host.openDataFolder()}>
+              Buka folder data
+            </Button>
           </Section>
         </Stack>
       </div>

@@ -41,6 +41,8 @@ export function OfficeEditor({ office, header }: OfficeEditorProps) {
   )
   const isBehind = isChanged && base.updatedAt !== office.updatedAt
 
+  const sheet = <LetterheadSheet draft={draft} leftLogo={leftLogo} rightLogo={rightLogo} />
+
   return (
     <form
       onSubmit={(e) => {
@@ -81,11 +83,7 @@ export function OfficeEditor({ office, header }: OfficeEditorProps) {
           <OfficeForm draft={draft} onChange={(next) => keep(next, base)} />
           <LogoField office={office} left={leftLogo} right={rightLogo} />
         </Stack>
-        {isChanged ? (
-          <LetterheadSheet draft={draft} leftLogo={leftLogo} rightLogo={rightLogo} />
-        ) : (
-          <PrintedSheet office={office} />
-        )}
+        {isChanged ? sheet : <PrintedSheet office={office} instead={sheet} />}
       </div>
     </form>
   )

@@ -36,6 +36,7 @@ export function OfficePage() {
       office={chosen}
       header={(actions) => (
         <PageHeader
+          sticky
           title="Instansi"
           purpose={PURPOSE}
           actions={

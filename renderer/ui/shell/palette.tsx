@@ -10,19 +10,20 @@ type PaletteProps = { event: Event | undefined; opened: boolean; onClose: () => 
 
 export function Palette({ event, opened, onClose }: PaletteProps) {
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      padding={0}
       size="36rem"
       yOffset="12vh"
-      aria-label="Cari"
-      returnFocus
+      transitionProps={{ duration: 100 }}
     >
-      <PaletteBody event={event} onClose={onClose} />
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label="Cari">
+        <Modal.Body p={0}>
+          <PaletteBody event={event} onClose={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
