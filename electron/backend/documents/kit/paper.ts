@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
+import { Ink } from './ink.ts'
 import { mm, type PageSize } from './page-size.ts'
-import { type FontName, type Line, lineHeight, type Measure, TextMeasurer, type TextStyle } from './text.ts'
+import { type FontName, type Line, lineHeight, TextMeasurer, type TextStyle } from './text.ts'
+import { Typeface } from './typeface.ts'
 
 export type PaperOptions = {
   size: PageSize
@@ -42,6 +44,9 @@ export class Paper {
   readonly #options: PaperOptions
   readonly #chunks: Uint8Array[] = []
   readonly #ended: Promise<void>
+  readonly #typefaces = new Map<FontName, Typeface>()
+  readonly #inks = [new Ink()]
+  #ink = this.#inks[0] ?? new Ink()
   /** Drawn at the top of every page but the first. */
   onNewPage: () => void = () => {}
 
@@ -53,6 +58,8 @@ export class Paper {
       size: [width, height],
       margin: 0,
       bufferPages: true,
+      // No default font: every font on our papers is embedded.
+      font: '',
       lang: 'id-ID',
       displayTitle: true,
       subset: 'PDF/A-2b',
@@ -65,7 +72,10 @@ export class Paper {
     this.bottom = height - mm(marginsMm.bottom)
     this.y = this.top
     for (const [name, file] of Object.entries(FONT_FILES)) this.#document.registerFont(name, readFont(options.resources, file))
-    this.measurer = new TextMeasurer(measureWith(this.#document))
+    this.measurer = new TextMeasurer({
+      widthAtOne: (font, text) => this.#typeface(font).word(text).advance,
+      hasSign: (font, codePoint) => this.#typeface(font).hasSign(codePoint),
+    })
     this.#document.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk))
     this.#ended = new Promise((resolve) => this.#document.on('end', resolve))
   }
@@ -86,6 +96,7 @@ export class Paper {
   newPage(): void {
     if (this.#options.pageLimit !== undefined && this.pages >= this.#options.pageLimit) throw new EnoughPages()
     this.#document.addPage()
+    this.#inks.push((this.#ink = new Ink()))
     this.pages += 1
     this.y = this.top
     this.#options.onPage?.(this.pages)
@@ -99,10 +110,10 @@ export class Paper {
 
   /** One line at a place; the cursor stays. `y` is the top of the line. */
   line(text: string, x: number, y: number, style: TextStyle, color = '#000000', wordSpacing = 0): void {
-    if (text === '') return
-    const document = this.#document
-    document.font(style.font).fontSize(style.size).fillColor(color)
-    document.text(text, x, y, wordSpacing > 0 ? { lineBreak: false, wordSpacing } : { lineBreak: false })
+    const printable = this.measurer.printable(text, style.font)
+    if (printable === '') return
+    const typeface = this.#typeface(style.font)
+    this.#ink.text(printable, { x, y: y + typeface.ascent * style.size }, typeface, style.size, color, wordSpacing)
   }
 
   /** Wrapped lines in a box; answers the height used. The cursor stays. */
@@ -131,18 +142,12 @@ export class Paper {
 
   /** Straight strokes: each `[x1, y1, x2, y2]`. */
   strokes(segments: readonly (readonly [number, number, number, number])[], width: number, color = '#000000'): void {
-    if (segments.length === 0) return
-    const path = segments.map(([x1, y1, x2, y2]) => `${round(x1)} ${round(y1)} m ${round(x2)} ${round(y2)} l`).join(' ')
-    this.#document.lineWidth(width).strokeColor(color)
-    this.#document.addContent(`${path} S`)
+    if (segments.length > 0) this.#ink.strokes(segments, width, color)
   }
 
   /** Filled rectangles: each `[x, y, width, height]`. */
   blocks(rectangles: readonly (readonly [number, number, number, number])[], color = '#000000'): void {
-    if (rectangles.length === 0) return
-    this.#document.fillColor(color)
-    const path = rectangles.map((rectangle) => `${rectangle.map(round).join(' ')} re`).join(' ')
-    this.#document.addContent(`${path} f`)
+    if (rectangles.length > 0) this.#ink.blocks(rectangles, color)
   }
 
   /** A picture inside a box, its shape kept. A picture that can't be read leaves its place empty. */
@@ -157,16 +162,28 @@ export class Paper {
 
   /** `draw` on every page after the layout, when the number of pages is known. */
   onEveryPage(draw: (page: number, pages: number) => void): void {
-    for (let page = 1; page <= this.pages; page++) {
-      this.#document.switchToPage(page - 1)
-      draw(page, this.pages)
-    }
+    this.#inks.forEach((ink, index) => {
+      this.#ink = ink
+      draw(index + 1, this.pages)
+    })
   }
 
   async finish(): Promise<Uint8Array> {
+    this.#inks.forEach((ink, index) => {
+      this.#document.switchToPage(index)
+      const { page } = this.#document
+      for (const [id, typeface] of ink.fonts) page.fonts[id] = typeface.reference()
+      page.write(ink.content())
+    })
     this.#document.end()
     await this.#ended
     return Buffer.concat(this.#chunks)
+  }
+
+  #typeface(name: FontName): Typeface {
+    let typeface = this.#typefaces.get(name)
+    if (!typeface) this.#typefaces.set(name, (typeface = new Typeface(this.#document, name)))
+    return typeface
   }
 }
 
@@ -180,22 +197,4 @@ function readFont(resources: string, file: string): Buffer {
   let bytes = fontBytes.get(path)
   if (!bytes) fontBytes.set(path, (bytes = readFileSync(path)))
   return bytes
-}
-
-/** What pdfkit keeps about an embedded font; its types do not name it. */
-type EmbeddedFont = { _font: { font?: { hasGlyphForCodePoint: (codePoint: number) => boolean } } }
-
-function measureWith(document: PDFKit.PDFDocument): Measure {
-  return {
-    widthAtOne: (font, text) => document.font(font).fontSize(1000).widthOfString(text) / 1000,
-    hasSign: (font, codePoint) => {
-      document.font(font)
-      // The cmap of the font in use, behind pdfkit's private field.
-      return (document as unknown as EmbeddedFont)._font.font?.hasGlyphForCodePoint(codePoint) ?? true
-    },
-  }
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }

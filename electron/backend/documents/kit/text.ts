@@ -11,8 +11,8 @@ export type Line = { text: string; width: number; words: number; lastOfParagraph
 
 /** Knows how wide a word is and which signs the font can draw. */
 export type Measure = {
-  /** Width of `text` at size 1. */
-  widthAtOne: (font: FontName, text: string) => number
+  /** Width of a word at size 1. */
+  widthAtOne: (font: FontName, word: string) => number
   hasSign: (font: FontName, codePoint: number) => boolean
 }
 

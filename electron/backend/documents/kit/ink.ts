@@ -1,0 +1,89 @@
+/**
+ * What is drawn on one page, as PDF operators. They are written here and handed over once per page: pdfkit's
+ * own text calls save, restore and set everything anew for each line.
+ */
+import type { Typeface } from './typeface.ts'
+
+export class Ink {
+  #content = ''
+  #isInText = false
+  #font = ''
+  #fill = ''
+  #stroke = ''
+  readonly fonts = new Map<string, Typeface>()
+
+  /** A line with its baseline at `y`; spaces are `gap` points wider than the font's own. */
+  text(line: string, place: { x: number; y: number }, typeface: Typeface, size: number, color: string, gap = 0): void {
+    if (!this.#isInText) this.#content += 'BT\n'
+    this.#isInText = true
+    this.#useFill(color)
+    const font = `/${typeface.id} ${round(size)} Tf\n`
+    if (font !== this.#font) this.#content += this.#font = font
+    this.fonts.set(typeface.id, typeface)
+    // Pages of pdfkit have y pointing down, so letters are turned over once more.
+    this.#content += `1 0 0 -1 ${round(place.x)} ${round(place.y)} Tm [<${spell(line, typeface, size, gap)}>] TJ\n`
+  }
+
+  /** Straight strokes: each `[x1, y1, x2, y2]`. */
+  strokes(segments: readonly (readonly [number, number, number, number])[], width: number, color: string): void {
+    this.#endText()
+    const stroke = `${rgb(color)} RG ${round(width)} w\n`
+    if (stroke !== this.#stroke) this.#content += this.#stroke = stroke
+    let path = ''
+    for (const [x1, y1, x2, y2] of segments) path += `${round(x1)} ${round(y1)} m ${round(x2)} ${round(y2)} l\n`
+    this.#content += `${path}S\n`
+  }
+
+  /** Filled rectangles: each `[x, y, width, height]`. */
+  blocks(rectangles: readonly (readonly [number, number, number, number])[], color: string): void {
+    this.#endText()
+    this.#useFill(color)
+    let path = ''
+    for (const [x, y, width, height] of rectangles) path += `${round(x)} ${round(y)} ${round(width)} ${round(height)} re\n`
+    this.#content += `${path}f\n`
+  }
+
+  /** Everything drawn so far, as the content of the page. */
+  content(): Uint8Array {
+    this.#endText()
+    return Buffer.from(this.#content, 'latin1')
+  }
+
+  #endText(): void {
+    if (this.#isInText) this.#content += 'ET\n'
+    this.#isInText = false
+  }
+
+  #useFill(color: string): void {
+    const fill = `${rgb(color)} rg\n`
+    if (fill !== this.#fill) this.#content += this.#fill = fill
+  }
+}
+
+function spell(line: string, typeface: Typeface, size: number, gap: number): string {
+  const between = gap === 0 ? typeface.space.spelling : `${typeface.space.spelling}>${round((-1000 * gap) / size)}<`
+  let spelled = ''
+  let start = 0
+  for (let end = line.indexOf(' '); end >= 0; end = line.indexOf(' ', start)) {
+    spelled += typeface.word(line.slice(start, end)).spelling + between
+    start = end + 1
+  }
+  return spelled + typeface.word(line.slice(start)).spelling
+}
+
+const colors = new Map<string, string>()
+
+/** "#rrggbb" as three numbers from 0 to 1. */
+function rgb(color: string): string {
+  let numbers = colors.get(color)
+  if (numbers === undefined) {
+    numbers = [1, 3, 5].map((at) => round(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ')
+    colors.set(color, numbers)
+  }
+  return numbers
+}
+
+/** Hundredths of a point are finer than any printer. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
