@@ -70,7 +70,8 @@ export async function openBackend({ paths, log = () => {}, clock = Date.now }: B
       return { store, writer, copies, services: createServices(context, copies) }
     } catch (error) {
       if (error instanceof AppError) return error
-      throw error
+      log('store did not open', { error: error instanceof Error ? error.name : typeof error })
+      return new AppError('internal', { id: 'buka-data' }, { cause: error })
     }
   }
 

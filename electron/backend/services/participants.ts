@@ -6,7 +6,7 @@ import type { Participant } from '#shared/contract/participants.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { insertActivity, type Activity } from '../store/activity.ts'
-import { findPresent, hasAttendance, insertArrival, listPresentDays } from '../store/attendance.ts'
+import { findPresent, hasAttendance, insertArrival, insertUndo, listPresentDays } from '../store/attendance.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import {
   countCategories,
@@ -145,7 +145,9 @@ export function participantsService(context: Context): ServiceOf<'participants'>
 
 type Move = { from: string; to: string; eventId: string }
 
-/** The one who stays was there on every day on which the alias was; the alias keeps its own entries. */
+const MERGED = 'Digabung dengan data ganda'
+
+/** The one who stays was there on every day on which the alias was. */
 function moveAttendance(context: Context, db: WritableDb, { from, to, eventId }: Move): void {
   for (const day of listPresentDays(db, from)) {
     const present = findPresent(db, from, day)
@@ -159,6 +161,9 @@ function moveAttendance(context: Context, db: WritableDb, { from, to, eventId }:
       method: 'merge',
       desk: present.desk,
     })
+    // Counted once: the alias is present no more.
+    const undo = { id: context.newId(), entryId: present.id, at: context.clock(), desk: present.desk, reason: MERGED }
+    insertUndo(db, undo)
   }
 }
 

@@ -23,6 +23,7 @@ const BY_SYSTEM: Readonly<Record<string, ErrorCode>> = {
   EPERM: 'folder_not_writable',
   EROFS: 'folder_not_writable',
   ENOTDIR: 'folder_not_writable',
+  EEXIST: 'folder_not_writable',
 }
 
 /** An AppError for a failure of disk or database; anything else comes back as it is. */
