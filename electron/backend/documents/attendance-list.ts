@@ -34,8 +34,8 @@ const CELL: TextStyle = { font: 'regular', size: 9 }
 const HEAD: TextStyle = { font: 'bold', size: 9 }
 const NIP: TextStyle = { font: 'regular', size: 8 }
 const ROW_HEIGHT_MM = 10.4
-/** The name takes what the fixed columns leave. */
-const FIXED_MM = { number: 10, rank: 27, position: 36, signature: 40 }
+/** The name takes what these leave. */
+const COLUMNS_MM = { number: 10, rank: 27, position: 36, signature: 40 }
 
 export const attendanceList: PaperDocument<'attendance_list', AttendanceListData> = {
   kind: 'attendance_list',
@@ -72,7 +72,7 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
       if (index > 0) paper.newPage()
       drawPart(part, data, paper)
     })
-    drawFooters(paper, data.label)
+    drawFooters(paper, (page) => `${data.label} · lembar ${page}`)
   },
 }
 
@@ -83,13 +83,12 @@ function drawPart(part: AttendancePart, data: AttendanceListData, paper: Paper):
   paper.y += mm(2)
   const notes = notesOf(part)
   const closing = notes.length * lineHeight(SMALL) + mm(8) + signaturesHeight(paper, data.signatures, BODY)
-  const used = FIXED_MM.number + FIXED_MM.rank + FIXED_MM.position + FIXED_MM.signature
   drawTable(paper, {
     columns: [
-      { head: 'No.', widthMm: FIXED_MM.number, align: 'center' },
-      { head: 'Nama / NIP', widthMm: (paper.width * 25.4) / 72 - used },
-      { head: 'Pangkat, Gol.', widthMm: FIXED_MM.rank },
-      { head: 'Jabatan', widthMm: FIXED_MM.position },
+      { head: 'No.', widthMm: COLUMNS_MM.number, align: 'center' },
+      { head: 'Nama / NIP' },
+      { head: 'Pangkat, Gol.', widthMm: COLUMNS_MM.rank },
+      { head: 'Jabatan', widthMm: COLUMNS_MM.position },
     ],
     rows: rowsOf(part),
     style: CELL,
@@ -97,7 +96,7 @@ function drawPart(part: AttendancePart, data: AttendanceListData, paper: Paper):
     rowsPerGroup: 2,
     keepWithLast: closing,
     shared: zigZagCell({
-      widthMm: FIXED_MM.signature,
+      widthMm: COLUMNS_MM.signature,
       head: 'Tanda tangan',
       first: 1,
       remarks: part.lines.map((line) => line.arrived),

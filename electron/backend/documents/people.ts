@@ -34,7 +34,7 @@ export function peopleOf(db: ReadableDb, choice: Choice, context: LoadContext): 
 }
 
 /** Throws AppError nobody_to_print. */
-export function somebody(people: Participant[]): Participant[] {
+export function somebody<Person>(people: Person[]): Person[] {
   if (people.length === 0) throw new AppError('nobody_to_print')
   return people
 }

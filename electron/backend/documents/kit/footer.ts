@@ -6,10 +6,10 @@ import type { TextStyle } from './text.ts'
 const STYLE: TextStyle = { font: 'regular', size: 7.5 }
 const GREY = '#444444'
 
-export function drawFooters(paper: Paper, label: string): void {
+export function drawFooters(paper: Paper, labelOf: (page: number) => string): void {
   paper.onEveryPage((page, pages) => {
     const y = paper.pageHeight - mm(13)
-    const right = `${label} · lembar ${page}`
+    const right = labelOf(page)
     paper.line(`Halaman ${page} dari ${pages}`, paper.left, y, STYLE, GREY)
     paper.line(right, paper.right - paper.measurer.lineWidth(right, STYLE), y, STYLE, GREY)
   })

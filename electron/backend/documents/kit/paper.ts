@@ -103,9 +103,9 @@ export class Paper {
     this.onNewPage()
   }
 
-  /** Begins a new page unless `height` still fits. */
+  /** Begins a new page unless `height` still fits, or nothing stands on this one yet. */
   need(height: number): void {
-    if (height > this.roomLeft) this.newPage()
+    if (height > this.roomLeft && this.y > this.top) this.newPage()
   }
 
   /** One line at a place; the cursor stays. `y` is the top of the line. */

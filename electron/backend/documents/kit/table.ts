@@ -6,7 +6,8 @@ import type { Align, Paper } from './paper.ts'
 import { mm } from './page-size.ts'
 import { type Line, lineHeight, type TextStyle } from './text.ts'
 
-export type Column = { head: string; widthMm: number; align?: Align }
+/** One column may leave its width out: it takes what the others leave. */
+export type Column = { head: string; widthMm?: number; align?: Align }
 
 /** Paragraphs of one cell, below each other. */
 export type Cell = readonly { text: string; style?: TextStyle }[]
@@ -32,8 +33,10 @@ export type TableOptions = {
   /** Rows that stay on one page and share the cell at the right. */
   rowsPerGroup?: number
   shared?: SharedCell
-  /** Height of what must stand on the same page as the last group. */
+  /** Height of what must stand on the same page as the last two rows. */
   keepWithLast?: number
+  /** What stands over the table and never without its first rows. */
+  lead?: { height: number; draw: () => void }
 }
 
 const PADDING = mm(1.4)
@@ -42,17 +45,20 @@ const STROKE = 0.6
 type Measured = { cells: Line[][][]; styles: TextStyle[][]; height: number }
 
 export function drawTable(paper: Paper, options: TableOptions): void {
-  const { rows, rowsPerGroup = 1, keepWithLast = 0 } = options
+  const { rows, lead } = options
   const table = new TableDrawing(paper, options)
-  table.head()
-  for (let start = 0; start < rows.length; start += rowsPerGroup) {
-    const group = rows.slice(start, start + rowsPerGroup).map((row) => table.measure(row))
-    const height = group.reduce((sum, row) => sum + row.height, 0)
-    const isLast = start + rowsPerGroup >= rows.length
-    const needed = height + (isLast ? keepWithLast : 0)
-    if (needed > paper.roomLeft && !table.freshPage) table.breakPage()
+  let start = 0
+  do {
+    const group = table.measured(start)
+    const needed = heightOf(group) + table.closingHeight(start + group.length)
+    if (start === 0) {
+      paper.need((lead?.height ?? 0) + table.headHeight + needed)
+      lead?.draw()
+      table.head()
+    } else if (needed > paper.roomLeft) table.breakPage()
     table.group(group, start)
-  }
+    start += group.length
+  } while (start < rows.length)
   table.end()
 }
 
@@ -61,33 +67,44 @@ class TableDrawing {
   readonly #options: TableOptions
   readonly #edges: number[]
   readonly #heads: Line[][]
-  readonly #headHeight: number
+  readonly headHeight: number
+  #ahead: { start: number; group: Measured[] } | undefined
   #top = 0
   #across: [number, number, number, number][] = []
-  freshPage = true
 
   constructor(paper: Paper, options: TableOptions) {
     this.#paper = paper
     this.#options = options
-    const columns = this.#columns()
-    this.#edges = columns.reduce<number[]>((edges, column) => [...edges, (edges.at(-1) ?? 0) + mm(column.widthMm)], [paper.left])
-    this.#heads = columns.map((column) =>
-      paper.measurer.wrap(column.head, options.headStyle, mm(column.widthMm) - 2 * PADDING),
-    )
+    const columns = options.shared ? [...options.columns, options.shared.column] : [...options.columns]
+    this.#edges = edgesOf(columns, paper)
+    this.#heads = columns.map((column, index) => paper.measurer.wrap(column.head, options.headStyle, this.#innerWidth(index)))
     const lines = Math.max(...this.#heads.map((head) => head.length))
-    this.#headHeight = lines * lineHeight(options.headStyle) + 2.4 * PADDING
+    this.headHeight = lines * lineHeight(options.headStyle) + 2.4 * PADDING
   }
 
-  #columns(): Column[] {
-    const { columns, shared } = this.#options
-    return shared ? [...columns, shared.column] : [...columns]
+  /** The rows from `start` that stay together: a group, or one row of a group that is taller than a page. */
+  measured(start: number): Measured[] {
+    if (this.#ahead?.start === start) return this.#ahead.group
+    const { rows, rowsPerGroup = 1 } = this.#options
+    const group = rows.slice(start, start + rowsPerGroup).map((row) => this.#measure(row))
+    const pageHeight = this.#paper.bottom - this.#paper.top - this.headHeight
+    return heightOf(group) > pageHeight ? group.slice(0, 1) : group
   }
 
-  measure(row: Row): Measured {
-    const { columns, style } = this.#options
+  /** What must fit below the group that ends before `next`: nothing, what follows the table, or that and a last single row. */
+  closingHeight(next: number): number {
+    const { rows, keepWithLast = 0 } = this.#options
+    if (next >= rows.length) return keepWithLast
+    if (rows.length - next > 1 || keepWithLast === 0) return 0
+    this.#ahead = { start: next, group: this.measured(next) }
+    return heightOf(this.#ahead.group) + keepWithLast
+  }
+
+  #measure(row: Row): Measured {
+    const { style } = this.#options
     const styles = row.cells.map((cell) => cell.map((part) => part.style ?? style))
     const cells = row.cells.map((cell, index) => {
-      const width = mm(columns[index]?.widthMm ?? 0) - 2 * PADDING
+      const width = this.#innerWidth(index)
       return cell.map((part) => this.#paper.measurer.wrap(part.text, part.style ?? style, width))
     })
     const heights = cells.map((cell, index) => contentHeight(cell, styles[index] ?? []))
@@ -97,17 +114,15 @@ class TableDrawing {
   head(): void {
     const { headStyle } = this.#options
     const paper = this.#paper
-    if (this.#headHeight + mm(25) > paper.roomLeft) paper.newPage()
     this.#top = paper.y
     this.#heads.forEach((lines, index) => {
       const x = this.#edges[index] ?? 0
       const width = (this.#edges[index + 1] ?? 0) - x
-      const free = this.#headHeight - lines.length * lineHeight(headStyle)
+      const free = this.headHeight - lines.length * lineHeight(headStyle)
       paper.lines(lines, { x: x + PADDING, y: paper.y + free / 2, width: width - 2 * PADDING }, headStyle, 'center')
     })
-    paper.y += this.#headHeight
+    paper.y += this.headHeight
     this.#across.push([paper.left, this.#top, this.#rightEdge(), this.#top], [paper.left, paper.y, this.#rightEdge(), paper.y])
-    this.freshPage = true
   }
 
   group(group: readonly Measured[], start: number): void {
@@ -124,7 +139,6 @@ class TableDrawing {
     })
     const x = this.#edges.at(-2) ?? 0
     shared?.draw(paper, { box: { x, y: top, width: this.#rightEdge() - x, height: paper.y - top }, rows })
-    this.freshPage = false
   }
 
   breakPage(): void {
@@ -155,9 +169,27 @@ class TableDrawing {
     paper.y += height
   }
 
+  #innerWidth(column: number): number {
+    return (this.#edges[column + 1] ?? 0) - (this.#edges[column] ?? 0) - 2 * PADDING
+  }
+
   #rightEdge(): number {
     return this.#edges.at(-1) ?? 0
   }
+}
+
+/** Where the columns begin, and where the last one ends. */
+function edgesOf(columns: readonly Column[], paper: Paper): number[] {
+  const given = columns.reduce((sum, column) => sum + mm(column.widthMm ?? 0), 0)
+  const edges = [paper.left]
+  for (const column of columns) {
+    edges.push((edges.at(-1) ?? 0) + (column.widthMm === undefined ? paper.width - given : mm(column.widthMm)))
+  }
+  return edges
+}
+
+function heightOf(group: readonly Measured[]): number {
+  return group.reduce((sum, row) => sum + row.height, 0)
 }
 
 function contentHeight(cell: readonly Line[][], styles: readonly TextStyle[]): number {

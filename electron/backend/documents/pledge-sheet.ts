@@ -1,0 +1,139 @@
+/** Lembar ikrar: the text that is read out, then a table in which everybody signs. */
+import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
+import type { FilledPledge } from '#shared/domain/pledge.ts'
+import { longDate } from '#shared/domain/time-text.ts'
+import { roman } from '#shared/domain/words.ts'
+import { AppError } from '../app-error.ts'
+import { pledgeOf } from '../texts.ts'
+import { contentHash } from './content-hash.ts'
+import type { LoadContext, PaperData, PaperDocument } from './document.ts'
+import { BODY, BODY_BOLD, officialsWith, signedBy, TITLE } from './event-facts.ts'
+import { drawFooters } from './kit/footer.ts'
+import { drawLetterhead } from './kit/letterhead.ts'
+import { mm } from './kit/page-size.ts'
+import type { Paper } from './kit/paper.ts'
+import { drawPoints } from './kit/points.ts'
+import { drawSignatures, signaturesHeight, type SignedBlock } from './kit/signatures.ts'
+import { drawTable, type Row } from './kit/table.ts'
+import { lineHeight, type TextStyle } from './kit/text.ts'
+import { zigZagCell } from './kit/zig-zag.ts'
+import { type Signer, signersOf } from './pledge-signers.ts'
+import { somebody } from './people.ts'
+
+export type PledgeSheetData = PaperData & {
+  pledge: FilledPledge
+  /** "Kupang, 27 September 2024" */
+  place: string
+  signers: Signer[]
+  blankRows: number
+  witnesses: SignedBlock[]
+}
+
+const TEXT: TextStyle = { font: 'regular', size: 11 }
+/** One and a half lines, as the classic style of regional governments sets running text. */
+const TEXT_GAP = lineHeight(TEXT) * 0.28
+const CELL: TextStyle = { font: 'regular', size: 9 }
+const SMALL_CELL: TextStyle = { font: 'regular', size: 8 }
+const HEAD: TextStyle = { font: 'bold', size: 9 }
+const ROW_HEIGHT_MM = 11.7
+/** The name takes what these leave. */
+const COLUMNS_MM = { number: 10, position: 57, signature: 53 }
+
+export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
+  kind: 'pledge_sheet',
+
+  load: (db, options, context) => {
+    const { event, office, letterhead, resources } = context
+    const pledge = pledgeOf(resources, event, options.instrument)
+    if (!pledge) throw new AppError('option_not_possible')
+    const { id, version, source: _, ...text } = pledge
+    const signers = signersOf(db, options, context)
+    return {
+      title: INSTRUMENT_LABELS[options.instrument],
+      label: `IKR · ${id} v${version} · ${contentHash(text).slice(0, 8)}`,
+      institution: office?.name ?? event.organisers[0] ?? '',
+      page: options.paper,
+      letterhead,
+      pledge: text,
+      place: placeAndDate(context),
+      signers: options.blankRows === 0 ? somebody(signers) : signers,
+      blankRows: options.blankRows,
+      witnesses: witnessesOf(context),
+    }
+  },
+
+  countPeople: (db, options, context) => signersOf(db, options, context).length,
+
+  layout: (data, paper) => {
+    drawLetterhead(paper, data.letterhead)
+    drawText(paper, data.pledge)
+    drawSigners(paper, data)
+    drawSignatures(paper, data.witnesses, BODY)
+    drawFooters(paper, () => data.label)
+  },
+}
+
+/** A pledge is dated where and on the day it is read; of several days that of the agenda. */
+function placeAndDate({ event, office, day }: LoadContext): string {
+  const reading = event.agenda.find((step) => step.kind === 'pembacaan_ikrar' || step.kind === 'pengucapan_bersama')
+  const city = event.city.trim() || office?.city.trim() || '…………………'
+  return `${city}, ${longDate(reading?.day ?? day)}`
+}
+
+function witnessesOf({ event, office }: LoadContext): SignedBlock[] {
+  const witnesses = officialsWith(event, 'saksi')
+  const readers = officialsWith(event, 'pembaca_ikrar')
+  const numbered = (word: string, index: number, count: number) => (count > 1 ? `${word} ${roman(index + 1)},` : `${word},`)
+  return [
+    ...witnesses.map((one, index) => signedBy(one, office, { above: numbered('Saksi', index, witnesses.length) })),
+    ...(readers.length === 0 ? [undefined] : readers).map((one, index) =>
+      signedBy(one, office, { above: numbered('Pembaca ikrar', index, readers.length) }),
+    ),
+  ]
+}
+
+function drawText(paper: Paper, pledge: FilledPledge): void {
+  for (const line of pledge.title) paper.paragraph(line, TITLE, { align: 'center', lineGap: mm(0.8) })
+  paper.y += mm(5)
+  const spaced = { align: 'justify', lineGap: TEXT_GAP, spaceAfter: mm(1.6) } as const
+  paper.paragraph(pledge.opening, TEXT, spaced)
+  drawPoints(paper, pledge.points, TEXT, { lineGap: TEXT_GAP })
+  paper.y += mm(1.6)
+  paper.paragraph(pledge.closing, TEXT, { ...spaced, spaceAfter: mm(3) })
+}
+
+function drawSigners(paper: Paper, data: PledgeSheetData): void {
+  drawTable(paper, {
+    columns: [
+      { head: 'No.', widthMm: COLUMNS_MM.number, align: 'center' },
+      { head: 'Nama' },
+      { head: 'Jabatan', widthMm: COLUMNS_MM.position },
+    ],
+    rows: rowsOf(data),
+    style: CELL,
+    headStyle: HEAD,
+    rowsPerGroup: 2,
+    keepWithLast: mm(6) + signaturesHeight(paper, data.witnesses, BODY),
+    shared: zigZagCell({ widthMm: COLUMNS_MM.signature, head: 'Tanda tangan', first: 1 }),
+    lead: {
+      height: 2 * lineHeight(BODY) + mm(4),
+      draw: () => {
+        paper.paragraph(data.place, BODY, { align: 'right', spaceAfter: mm(2) })
+        paper.paragraph('YANG BERIKRAR,', BODY_BOLD, { align: 'center', spaceAfter: mm(2) })
+      },
+    },
+  })
+  paper.y += mm(6)
+}
+
+function rowsOf({ signers, blankRows }: PledgeSheetData): Row[] {
+  const blank: Signer[] = Array.from({ length: blankRows }, () => ({ name: '', position: '', origin: '' }))
+  return [...signers, ...blank].map(({ name, position, origin }, index) => ({
+    minHeightMm: ROW_HEIGHT_MM,
+    cells: [
+      [{ text: String(index + 1) }],
+      [{ text: name }],
+      position === '' ? [{ text: origin }] : [{ text: position }, { text: origin, style: SMALL_CELL }],
+    ].map((cell) => cell.filter((part) => part.text !== '')),
+  }))
+}
