@@ -43,6 +43,7 @@ export class Collector {
   startSheet(name: string, hidden: boolean): void {
     this.#sheets += 1
     if (this.#sheets > limits.sheets) throw tooLarge('sheets', limits.sheets)
+    if (name.length > limits.sheetName) throw new ReadProblem('damaged_file')
     this.#sheet = { name: cleanText(name), hidden }
     this.#merges = []
     this.#row = 0
@@ -69,6 +70,10 @@ export class Collector {
         cell: `${columnName(column)}${this.#row}`,
         limit: limits.columns,
       })
+    }
+    if (clean.length > limits.cellCharacters) {
+      const cell = `${columnName(column)}${this.#row}`
+      throw this.#problem('too_large', { cell, of: 'cell_characters', limit: limits.cellCharacters })
     }
     this.#count(clean.length)
     while (this.#cells.length < column) this.#cells.push('')

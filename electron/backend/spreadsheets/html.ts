@@ -40,6 +40,7 @@ class HtmlReader {
   #depth = 0
   #row = 0
   #column = 0
+  #cellColumn = 0
   #cells: { column: number; text: string }[] = []
   #text: string | undefined
   #unread = ''
@@ -129,7 +130,7 @@ class HtmlReader {
     while ((this.#covered.get(this.#column) ?? 0) >= this.#row) this.#column += 1
     const wide = span(attributes, 'colspan', limits.columns)
     const high = span(attributes, 'rowspan', sheetEdge.rows)
-    this.#cells.push({ column: this.#column, text: '' })
+    this.#cellColumn = this.#column
     this.#text = ''
     const bottom = this.#row + high - 1
     const right = this.#column + wide - 1
@@ -140,8 +141,8 @@ class HtmlReader {
   }
 
   #closeCell(): void {
-    const cell = this.#cells.at(-1)
-    if (cell && this.#text !== undefined) cell.text = this.#text.replace(/ *\n */g, '\n').trim()
+    const text = this.#text?.replace(/ *\n */g, '\n').trim() ?? ''
+    if (text !== '') this.#cells.push({ column: this.#cellColumn, text })
     this.#text = undefined
   }
 }

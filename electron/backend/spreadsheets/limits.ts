@@ -11,8 +11,12 @@ export const limits = {
   /** Columns up to the last filled cell; empty formatted columns don't count. */
   columns: 150,
   sheets: 500,
+  /** Characters; Excel allows 31, file names become sheet names. */
+  sheetName: 1_000,
   /** Filled cells of all sheets together. */
   cells: 5_000_000,
+  /** Characters of one cell; Excel allows 32,767. */
+  cellCharacters: 100_000,
   /** Characters of all filled cells together: stops one long text that is used a million times. */
   characters: 60_000_000,
   merges: 100_000,

@@ -10,6 +10,9 @@ type DigitPlace = { digit: '0' | '#' } | { literal: string }
 
 const plain: NumberFormat = { kind: 'plain' }
 
+/** Excel allows 255 characters. */
+const longestCode = 1_000
+
 /** Above this a double has lost digits of a whole number as spreadsheets show it (15 digits). */
 const exactBelow = 1e15
 
@@ -24,7 +27,7 @@ export function builtInFormat(id: number): NumberFormat {
 
 /** Reads a format code; what it doesn't know is `plain`. */
 export function parseNumberFormat(code: string): NumberFormat {
-  if (/^general$/i.test(code.trim())) return plain
+  if (code.length > longestCode || /^general$/i.test(code.trim())) return plain
   const pieces = firstSection(code)
   const letters = pieces.map((piece) => ('literal' in piece ? ' ' : piece.code.toLowerCase())).join('')
   if (/e[+-]/.test(letters)) return plain

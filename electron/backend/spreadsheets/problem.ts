@@ -43,6 +43,7 @@ export type ReadProblemData = {
     | 'parts'
     | 'sheets'
     | 'cells'
+    | 'cell_characters'
     | 'characters'
     | 'merges'
   looksLike?: LooksLike

@@ -65,9 +65,7 @@ function listen(
 ): void {
   const { signal, onProgress } = options
   const assembly = new Assembly()
-  const clock = watchTime(limits, () =>
-    reject(new ReadProblem('out_of_time', { limit: limits.totalMs / 1000 })),
-  )
+  const clock = watchTime(limits, (ms) => reject(new ReadProblem('out_of_time', { limit: ms / 1000 })))
   const cancel = (): void => reject(new ReadProblem('cancelled'))
   const settle = (): void => {
     clock.stop()
@@ -93,18 +91,18 @@ function listen(
 }
 
 /** Ends a thread that says nothing for too long, or that never comes to an end. */
-function watchTime(limits: ThreadLimits, end: () => void): { sawLife(): void; stop(): void } {
+function watchTime(limits: ThreadLimits, end: (afterMs: number) => void): { sawLife(): void; stop(): void } {
   let signs = 0
   let stopped = false
   const look = (): void => {
     const seen = signs
     // A sign may lie unread because this thread itself was busy: judge only after the next messages.
     setImmediate(() => {
-      if (signs === seen && !stopped) end()
+      if (signs === seen && !stopped) end(limits.stallMs)
     })
   }
   const stall = setTimeout(look, limits.stallMs)
-  const total = setTimeout(end, limits.totalMs)
+  const total = setTimeout(() => end(limits.totalMs), limits.totalMs)
   return {
     sawLife() {
       signs += 1

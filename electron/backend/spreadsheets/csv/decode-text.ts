@@ -6,10 +6,12 @@ const windows1252 =
   '\u20AC \u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152 \u017D ' +
   ' \u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153 \u017E\u0178'
 
+/** An even number, so that no UTF-16 unit is cut. */
+const sampleBytes = 65_536
+
 /** The text without byte order mark, or undefined when the bytes are no text. */
 export function decodeText(bytes: Buffer): string | undefined {
-  const text = decode(bytes)
-  return looksLikeText(text) ? text : undefined
+  return looksLikeText(decode(bytes.subarray(0, sampleBytes))) ? decode(bytes) : undefined
 }
 
 function decode(bytes: Buffer): string {
@@ -51,13 +53,7 @@ function guessUtf16(bytes: Buffer): 'little' | 'big' | undefined {
 }
 
 /** Text may hold a stray control character, a binary file is full of them. */
-function looksLikeText(text: string): boolean {
-  const sample = text.slice(0, 65_536)
-  let odd = 0
-  for (const character of sample) {
-    const code = character.codePointAt(0) ?? 0
-    const control = (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0xfffd
-    if (control) odd += 1
-  }
-  return odd <= Math.max(8, sample.length * 0.02)
+function looksLikeText(sample: string): boolean {
+  const controls = sample.match(/(?![\t\n\f\r])[\p{Cc}\uFFFD]/gu)?.length ?? 0
+  return controls <= Math.max(8, sample.length * 0.02)
 }

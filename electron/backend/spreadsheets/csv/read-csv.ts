@@ -1,19 +1,16 @@
 /** CSV, TSV and rows pasted from a spreadsheet. */
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Collector } from '../collector.ts'
-import { limits } from '../limits.ts'
+import { hasSoundQuotes } from './quotes.ts'
 import { guessDelimiter, namedDelimiter } from './delimiter.ts'
 import type { Delimiter } from './delimiter.ts'
-
-/** Excel holds 32,767 characters in a cell; a longer record is a quote that was never closed. */
-const longestRecord = 40_000
 
 export function readCsv(text: string, sheetName: string, out: Collector): void {
   const named = namedDelimiter(text)
   const body = (named ? named.rest : text).replace(/\r\n?/g, '\n')
   const delimiter = named?.delimiter ?? guessDelimiter(body) ?? '\t'
   out.startSheet(sheetName, false)
-  if (hasSoundQuotes(body, delimiter, () => out.alive())) {
+  if (hasSoundQuotes(body, delimiter)) {
     eachRecord(body, delimiter, (cells, row) => giveRow(cells, row, out))
   } else {
     readLineByLine(body, delimiter, out)
@@ -38,28 +35,6 @@ function giveRow(cells: string[], row: number, out: Collector): void {
 function plainCell(cell: string): string {
   const formula = /^="(.*)"$/s.exec(cell)
   return formula?.[1] === undefined ? cell : formula[1].replaceAll('""', '"')
-}
-
-/** False when a quote stays open or swallows rows: then quotes can't be trusted. */
-function hasSoundQuotes(text: string, delimiter: Delimiter, alive: () => void): boolean {
-  if (!text.includes('"')) return true
-  let sound = true
-  try {
-    eachRecord(text, delimiter, (cells, row) => {
-      if (row % 1_000 === 0) alive()
-      if (sound) sound = !cells.some((cell) => swallowsRows(cell, delimiter))
-    })
-  } catch (error) {
-    if (error instanceof CsvError) return false
-    throw error
-  }
-  return sound
-}
-
-/** Several lines that each hold several delimiters are rows, not a cell. */
-function swallowsRows(cell: string, delimiter: Delimiter): boolean {
-  if (!cell.includes('\n')) return false
-  return cell.split('\n').filter((line) => line.split(delimiter).length > 2).length > 1
 }
 
 /** Every line is a row; a line whose quotes don't close keeps them as they are. */
@@ -91,7 +66,6 @@ function eachRecord(text: string, delimiter: Delimiter, take: (cells: string[], 
     record_delimiter: '\n',
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: longestRecord * limits.columns,
     on_record: (record: string[]) => {
       row += 1
       take(record, row)

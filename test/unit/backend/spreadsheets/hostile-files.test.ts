@@ -238,3 +238,30 @@ describe('hostile XML', () => {
     expect(Object.keys({})).toEqual([])
   })
 })
+
+describe('hostile text files', () => {
+  test('a file of quotes, of separators, or of one endless line ends at once', async () => {
+    const size = 8 * 1024 * 1024
+    const endless = { code: 'too_large', data: { cell: 'A1', of: 'cell_characters', limit: 100_000 } }
+    expect(await problem(Buffer.alloc(size, '"'))).toMatchObject(endless)
+    expect(await problem(Buffer.alloc(size, 'a'))).toMatchObject(endless)
+    expect((await problem(Buffer.alloc(size, '\n')))?.code).toBe('empty_file')
+    expect(await problem(Buffer.alloc(size, ';'))).toMatchObject({
+      code: 'too_many_columns',
+      data: { cell: 'XFE1', limit: 16_384 },
+    })
+  })
+
+  test('a quote in every second line merges no rows', async () => {
+    const bytes = Buffer.from('a;"b;c\n'.repeat(1_000))
+    const { sheets } = await readWorkbook({ name: 'a.csv', bytes })
+    expect(sheets[0]?.rows).toHaveLength(1_000)
+    expect(sheets[0]?.rows.at(-1)).toEqual({ row: 1_000, cells: ['a', '"b', 'c'] })
+  })
+
+  test('HTML made to keep the reader busy for ever is stopped', async () => {
+    const bytes = Buffer.from(`<table>${'<a "'.repeat(1_000_000)}`)
+    const reading = readWorkbook({ name: 'a.xls', bytes }, { limits: { stallMs: 500 } })
+    expect((await problemOf(reading))?.code).toBe('out_of_time')
+  })
+})

@@ -15,13 +15,13 @@ function thread(code: string): URL {
 describe('the reading thread', () => {
   test('is ended when it runs for ever without a sign of life', async () => {
     const reading = readWorkbook(input, { entry: thread('for (;;) {}'), limits: { stallMs: 300 } })
-    expect((await problemOf(reading))?.code).toBe('out_of_time')
+    expect(await problemOf(reading)).toMatchObject({ code: 'out_of_time', data: { limit: 0.3 } })
   })
 
   test('is ended when it never comes to an end', async () => {
     const code = "setInterval(() => parentPort.postMessage({ type: 'alive' }), 20)"
     const reading = readWorkbook(input, { entry: thread(code), limits: { stallMs: 5_000, totalMs: 600 } })
-    expect((await problemOf(reading))?.code).toBe('out_of_time')
+    expect(await problemOf(reading)).toMatchObject({ code: 'out_of_time', data: { limit: 0.6 } })
   })
 
   test('is ended when it fills its memory, and this process lives on', async () => {
