@@ -2,9 +2,10 @@
 import type { Participant } from '#shared/contract/participants.ts'
 import { formatNip } from '#shared/domain/nip.ts'
 import { formatRank } from '#shared/domain/rank.ts'
-import { clock } from '#shared/domain/time-text.ts'
-import { toLocal } from '#shared/domain/time.ts'
+import { clock, dayAndDate } from '#shared/domain/time-text.ts'
+import { toLocal, type Zone } from '#shared/domain/time.ts'
 import { thousands } from '#shared/domain/words.ts'
+import { blankRowsOfUnit, byUnit, together } from './attendance-groups.ts'
 import type { PaperData, PaperDocument } from './document.ts'
 import { BODY, eventLabels, officialsWith, signedBy, signingCity, SMALL, TITLE } from './event-facts.ts'
 import { drawFooters } from './kit/footer.ts'
@@ -12,6 +13,7 @@ import { drawLabels, type Label } from './kit/label-block.ts'
 import { drawLetterhead } from './kit/letterhead.ts'
 import { mm } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
+import { setRunningHead } from './kit/running-head.ts'
 import { drawSignatures, signaturesHeight, type SignedBlock } from './kit/signatures.ts'
 import { drawTable, type Row } from './kit/table.ts'
 import { lineHeight, type TextStyle } from './kit/text.ts'
@@ -27,32 +29,38 @@ export type AttendanceLine = {
   /** "QR 08.41" where arrivals are shown. */
   arrived: string | null
 }
-export type AttendancePart = { labels: Label[]; lines: AttendanceLine[]; blankRows: number }
+export type AttendancePart = {
+  labels: Label[]
+  lines: AttendanceLine[]
+  blankRows: number
+  /** Stands on the pages that follow the first. */
+  runningHead: string
+}
 export type AttendanceListData = PaperData & { parts: AttendancePart[]; signatures: SignedBlock[] }
 
 const CELL: TextStyle = { font: 'regular', size: 9 }
 const HEAD: TextStyle = { font: 'bold', size: 9 }
 const NIP: TextStyle = { font: 'regular', size: 8 }
 const ROW_HEIGHT_MM = 10.4
-/** The name takes what these leave. */
-const COLUMNS_MM = { number: 10, rank: 27, position: 36, signature: 40 }
-
+/** The name takes what these leave. Where units are mixed they stand below the position, which needs room. */
+const COLUMNS_MM = {
+  mixed: { number: 10, rank: 27, position: 46, signature: 38 },
+  oneUnit: { number: 10, rank: 28, position: 37, signature: 44 },
+}
 export const attendanceList: PaperDocument<'attendance_list', AttendanceListData> = {
   kind: 'attendance_list',
 
   load: (db, options, context) => {
     const { event, office, day, letterhead } = context
     const people = peopleOf(db, options, context)
-    if (options.blankRows === 0) somebody(people)
-    const labels = eventLabels(event, day)
-    const toLine = (person: Participant): AttendanceLine => lineOf(person, options.perUnit, options.showArrival ? event.zone : null)
-    const parts = options.perUnit
-      ? byUnit(people).map(([unit, members]) => ({
-          labels: [...labels, { label: 'Perangkat daerah', value: unit || 'Tanpa perangkat daerah' }],
-          lines: members.map(toLine),
-          blankRows: 0,
-        }))
-      : [{ labels, lines: people.map(toLine), blankRows: options.blankRows }]
+    if (options.blankRows === 0 || options.perUnit) somebody(people)
+    const groups = options.perUnit ? byUnit(people) : [together(people)]
+    const parts = groups.map((group): AttendancePart => ({
+      labels: [...eventLabels(event, day), ...(group.label ? [group.label] : [])],
+      lines: group.people.map((person) => lineOf(person, group.unit, options.showArrival ? event.zone : null)),
+      blankRows: options.perUnit ? blankRowsOfUnit(group.people.length, options.blankRows) : options.blankRows,
+      runningHead: ['Daftar Hadir Peserta', dayAndDate(day), group.label?.value ?? event.title].join(' · '),
+    }))
     const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
     return {
       title: 'Daftar Hadir Peserta',
@@ -69,7 +77,9 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
 
   layout: (data, paper) => {
     data.parts.forEach((part, index) => {
+      setRunningHead(paper, '')
       if (index > 0) paper.newPage()
+      setRunningHead(paper, part.runningHead)
       drawPart(part, data, paper)
     })
     drawFooters(paper, (page) => `${data.label} · lembar ${page}`)
@@ -80,15 +90,16 @@ function drawPart(part: AttendancePart, data: AttendanceListData, paper: Paper):
   drawLetterhead(paper, data.letterhead)
   paper.paragraph('DAFTAR HADIR PESERTA', TITLE, { align: 'center', spaceAfter: mm(4) })
   drawLabels(paper, part.labels, BODY)
-  paper.y += mm(2)
+  paper.y += mm(3)
   const notes = notesOf(part)
   const closing = notes.length * lineHeight(SMALL) + mm(8) + signaturesHeight(paper, data.signatures, BODY)
+  const widths = COLUMNS_MM[part.lines.some((line) => line.origin !== '') ? 'mixed' : 'oneUnit']
   drawTable(paper, {
     columns: [
-      { head: 'No.', widthMm: COLUMNS_MM.number, align: 'center' },
+      { head: 'No.', widthMm: widths.number, align: 'center' },
       { head: 'Nama / NIP' },
-      { head: 'Pangkat, Gol.', widthMm: COLUMNS_MM.rank },
-      { head: 'Jabatan', widthMm: COLUMNS_MM.position },
+      { head: 'Pangkat, Gol.', widthMm: widths.rank },
+      { head: part.lines.some((line) => line.origin !== '') ? 'Jabatan / Instansi' : 'Jabatan', widthMm: widths.position },
     ],
     rows: rowsOf(part),
     style: CELL,
@@ -96,7 +107,7 @@ function drawPart(part: AttendancePart, data: AttendanceListData, paper: Paper):
     rowsPerGroup: 2,
     keepWithLast: closing,
     shared: zigZagCell({
-      widthMm: COLUMNS_MM.signature,
+      widthMm: widths.signature,
       head: 'Tanda tangan',
       first: 1,
       remarks: part.lines.map((line) => line.arrived),
@@ -135,26 +146,14 @@ function notesOf({ lines, blankRows }: AttendancePart): string[] {
   return [`${total} ${rows} disediakan untuk peserta yang belum terdaftar.`]
 }
 
-/** The unit stands above the list where the list has only one. */
-function lineOf(person: Participant, unitIsAbove: boolean, zone: Parameters<typeof toLocal>[1] | null): AttendanceLine {
+function lineOf(person: Participant, unitAbove: string | null, zone: Zone | null): AttendanceLine {
   const origin = originOf(person)
   return {
     name: person.name,
     nip: person.nip === null ? '' : formatNip(person.nip),
     rank: person.rank === null ? '' : formatRank(person.rank),
     position: positionOf(person),
-    origin: unitIsAbove && origin === person.unit ? '' : origin,
+    origin: origin === unitAbove ? '' : origin,
     arrived: zone === null || person.arrivedAt === null ? null : `QR ${clock(toLocal(person.arrivedAt, zone).time)}`,
   }
-}
-
-function byUnit(people: readonly Participant[]): [string, Participant[]][] {
-  const units = new Map<string, Participant[]>()
-  for (const person of people) {
-    const unit = person.unit ?? ''
-    const members = units.get(unit)
-    if (members) members.push(person)
-    else units.set(unit, [person])
-  }
-  return [...units].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'id')))
 }

@@ -1,17 +1,21 @@
 /** Facts of an event as papers word them, the same on every paper. */
-import type { Event, Official } from '#shared/contract/events.ts'
+import type { Event, EventDay, Official } from '#shared/contract/events.ts'
 import type { Office } from '#shared/contract/office.ts'
 import type { OfficialRole } from '#shared/domain/events.ts'
 import { signatureBlock, SIGNATURE_STYLES } from '#shared/domain/signature-block.ts'
-import { dayAndDate, daysText, timeRange } from '#shared/domain/time-text.ts'
+import type { Zone } from '#shared/domain/time.ts'
+import { dayAndDate, daysText, timeRange, weekdayName } from '#shared/domain/time-text.ts'
 import type { SignedBlock } from './kit/signatures.ts'
 import type { Label } from './kit/label-block.ts'
 import type { TextStyle } from './kit/text.ts'
 
-export const BODY: TextStyle = { font: 'regular', size: 10.5 }
-export const BODY_BOLD: TextStyle = { font: 'bold', size: 10.5 }
+export const BODY: TextStyle = { font: 'regular', size: 10 }
+export const BODY_BOLD: TextStyle = { font: 'bold', size: 10 }
 export const TITLE: TextStyle = { font: 'bold', size: 12.5 }
 export const SMALL: TextStyle = { font: 'regular', size: 8.5 }
+
+/** A line to write on by hand. */
+export const DOTS = '………………………………'
 
 /** Margins of the classic style of regional governments; ANRI asks for at least 3 cm left and 2 cm right. */
 export const MARGINS_MM = { top: 15, right: 20, bottom: 20, left: 25 }
@@ -19,14 +23,26 @@ export const MARGINS_MM = { top: 15, right: 20, bottom: 20, left: 25 }
 /** Kegiatan, Hari/tanggal, Waktu, Tempat: of one day, or of the whole event. */
 export function eventLabels(event: Event, day: string | null): Label[] {
   const days = event.days.filter((one) => day === null || one.day === day)
-  const first = days[0]
   const date = day === null ? daysText(event.days.map((one) => one.day)) : dayAndDate(day)
   return [
     { label: 'Kegiatan', value: event.title },
     { label: 'Hari, tanggal', value: date },
-    ...(first ? [{ label: 'Waktu', value: timeRange(first.startTime, first.endTime, event.zone) }] : []),
-    { label: 'Tempat', value: [event.venue, event.city].filter((part) => part !== '').join(', ') || '………………………' },
+    { label: 'Waktu', value: timesText(days, event.zone) },
+    { label: 'Tempat', value: placeOf(event) || DOTS },
   ]
+}
+
+/** One time for all days, or each day with its own. */
+function timesText(days: readonly EventDay[], zone: Zone): string {
+  const times = days.map((one) => timeRange(one.startTime, one.endTime, zone))
+  if (new Set(times).size <= 1) return times[0] ?? DOTS
+  return days.map((one, index) => `${weekdayName(one.day)} ${times[index] ?? ''}`).join('; ')
+}
+
+/** Where it takes place; a venue that names its city already is not followed by it again. */
+export function placeOf({ venue, city }: Pick<Event, 'venue' | 'city'>): string {
+  if (venue.toLowerCase().includes(city.toLowerCase())) return venue
+  return [venue, city].filter((part) => part !== '').join(', ')
 }
 
 export function officialsWith(event: Event, ...roles: OfficialRole[]): Official[] {
@@ -45,9 +61,8 @@ export function signedBy(
 ): SignedBlock {
   const above = options.above ?? null
   if (!official) {
-    const dots = '………………………………'
     const place = options.signedAt ? signatureBlock(BLANK, SIGNATURE_STYLES.anri, options.signedAt).place : null
-    return { place, above, office: [dots], name: dots, below: [] }
+    return { place, above, office: [DOTS], name: DOTS, below: [] }
   }
   const style = SIGNATURE_STYLES[office?.style ?? 'pemda']
   return { ...signatureBlock(official, style, options.signedAt), above }

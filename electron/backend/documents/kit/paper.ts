@@ -40,6 +40,8 @@ export class Paper {
   readonly bottom: number
   y: number
   pages = 1
+  /** Where the content of this page begins, below a running head. */
+  #start: number
   readonly #document: PDFKit.PDFDocument
   readonly #options: PaperOptions
   readonly #chunks: Uint8Array[] = []
@@ -70,7 +72,7 @@ export class Paper {
     this.right = width - mm(marginsMm.right)
     this.top = mm(marginsMm.top)
     this.bottom = height - mm(marginsMm.bottom)
-    this.y = this.top
+    this.y = this.#start = this.top
     for (const [name, file] of Object.entries(FONT_FILES)) this.#document.registerFont(name, readFont(options.resources, file))
     this.measurer = new TextMeasurer({
       widthAtOne: (font, text) => this.#typeface(font).word(text).advance,
@@ -101,11 +103,12 @@ export class Paper {
     this.y = this.top
     this.#options.onPage?.(this.pages)
     this.onNewPage()
+    this.#start = this.y
   }
 
   /** Begins a new page unless `height` still fits, or nothing stands on this one yet. */
   need(height: number): void {
-    if (height > this.roomLeft && this.y > this.top) this.newPage()
+    if (height > this.roomLeft && this.y > this.#start) this.newPage()
   }
 
   /** One line at a place; the cursor stays. `y` is the top of the line. */

@@ -17,12 +17,13 @@ export function signaturesHeight(paper: Paper, blocks: readonly SignedBlock[], s
   return rows(blocks).reduce((sum, row) => sum + rowHeight(place(paper, row, style), style), 0)
 }
 
-/** All blocks on one page; begins a new one if they don't fit. */
+/** All blocks on one page, if one page holds them; begins a new one if they don't fit. */
 export function drawSignatures(paper: Paper, blocks: readonly SignedBlock[], style: TextStyle): void {
   paper.need(signaturesHeight(paper, blocks, style))
   for (const row of rows(blocks)) {
     const placed = place(paper, row, style)
     const height = rowHeight(placed, style)
+    paper.need(height)
     for (const block of placed) drawBlock(paper, block, placed, style)
     paper.y += height
   }
@@ -47,9 +48,11 @@ function place(paper: Paper, row: readonly SignedBlock[], style: TextStyle): Pla
       style: using,
       underline,
     })
-    const aboveTexts = [block.place, block.above, ...block.office].filter((text) => text !== null && text !== '')
+    // Beside a block with place and date, the others begin one line lower.
+    const place = block.place ?? (row.some((other) => other.place !== null) ? '' : null)
+    const above = [place, block.above, ...block.office.filter((text) => text !== '')].filter((text) => text !== null)
     return {
-      above: aboveTexts.map((text) => wrap(text ?? '', style)),
+      above: above.map((text) => wrap(text, style)),
       below: [wrap(block.name, bold, true), ...block.below.map((text) => wrap(text, style))],
       x: paper.left + column * (width + GAP),
       width,
@@ -71,12 +74,11 @@ function rowHeight(placed: readonly Placed[], style: TextStyle): number {
   return above + gap(style) + below + mm(4)
 }
 
-/** Names of one row stand on one line, however many lines each office takes. */
+/** Offices of one row begin on one line, and so do the names, however many lines each office takes. */
 function drawBlock(paper: Paper, block: Placed, row: readonly Placed[], style: TextStyle): void {
-  const above = Math.max(...row.map((other) => partsHeight(other.above)))
-  let y = paper.y + above - partsHeight(block.above)
+  let y = paper.y
   for (const part of block.above) y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)
-  y += gap(style)
+  y = paper.y + Math.max(...row.map((other) => partsHeight(other.above))) + gap(style)
   for (const part of block.below) {
     if (part.underline) underline(paper, part, block.x, y)
     y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)
