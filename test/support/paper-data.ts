@@ -54,6 +54,7 @@ export function attendanceData(count: number, { seed = 1, blankRows = 10 } = {})
           arrived: null,
         })),
         blankRows,
+        runningHead: 'Daftar Hadir Peserta · Jumat, 27 September 2024',
       },
     ],
     signatures: [
