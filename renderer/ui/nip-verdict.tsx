@@ -1,8 +1,8 @@
 /** Says beside a NIP being typed what the number means, or why it can't be one. */
-import { Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { longDate } from '#shared/domain/time-text.ts'
 import type { NipVerdict } from '#shared/domain/nip.ts'
+import classes from './nip-verdict.module.css'
 
 export function nipSentence(verdict: NipVerdict): string {
   switch (verdict.kind) {
@@ -45,14 +45,18 @@ function sexOf(gender: 'L' | 'P' | null): string | null {
 }
 
 /** Not an alert: it changes with every digit. */
-export function NipVerdictText({ verdict, id }: { verdict: NipVerdict; id?: string }) {
-  const sure = verdict.kind === 'valid' && verdict.doubts.length === 0
-  const quiet = verdict.kind === 'none'
+export function NipVerdictText({ verdict }: { verdict: NipVerdict }) {
+  const state =
+    verdict.kind === 'none'
+      ? 'none'
+      : verdict.kind === 'valid' && verdict.doubts.length === 0
+        ? 'sure'
+        : 'odd'
   return (
-    <Text id={id} size="sm" c={quiet ? 'dimmed' : sure ? 'var(--ikrar-ok)' : 'var(--ikrar-warn)'}>
-      {!quiet &&
-        (sure ? <IconCircleCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />)}{' '}
+    <div className={classes.verdict} data-state={state}>
+      {state === 'sure' && <IconCircleCheck size={16} aria-hidden />}
+      {state === 'odd' && <IconAlertTriangle size={16} aria-hidden />}
       {nipSentence(verdict)}
-    </Text>
+    </div>
   )
 }

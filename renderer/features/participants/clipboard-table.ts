@@ -8,7 +8,10 @@ export type ClipboardTable = { plain: string; html: string }
 /** `mso-number-format:'\@'` is Excel's mark for text, `sdnum` LibreOffice's: both keep all 18 digits of a NIP. */
 const TEXT_CELL = `style="mso-number-format:'\\@'" sdnum="1033;0;@"`
 
-export function clipboardTable(head: readonly string[], rows: readonly (readonly string[])[]): ClipboardTable {
+export function clipboardTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): ClipboardTable {
   const plain = [head, ...rows].map((cells) => cells.map(plainCell).join('\t')).join('\r\n')
   const headCells = head.map((text) => `<th ${TEXT_CELL}>${escaped(oneLine(text))}</th>`).join('')
   const bodyRows = rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`).join('\n')

@@ -1,16 +1,17 @@
 /** Which columns the list shows. */
 import { Button, Checkbox, Popover, ScrollArea, Stack } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
-import { columnIds, defaultColumns, peopleColumns, type ColumnId } from './columns.tsx'
+import { columnIds, peopleColumns, type ColumnId } from './columns.tsx'
 
-type Props = { shown: readonly ColumnId[]; onChoose: (ids: readonly ColumnId[]) => void }
+type Props = { shown: readonly ColumnId[]; onChoose: (ids: readonly ColumnId[]) => void; onUsual: () => void }
 
-export function ColumnMenu({ shown, onChoose }: Props) {
-  const toggle = (id: ColumnId) => onChoose(shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id])
+export function ColumnMenu({ shown, onChoose, onUsual }: Props) {
+  const toggle = (id: ColumnId) =>
+    onChoose(shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id])
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={18} aria-hidden />}>
+        <Button variant="default" flex="none" leftSection={<IconColumns3 size={18} aria-hidden />}>
           Kolom
         </Button>
       </Popover.Target>
@@ -29,7 +30,7 @@ export function ColumnMenu({ shown, onChoose }: Props) {
             ))}
           </Stack>
         </ScrollArea.Autosize>
-        <Button variant="subtle" fullWidth mt="xs" onClick={() => onChoose(defaultColumns)}>
+        <Button variant="subtle" fullWidth mt="xs" onClick={onUsual}>
           Kembalikan kolom semula
         </Button>
       </Popover.Dropdown>

@@ -1,13 +1,13 @@
 /** The columns of the list: what each shows, how it sorts, and by what a click on its value narrows. */
 import { createColumnHelper, columnVisibilityFeature, metaHelper, tableFeatures } from '@tanstack/react-table'
 import type { Participant, ParticipantSort } from '#shared/contract/participants.ts'
-import { categoryLabels } from '#shared/domain/category.ts'
+import { categoryLabels, type Category } from '#shared/domain/category.ts'
 import { maskNik } from '#shared/domain/nik.ts'
 import { formatNip } from '#shared/domain/nip.ts'
 import { PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
 import { showShortCode } from '#shared/domain/short-code.ts'
-import { clockAt } from '#shared/domain/time-text.ts'
-import type { Zone } from '#shared/domain/time.ts'
+import { clock } from '#shared/domain/time-text.ts'
+import { toLocal, type Zone } from '#shared/domain/time.ts'
 import type { Narrowing } from './list-view.ts'
 import { IdentityCell, NameCell, PresenceCell, ValueCell } from './table-cells.tsx'
 
@@ -34,16 +34,14 @@ export const columnIds = [
 ] as const
 export type ColumnId = (typeof columnIds)[number]
 
-export const defaultColumns: readonly ColumnId[] = [
-  'name',
-  'nip',
-  'position',
-  'unit',
-  'village',
-  'category',
-  'attendance',
-  'pledge',
-]
+const usualColumns: readonly ColumnId[] = ['name', 'nip', 'position', 'unit', 'category', 'attendance']
+const ofVillages: ReadonlySet<Category> = new Set(['kepala_desa', 'perangkat_desa', 'bpd', 'lurah'])
+
+/** What shows before anybody chose: people of villages are told by their village. */
+export function defaultColumns(present: readonly Category[]): readonly ColumnId[] {
+  const hasVillages = present.some((category) => ofVillages.has(category))
+  return columnIds.filter((id) => usualColumns.includes(id) || (id === 'village' && hasVillages))
+}
 
 export type PeopleColumn = {
   label: string
@@ -59,17 +57,23 @@ const origins = { import: 'Impor', manual: 'Diketik', walk_in: 'Tamu di tempat' 
 const genders = { L: 'Laki-laki', P: 'Perempuan' } as const
 
 export const peopleColumns: Readonly<Record<ColumnId, PeopleColumn>> = {
-  name: { label: 'Nama', widthPx: 220, share: 3, sort: 'name', text: (person) => person.name },
+  name: { label: 'Nama', widthPx: 200, share: 3, sort: 'name', text: (person) => person.name },
   nip: {
     label: 'NIP',
-    widthPx: 190,
+    widthPx: 204,
     share: 0,
     text: (person) => (person.nip === null ? (person.idWritten ?? '') : formatNip(person.nip)),
   },
-  position: { label: 'Jabatan', widthPx: 160, share: 2, sort: 'protocol', text: (person) => person.position ?? '' },
+  position: {
+    label: 'Jabatan',
+    widthPx: 130,
+    share: 2,
+    sort: 'protocol',
+    text: (person) => person.position ?? '',
+  },
   unit: {
     label: 'OPD',
-    widthPx: 160,
+    widthPx: 130,
     share: 2,
     sort: 'unit',
     text: (person) => person.unit ?? '',
@@ -80,7 +84,7 @@ export const peopleColumns: Readonly<Record<ColumnId, PeopleColumn>> = {
   district: { label: 'Kecamatan', widthPx: 130, share: 1, text: (person) => person.district ?? '' },
   category: {
     label: 'Kategori',
-    widthPx: 130,
+    widthPx: 120,
     share: 0,
     sort: 'category',
     text: (person) => categoryLabels[person.category],
@@ -89,10 +93,11 @@ export const peopleColumns: Readonly<Record<ColumnId, PeopleColumn>> = {
   rank: { label: 'Pangkat, gol.', widthPx: 150, share: 0, text: (person) => person.rank ?? '' },
   attendance: {
     label: 'Kehadiran',
-    widthPx: 130,
+    widthPx: 120,
     share: 0,
     sort: 'arrival',
-    text: (person, zone) => (person.arrivedAt === null ? 'Belum hadir' : `Hadir ${clockAt(person.arrivedAt, zone)}`),
+    text: (person, zone) =>
+      person.arrivedAt === null ? 'Belum hadir' : `Hadir ${clock(toLocal(person.arrivedAt, zone).time)}`,
     narrowing: (person) => ({ attendance: person.arrivedAt === null ? 'absent' : 'present' }),
   },
   pledge: {
@@ -103,7 +108,12 @@ export const peopleColumns: Readonly<Record<ColumnId, PeopleColumn>> = {
     narrowing: (person) => ({ pledge: person.pledge }),
   },
   seat: { label: 'Kursi', widthPx: 80, share: 0, text: (person) => person.seat ?? '' },
-  shortCode: { label: 'Kode kartu', widthPx: 120, share: 0, text: (person) => showShortCode(person.shortCode) },
+  shortCode: {
+    label: 'Kode kartu',
+    widthPx: 120,
+    share: 0,
+    text: (person) => showShortCode(person.shortCode),
+  },
   phone: { label: 'Nomor HP', widthPx: 140, share: 0, text: (person) => person.phone ?? '' },
   email: { label: 'Surel', widthPx: 180, share: 1, text: (person) => person.email ?? '' },
   gender: {

@@ -23,7 +23,9 @@ export function DuplicateGroup({ eventId, zone, reason, people }: Props) {
   const [keepId, setKeepId] = useState(() => fullest(people, zone))
   const [others, setOthers] = useState<ReadonlySet<string>>(() => new Set(people.map(({ id }) => id)))
   const confirm = useConfirm()
-  const merge = useTell(ask.participants.merge.mutationOptions(), { done: ({ name }) => `Data ${name} digabungkan.` })
+  const merge = useTell(ask.participants.merge.mutationOptions(), {
+    done: ({ name }) => `Data ${name} digabungkan.`,
+  })
   const otherIds = people.map(({ id }) => id).filter((id) => id !== keepId && others.has(id))
   const kept = people.find(({ id }) => id === keepId)
 
@@ -36,7 +38,9 @@ export function DuplicateGroup({ eventId, zone, reason, people }: Props) {
     if (sure) merge.mutate({ eventId, keepId, otherIds })
   }
   const toggleOther = (id: string) =>
-    setOthers((ids) => (ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : new Set([...ids, id])))
+    setOthers((ids) =>
+      ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : new Set([...ids, id]),
+    )
 
   return (
     <Paper p="md" component="section" aria-label={`${titles[reason]}: ${people[0]?.name ?? ''}`}>
@@ -94,7 +98,10 @@ export function DuplicateGroup({ eventId, zone, reason, people }: Props) {
 function comparison(people: readonly Participant[], zone: Zone) {
   return columnIds
     .filter((id) => id !== 'name')
-    .map((id) => ({ label: peopleColumns[id].label, texts: people.map((person) => peopleColumns[id].text(person, zone)) }))
+    .map((id) => ({
+      label: peopleColumns[id].label,
+      texts: people.map((person) => peopleColumns[id].text(person, zone)),
+    }))
     .filter(({ texts }) => texts.some((text) => text !== ''))
     .map((line) => ({ ...line, differs: new Set(line.texts).size > 1 }))
 }
@@ -102,6 +109,7 @@ function comparison(people: readonly Participant[], zone: Zone) {
 /** The one with a valid NIP and most else filled in is the likeliest to be kept. */
 function fullest(people: readonly Participant[], zone: Zone): string {
   const weight = (person: Participant) =>
-    columnIds.filter((id) => peopleColumns[id].text(person, zone) !== '').length + (person.nip === null ? 0 : columnIds.length)
+    columnIds.filter((id) => peopleColumns[id].text(person, zone) !== '').length +
+    (person.nip === null ? 0 : columnIds.length)
   return people.toSorted((one, other) => weight(other) - weight(one))[0]?.id ?? ''
 }

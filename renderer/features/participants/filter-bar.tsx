@@ -1,15 +1,17 @@
 /** Search and filters above the list; what each offers comes with how many people it concerns. */
-import { Button, CloseButton, Group, MultiSelect, Select, TextInput } from '@mantine/core'
+import { CloseButton, Group, MultiSelect, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconAlertTriangle, IconSearch } from '@tabler/icons-react'
-import { useEffect, useState, type RefObject } from 'react'
-import type { EventDay } from '#shared/contract/events.ts'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { Event } from '#shared/contract/events.ts'
+import { attendanceDay } from '#shared/domain/attendance-day.ts'
 import { categories } from '#shared/domain/category.ts'
 import { PLEDGE_STATE_LABELS, PLEDGE_STATES } from '#shared/domain/pledge-state.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
+import { toLocal } from '#shared/domain/time.ts'
 import { thousands } from '#shared/domain/words.ts'
 import classes from './filter-bar.module.css'
-import { isNarrowed, narrowed, widened, type ListView } from './list-view.ts'
+import { narrowed, type ListView } from './list-view.ts'
 
 type Facet = { label: string; count: number }
 export type Facets = {
@@ -20,22 +22,29 @@ export type Facets = {
 }
 
 type Props = {
+  event: Event
   view: ListView
   facets: Facets | undefined
-  days: readonly EventDay[]
-  search: RefObject<HTMLInputElement | null>
   onView: (view: ListView) => void
+  /** Stands at the end of the bar. */
+  children: ReactNode
 }
 
-export function FilterBar({ view, facets, days, search, onView }: Props) {
+export function FilterBar({ event, view, facets, onView, children }: Props) {
   const { filter } = view
-  const doubtful = facets?.doubtful ?? 0
   return (
-    <Group gap="sm" align="flex-end" className={classes.bar}>
-      <SearchField query={filter.query ?? ''} field={search} onQuery={(query) => onView(narrowed(view, { query }))} />
+    <Group
+      gap="xs"
+      align="flex-start"
+      className={classes.bar}
+      role="search"
+      aria-label="Cari dan saring peserta"
+    >
+      <SearchField query={filter.query ?? ''} onQuery={(query) => onView(narrowed(view, { query }))} />
       <MultiSelect
         aria-label="OPD"
         className={classes.wide}
+        classNames={{ input: classes.several ?? '' }}
         placeholder={filter.units?.length ? '' : 'Semua OPD'}
         data={options((facets?.units ?? []).map(({ label, count }) => ({ value: label, label, count })))}
         value={filter.units ?? []}
@@ -47,44 +56,35 @@ export function FilterBar({ view, facets, days, search, onView }: Props) {
       <MultiSelect
         aria-label="Kategori"
         className={classes.wide}
+        classNames={{ input: classes.several ?? '' }}
         placeholder={filter.categories?.length ? '' : 'Semua kategori'}
-        data={options((facets?.categories ?? []).map(({ category, label, count }) => ({ value: category, label, count })))}
+        data={options(
+          (facets?.categories ?? []).map(({ category, label, count }) => ({ value: category, label, count })),
+        )}
         value={filter.categories ?? []}
         onChange={(chosen) =>
           onView(narrowed(view, { categories: categories.filter((category) => chosen.includes(category)) }))
         }
         clearable
       />
-      <AttendanceFilters view={view} days={days} onView={onView} />
-      {(doubtful > 0 || filter.doubtful) && (
-        <Button
-          variant={filter.doubtful ? 'filled' : 'default'}
-          leftSection={<IconAlertTriangle size={16} aria-hidden />}
-          aria-pressed={filter.doubtful === true}
-          onClick={() => onView(narrowed(view, { doubtful: !filter.doubtful }))}
-        >
-          {thousands(doubtful)} NIP meragukan
-        </Button>
-      )}
-      {isNarrowed(view) && (
-        <Button variant="subtle" onClick={() => onView(widened(view))}>
-          Tampilkan semua
-        </Button>
-      )}
+      <AttendanceFilters view={view} event={event} onView={onView} />
+      {children}
     </Group>
   )
 }
 
-function AttendanceFilters({ view, days, onView }: Pick<Props, 'view' | 'days' | 'onView'>) {
+function AttendanceFilters({ view, event, onView }: Pick<Props, 'view' | 'event' | 'onView'>) {
   const { filter } = view
+  const days = event.days.map(({ day }) => day)
+  const today = toLocal(Date.now(), event.zone).date
   return (
     <>
       {days.length > 1 && (
         <Select
           aria-label="Hari"
           className={classes.wide}
-          data={days.map(({ day }) => ({ value: day, label: dayAndDate(day) }))}
-          value={filter.day ?? days[0]?.day ?? null}
+          data={days.map((day) => ({ value: day, label: dayAndDate(day) }))}
+          value={filter.day ?? attendanceDay(days, today)}
           allowDeselect={false}
           onChange={(day) => onView(narrowed(view, { day: day ?? undefined }))}
         />
@@ -120,10 +120,10 @@ function options<Value extends string>(facets: readonly { value: Value; label: s
 
 const PAUSE_MS = 120
 
-type SearchProps = { query: string; field: RefObject<HTMLInputElement | null>; onQuery: (query: string) => void }
+type SearchProps = { query: string; onQuery: (query: string) => void }
 
 /** Searches while one types; the field is ahead of the list by a moment. */
-function SearchField({ query, field, onQuery }: SearchProps) {
+function SearchField({ query, onQuery }: SearchProps) {
   const [typed, setTyped] = useState(query)
   const settle = useDebouncedCallback(onQuery, PAUSE_MS)
   useEffect(() => setTyped(query), [query])
@@ -133,15 +133,16 @@ function SearchField({ query, field, onQuery }: SearchProps) {
   }
   return (
     <TextInput
-      ref={field}
       aria-label="Cari peserta"
       className={classes.search}
-      placeholder="Cari nama, NIP, OPD, desa …"
+      placeholder="Cari nama, NIP, OPD …"
       leftSection={<IconSearch size={18} aria-hidden />}
       value={typed}
       onChange={(e) => put(e.currentTarget.value)}
       onKeyDown={(e) => e.key === 'Escape' && put('')}
-      rightSection={typed === '' ? null : <CloseButton aria-label="Hapus pencarian" onClick={() => put('')} />}
+      rightSection={
+        typed === '' ? null : <CloseButton aria-label="Hapus pencarian" onClick={() => put('')} />
+      }
     />
   )
 }

@@ -15,7 +15,8 @@ export type Narrowing = Pick<ParticipantFilter, 'units' | 'categories' | 'attend
 /** Everybody who also fits this. Empty lists and empty texts narrow nothing and are left out. */
 export function narrowed(view: ListView, more: ParticipantFilter): ListView {
   const filter = Object.entries({ ...view.filter, ...more }).filter(
-    ([, value]) => value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
+    ([, value]) =>
+      value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
   )
   return { ...view, filter: Object.fromEntries(filter) }
 }

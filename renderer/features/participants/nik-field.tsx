@@ -4,7 +4,11 @@ import { IconEye } from '@tabler/icons-react'
 import { useState, type ComponentProps } from 'react'
 import { maskNik } from '#shared/domain/nik.ts'
 
-type Props = { label: string; startsHidden: boolean; input: ComponentProps<typeof TextInput> & { value?: string } }
+type Props = {
+  label: string
+  startsHidden: boolean
+  input: ComponentProps<typeof TextInput> & { value?: string }
+}
 
 export function NikField({ label, startsHidden, input }: Props) {
   const [hidden, setHidden] = useState(startsHidden)

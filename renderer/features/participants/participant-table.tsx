@@ -1,30 +1,22 @@
 /** The list of people: as long as it may be, only the rows in sight exist. */
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Participant } from '#shared/contract/participants.ts'
 import type { Zone } from '#shared/domain/time.ts'
-import { columnIds, features, tableColumns, type ColumnId } from './columns.tsx'
+import { columnIds, features, tableColumns, type ColumnId, type PeopleColumn } from './columns.tsx'
 import { sortedBy, type ListView } from './list-view.ts'
 import classes from './participant-table.module.css'
 import type { Selection } from './selection.ts'
-import { tableMove, type TableMove } from './table-keys.ts'
 import { TableHead } from './table-head.tsx'
 import { TableRow, WaitingRow } from './table-row.tsx'
+import { useActiveRow, type RowHandlers } from './use-active-row.ts'
 import { useRowsBetween } from './use-participant-rows.ts'
 
-export const ROW_HEIGHT_PX = 44
-const CHECK_COLUMN = '48px'
+const ROW_HEIGHT_PX = 44
+const CHECK_COLUMN_PX = 48
 
-export type TableMoves = {
-  /** Ticks or unticks the row; with `anchor` everything from there to here. */
-  onToggle: (index: number, person: Participant, anchor: number | null) => void
-  onMove: (move: Exclude<TableMove, { kind: 'go' | 'toggle' | 'open' }>) => void
-  onOpen: (id: string) => void
-  onView: (view: ListView) => void
-}
-
-type Props = TableMoves & {
+type Props = RowHandlers & {
   eventId: string
   view: ListView
   total: number
@@ -33,18 +25,22 @@ type Props = TableMoves & {
   zone: Zone
   shown: readonly ColumnId[]
   selection: Selection
+  onView: (view: ListView) => void
 }
 
-const noPeople: Participant[] = []
-
-export function ParticipantTable(props: Props) {
-  const { eventId, view, total, oldRows, zone, shown, selection } = props
+export function ParticipantTable({
+  eventId,
+  view,
+  total,
+  oldRows,
+  zone,
+  shown,
+  selection,
+  onView,
+  ...handlers
+}: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const prefix = useId()
-  const [active, setActive] = useState(0)
-  const anchor = useRef<number | null>(null)
-  const at = Math.min(active, Math.max(0, total - 1))
-
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -56,81 +52,42 @@ export function ParticipantTable(props: Props) {
   const items = virtual.getVirtualItems()
   const rowAt = useRowsBetween(eventId, view, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   const people = items.map(({ index }) => rowAt(index) ?? oldRows?.[index])
-  const table = useTable({
-    features,
-    columns: useMemo(() => tableColumns(zone), [zone]),
-    data: useStable(people.filter((person) => person !== undefined)),
-    getRowId: (person) => person.id,
-    state: { columnVisibility: useMemo(() => Object.fromEntries(columnIds.map((id) => [id, shown.includes(id)])), [shown]) },
-  })
+  const table = usePeopleTable(people, zone, shown)
   const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]))
+  const active = useActiveRow({
+    ...handlers,
+    ...{ view, total, rowAt },
+    pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT_PX) - 2),
+    scrollTo: (index) => virtual.scrollToIndex(index),
+  })
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [view])
 
-  // A new view begins at its top.
-  useEffect(() => {
-    setActive(0)
-    anchor.current = null
-    scroller.current?.scrollTo({ top: 0 })
-  }, [view])
-
-  const toggle = (index: number, extend: boolean) => {
-    const person = rowAt(index)
-    if (!person) return
-    props.onToggle(index, person, extend ? (anchor.current ?? index) : null)
-    if (!extend) anchor.current = index
-    setActive(index)
-  }
-  const onKeyDown = (e: KeyboardEvent) => {
-    const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT_PX) - 2)
-    const move = total === 0 ? undefined : tableMove(e, { active: at, total, pageRows })
-    if (!move) return
-    e.preventDefault()
-    if (move.kind === 'go') {
-      if (move.extend) toggleTo(move.to)
-      else anchor.current = move.to
-      setActive(move.to)
-      virtual.scrollToIndex(move.to)
-    } else if (move.kind === 'toggle') toggle(at, false)
-    else if (move.kind === 'open') openAt(at)
-    else props.onMove(move)
-  }
-  const toggleTo = (index: number) => {
-    const person = rowAt(index)
-    if (anchor.current === null) anchor.current = at
-    if (person) props.onToggle(index, person, anchor.current)
-  }
-  const openAt = (index: number) => {
-    const person = rowAt(index)
-    if (person) props.onOpen(person.id)
-  }
-
-  const template = [CHECK_COLUMN, ...table.getVisibleLeafColumns().map((column) => track(column.columnDef.meta))].join(' ')
+  const columns = table.getVisibleLeafColumns().flatMap((column) => column.columnDef.meta ?? [])
   return (
     <div
       ref={scroller}
       className={classes.table}
-      // React knows the names of properties only; a custom one has to pass as any name.
-      style={{ ['--columns' as string]: template }}
+      style={tableWidths(columns)}
       role="grid"
       aria-label="Daftar peserta"
       aria-rowcount={total + 1}
       aria-multiselectable
-      aria-activedescendant={total > 0 ? `${prefix}-${at}` : undefined}
+      aria-activedescendant={total > 0 ? `${prefix}-${active.at}` : undefined}
       tabIndex={0}
-      onKeyDown={onKeyDown}
+      onKeyDown={active.onKeyDown}
     >
       <TableHead
         table={table}
         view={view}
         allTicked={total > 0 && selection.size >= total}
         someTicked={selection.size > 0}
-        onSort={(sort) => props.onView(sortedBy(view, sort))}
-        onAll={() => props.onMove({ kind: selection.size >= total ? 'clear' : 'all' })}
+        onSort={(sort) => onView(sortedBy(view, sort))}
+        onAll={() => handlers.onCommand({ kind: selection.size >= total ? 'clear' : 'all' })}
       />
       <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {items.map((item, place) => {
-          const person = people[place]
-          const row = person && rows.get(person.id)
-          const shared = { id: `${prefix}-${item.index}`, index: item.index, topPx: item.start, active: item.index === at }
+        {items.map(({ index, start }, place) => {
+          const row = rows.get(people[place]?.id ?? '')
+          const shared = { id: `${prefix}-${index}`, index, topPx: start, active: index === active.at }
           return row ? (
             <TableRow
               key={row.id}
@@ -138,11 +95,11 @@ export function ParticipantTable(props: Props) {
               table={table}
               row={row}
               ticked={selection.has(row.id)}
-              onToggle={(extend) => toggle(item.index, extend)}
-              onActivate={() => setActive(item.index)}
+              onToggle={(extend) => active.toggle(index, extend)}
+              onActivate={() => active.activate(index)}
             />
           ) : (
-            <WaitingRow key={`waiting-${item.index}`} {...shared} />
+            <WaitingRow key={`waiting-${index}`} {...shared} />
           )
         })}
       </div>
@@ -150,10 +107,40 @@ export function ParticipantTable(props: Props) {
   )
 }
 
-function track(column: { widthPx: number; share: number } | undefined): string {
-  if (!column) return 'auto'
-  return column.share === 0 ? `${column.widthPx}px` : `minmax(${column.widthPx}px, ${column.share}fr)`
+/** The table over the rows in sight. */
+function usePeopleTable(
+  people: readonly (Participant | undefined)[],
+  zone: Zone,
+  shown: readonly ColumnId[],
+) {
+  const key = shown.join()
+  const columnVisibility = useMemo(() => {
+    const ids = key.split(',')
+    return Object.fromEntries(columnIds.map((id) => [id, ids.includes(id)]))
+  }, [key])
+  return useTable({
+    features,
+    columns: useMemo(() => tableColumns(zone), [zone]),
+    data: useStable(people.filter((person) => person !== undefined)),
+    getRowId: (person) => person.id,
+    state: { columnVisibility },
+  })
 }
+
+/** Every row is a grid of its own, so the columns may not depend on what stands in them. */
+function tableWidths(columns: readonly PeopleColumn[]): CSSProperties {
+  const tracks = columns.map(({ widthPx, share }) =>
+    share === 0 ? `${widthPx}px` : `minmax(${widthPx}px, ${share}fr)`,
+  )
+  const widthPx = columns.reduce((sum, column) => sum + column.widthPx, CHECK_COLUMN_PX)
+  // Custom properties are no properties React knows by name.
+  return {
+    '--columns': [`${CHECK_COLUMN_PX}px`, ...tracks].join(' '),
+    '--width': `${widthPx}px`,
+  } as CSSProperties
+}
+
+const noPeople: Participant[] = []
 
 /** The same array as before while it holds the same people, so that the table keeps what it computed. */
 function useStable(people: Participant[]): Participant[] {

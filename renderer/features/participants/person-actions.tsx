@@ -27,7 +27,7 @@ export function PersonActions({ eventId, person, onReissue, onRemove }: Props) {
           Ganti kartu …
         </Button>
         <Button variant="default" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove}>
-          Hapus dari daftar
+          Hapus
         </Button>
       </Group>
     </div>

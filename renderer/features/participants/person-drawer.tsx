@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Participant } from '#shared/contract/participants.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
+import classes from './person-drawer.module.css'
 import { PersonActions } from './person-actions.tsx'
 import { PersonForm } from './person-form.tsx'
 
@@ -29,8 +30,11 @@ export function PersonDrawer({ eventId, about, units, onClose, onRemove, onReiss
       title={about?.kind === 'new' ? 'Tambah peserta' : 'Data peserta'}
       closeButtonProps={{ 'aria-label': 'Tutup' }}
       transitionProps={{ duration: 120 }}
+      classNames={classes}
     >
-      {about?.kind === 'new' && <PersonForm eventId={eventId} person={null} latest={null} units={units} onClose={onClose} />}
+      {about?.kind === 'new' && (
+        <PersonForm eventId={eventId} person={null} latest={null} units={units} onClose={onClose} />
+      )}
       {about?.kind === 'person' && (
         <Stored key={about.id} {...{ eventId, units, onClose, onRemove, onReissue }} id={about.id} />
       )}
@@ -49,7 +53,12 @@ function Stored({ eventId, id, units, onClose, onRemove, onReissue }: StoredProp
   if (!opened) return <Loader aria-label="Memuat data peserta" />
   return (
     <Stack gap="lg">
-      <PersonActions eventId={eventId} person={opened} onReissue={() => onReissue(opened)} onRemove={() => onRemove(opened)} />
+      <PersonActions
+        eventId={eventId}
+        person={opened}
+        onReissue={() => onReissue(opened)}
+        onRemove={() => onRemove(opened)}
+      />
       <PersonForm
         key={opened.updatedAt}
         eventId={eventId}

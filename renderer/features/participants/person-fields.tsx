@@ -1,5 +1,5 @@
 /** The fields about one person, the ones that are always needed first. */
-import { Autocomplete, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { categories, categoryLabels } from '#shared/domain/category.ts'
 import { readNip } from '#shared/domain/nip.ts'
@@ -26,8 +26,19 @@ export function PersonFields({ form, units, isNew, warned }: Props) {
   const text = (field: keyof PersonValues) => ({ label: fieldLabels[field], ...form.getInputProps(field) })
   return (
     <>
-      <TextInput {...text('name')} description="Dengan gelar, seperti pada undangan" required data-autofocus={isNew || undefined} />
-      <Select {...text('category')} data={categoryChoices} searchable allowDeselect={false} nothingFoundMessage="Kategori ini tidak ada" />
+      <TextInput
+        {...text('name')}
+        description="Dengan gelar, seperti pada undangan"
+        required
+        data-autofocus={isNew || undefined}
+      />
+      <Select
+        {...text('category')}
+        data={categoryChoices}
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage="Kategori ini tidak ada"
+      />
       <IdentityField form={form} warned={warned} />
       <Autocomplete {...text('unit')} data={[...units]} limit={SUGGESTIONS} />
       <TextInput {...text('position')} />
@@ -38,11 +49,26 @@ export function PersonFields({ form, units, isNew, warned }: Props) {
         <TextInput {...text('district')} />
         <TextInput {...text('phone')} inputMode="tel" />
         <TextInput {...text('seat')} />
-        <Select {...text('gender')} data={genderChoices} clearable onChange={(value) => form.setFieldValue('gender', genderOf(value))} value={form.values.gender || null} />
+        <Select
+          {...text('gender')}
+          data={genderChoices}
+          clearable
+          onChange={(value) => form.setFieldValue('gender', genderOf(value))}
+          value={form.values.gender || null}
+        />
         <TextInput {...text('email')} inputMode="email" />
       </SimpleGrid>
-      <NikField label={fieldLabels.nik} startsHidden={form.getInitialValues().nik !== ''} input={form.getInputProps('nik')} />
-      <Textarea {...text('note')} autosize minRows={2} description="Terlihat oleh petugas saat orang ini tiba" />
+      <NikField
+        label={fieldLabels.nik}
+        startsHidden={form.getInitialValues().nik !== ''}
+        input={form.getInputProps('nik')}
+      />
+      <Textarea
+        {...text('note')}
+        autosize
+        minRows={2}
+        description="Terlihat oleh petugas saat orang ini tiba"
+      />
     </>
   )
 }
@@ -65,7 +91,9 @@ function IdentityField({ form, warned }: Pick<Props, 'form' | 'warned'>) {
       <div id="verdict-of-nip" aria-live="polite">
         <NipVerdictText verdict={verdict} />
         {warned && isOdd(verdict) && (
-          <b>Tekan Simpan sekali lagi untuk menyimpannya apa adanya; orangnya tetap diterima tanpa NIP.</b>
+          <Text size="sm" fw={600}>
+            Tekan Simpan apa adanya bila memang begitu tertulis; orangnya tetap diterima tanpa NIP.
+          </Text>
         )}
       </div>
     </div>

@@ -8,6 +8,7 @@ import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { errorCodeOf, sentenceOf } from '../../bridge/sentence-of.ts'
 import { showProblem } from '../../ui/notice.tsx'
+import classes from './person-form.module.css'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { changedFields, emptyValues, isOdd, personOf, problemsOf, valuesOf } from './person-values.ts'
@@ -55,9 +56,11 @@ export function PersonForm({ eventId, person, latest, units, onClose, onLatest }
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="md">
-        {changed.length > 0 && <ChangedMeanwhile fields={changed} busy={busy} onMine={save} onLatest={onLatest} />}
+        {changed.length > 0 && (
+          <ChangedMeanwhile fields={changed} busy={busy} onMine={save} onLatest={onLatest} />
+        )}
         <PersonFields form={form} units={units} isNew={person === null} warned={warned} />
-        <Group justify="flex-end" gap="sm">
+        <Group justify="flex-end" gap="sm" className={classes.foot}>
           <Button variant="default" onClick={onClose}>
             Batal
           </Button>

@@ -27,7 +27,8 @@ function Reissue({ eventId, person, onClose }: Props & { person: Participant }) 
     return (
       <Stack>
         <Text size="sm" role="status">
-          Kartu baru untuk <b>{person.name}</b> berkode <b>{showShortCode(issued.shortCode)}</b>. Kartu lama ditolak mulai sekarang.
+          Kartu baru untuk <b>{person.name}</b> berkode <b>{showShortCode(issued.shortCode)}</b>. Kartu lama
+          ditolak mulai sekarang.
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -36,8 +37,8 @@ function Reissue({ eventId, person, onClose }: Props & { person: Participant }) 
           <LinkButton
             data-autofocus
             to="/kegiatan/$eventId/surat"
-          params={{ eventId }}
-          search={{ ids: [person.id] }}
+            params={{ eventId }}
+            search={{ ids: [person.id] }}
           >
             Cetak kartu ini
           </LinkButton>
@@ -55,9 +56,18 @@ function Reissue({ eventId, person, onClose }: Props & { person: Participant }) 
     >
       <Stack>
         <Text size="sm">
-          <b>{person.name}</b> mendapat kartu dengan kode baru. Kartu lama langsung tidak berlaku; kehadiran yang sudah tercatat tetap.
+          <b>{person.name}</b> mendapat kartu dengan kode baru. Kartu lama langsung tidak berlaku; kehadiran
+          yang sudah tercatat tetap.
         </Text>
-        <Autocomplete label="Alasan" data={REASONS} value={reason} onChange={setReason} maxLength={200} required data-autofocus />
+        <Autocomplete
+          label="Alasan"
+          data={REASONS}
+          value={reason}
+          onChange={setReason}
+          maxLength={200}
+          required
+          data-autofocus
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Batal

@@ -27,8 +27,8 @@ export function SelectionBar({ eventId, ids, onCopy, onRemove, onClear }: Props)
         variant="default"
         leftSection={<IconIdBadge2 size={18} aria-hidden />}
         to="/kegiatan/$eventId/surat"
-          params={{ eventId }}
-          search={{ ids: [...ids] }}
+        params={{ eventId }}
+        search={{ ids: [...ids] }}
       >
         Cetak kartu
       </LinkButton>

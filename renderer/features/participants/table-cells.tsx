@@ -8,7 +8,13 @@ import { useTableActions } from './table-actions.tsx'
 export function NameCell({ person }: { person: Participant }) {
   const { open } = useTableActions()
   return (
-    <button type="button" tabIndex={-1} className={classes.name} onClick={() => open(person.id)} title={person.name}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes.name}
+      onClick={() => open(person.id)}
+      title={person.name}
+    >
       {person.name}
     </button>
   )

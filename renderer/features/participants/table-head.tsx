@@ -46,7 +46,11 @@ export function TableHead({ table, view, allTicked, someTicked, onSort, onAll }:
                 ) : (
                   <SortButton
                     label={column.label}
-                    hint={column.sort === 'protocol' ? 'Urutkan menurut jabatan (urutan protokol)' : `Urutkan menurut ${column.label}`}
+                    hint={
+                      column.sort === 'protocol'
+                        ? 'Urutkan menurut jabatan (urutan protokol)'
+                        : `Urutkan menurut ${column.label}`
+                    }
                     direction={sorted ? (view.descending ? 'descending' : 'ascending') : null}
                     onClick={() => column.sort !== undefined && onSort(column.sort)}
                   />
@@ -60,11 +64,22 @@ export function TableHead({ table, view, allTicked, someTicked, onSort, onAll }:
   )
 }
 
-type SortProps = { label: string; hint: string; direction: 'ascending' | 'descending' | null; onClick: () => void }
+type SortProps = {
+  label: string
+  hint: string
+  direction: 'ascending' | 'descending' | null
+  onClick: () => void
+}
 
 function SortButton({ label, hint, direction, onClick }: SortProps) {
   return (
-    <button type="button" className={classes.sort} title={hint} onClick={onClick} onKeyDown={(e) => e.stopPropagation()}>
+    <button
+      type="button"
+      className={classes.sort}
+      title={hint}
+      onClick={onClick}
+      onKeyDown={(e) => e.stopPropagation()}
+    >
       {label}
       {direction === 'ascending' && <IconArrowUp size={16} aria-hidden />}
       {direction === 'descending' && <IconArrowDown size={16} aria-hidden />}

@@ -18,7 +18,8 @@ export function tableMove(e: TableKey, place: Place): TableMove | undefined {
   if (e.altKey) return undefined
   if (e.ctrlKey || e.metaKey) return withControl(e.key.toLowerCase())
   const to = target(e.key, place)
-  if (to !== undefined) return { kind: 'go', to: Math.max(0, Math.min(place.total - 1, to)), extend: e.shiftKey }
+  if (to !== undefined)
+    return { kind: 'go', to: Math.max(0, Math.min(place.total - 1, to)), extend: e.shiftKey }
   if (e.key === ' ') return { kind: 'toggle' }
   if (e.key === 'Enter') return { kind: 'open' }
   if (e.key === 'Delete') return { kind: 'remove' }

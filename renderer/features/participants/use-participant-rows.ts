@@ -12,6 +12,7 @@ import type { ListView } from './list-view.ts'
 const PAGE_ROWS = 200
 /** As many as one question may ask for. */
 const BULK_ROWS = 1000
+export const EVERYBODY = Number.MAX_SAFE_INTEGER
 
 function pageQuery(eventId: string, view: ListView, page: number) {
   return ask.participants.page.queryOptions({
@@ -49,7 +50,10 @@ export function usePeopleLoader(queryClient: QueryClient, eventId: string) {
       while (people.length < count) {
         const limit = Math.min(BULK_ROWS, count - people.length)
         const input = { eventId, ...view, offset: first + people.length, limit }
-        const { rows } = await queryClient.fetchQuery({ ...ask.participants.page.queryOptions({ input }), gcTime: 0 })
+        const { rows } = await queryClient.fetchQuery({
+          ...ask.participants.page.queryOptions({ input }),
+          gcTime: 0,
+        })
         people.push(...rows)
         if (rows.length < limit) break
       }

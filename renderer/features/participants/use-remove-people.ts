@@ -22,7 +22,10 @@ export function useRemovePeople(eventId: string, onRemoved: (ids: string[]) => v
           const stays = new Set(kept.map(({ id }) => id))
           const gone = ids.filter((id) => !stays.has(id))
           onRemoved(gone)
-          if (removed > 0) showDone(`${thousands(removed)} peserta dihapus dari daftar.`, () => restore.mutate({ eventId, ids: gone }))
+          if (removed > 0)
+            showDone(`${thousands(removed)} peserta dihapus dari daftar.`, () =>
+              restore.mutate({ eventId, ids: gone }),
+            )
           if (kept.length > 0) showProblem(keptSentence(kept))
         },
       },

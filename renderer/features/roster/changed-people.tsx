@@ -2,7 +2,7 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { RosterPlan } from '#shared/contract/roster.ts'
-import { personFieldLabel } from '#shared/texts/roster.ts'
+import { personFieldLabel, personFieldValue } from '#shared/texts/roster.ts'
 import { thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from './import-page.module.css'
@@ -15,7 +15,10 @@ export function ChangedPeople({ changed }: { changed: RosterPlan['plan']['change
   if (changed.length === 0) return null
   const rest = changed.length - shown
   return (
-    <Section title={`${thousands(changed.length)} berubah`} note="Sudah ada dalam daftar; isian yang berbeda diganti dengan isi berkas.">
+    <Section
+      title={`${thousands(changed.length)} berubah`}
+      note="Sudah ada dalam daftar; isian yang berbeda diganti dengan isi berkas."
+    >
       <Table.ScrollContainer minWidth={560}>
         <Table verticalSpacing="xs">
           <Table.Thead>
@@ -32,8 +35,10 @@ export function ChangedPeople({ changed }: { changed: RosterPlan['plan']['change
                 <Table.Tr key={`${person} ${field}`}>
                   <Table.Td>{index === 0 && [name, unit].filter(Boolean).join(' · ')}</Table.Td>
                   <Table.Td>{personFieldLabel(field)}</Table.Td>
-                  <Table.Td className={classes.before}>{before || 'kosong'}</Table.Td>
-                  <Table.Td fw={600}>{after || 'kosong'}</Table.Td>
+                  <Table.Td className={classes.before}>
+                    {personFieldValue(field, before) || 'kosong'}
+                  </Table.Td>
+                  <Table.Td fw={600}>{personFieldValue(field, after) || 'kosong'}</Table.Td>
                 </Table.Tr>
               )),
             )}

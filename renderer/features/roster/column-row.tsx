@@ -55,7 +55,8 @@ function Note({ column, rival }: Pick<Props, 'column' | 'rival'>) {
     const holder = rival ? `sudah diambil kolom ${columnLetter(rival.column)}` : 'juga diminta kolom lain'
     return (
       <Text size="sm" className={classes.attention}>
-        <IconAlertTriangle size={16} aria-hidden /> {rosterFieldLabels[column.conflict]} {holder}. Pilih mana yang benar.
+        <IconAlertTriangle size={16} aria-hidden /> {rosterFieldLabels[column.conflict]} {holder}. Pilih mana
+        yang benar.
       </Text>
     )
   }

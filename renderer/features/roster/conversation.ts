@@ -23,8 +23,9 @@ export type Conversation =
   | { kind: 'start'; problem: string | null }
   | { kind: 'reading'; task: string; startedAt: number; name: string; abort: AbortController }
   | Reviewing
-  | { kind: 'storing'; task: string; startedAt: number; reviewing: Reviewing }
-  | { kind: 'stored'; fileName: string; result: Stored }
+  | { kind: 'storing'; task: string; startedAt: number; fileName: string; abort: AbortController }
+  /** `rejected`: the rows that were not imported, as a workbook. */
+  | { kind: 'stored'; fileName: string; result: Stored; rejected: File | null }
 
 export type Reviewing = {
   kind: 'reviewing'
@@ -37,6 +38,8 @@ export type Reviewing = {
   /** A correction is being worked out. */
   busy: boolean
   problem: string | null
+  /** What happened, where nothing is wrong. */
+  notice: string | null
 }
 
 export const beginning: Conversation = { kind: 'start', problem: null }
@@ -53,6 +56,7 @@ export function reviewing(source: Source, plan: RosterPlan): Reviewing {
     removeGone: false,
     busy: false,
     problem: null,
+    notice: null,
   }
 }
 
@@ -73,7 +77,11 @@ export function changesCount(plan: RosterPlan, removeGone: boolean): number {
 }
 
 /** The words on the one button. */
-export function storeLabel({ plan }: RosterPlan, removeGone: boolean, thousands: (value: number) => string): string {
+export function storeLabel(
+  { plan }: RosterPlan,
+  removeGone: boolean,
+  thousands: (value: number) => string,
+): string {
   const { added, changed, gone, kept, unchanged } = plan
   const isFirst = changed.length + gone.length + kept.length + unchanged === 0
   if (isFirst) return `Simpan ${thousands(added)} peserta`

@@ -11,7 +11,11 @@ export function withUsed(corrections: RosterCorrections, name: string, used: boo
 }
 
 /** Other columns are found under another header, so what was said about columns before is forgotten. */
-export function withHeaderRow(corrections: RosterCorrections, name: string, headerRow: number | null): RosterCorrections {
+export function withHeaderRow(
+  corrections: RosterCorrections,
+  name: string,
+  headerRow: number | null,
+): RosterCorrections {
   return withSheet(corrections, name, ({ columns: _, ...sheet }) => ({ ...sheet, headerRow }))
 }
 
@@ -22,7 +26,9 @@ export function withField(
   column: number,
   field: RosterField | null,
 ): RosterCorrections {
-  const released = columns.filter((other) => other.column !== column && field !== null && other.field === field)
+  const released = columns.filter(
+    (other) => other.column !== column && field !== null && other.field === field,
+  )
   const changed = [...released.map((other) => ({ column: other.column, field: null })), { column, field }]
   const indexes = new Set(changed.map((one) => one.column))
   return withSheet(corrections, name, (sheet) => ({

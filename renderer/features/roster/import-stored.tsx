@@ -2,13 +2,14 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { saveFile } from '../../ui/file-save.ts'
 import { thousands } from '../../ui/format.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import type { Stored } from './conversation.ts'
 
-type Props = { eventId: string; fileName: string; result: Stored; onAgain: () => void }
+type Props = { eventId: string; fileName: string; result: Stored; rejected: File | null; onAgain: () => void }
 
-export function ImportStored({ eventId, fileName, result, onAgain }: Props) {
+export function ImportStored({ eventId, fileName, result, rejected, onAgain }: Props) {
   return (
     <div role="status">
       <EmptyState
@@ -22,6 +23,11 @@ export function ImportStored({ eventId, fileName, result, onAgain }: Props) {
             <LinkButton to="/kegiatan/$eventId/surat" params={{ eventId }} variant="default">
               Cetak surat dan kartu
             </LinkButton>
+            {rejected !== null && (
+              <Button variant="default" onClick={() => void saveFile(rejected)}>
+                Simpan baris yang tidak diimpor
+              </Button>
+            )}
             <Button variant="default" onClick={onAgain}>
               Impor berkas lain
             </Button>

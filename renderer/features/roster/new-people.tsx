@@ -5,6 +5,7 @@ import { categoryLabels } from '#shared/domain/category.ts'
 import { formatNip } from '#shared/domain/nip.ts'
 import { thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
+import classes from './import-page.module.css'
 
 type Props = { added: number; preview: RosterPlan['preview'] }
 
@@ -13,12 +14,15 @@ export function NewPeople({ added, preview }: Props) {
   const hasNip = preview.some((person) => person.nip !== null || person.idWritten !== null)
   const hasVillage = preview.some((person) => person.village !== null)
   return (
-    <Section title={`${thousands(added)} peserta baru`} note="Yang pertama dalam berkas, seperti akan disimpan.">
+    <Section
+      title={`${thousands(added)} peserta baru`}
+      note="Yang pertama dalam berkas, seperti akan disimpan."
+    >
       <Table.ScrollContainer minWidth={720}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Nama</Table.Th>
+              <Table.Th w="28%">Nama</Table.Th>
               {hasNip && <Table.Th>NIP</Table.Th>}
               <Table.Th>Jabatan</Table.Th>
               <Table.Th>{hasVillage ? 'Desa/kelurahan, kecamatan' : 'OPD'}</Table.Th>
@@ -30,9 +34,17 @@ export function NewPeople({ added, preview }: Props) {
               // Two people may be the same in every word; their order is all that tells them apart.
               <Table.Tr key={index}>
                 <Table.Td fw={600}>{person.name}</Table.Td>
-                {hasNip && <Table.Td>{person.nip === null ? (person.idWritten ?? '') : formatNip(person.nip)}</Table.Td>}
+                {hasNip && (
+                  <Table.Td className={classes.number}>
+                    {person.nip === null ? (person.idWritten ?? '') : formatNip(person.nip)}
+                  </Table.Td>
+                )}
                 <Table.Td>{person.position ?? ''}</Table.Td>
-                <Table.Td>{hasVillage ? [person.village, person.district].filter(Boolean).join(', ') : (person.unit ?? '')}</Table.Td>
+                <Table.Td>
+                  {hasVillage
+                    ? [person.village, person.district].filter(Boolean).join(', ')
+                    : (person.unit ?? '')}
+                </Table.Td>
                 <Table.Td>{categoryLabels[person.category]}</Table.Td>
               </Table.Tr>
             ))}

@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core'
 import { thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
 import type { Reviewing } from './conversation.ts'
+import { whyNotText } from './sheet-reason.ts'
 
 export function OpenFile({ now, onOther }: { now: Reviewing; onOther: () => void }) {
   const { fileName, sheets, accepted } = now.plan
@@ -18,7 +19,7 @@ export function OpenFile({ now, onOther }: { now: Reviewing; onOther: () => void
     >
       {sheets.map((sheet) => (
         <Text key={sheet.name} size="sm" py={4}>
-          <b>{sheet.name}</b>: {sheet.used ? `${thousands(sheet.accepted)} peserta` : (sheet.whyNot ?? 'tidak diimpor')}
+          <b>{sheet.name}</b>: {sheet.used ? `${thousands(sheet.accepted)} peserta` : whyNotText(sheet)}
         </Text>
       ))}
     </Section>

@@ -1,5 +1,5 @@
 /** One cause of doubt and the rows it concerns; a few are shown, the rest on request. */
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { rosterProblemText, rosterProblemTitle } from '#shared/texts/roster.ts'
@@ -37,30 +37,49 @@ export function ProblemGroupRows({ group, severalSheets, startsOpen, onFix }: Pr
           {thousands(group.rows.length)}
         </span>
         <span className={classes.groupTitle}>{rosterProblemTitle(group.code)}</span>
-        <span className={classes.quiet}>{group.rejected ? 'Tidak diimpor.' : 'Diterima dengan catatan.'}</span>
+        <span className={classes.quiet}>{group.rejected ? 'tidak diimpor' : 'diterima dengan catatan'}</span>
         <Chevron size={18} aria-hidden />
       </button>
       <div id={rowsId} hidden={!open}>
         {open &&
-          group.rows.slice(0, shown).map((row) => (
-            <div key={`${row.sheet} ${row.row}`} className={classes.line}>
-              <span className={classes.quiet}>
-                {severalSheets && `${row.sheet}, `}baris {thousands(row.row)}
-              </span>
-              <span>{row.name || <span className={classes.quiet}>tanpa nama</span>}</span>
-              <span className={classes.seen} data-rejected={group.rejected || undefined}>
-                {row.seen}
-              </span>
-              <span className={classes.quiet}>{row.unit ?? ''}</span>
-              {isMendable(group) ? <NipFix row={row} onFix={(nip) => onFix(row, nip)} /> : <span />}
-            </div>
-          ))}
+          group.rows
+            .slice(0, shown)
+            .map((row) => (
+              <ProblemRow
+                key={`${row.sheet} ${row.row}`}
+                group={group}
+                row={row}
+                place={severalSheets ? `${row.sheet}, baris ${row.row}` : `baris ${row.row}`}
+                onFix={onFix}
+              />
+            ))}
         {open && rest > 0 && (
           <Button variant="subtle" m="xs" onClick={() => setShown(shown + MORE_ROWS)}>
             Tampilkan {thousands(Math.min(rest, MORE_ROWS))} lagi
           </Button>
         )}
       </div>
+    </div>
+  )
+}
+
+type RowProps = { group: ProblemGroup; row: DoubtfulRow; place: string; onFix: Props['onFix'] }
+
+function ProblemRow({ group, row, place, onFix }: RowProps) {
+  return (
+    <div className={classes.line}>
+      <span className={classes.quiet}>{place}</span>
+      <span>
+        {row.name || <span className={classes.quiet}>tanpa nama</span>}
+        {row.unit !== null && <span className={classes.under}>{row.unit}</span>}
+      </span>
+      <span className={classes.seen} data-rejected={group.rejected || undefined}>
+        {row.seen}
+      </span>
+      <Text size="sm" c="dimmed">
+        {rosterProblemText(group.code, row.data)}
+      </Text>
+      {isMendable(group) && <NipFix row={row} onFix={(nip) => onFix(row, nip)} />}
     </div>
   )
 }

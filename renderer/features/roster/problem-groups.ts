@@ -1,5 +1,6 @@
 /** What is doubtful in a plan, grouped as the screen shows it. */
 import type { RosterPlan, RosterProblem } from '#shared/contract/roster.ts'
+import { maskNik } from '#shared/domain/nik.ts'
 
 export type DoubtfulRow = {
   sheet: string
@@ -16,7 +17,14 @@ export type ProblemGroup = { code: string; rejected: boolean; rows: DoubtfulRow[
 export type Doubts = { clean: number; noted: number; rejected: number; groups: ProblemGroup[] }
 
 /** Numbers that a clerk can type right, because only the number is at fault. */
-const mendable: ReadonlySet<string> = new Set(['nip_precision', 'nip_length', 'nip_birth_date', 'nip_lama', 'nip_several'])
+const mendable: ReadonlySet<string> = new Set([
+  'nip_precision',
+  'nip_length',
+  'nip_birth_date',
+  'nip_lama',
+  'nip_several',
+  'duplicate_nip',
+])
 
 export function isMendable({ code, rejected }: ProblemGroup): boolean {
   return !rejected && mendable.has(code)
@@ -49,12 +57,17 @@ function put(
 ): void {
   const key = `${rejected ? 'rejected' : 'noted'} ${code}`
   const group = groups.get(key) ?? { code, rejected, rows: [] }
-  group.rows.push({ sheet, row, name, unit, seen: String(data['seen'] ?? ''), data })
+  group.rows.push({ sheet, row, name, unit, seen: seenText(code, String(data['seen'] ?? '')), data })
   groups.set(key, group)
 }
 
-/** What was refused comes first, then what a clerk can mend, then the rest; the larger group before the smaller. */
+/** What a clerk can mend comes first, then what was refused, then the rest; the larger group before the smaller. */
 function byWeight(one: ProblemGroup, other: ProblemGroup): number {
-  const weight = (group: ProblemGroup) => (group.rejected ? 0 : isMendable(group) ? 1 : 2)
+  const weight = (group: ProblemGroup) => (isMendable(group) ? 0 : group.rejected ? 1 : 2)
   return weight(one) - weight(other) || other.rows.length - one.rows.length
+}
+
+/** A whole population number is not shown; a damaged one has to be, to be found in the file. */
+function seenText(code: string, seen: string): string {
+  return code === 'duplicate_nik' ? maskNik(seen) : seen
 }

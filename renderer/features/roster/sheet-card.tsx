@@ -1,11 +1,13 @@
 /** One sheet of the file: read or not and why, its header row, and its columns. */
-import { Group, NumberInput, Paper, Switch, Table, Text, Title } from '@mantine/core'
+import { Button, Group, NumberInput, Paper, Switch, Table, Text, Title } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import type { SheetReading } from '#shared/contract/roster.ts'
 import type { RosterField } from '#shared/domain/roster/fields.ts'
 import { thousands } from '../../ui/format.ts'
 import { ColumnRow } from './column-row.tsx'
+import { IgnoredRows } from './ignored-rows.tsx'
+import { canBeSwitched, whyNotText } from './sheet-reason.ts'
 
 type Props = {
   sheet: SheetReading
@@ -15,6 +17,8 @@ type Props = {
 }
 
 export function SheetCard({ sheet, onUsed, onHeaderRow, onField }: Props) {
+  const [pointing, setPointing] = useState(false)
+  const canBePointedAt = !sheet.used && !canBeSwitched(sheet) && sheet.columns.length > 0
   return (
     <Paper p="lg" component="section" aria-label={`Lembar ${sheet.name}`}>
       <Group justify="space-between" align="flex-start">
@@ -24,52 +28,65 @@ export function SheetCard({ sheet, onUsed, onHeaderRow, onField }: Props) {
             {summary(sheet)}
           </Text>
         </div>
-        <Switch
-          label="Impor lembar ini"
-          size="md"
-          py={8}
-          checked={sheet.used}
-          onChange={(e) => onUsed(e.currentTarget.checked)}
-        />
+        {canBeSwitched(sheet) && (
+          <Switch
+            label={<Text size="sm">Impor lembar ini</Text>}
+            size="md"
+            py={8}
+            checked={sheet.used}
+            onChange={(e) => onUsed(e.currentTarget.checked)}
+          />
+        )}
+        {canBePointedAt && !pointing && (
+          <Button variant="default" onClick={() => setPointing(true)}>
+            Tunjukkan kolomnya
+          </Button>
+        )}
       </Group>
-      {sheet.used && (
+      {(sheet.used || pointing) && (
         <>
           <HeaderRow row={sheet.headerRow} onChange={onHeaderRow} />
-          <Table.ScrollContainer minWidth={640} mt="md">
-            <Table verticalSpacing="xs">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th w={64}>Kolom</Table.Th>
-                  <Table.Th>Judul di berkas</Table.Th>
-                  <Table.Th>Contoh isi</Table.Th>
-                  <Table.Th w={300}>Dibaca sebagai</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {sheet.columns.map((column) => (
-                  <ColumnRow
-                    key={column.column}
-                    column={column}
-                    rival={sheet.columns.find((other) => column.conflict !== null && other !== column && other.field === column.conflict)}
-                    onField={(field) => onField(column.column, field)}
-                  />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <ColumnTable sheet={sheet} onField={onField} />
+          <IgnoredRows ignored={sheet.ignored} />
         </>
       )}
     </Paper>
   )
 }
 
+function ColumnTable({ sheet, onField }: Pick<Props, 'sheet' | 'onField'>) {
+  return (
+    <Table.ScrollContainer minWidth={640} mt="md">
+      <Table verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={64}>Kolom</Table.Th>
+            <Table.Th>Judul di berkas</Table.Th>
+            <Table.Th>Contoh isi</Table.Th>
+            <Table.Th w={300}>Dibaca sebagai</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sheet.columns.map((column) => (
+            <ColumnRow
+              key={column.column}
+              column={column}
+              rival={sheet.columns.find(({ field }) => column.conflict !== null && field === column.conflict)}
+              onField={(field) => onField(column.column, field)}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
 function summary(sheet: SheetReading): string {
-  if (!sheet.used) return [sheet.hidden ? 'Tersembunyi di berkas.' : '', sheet.whyNot ?? 'Tidak diimpor.'].join(' ').trim()
+  if (!sheet.used) return whyNotText(sheet)
   const parts = [
     `${thousands(sheet.rows)} baris berisi`,
     `${thousands(sheet.accepted)} peserta`,
     sheet.rejected.length > 0 ? `${thousands(sheet.rejected.length)} tidak diimpor` : '',
-    sheet.ignored.length > 0 ? `${thousands(sheet.ignored.length)} baris judul, bagian, atau penutup` : '',
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }

@@ -17,7 +17,8 @@ export function StepChanges({ now, onRemoveGone }: Props) {
       {(alreadyImported || nothing) && (
         <Alert color="gray" icon={<IconInfoCircle size={20} aria-hidden />} role="status">
           {alreadyImported && 'Berkas yang sama persis ini sudah pernah diimpor. '}
-          {nothing && 'Tidak ada yang akan berubah: semua peserta di berkas ini sudah ada dengan isian yang sama.'}
+          {nothing &&
+            'Tidak ada yang akan berubah: semua peserta di berkas ini sudah ada dengan isian yang sama.'}
         </Alert>
       )}
       <NewPeople added={plan.added} preview={preview} />

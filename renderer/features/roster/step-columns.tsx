@@ -3,18 +3,18 @@ import { Stack } from '@mantine/core'
 import type { Reviewing } from './conversation.ts'
 import { withField, withHeaderRow, withUsed } from './corrections.ts'
 import { SheetCard } from './sheet-card.tsx'
-import type { Import } from './use-import.ts'
+import type { ImportTalk } from './import-talk.ts'
 
-export function StepColumns({ now, onCorrect }: { now: Reviewing; onCorrect: Import['correct'] }) {
+export function StepColumns({ now, talk }: { now: Reviewing; talk: ImportTalk }) {
   return (
     <Stack gap="md">
       {now.plan.sheets.map((sheet) => (
         <SheetCard
           key={sheet.name}
           sheet={sheet}
-          onUsed={(used) => onCorrect(now, withUsed(now.corrections, sheet.name, used))}
-          onHeaderRow={(row) => onCorrect(now, withHeaderRow(now.corrections, sheet.name, row))}
-          onField={(column, field) => onCorrect(now, withField(now.corrections, sheet, column, field))}
+          onUsed={(used) => talk.correct(now, withUsed(now.corrections, sheet.name, used))}
+          onHeaderRow={(row) => talk.correct(now, withHeaderRow(now.corrections, sheet.name, row))}
+          onField={(column, field) => talk.correct(now, withField(now.corrections, sheet, column, field))}
         />
       ))}
     </Stack>

@@ -8,12 +8,12 @@ import { FixedRows } from './fixed-rows.tsx'
 import classes from './import-page.module.css'
 import { doubtsOf } from './problem-groups.ts'
 import { ProblemGroupRows } from './problem-group.tsx'
-import type { Import } from './use-import.ts'
+import type { ImportTalk } from './import-talk.ts'
 import { useSaveRejected } from './use-save-rejected.ts'
 
-type Props = { eventId: string; now: Reviewing } & Pick<Import, 'fix' | 'unfix'>
+type Props = { eventId: string; now: Reviewing; talk: ImportTalk }
 
-export function StepDoubtful({ eventId, now, fix, unfix }: Props) {
+export function StepDoubtful({ eventId, now, talk }: Props) {
   const { clean, noted, rejected, groups } = doubtsOf(now.plan)
   const save = useSaveRejected(eventId, now.plan.importId)
   return (
@@ -30,14 +30,20 @@ export function StepDoubtful({ eventId, now, fix, unfix }: Props) {
           {rejected > 0 && (
             <>
               {' · '}
-              <Anchor component="button" type="button" underline="always" inherit onClick={() => save.mutate()}>
+              <Anchor
+                component="button"
+                type="button"
+                underline="always"
+                inherit
+                onClick={() => save.mutate()}
+              >
                 simpan sebagai XLSX
               </Anchor>
             </>
           )}
         </Figure>
       </div>
-      <FixedRows fixes={now.fixes} onUnfix={(place) => unfix(now, place)} />
+      <FixedRows fixes={now.fixes} onUnfix={(place) => talk.unfix(now, place)} />
       {groups.length === 0 ? (
         <EmptyState icon={IconCircleCheck} title="Tidak ada yang meragukan">
           Semua baris dapat diimpor tanpa catatan.
@@ -50,7 +56,7 @@ export function StepDoubtful({ eventId, now, fix, unfix }: Props) {
               group={group}
               severalSheets={now.plan.sheets.filter((sheet) => sheet.used).length > 1}
               startsOpen={index === 0}
-              onFix={(row, nip) => fix(now, { ...row, nip })}
+              onFix={(row, nip) => talk.fix(now, { ...row, nip })}
             />
           ))}
         </div>

@@ -30,16 +30,16 @@ function FileArea({ onRead }: Pick<Props, 'onRead'>) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <Paper p="xl" className={classes.drop}>
-      <Group gap="lg" justify="center">
+      <Group gap="lg" justify="space-between" wrap="nowrap" className={classes.inside}>
         <IconFileSpreadsheet size={44} stroke={1.25} aria-hidden />
-        <div>
+        <div className={classes.words}>
           <Title order={2}>Letakkan berkas di sini</Title>
           <Text size="sm" c="dimmed">
-            XLSX, XLS, ODS, atau CSV apa adanya dari OPD: judul, kop, beberapa lembar, dan tanda tangan di bawah tidak
-            perlu dihapus.
+            XLSX, XLS, ODS, atau CSV apa adanya dari OPD: judul, kop, beberapa lembar, dan tanda tangan di
+            bawah tidak perlu dihapus.
           </Text>
         </div>
-        <Button onClick={() => input.current?.click()} data-autofocus>
+        <Button flex="none" onClick={() => input.current?.click()}>
           Pilih berkas …
         </Button>
         <input

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { isNarrowed, narrowed, sortedBy, wholeList, widened } from '../../../../../renderer/features/participants/list-view.ts'
-import { joined, nobody, span, toggled, without } from '../../../../../renderer/features/participants/selection.ts'
+import {
+  isNarrowed,
+  narrowed,
+  sortedBy,
+  wholeList,
+  widened,
+} from '../../../../../renderer/features/participants/list-view.ts'
+import {
+  joined,
+  nobody,
+  span,
+  toggled,
+  without,
+} from '../../../../../renderer/features/participants/selection.ts'
 
 describe('what the list shows', () => {
   test('narrowing by several things keeps them all', () => {
@@ -9,7 +21,11 @@ describe('what the list shows', () => {
   })
 
   test('an empty choice narrows nothing and leaves no trace', () => {
-    const view = narrowed(narrowed(wholeList, { query: 'budi', units: ['A'], doubtful: true }), { query: '', units: [], doubtful: false })
+    const view = narrowed(narrowed(wholeList, { query: 'budi', units: ['A'], doubtful: true }), {
+      query: '',
+      units: [],
+      doubtful: false,
+    })
     expect(view.filter).toEqual({})
   })
 

@@ -49,7 +49,9 @@ describe('the form about a person', () => {
 
   test('what somebody else changed is told by the names of the form, a NIK covered', () => {
     const before = typed({ category: 'pns', nik: '5303010101800001' })
-    expect(changedFields(before, { ...before, category: 'pppk', nik: '5303010101800002', seat: 'B-14' })).toEqual([
+    expect(
+      changedFields(before, { ...before, category: 'pppk', nik: '5303010101800002', seat: 'B-14' }),
+    ).toEqual([
       { label: 'Kategori', before: 'PNS', after: 'PPPK' },
       { label: 'NIK', before: '5303**********01', after: '5303**********02' },
       { label: 'Nomor kursi', before: '', after: 'B-14' },

@@ -29,7 +29,11 @@ describe('keys in the list', () => {
   })
 
   test('Shift carries the ticks along', () => {
-    expect(tableMove(key('ArrowDown', { shiftKey: true }), place)).toEqual({ kind: 'go', to: 11, extend: true })
+    expect(tableMove(key('ArrowDown', { shiftKey: true }), place)).toEqual({
+      kind: 'go',
+      to: 11,
+      extend: true,
+    })
   })
 
   test('Ctrl+A ticks all, Ctrl+C copies, Delete removes, Space ticks, Enter opens, Escape unticks', () => {

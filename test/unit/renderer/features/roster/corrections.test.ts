@@ -9,7 +9,10 @@ import {
   withUsed,
 } from '../../../../../renderer/features/roster/corrections.ts'
 
-const column = (index: number, field: SheetReading['columns'][number]['field']): SheetReading['columns'][number] => ({
+const column = (
+  index: number,
+  field: SheetReading['columns'][number]['field'],
+): SheetReading['columns'][number] => ({
   column: index,
   label: '',
   samples: [],
@@ -35,14 +38,26 @@ const sheet: SheetReading = {
 describe('corrections of an import', () => {
   test('a field given to a column is taken from the column that held it', () => {
     expect(withField(noCorrections, sheet, 3, 'nip').sheets).toEqual([
-      { name: 'Peserta', columns: [{ column: 2, field: null }, { column: 3, field: 'nip' }] },
+      {
+        name: 'Peserta',
+        columns: [
+          { column: 2, field: null },
+          { column: 3, field: 'nip' },
+        ],
+      },
     ])
   })
 
   test('several columns may hold nothing', () => {
     const once = withField(noCorrections, sheet, 2, null)
     expect(withField(once, sheet, 1, null).sheets).toEqual([
-      { name: 'Peserta', columns: [{ column: 2, field: null }, { column: 1, field: null }] },
+      {
+        name: 'Peserta',
+        columns: [
+          { column: 2, field: null },
+          { column: 1, field: null },
+        ],
+      },
     ])
   })
 
@@ -58,7 +73,10 @@ describe('corrections of an import', () => {
 
   test('sheets are corrected apart from each other', () => {
     const said = withUsed(withUsed(noCorrections, 'A', false), 'B', true)
-    expect(said.sheets).toEqual([{ name: 'A', used: false }, { name: 'B', used: true }])
+    expect(said.sheets).toEqual([
+      { name: 'A', used: false },
+      { name: 'B', used: true },
+    ])
   })
 
   test('a NIP typed again replaces the first, and can be taken back', () => {

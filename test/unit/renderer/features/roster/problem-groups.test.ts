@@ -28,40 +28,61 @@ const planOf = (sheets: SheetReading[], changes: Partial<RosterPlan['plan']> = {
   plan: { added: 0, changed: [], unchanged: 0, gone: [], kept: [], ...changes },
 })
 
-const warning = (row: number, code: string) => ({ row, code, name: 'Budi', unit: null, data: { seen: '1,9E+17' } })
+const warning = (row: number, code: string) => ({
+  row,
+  code,
+  name: 'Budi',
+  unit: null,
+  data: { seen: '1,9E+17' },
+})
 const rejection = (row: number, code: string) => ({ row, code, name: 'Budi', data: {} })
 
 describe('what is doubtful in a file', () => {
   test('clean, noted and refused rows add up, a row with two notes counts once', () => {
     const doubts = doubtsOf(
-      planOf([sheet('A', { warnings: [warning(2, 'nip_precision'), warning(2, 'phone_odd'), warning(3, 'nip_length')], rejected: [rejection(9, 'no_name')] })]),
+      planOf([
+        sheet('A', {
+          warnings: [warning(2, 'nip_precision'), warning(2, 'phone_odd'), warning(3, 'nip_length')],
+          rejected: [rejection(9, 'no_name')],
+        }),
+      ]),
     )
     expect(doubts).toMatchObject({ clean: 8, noted: 2, rejected: 1 })
   })
 
   test('a refused duplicate that is also a warning is told once, as refused', () => {
-    const doubts = doubtsOf(planOf([sheet('A', { warnings: [warning(5, 'duplicate_nip')], rejected: [rejection(5, 'duplicate_nip')] })]))
-    expect(doubts).toMatchObject({ clean: 10, noted: 0, rejected: 1 })
-    expect(doubts.groups.map(({ code, rejected }) => ({ code, rejected }))).toEqual([{ code: 'duplicate_nip', rejected: true }])
-  })
-
-  test('the same cause in several sheets is one group, refused groups first, then those that can be mended', () => {
     const doubts = doubtsOf(
       planOf([
-        sheet('A', { warnings: [warning(2, 'phone_odd'), warning(3, 'phone_odd'), warning(4, 'nip_length')] }),
+        sheet('A', { warnings: [warning(5, 'duplicate_nip')], rejected: [rejection(5, 'duplicate_nip')] }),
+      ]),
+    )
+    expect(doubts).toMatchObject({ clean: 10, noted: 0, rejected: 1 })
+    expect(doubts.groups.map(({ code, rejected }) => ({ code, rejected }))).toEqual([
+      { code: 'duplicate_nip', rejected: true },
+    ])
+  })
+
+  test('the same cause in several sheets is one group, those that can be mended first, then refused ones', () => {
+    const doubts = doubtsOf(
+      planOf([
+        sheet('A', {
+          warnings: [warning(2, 'phone_odd'), warning(3, 'phone_odd'), warning(4, 'nip_length')],
+        }),
         sheet('B', { warnings: [warning(2, 'nip_length')], rejected: [rejection(7, 'no_name')] }),
       ]),
     )
     expect(doubts.groups.map(({ code, rows }) => [code, rows.length])).toEqual([
-      ['no_name', 1],
       ['nip_length', 2],
+      ['no_name', 1],
       ['phone_odd', 2],
     ])
-    expect(doubts.groups.map(isMendable)).toEqual([false, true, false])
+    expect(doubts.groups.map(isMendable)).toEqual([true, false, false])
   })
 
   test('a sheet that is not used doubts nothing', () => {
-    expect(doubtsOf(planOf([sheet('Petunjuk', { used: false, warnings: [warning(1, 'nip_length')] })])).groups).toEqual([])
+    expect(
+      doubtsOf(planOf([sheet('Petunjuk', { used: false, warnings: [warning(1, 'nip_length')] })])).groups,
+    ).toEqual([])
   })
 })
 

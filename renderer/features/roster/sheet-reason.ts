@@ -1,0 +1,17 @@
+/** Why a sheet is not read, as the backend codes it, and what the clerk can do about it. */
+import type { SheetReading } from '#shared/contract/roster.ts'
+import { sheetReasonTexts } from '#shared/texts/roster.ts'
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(sheetReasonTexts),
+  ['left_out', 'Anda memilih untuk tidak mengimpor lembar ini.'],
+])
+
+export function whyNotText({ whyNot }: SheetReading): string {
+  return reasons.get(whyNot ?? '') ?? 'Lembar ini tidak diimpor.'
+}
+
+/** Only these sheets are ready to be read; others need a header or a name column first. */
+export function canBeSwitched({ used, whyNot }: SheetReading): boolean {
+  return used || whyNot === 'left_out' || whyNot === 'hidden_sheet'
+}
