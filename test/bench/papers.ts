@@ -30,8 +30,17 @@ function orderOf(kind: DrawOrder['kind'], data: DrawOrder['data']): DrawOrder {
 }
 
 /** One run of each before it counts: the first compiles. */
-async function compare(name: string, ours: () => Promise<unknown>, base: () => Promise<unknown>): Promise<BenchLine> {
+async function compare(
+  name: string,
+  ours: () => Promise<unknown>,
+  base: () => Promise<unknown>,
+): Promise<BenchLine> {
   await ours()
   await base()
-  return sideBySide({ name, unit: 'ms', goal: GOAL }, ROUNDS, () => timed(ours), () => timed(base))
+  return sideBySide(
+    { name, unit: 'ms', goal: GOAL },
+    ROUNDS,
+    () => timed(ours),
+    () => timed(base),
+  )
 }

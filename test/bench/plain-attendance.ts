@@ -2,7 +2,7 @@
  * The attendance list as one would write it by hand on pdfkit: the same rows, fonts, cells and page breaks, no kit.
  * Written with care (nothing measured twice, one stroke per page), so that it is a fair thing to be compared with.
  */
-import PDFDocument from 'pdfkit'
+import PdfFile from 'pdfkit'
 import type { AttendanceLine, AttendanceListData } from '../../electron/backend/documents/attendance-list.ts'
 import { collected, fontFile, mm } from './plain-pdf.ts'
 
@@ -18,7 +18,14 @@ const ROW = mm(10.4)
 const CLOSING = 150
 
 export function plainAttendance(data: AttendanceListData, resources: string): Promise<Uint8Array> {
-  const doc = new PDFDocument({ size: [WIDTH, HEIGHT], margin: 0, bufferPages: true, lang: 'id-ID', subset: 'PDF/A-2b', pdfVersion: '1.7' })
+  const doc = new PdfFile({
+    size: [WIDTH, HEIGHT],
+    margin: 0,
+    bufferPages: true,
+    lang: 'id-ID',
+    subset: 'PDF/A-2b',
+    pdfVersion: '1.7',
+  })
   doc.registerFont('regular', fontFile(resources, 'Arimo-Regular.ttf'))
   doc.registerFont('bold', fontFile(resources, 'Arimo-Bold.ttf'))
   const bytes = collected(doc)
@@ -27,7 +34,12 @@ export function plainAttendance(data: AttendanceListData, resources: string): Pr
     y = drawTable(doc, y, part.lines, part.blankRows)
     const total = part.lines.length + part.blankRows
     doc.font('regular').fontSize(8.5)
-    doc.text(`Jumlah peserta dalam daftar: ${part.lines.length} orang. Baris ${part.lines.length + 1}–${total} disediakan untuk peserta yang belum terdaftar.`, LEFT, y + mm(2), { lineBreak: false })
+    doc.text(
+      `Jumlah peserta dalam daftar: ${part.lines.length} orang. Baris ${part.lines.length + 1}–${total} disediakan untuk peserta yang belum terdaftar.`,
+      LEFT,
+      y + mm(2),
+      { lineBreak: false },
+    )
     drawSignature(doc, data, y + mm(12))
   }
   drawFooters(doc, data.label)
@@ -45,9 +57,16 @@ function drawHead(doc: Doc, data: AttendanceListData, labels: { label: string; v
   }
   y += mm(2.5)
   doc.lineWidth(1.8).moveTo(LEFT, y).lineTo(RIGHT, y).stroke()
-  doc.lineWidth(0.7).moveTo(LEFT, y + 2.6).lineTo(RIGHT, y + 2.6).stroke()
+  doc
+    .lineWidth(0.7)
+    .moveTo(LEFT, y + 2.6)
+    .lineTo(RIGHT, y + 2.6)
+    .stroke()
   y += mm(5)
-  doc.font('bold').fontSize(12.5).text('DAFTAR HADIR PESERTA', LEFT, y, { width: RIGHT - LEFT, align: 'center' })
+  doc
+    .font('bold')
+    .fontSize(12.5)
+    .text('DAFTAR HADIR PESERTA', LEFT, y, { width: RIGHT - LEFT, align: 'center' })
   y += 12.5 * LEADING + mm(4)
   doc.font('regular').fontSize(10.5)
   for (const { label, value } of labels) {
@@ -67,7 +86,9 @@ function cell(doc: Doc, texts: readonly (readonly [string, number])[], column: n
   return texts.map(([text, size]) => {
     doc.font('regular').fontSize(size)
     const isLine = doc.widthOfString(text) <= width
-    const height = isLine ? size * LEADING : doc.heightOfString(text, { width, lineGap: size * (LEADING - 1.149) })
+    const height = isLine
+      ? size * LEADING
+      : doc.heightOfString(text, { width, lineGap: size * (LEADING - 1.149) })
     return { text, font: 'regular', size, height, isLine }
   })
 }
@@ -102,9 +123,27 @@ function rowOf(doc: Doc, line: AttendanceLine | undefined, number: number): Cell
   if (!line) return [cell(doc, [[String(number), 9]], 0), [], [], []]
   return [
     cell(doc, [[String(number), 9]], 0),
-    cell(doc, line.nip === '' ? [[line.name, 9]] : [[line.name, 9], [`NIP. ${line.nip}`, 8]], 1),
+    cell(
+      doc,
+      line.nip === ''
+        ? [[line.name, 9]]
+        : [
+            [line.name, 9],
+            [`NIP. ${line.nip}`, 8],
+          ],
+      1,
+    ),
     cell(doc, [[line.rank, 9]], 2),
-    cell(doc, line.origin === '' ? [[line.position, 9]] : [[line.position, 9], [line.origin, 8]], 3),
+    cell(
+      doc,
+      line.origin === ''
+        ? [[line.position, 9]]
+        : [
+            [line.position, 9],
+            [line.origin, 8],
+          ],
+      3,
+    ),
   ]
 }
 
@@ -119,7 +158,11 @@ function drawTableHead(doc: Doc, y: number): number {
     const [x, until] = [EDGES[column] ?? 0, EDGES[column + 1] ?? 0]
     doc.text(head, x + (until - x - doc.widthOfString(head)) / 2, y + 1.2 * PAD, { lineBreak: false })
   })
-  doc.moveTo(LEFT, y).lineTo(RIGHT, y).moveTo(LEFT, y + height).lineTo(RIGHT, y + height)
+  doc
+    .moveTo(LEFT, y)
+    .lineTo(RIGHT, y)
+    .moveTo(LEFT, y + height)
+    .lineTo(RIGHT, y + height)
   return y + height
 }
 
@@ -130,7 +173,8 @@ function drawRow(doc: Doc, row: readonly Cell[][], y: number, height: number, nu
     let at = y + (height - sum(parts)) / 2
     for (const part of parts) {
       doc.font(part.font).fontSize(part.size)
-      if (column === 0) doc.text(part.text, x + (width - doc.widthOfString(part.text)) / 2, at, { lineBreak: false })
+      if (column === 0)
+        doc.text(part.text, x + (width - doc.widthOfString(part.text)) / 2, at, { lineBreak: false })
       else if (part.isLine) doc.text(part.text, x, at, { lineBreak: false })
       else doc.text(part.text, x, at, { width, lineGap: part.size * (LEADING - 1.149) })
       at += part.height
@@ -138,7 +182,12 @@ function drawRow(doc: Doc, row: readonly Cell[][], y: number, height: number, nu
   })
   const isOdd = number % 2 === 1
   doc.font('regular').fontSize(8.5)
-  doc.text(`${number}. ……………`, (EDGES[4] ?? 0) + (isOdd ? mm(1.5) : mm(21)), isOdd ? y + mm(1.6) : y + height - mm(4.6), { lineBreak: false })
+  doc.text(
+    `${number}. ……………`,
+    (EDGES[4] ?? 0) + (isOdd ? mm(1.5) : mm(21)),
+    isOdd ? y + mm(1.6) : y + height - mm(4.6),
+    { lineBreak: false },
+  )
 }
 
 function closePage(doc: Doc, top: number, bottom: number): void {

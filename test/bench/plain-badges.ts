@@ -1,5 +1,5 @@
 /** Badges as one would write them by hand on pdfkit: the same grid, texts and QR rectangles, no kit. */
-import PDFDocument from 'pdfkit'
+import PdfFile from 'pdfkit'
 import QRCode from 'qrcode'
 import type { Badge, BadgesData } from '../../electron/backend/documents/badges.ts'
 import { collected, fontFile, mm } from './plain-pdf.ts'
@@ -14,7 +14,14 @@ const LEADING = 1.22
 const GREY = '#444444'
 
 export function plainBadges(data: BadgesData, resources: string): Promise<Uint8Array> {
-  const doc = new PDFDocument({ size: 'A4', margin: 0, lang: 'id-ID', subset: 'PDF/A-2b', pdfVersion: '1.7', autoFirstPage: false })
+  const doc = new PdfFile({
+    size: 'A4',
+    margin: 0,
+    lang: 'id-ID',
+    subset: 'PDF/A-2b',
+    pdfVersion: '1.7',
+    autoFirstPage: false,
+  })
   doc.registerFont('regular', fontFile(resources, 'Arimo-Regular.ttf'))
   doc.registerFont('bold', fontFile(resources, 'Arimo-Bold.ttf'))
   const bytes = collected(doc)
@@ -39,7 +46,11 @@ function drawCutMarks(doc: Doc, left: number, top: number): void {
   for (let column = 0; column <= ACROSS; column++) {
     for (let row = 0; row <= DOWN; row++) {
       const [x, y] = [left + column * CARD_WIDTH, top + row * CARD_HEIGHT]
-      doc.moveTo(x - length, y).lineTo(x + length, y).moveTo(x, y - length).lineTo(x, y + length)
+      doc
+        .moveTo(x - length, y)
+        .lineTo(x + length, y)
+        .moveTo(x, y - length)
+        .lineTo(x, y + length)
     }
   }
   doc.lineWidth(0.3).stroke('#888888')
@@ -50,16 +61,31 @@ function drawCard(doc: Doc, badge: Badge, event: string, x: number, y: number): 
   doc.font('bold').fontSize(7).fillColor(GREY)
   doc.text(event, x + INSET, y + INSET, { width, height: 17, ellipsis: true, lineGap: 0.5 })
   const rule = y + INSET + 14 * LEADING + mm(0.8)
-  doc.lineWidth(0.5).moveTo(x + INSET, rule).lineTo(x + INSET + width, rule).stroke(GREY)
-  drawWords(doc, badge, { x: x + INSET, y: rule + mm(2.4), width: width - QR - mm(4), bottom: y + CARD_HEIGHT - INSET })
+  doc
+    .lineWidth(0.5)
+    .moveTo(x + INSET, rule)
+    .lineTo(x + INSET + width, rule)
+    .stroke(GREY)
+  drawWords(doc, badge, {
+    x: x + INSET,
+    y: rule + mm(2.4),
+    width: width - QR - mm(4),
+    bottom: y + CARD_HEIGHT - INSET,
+  })
   const qrX = x + INSET + width - QR
   drawQr(doc, badge.code, qrX, rule + mm(2.6))
   const size = QR / 7.4
   doc.font('bold').fontSize(size)
-  doc.text(badge.shortCode, qrX + (QR - doc.widthOfString(badge.shortCode)) / 2, rule + mm(4.2) + QR, { lineBreak: false })
+  doc.text(badge.shortCode, qrX + (QR - doc.widthOfString(badge.shortCode)) / 2, rule + mm(4.2) + QR, {
+    lineBreak: false,
+  })
 }
 
-function drawWords(doc: Doc, badge: Badge, box: { x: number; y: number; width: number; bottom: number }): void {
+function drawWords(
+  doc: Doc,
+  badge: Badge,
+  box: { x: number; y: number; width: number; bottom: number },
+): void {
   const { x, width } = box
   const room = box.bottom - box.y - 7.5 * LEADING - mm(1)
   let size = 14
@@ -75,7 +101,10 @@ function drawWords(doc: Doc, badge: Badge, box: { x: number; y: number; width: n
   doc.font('regular').fontSize(size * 0.6)
   doc.text(badge.position, x, doc.y + mm(0.8), { width })
   doc.text(badge.origin, x, doc.y + mm(0.8), { width })
-  doc.fontSize(7.5).fillColor(GREY).text(badge.category, x, box.bottom - 7.5 * LEADING, { lineBreak: false })
+  doc
+    .fontSize(7.5)
+    .fillColor(GREY)
+    .text(badge.category, x, box.bottom - 7.5 * LEADING, { lineBreak: false })
   doc.fillColor('#000000')
 }
 

@@ -11,7 +11,8 @@ import { Chance } from './random.ts'
 
 export const RESOURCES = new URL('../../resources', import.meta.url).pathname
 
-const TITLE = 'Sosialisasi dan Deklarasi Netralitas ASN dan Kepala Desa Tingkat Kabupaten pada Pemilihan Tahun 2024'
+const TITLE =
+  'Sosialisasi dan Deklarasi Netralitas ASN dan Kepala Desa Tingkat Kabupaten pada Pemilihan Tahun 2024'
 
 export const LETTERHEAD: LetterheadData = {
   lines: [
@@ -69,7 +70,10 @@ export function attendanceData(count: number, { seed = 1, blankRows = 10 } = {})
   }
 }
 
-export function badgesData(count: number, { seed = 2, page = 'A4' as BadgesData['page'] } = {}): BadgesData {
+export function badgesData(
+  count: number,
+  { seed = 2, page = 'A4' }: { seed?: number; page?: BadgesData['page'] } = {},
+): BadgesData {
   const chance = new Chance(seed)
   const bytes = (length: number) => Uint8Array.from({ length }, () => chance.between(0, 255))
   return {

@@ -11,7 +11,9 @@ export type Group = { unit: string | null; label: Label | null; people: Particip
 export function together(people: Participant[]): Group {
   const [unit] = new Set(people.map((person) => person.unit))
   const isOfOneUnit = people.length > 1 && unit && people.every((person) => person.unit === unit)
-  return isOfOneUnit ? { unit, label: { label: 'Perangkat daerah', value: unit }, people } : { unit: null, label: null, people }
+  return isOfOneUnit
+    ? { unit, label: { label: 'Perangkat daerah', value: unit }, people }
+    : { unit: null, label: null, people }
 }
 
 /** By perangkat daerah; who has none, as village heads, by kecamatan; the rest at the end. */
@@ -21,7 +23,11 @@ export function byUnit(people: readonly Participant[]): Group[] {
     const { unit, district } = person
     const key = unit ? `1${unit}` : district ? `2${district}` : '3'
     const label = unit ? 'Perangkat daerah' : district ? 'Kecamatan' : 'Perangkat daerah'
-    const group = groups.get(key) ?? { unit, label: { label, value: unit || district || 'Lainnya' }, people: [] }
+    const group = groups.get(key) ?? {
+      unit,
+      label: { label, value: unit || district || 'Lainnya' },
+      people: [],
+    }
     groups.set(key, group)
     group.people.push(person)
   }

@@ -13,7 +13,14 @@ export class Ink {
   readonly fonts = new Map<string, Typeface>()
 
   /** A line with its baseline at `y`; spaces are `gap` points wider than the font's own. */
-  text(line: string, place: { x: number; y: number }, typeface: Typeface, size: number, color: string, gap = 0): void {
+  text(
+    line: string,
+    place: { x: number; y: number },
+    typeface: Typeface,
+    size: number,
+    color: string,
+    gap = 0,
+  ): void {
     if (!this.#isInText) this.#content += 'BT\n'
     this.#isInText = true
     this.#useFill(color)
@@ -25,12 +32,17 @@ export class Ink {
   }
 
   /** Straight strokes: each `[x1, y1, x2, y2]`. */
-  strokes(segments: readonly (readonly [number, number, number, number])[], width: number, color: string): void {
+  strokes(
+    segments: readonly (readonly [number, number, number, number])[],
+    width: number,
+    color: string,
+  ): void {
     this.#endText()
     const stroke = `${rgb(color)} RG ${round(width)} w\n`
     if (stroke !== this.#stroke) this.#content += this.#stroke = stroke
     let path = ''
-    for (const [x1, y1, x2, y2] of segments) path += `${round(x1)} ${round(y1)} m ${round(x2)} ${round(y2)} l\n`
+    for (const [x1, y1, x2, y2] of segments)
+      path += `${round(x1)} ${round(y1)} m ${round(x2)} ${round(y2)} l\n`
     this.#content += `${path}S\n`
   }
 
@@ -39,7 +51,8 @@ export class Ink {
     this.#endText()
     this.#useFill(color)
     let path = ''
-    for (const [x, y, width, height] of rectangles) path += `${round(x)} ${round(y)} ${round(width)} ${round(height)} re\n`
+    for (const [x, y, width, height] of rectangles)
+      path += `${round(x)} ${round(y)} ${round(width)} ${round(height)} re\n`
     this.#content += `${path}f\n`
   }
 
@@ -61,7 +74,8 @@ export class Ink {
 }
 
 function spell(line: string, typeface: Typeface, size: number, gap: number): string {
-  const between = gap === 0 ? typeface.space.spelling : `${typeface.space.spelling}>${round((-1000 * gap) / size)}<`
+  const between =
+    gap === 0 ? typeface.space.spelling : `${typeface.space.spelling}>${round((-1000 * gap) / size)}<`
   let spelled = ''
   let start = 0
   for (let end = line.indexOf(' '); end >= 0; end = line.indexOf(' ', start)) {

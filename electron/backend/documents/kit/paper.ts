@@ -1,7 +1,7 @@
 /** A PDF being drawn: pages, a cursor that moves down, text, lines. Lengths are points unless named otherwise. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import PDFDocument from 'pdfkit'
+import PdfFile from 'pdfkit'
 import { Ink } from './ink.ts'
 import { mm, type PageSize } from './page-size.ts'
 import { type FontName, type Line, lineHeight, TextMeasurer, type TextStyle } from './text.ts'
@@ -56,7 +56,7 @@ export class Paper {
     this.#options = options
     const { size, marginsMm } = options
     const [width, height] = [mm(size.widthMm), mm(size.heightMm)]
-    this.#document = new PDFDocument({
+    this.#document = new PdfFile({
       size: [width, height],
       margin: 0,
       bufferPages: true,
@@ -73,7 +73,8 @@ export class Paper {
     this.top = mm(marginsMm.top)
     this.bottom = height - mm(marginsMm.bottom)
     this.y = this.#start = this.top
-    for (const [name, file] of Object.entries(FONT_FILES)) this.#document.registerFont(name, readFont(options.resources, file))
+    for (const [name, file] of Object.entries(FONT_FILES))
+      this.#document.registerFont(name, readFont(options.resources, file))
     this.measurer = new TextMeasurer({
       widthAtOne: (font, text) => this.#typeface(font).word(text).advance,
       hasSign: (font, codePoint) => this.#typeface(font).hasSign(codePoint),
@@ -96,7 +97,8 @@ export class Paper {
   }
 
   newPage(): void {
-    if (this.#options.pageLimit !== undefined && this.pages >= this.#options.pageLimit) throw new EnoughPages()
+    if (this.#options.pageLimit !== undefined && this.pages >= this.#options.pageLimit)
+      throw new EnoughPages()
     this.#document.addPage()
     this.#inks.push((this.#ink = new Ink()))
     this.pages += 1
@@ -116,23 +118,41 @@ export class Paper {
     const printable = this.measurer.printable(text, style.font)
     if (printable === '') return
     const typeface = this.#typeface(style.font)
-    this.#ink.text(printable, { x, y: y + typeface.ascent * style.size }, typeface, style.size, color, wordSpacing)
+    this.#ink.text(
+      printable,
+      { x, y: y + typeface.ascent * style.size },
+      typeface,
+      style.size,
+      color,
+      wordSpacing,
+    )
   }
 
   /** Wrapped lines in a box; answers the height used. The cursor stays. */
-  lines(lines: readonly Line[], box: { x: number; y: number; width: number }, style: TextStyle, align: Align = 'left', color?: string): number {
+  lines(
+    lines: readonly Line[],
+    box: { x: number; y: number; width: number },
+    style: TextStyle,
+    align: Align = 'left',
+    color?: string,
+  ): number {
     const step = lineHeight(style)
     lines.forEach((line, index) => {
       const free = box.width - line.width
       const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0
-      const stretch = align === 'justify' && !line.lastOfParagraph && line.words > 1 ? free / (line.words - 1) : 0
+      const stretch =
+        align === 'justify' && !line.lastOfParagraph && line.words > 1 ? free / (line.words - 1) : 0
       this.line(line.text, box.x + shift, box.y + index * step, style, color, stretch)
     })
     return lines.length * step
   }
 
   /** A paragraph at the cursor, over as many pages as it takes. */
-  paragraph(text: string, style: TextStyle, options: { align?: Align; indent?: number; spaceAfter?: number; lineGap?: number } = {}): void {
+  paragraph(
+    text: string,
+    style: TextStyle,
+    options: { align?: Align; indent?: number; spaceAfter?: number; lineGap?: number } = {},
+  ): void {
     const { align = 'left', indent = 0, spaceAfter = 0, lineGap = 0 } = options
     const box = { x: this.left + indent, width: this.width - indent }
     for (const line of this.measurer.wrap(text, style, box.width)) {
@@ -144,7 +164,11 @@ export class Paper {
   }
 
   /** Straight strokes: each `[x1, y1, x2, y2]`. */
-  strokes(segments: readonly (readonly [number, number, number, number])[], width: number, color = '#000000'): void {
+  strokes(
+    segments: readonly (readonly [number, number, number, number])[],
+    width: number,
+    color = '#000000',
+  ): void {
     if (segments.length > 0) this.#ink.strokes(segments, width, color)
   }
 
@@ -157,7 +181,11 @@ export class Paper {
   picture(bytes: Uint8Array, box: { x: number; y: number; width: number; height: number }): void {
     try {
       const picture = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      this.#document.image(picture, box.x, box.y, { fit: [box.width, box.height], align: 'center', valign: 'center' })
+      this.#document.image(picture, box.x, box.y, {
+        fit: [box.width, box.height],
+        align: 'center',
+        valign: 'center',
+      })
     } catch {
       // Checked when it was stored; a damaged picture must not stop the paper.
     }
@@ -192,7 +220,14 @@ export class Paper {
 
 function information(options: PaperOptions): PDFKit.DocumentInfo {
   const created = new Date(options.createdAt)
-  return { Title: options.title, Author: options.author, Creator: 'Ikrar', Producer: 'Ikrar', CreationDate: created, ModDate: created }
+  return {
+    Title: options.title,
+    Author: options.author,
+    Creator: 'Ikrar',
+    Producer: 'Ikrar',
+    CreationDate: created,
+    ModDate: created,
+  }
 }
 
 function readFont(resources: string, file: string): Buffer {

@@ -2,9 +2,6 @@
  * One embedded font: how wide a word is, and how a PDF spells it. Every word is shaped once per paper
  * (kerning, ligatures) and remembered, because shaping is what makes long papers slow.
  */
-import type PDFDocument from 'pdfkit'
-
-type Document = InstanceType<typeof PDFDocument>
 
 /** `spelling` is the inside of a TJ operator: hexadecimal glyph numbers, kerning between `>` and `<`. */
 export type Word = { advance: number; spelling: string }
@@ -27,7 +24,7 @@ export class Typeface {
   readonly #words = new Map<string, Word>()
 
   /** `name` is registered with the document. */
-  constructor(document: Document, name: string) {
+  constructor(document: PDFKit.PDFDocument, name: string) {
     document.font(name)
     // The font just chosen stands in pdfkit's private field.
     this.#font = (document as unknown as { _font: EmbeddedFont })._font
