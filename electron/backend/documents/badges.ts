@@ -24,8 +24,14 @@ export type BadgesData = PaperData & { event: string; when: string; badges: Badg
 
 const ACROSS = 2
 const CARD_MM = { width: 90, height: 55 }
-const QR_MM = 25
+const INSET = mm(4)
+const QR = mm(25)
+/** Four modules of a version 3 code, rounded up. */
+const QUIET = mm(3.6)
 const GREY = '#444444'
+const LARGEST_NAME = 16
+const HEAD_SIZES = [7.5, 7, 6.5, 6, 5.5]
+const HEAD_LINES = 2
 
 export const badges: PaperDocument<'badges', BadgesData> = {
   kind: 'badges',
@@ -41,7 +47,9 @@ export const badges: PaperDocument<'badges', BadgesData> = {
       page: options.paper,
       letterhead: null,
       event: event.title,
-      when: [daysText(event.days.map((day) => day.day)), event.venue].filter((part) => part !== '').join(' · '),
+      when: [daysText(event.days.map((day) => day.day)), event.venue]
+        .filter((part) => part !== '')
+        .join(' · '),
       badges: people.flatMap((person) => badgeOf(person, codes.get(person.id))),
     }
   },
@@ -74,6 +82,7 @@ function layOutGrid(data: BadgesData, paper: Paper): void {
   const down = Math.floor((paper.pageHeight - mm(12)) / height)
   const left = (paper.pageWidth - ACROSS * width) / 2
   const top = (paper.pageHeight - down * height) / 2
+  const head = headOf(paper, data.event, width - 2 * INSET)
   data.badges.forEach((badge, index) => {
     const place = index % (ACROSS * down)
     if (place === 0) {
@@ -82,14 +91,20 @@ function layOutGrid(data: BadgesData, paper: Paper): void {
     }
     const x = left + (place % ACROSS) * width
     const y = top + Math.floor(place / ACROSS) * height
-    drawCard(paper, badge, data, { x, y, width, height })
+    drawCard(paper, badge, head, { x, y, width, height })
   })
 }
 
 /** Short strokes outside the grid and crosses inside it: nothing of them stays on a card that is cut well. */
 function drawCutMarks(
   paper: Paper,
-  { left, top, width, height, down }: { left: number; top: number; width: number; height: number; down: number },
+  {
+    left,
+    top,
+    width,
+    height,
+    down,
+  }: { left: number; top: number; width: number; height: number; down: number },
 ): void {
   const length = mm(3)
   const strokes: [number, number, number, number][] = []
@@ -104,44 +119,68 @@ function drawCutMarks(
 
 type Box = { x: number; y: number; width: number; height: number }
 
-function drawCard(paper: Paper, badge: Badge, data: BadgesData, box: Box): void {
-  const inset = mm(4)
-  const qr = mm(QR_MM)
-  const right = box.x + box.width - inset
-  const textWidth = box.width - 2 * inset - qr - mm(4)
-  const head: TextStyle = { font: 'bold', size: 7 }
-  const headLines = firstLines(paper.measurer.wrap(data.event, head, box.width - 2 * inset), 2)
-  let y = box.y + inset
-  y += paper.lines(headLines, { x: box.x + inset, y, width: box.width - 2 * inset }, head, 'left', GREY)
-  const rule = box.y + inset + 2 * lineHeight(head) + mm(0.8)
-  paper.strokes([[box.x + inset, rule, right, rule]], 0.5, GREY)
-  const bottom = box.y + box.height - inset
-  drawQrWithCode(paper, badge, { x: right - qr, y: rule + mm(2.6), size: qr })
-  drawWords(paper, badge, { x: box.x + inset, y: rule + mm(2.4), width: textWidth, height: bottom - rule - mm(2.4) }, 14)
+type Part = { lines: Line[]; style: TextStyle }
+
+/** The title of the event in two lines, smaller if need be; a still longer one ends in dots and stands in full on every other paper. */
+function headOf(paper: Paper, event: string, width: number): Part {
+  const styles = HEAD_SIZES.map((size): TextStyle => ({ font: 'bold', size }))
+  const parts = styles.map((style) => ({ style, lines: paper.measurer.wrap(event, style, width) }))
+  const fitting = parts.find((part) => part.lines.length <= HEAD_LINES)
+  if (fitting) return fitting
+  const style: TextStyle = { font: 'bold', size: HEAD_SIZES.at(-1) ?? 5.5 }
+  const [first, second] = paper.measurer.wrap(event, style, width - paper.measurer.width(' …', style))
+  return {
+    style,
+    lines: [first, second].flatMap((line, at) =>
+      line ? [at === 0 ? line : { ...line, text: `${line.text} …` }] : [],
+    ),
+  }
 }
 
-/** The code for speaking and typing stands below the QR. */
+function drawCard(paper: Paper, badge: Badge, head: Part, box: Box): void {
+  const left = box.x + INSET
+  const right = box.x + box.width - INSET
+  const bottom = box.y + box.height - INSET
+  paper.lines(head.lines, { x: left, y: box.y + INSET, width: right - left }, head.style, 'left', GREY)
+  const rule = box.y + INSET + mm(7)
+  paper.strokes([[left, rule, right, rule]], 0.5, GREY)
+  drawQrWithCode(paper, badge, { x: right - QR, y: rule + QUIET, size: QR })
+  const y = rule + mm(2.6)
+  drawWords(paper, badge, { x: left, y, width: right - left - QR - mm(4), height: bottom - y }, LARGEST_NAME)
+}
+
+/** The code for speaking and typing stands below the QR, its signs apart so that none is overlooked. */
 function drawQrWithCode(paper: Paper, badge: Badge, place: { x: number; y: number; size: number }): void {
-  const style: TextStyle = { font: 'bold', size: place.size / 7.4 }
   drawQr(paper, badge.code, place)
-  const width = paper.measurer.lineWidth(badge.shortCode, style)
-  paper.line(badge.shortCode, place.x + (place.size - width) / 2, place.y + place.size + mm(1.6), style)
+  const style: TextStyle = { font: 'bold', size: place.size / 7 }
+  const spacing = style.size * 0.07
+  const widths = [...badge.shortCode].map((sign) => paper.measurer.width(sign, style) + spacing)
+  let x = place.x + (place.size + spacing - widths.reduce((sum, width) => sum + width, 0)) / 2
+  ;[...badge.shortCode].forEach((sign, at) => {
+    paper.line(sign, x, place.y + place.size + QUIET - style.size * 0.15, style)
+    x += widths[at] ?? 0
+  })
 }
 
 /** Name as large as fits, then position, origin and category; long texts shrink, they are never cut off. */
 function drawWords(paper: Paper, badge: Badge, box: Box, largest: number): void {
   const lower = [badge.position, badge.origin].filter((text) => text !== '')
-  const foot: TextStyle = { font: 'regular', size: 7.5 }
+  const foot: TextStyle = { font: 'bold', size: 8.5 }
   const footText = badge.seat ? `${badge.category} · Kursi ${badge.seat}` : badge.category
   const footLines = paper.measurer.wrap(footText, foot, box.width)
   const room = box.height - footLines.length * lineHeight(foot) - mm(1)
   const { scale, parts } = fitting(paper, badge.name, lower, { width: box.width, height: room }, largest)
   let y = box.y
-  for (const part of parts) y += paper.lines(part.lines, { x: box.x, y, width: box.width }, part.style) + mm(0.8) * scale
-  paper.lines(footLines, { x: box.x, y: box.y + box.height - footLines.length * lineHeight(foot), width: box.width }, foot, 'left', GREY)
+  for (const part of parts)
+    y += paper.lines(part.lines, { x: box.x, y, width: box.width }, part.style) + mm(0.8) * scale
+  paper.lines(
+    footLines,
+    { x: box.x, y: box.y + box.height - footLines.length * lineHeight(foot), width: box.width },
+    foot,
+    'left',
+    GREY,
+  )
 }
-
-type Part = { lines: Line[]; style: TextStyle }
 
 function fitting(
   paper: Paper,
@@ -155,21 +194,18 @@ function fitting(
     const lowerStyle: TextStyle = { font: 'regular', size: largest * 0.6 * scale }
     const parts = [
       { lines: paper.measurer.wrap(name, nameStyle, room.width), style: nameStyle },
-      ...lower.map((text) => ({ lines: paper.measurer.wrap(text, lowerStyle, room.width), style: lowerStyle })),
+      ...lower.map((text) => ({
+        lines: paper.measurer.wrap(text, lowerStyle, room.width),
+        style: lowerStyle,
+      })),
     ]
-    const height = parts.reduce((sum, part) => sum + part.lines.length * lineHeight(part.style) + mm(0.8) * scale, 0)
+    const height = parts.reduce(
+      (sum, part) => sum + part.lines.length * lineHeight(part.style) + mm(0.8) * scale,
+      0,
+    )
     const breaksName = name.split(' ').some((word) => paper.measurer.width(word, nameStyle) > room.width)
     if ((height <= room.height && !breaksName) || scale < 0.25) return { scale, parts }
   }
-}
-
-/** A very long title of an event ends in dots on a card; it stands in full on every other paper. */
-function firstLines(lines: readonly Line[], count: number): Line[] {
-  if (lines.length <= count) return [...lines]
-  const kept = lines.slice(0, count)
-  const last = kept.at(-1)
-  if (last) kept[count - 1] = { ...last, text: `${last.text.replace(/\s*\S+$/, '')} …` }
-  return kept
 }
 
 function layOutOnePerPage(data: BadgesData, paper: Paper): void {
@@ -181,7 +217,13 @@ function layOutOnePerPage(data: BadgesData, paper: Paper): void {
     const width = paper.pageWidth - 2 * margin
     let y = mm(9)
     y += paper.lines(paper.measurer.wrap(data.event, style, width), { x: margin, y, width }, style, 'center')
-    y += paper.lines(paper.measurer.wrap(data.when, when, width), { x: margin, y, width }, when, 'center', GREY)
+    y += paper.lines(
+      paper.measurer.wrap(data.when, when, width),
+      { x: margin, y, width },
+      when,
+      'center',
+      GREY,
+    )
     y += mm(2.5)
     paper.strokes([[margin, y, margin + width, y]], 0.6, GREY)
     const qr = mm(42)
