@@ -49,6 +49,7 @@ export class Paper {
   readonly #typefaces = new Map<FontName, Typeface>()
   readonly #inks = [new Ink()]
   #ink = this.#inks[0] ?? new Ink()
+  #isMeasuring = false
   /** Drawn at the top of every page but the first. */
   onNewPage: () => void = () => {}
 
@@ -97,6 +98,7 @@ export class Paper {
   }
 
   newPage(): void {
+    if (this.#isMeasuring) return
     if (this.#options.pageLimit !== undefined && this.pages >= this.#options.pageLimit)
       throw new EnoughPages()
     this.#document.addPage()
@@ -111,6 +113,21 @@ export class Paper {
   /** Begins a new page unless `height` still fits, or nothing stands on this one yet. */
   need(height: number): void {
     if (height > this.roomLeft && this.y > this.#start) this.newPage()
+  }
+
+  /** How tall `draw` is on a page without end. Nothing is drawn, the cursor stays. */
+  heightOf(draw: () => void): number {
+    const [ink, y] = [this.#ink, this.y]
+    this.#ink = new Ink()
+    this.#isMeasuring = true
+    try {
+      draw()
+      return this.y - y
+    } finally {
+      this.#ink = ink
+      this.#isMeasuring = false
+      this.y = y
+    }
   }
 
   /** One line at a place; the cursor stays. `y` is the top of the line. */
@@ -179,6 +196,7 @@ export class Paper {
 
   /** A picture inside a box, its shape kept. A picture that can't be read leaves its place empty. */
   picture(bytes: Uint8Array, box: { x: number; y: number; width: number; height: number }): void {
+    if (this.#isMeasuring) return
     try {
       const picture = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       this.#document.image(picture, box.x, box.y, {

@@ -1,0 +1,105 @@
+/** Undangan: one letter for every participant, on one page each, with the personal QR for the door. */
+import type { Participant } from '#shared/contract/participants.ts'
+import { showShortCode } from '#shared/domain/short-code.ts'
+import { clock } from '#shared/domain/time-text.ts'
+import { listTicketCodes } from '../store/tickets.ts'
+import type { LoadContext, PaperData, PaperDocument } from './document.ts'
+import { DOTS, eventLabels, officialsWith, signedBy, signingCity } from './event-facts.ts'
+import { drawLetter } from './invitation-letter.ts'
+import type { Label } from './kit/label-block.ts'
+import type { SignedBlock } from './kit/signatures.ts'
+import { originOf, peopleOf, positionOf, somebody } from './people.ts'
+
+export type Invited = {
+  name: string
+  /** Office and unit, below the name. */
+  address: string[]
+  code: string
+  shortCode: string
+}
+export type InvitationsData = PaperData & {
+  /** Nomor, Sifat, Lampiran, Hal. */
+  head: Label[]
+  /** "Oelamasi, ………": the day of sending is written when the letter gets its number. */
+  placeAndDate: string
+  opening: string
+  facts: Label[]
+  closing: string
+  signatures: SignedBlock[]
+  invited: Invited[]
+}
+
+export const invitations: PaperDocument<'invitations', InvitationsData> = {
+  kind: 'invitations',
+
+  load: (db, options, context) => {
+    const { event, office, letterhead } = context
+    const people = somebody(peopleOf(db, options, context))
+    const codes = listTicketCodes(db, event.id)
+    const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
+    return {
+      title: 'Undangan',
+      label: '',
+      institution: office?.name ?? event.organisers[0] ?? '',
+      page: options.paper,
+      letterhead,
+      head: [
+        { label: 'Nomor', value: event.documentNumbers.invitations || DOTS },
+        { label: 'Sifat', value: 'Biasa' },
+        { label: 'Lampiran', value: '-' },
+        { label: 'Hal', value: 'Undangan' },
+      ],
+      placeAndDate: `${signingCity(event, office) || '…………………'}, ${DOTS}`,
+      opening: openingOf(context),
+      facts: factsOf(context),
+      closing: closingOf(context),
+      signatures: [signedBy(signer, office)],
+      invited: people.flatMap((person) => invitedOf(person, codes.get(person.id))),
+    }
+  },
+
+  countPeople: (db, options, context) => peopleOf(db, options, context).length,
+
+  layout: (data, paper) => {
+    data.invited.forEach((one, index) => {
+      if (index > 0) paper.newPage()
+      drawLetter(paper, data, one)
+    })
+  },
+}
+
+function invitedOf(person: Participant, code: string | undefined): Invited[] {
+  if (code === undefined) return []
+  const address = [positionOf(person), originOf(person)].filter((line) => line !== '')
+  return [{ name: person.name, address, code, shortCode: showShortCode(person.shortCode) }]
+}
+
+function openingOf({ event }: LoadContext): string {
+  const organisers = event.organisers.filter((name) => name.trim() !== '')
+  const by = organisers.length === 0 ? '' : ` yang diselenggarakan oleh ${listed(organisers)}`
+  return `Dengan hormat, kami mengundang Bapak/Ibu/Saudara untuk menghadiri kegiatan${by} pada:`
+}
+
+function factsOf({ event }: LoadContext): Label[] {
+  const [title, ...whenAndWhere] = eventLabels(event, null)
+  return [
+    ...whenAndWhere,
+    { label: 'Acara', value: title?.value ?? event.title },
+    ...(event.theme.trim() === '' ? [] : [{ label: 'Tema', value: event.theme }]),
+  ]
+}
+
+function closingOf({ event }: LoadContext): string {
+  const registration = event.agenda.find((step) => step.kind === 'registrasi')?.startTime
+  const opens = registration ? `Registrasi peserta dibuka pukul ${clock(registration)} ${event.zone}. ` : ''
+  return `${opens}Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.`
+}
+
+/** "A", "A bersama B", "A bersama B dan C" */
+function listed(names: readonly string[]): string {
+  const [first = '', ...others] = names
+  const last = others.at(-1)
+  if (last === undefined) return first
+  const middle = others.slice(0, -1).join(', ')
+  return `${first} bersama ${middle === '' ? last : `${middle} dan ${last}`}`
+}
