@@ -8,7 +8,7 @@ export type CategoryClues = {
   position: string | null
   rank: 'pns' | 'pppk' | null
   nip: 'pns' | 'pppk' | null
-  /** Header of the name column, section row, sheet title or name, nearest first. */
+  /** OPD, section row, header of the name column, sheet name: nearest first. */
   hints: readonly string[]
 }
 
@@ -57,6 +57,10 @@ const byHint: readonly (readonly [Category, RegExp])[] = [
   ['panitia', /\bpanitia\b/],
   ['pers', /\b(?:pers|wartawan|media)\b/],
   ['dprd', /\banggota dprd\b/],
+  ['polri', /^(?:polres|polsek|polda|polresta|kepolisian)\b/],
+  ['tni', /^(?:kodim|koramil|korem|lanal|lanud|denpom|yonif)\b/],
+  ['kpu', /^(?:kpud?|komisi pemilihan umum)\b/],
+  ['bawaslu', /^(?:bawaslu|panwas\w*|badan pengawas pemilihan)\b/],
   ['pns', /^asn\b/],
 ]
 

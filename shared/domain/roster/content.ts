@@ -27,7 +27,7 @@ export function columnContent(rows: readonly SheetRow[], column: number): Column
 const tests: readonly (readonly [RosterField, (text: string) => boolean, share: number])[] = [
   ['nip', (text) => /^\d{18}$/.test(compact(text)) || /^\d[.,]\d+e\+17$/i.test(text), 0.5],
   ['nik', (text) => /^\d{16}$/.test(compact(text)) || /^\d[.,]\d+e\+15$/i.test(text), 0.6],
-  ['email', (text) => /^\S+@\S+\.\S+$/.test(text), 0.5],
+  ['email', (text) => text.length < 200 && /^\S+@\S+\.\S+$/.test(text), 0.5],
   ['phone', (text) => /\d{8}/.test(compact(text)) && canonicalPhone(text) !== null, 0.6],
   ['gender', (text) => readGender(text) !== null, 0.8],
   ['rank', (text) => readRank(text) !== null, 0.6],
@@ -58,6 +58,8 @@ export function looksLikeName(written: string): boolean {
   const text = tidy(written)
   if (text.length < 3 || text.length > 80 || !/^\p{L}/u.test(text)) return false
   if (sentenceWords.test(text)) return false
+  // Headings and sentences have small words, names have not: `Maria da Cunha`, `Abdullah bin Ali`.
+  if (/ (?!bin |binti |dos |van |von )\p{Ll}{3}/u.test(text)) return false
   const main = text.split(/[,\d]/)[0] ?? ''
   if (main.split(' ').length > 7 || hasOddCharacters(main) || /[.!?:;]$/.test(main.replace(/\b\p{L}{1,4}\.$/u, ''))) {
     return false

@@ -100,9 +100,17 @@ function placeKey({ name, unit, village, district }: Person): string {
 /** Numbers or genders that differ tell two people of one name apart. */
 function mayBeSame(left: Person, right: Person): boolean {
   if (hasNumber(left) && hasNumber(right)) return false
-  return left.gender === null || right.gender === null || left.gender === right.gender
+  if (left.gender !== null && right.gender !== null && left.gender !== right.gender) return false
+  const [one, other] = [birthDigits(left), birthDigits(right)]
+  return one === '' || other === '' || one === other
 }
 
 function hasNumber(person: Person): boolean {
   return person.nip !== null || person.nik !== null
+}
+
+/** A NIP begins with the date of birth, which a damaged one mostly still shows. */
+function birthDigits({ nip, idWritten }: Person): string {
+  const digits = (nip ?? idWritten ?? '').replace(/\D/g, '')
+  return digits.length < 8 ? '' : digits.slice(0, 8)
 }

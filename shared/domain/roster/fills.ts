@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from '../sheet.ts'
 import type { RosterField } from './fields.ts'
 import type { RosterColumn } from './mapping.ts'
 
-/** By row number and column, only for cells that are empty themselves. */
+/** By row number and column, only for cells that are empty themselves or say `as above`. */
 export type Fills = ReadonlyMap<number, ReadonlyMap<number, string>>
 
 const shared: readonly RosterField[] = [
@@ -25,6 +25,9 @@ export function fillsOf(
     else ofRow.set(column, text)
   }
   fillMerged(sheet, dataFrom, columns, put)
+  for (const { column, field } of columns) {
+    if (field !== null && shared.includes(field)) fillDittos(sheet, dataFrom, column, put)
+  }
   for (const { column, field } of columns) {
     if (field === null || !grouping.includes(field)) continue
     if (isWrittenPerGroup(sheet, dataFrom, column, isPerson, fills)) fillGroups(sheet, dataFrom, column, put)
@@ -60,6 +63,25 @@ function fillMerged(
     for (let row = top + 1; row <= bottom && rows.size > 0; row++) {
       if (rows.has(row)) put(row, left, text)
     }
+  }
+}
+
+/** `"`, `sda` (sama dengan di atas), `idem`. */
+const ditto = /^(?:["”“″〃]|''|-\s*["”″']+\s*-|s\.?\s?d\.?\s?a\.?|idem\.?)$/i
+
+function fillDittos(
+  sheet: Sheet,
+  dataFrom: number,
+  column: number,
+  put: (row: number, column: number, text: string) => void,
+): void {
+  let above = ''
+  for (let index = dataFrom; index < sheet.rows.length; index++) {
+    const row = sheet.rows[index]
+    const cell = row?.cells[column] ?? ''
+    if (row === undefined || cell === '') continue
+    if (cell.length < 8 && ditto.test(cell.trim())) put(row.row, column, above)
+    else above = cell
   }
 }
 

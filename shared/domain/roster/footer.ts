@@ -35,6 +35,12 @@ export function isNipLine(written: string): boolean {
   return nipLine.test(tidy(written))
 }
 
+/** Nothing but an identity number, with or without its label. */
+export function isNumberLine(written: string): boolean {
+  const text = tidy(written)
+  return nipLine.test(text) || (/^[\d\s.'’-]+$/.test(text) && text.replace(/\D/g, '').length >= 9)
+}
+
 const sums = /^(?:sub ?total|total|jumlah|grand total|rekapitulasi|terbilang|jml|subjumlah|sub jumlah)\b/
 
 const sumBeginning = /^[\s(*-]*(?:sub|tot|jum|jml|grand|rek|terb)/i

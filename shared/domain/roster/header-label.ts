@@ -33,11 +33,16 @@ export function readLevels(levels: readonly string[]): LabelMeaning | null {
   const tick = tickMeaning(levels)
   if (tick !== null) return tick
   const above = levels.slice(0, -1)
-  const joined = [...above, lowest].join(' ')
-  const inJoined = readLabel(joined)
-  if (inJoined?.exact === true && inJoined.parts.length === 0) return inJoined
+  const [parent = ''] = above.slice(-1)
+  for (const joined of [`${parent} ${lowest}`, `${lowest} ${parent}`]) {
+    const meaning = readLabel(joined)
+    if (meaning?.exact === true && meaning.parts.length === 0) return meaning
+  }
   if (isStrangeHeader(foldLabel(lowest))) return null
-  return readLabel(lowest) ?? inJoined ?? readLevels(above)
+  // `Nama` above `NIP` in one column: two rows of a person, or two lines of a cell.
+  const stacked = readLabel(parent)?.field === 'name' ? readLabel(`${parent} / ${lowest}`) : null
+  if (stacked !== null && stacked.parts.length > 0) return stacked
+  return readLabel(lowest) ?? readLabel(`${parent} ${lowest}`) ?? readLevels(above)
 }
 
 /** `L` and `P` under a common `Jenis Kelamin`. */

@@ -126,6 +126,8 @@ function isLowerLevel(sheet: Sheet, index: number): boolean {
   const row = sheet.rows[index]
   const below = sheet.rows[index + 1]
   if (row === undefined || below === undefined || below.row !== row.row + 1) return false
+  const texts = below.cells.filter((cell) => tidy(cell) !== '')
+  if (texts.length >= 2 && texts.every((cell) => readLabel(cell)?.exact === true)) return true
   let known = 0
   for (const [column, cell] of below.cells.entries()) {
     const text = tidy(cell)
@@ -136,7 +138,7 @@ function isLowerLevel(sheet: Sheet, index: number): boolean {
     if (above !== '' && !groupsColumns) return false
     if (readLabel(cell)?.exact === true || /^(?:l|p|depan|belakang)$/.test(foldLabel(cell))) known++
   }
-  return known > 0 && known * 2 >= below.cells.filter((cell) => tidy(cell) !== '').length
+  return known > 0 && known * 2 >= texts.length
 }
 
 /** `1 2 3`, `(1) (2) (3)`, `1. 2. 3.`: numbers that count the columns. */
@@ -155,10 +157,10 @@ export function isNumberRow(row: SheetRow | undefined): boolean {
 
 function labelLevels(sheet: Sheet, top: number, bottom: number): string[][] {
   const rows = sheet.rows.slice(top, bottom + 1)
-  const width = Math.max(...rows.map((row) => row.cells.length), 0)
   const first = rows[0]?.row ?? 0
   const last = rows.at(-1)?.row ?? 0
   const merges = sheet.merges.filter((merge) => merge.top <= last && merge.bottom >= first)
+  const width = Math.max(...rows.map((row) => row.cells.length), ...merges.map((merge) => merge.right + 1), 0)
   const isTop = (row: SheetRow) => rows.length > 1 && row === rows[0]
   return Array.from({ length: width }, (_, column) => {
     const levels: string[] = []

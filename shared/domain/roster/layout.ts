@@ -3,7 +3,9 @@ import type { Sheet } from '../sheet.ts'
 import { tidy } from '../spelling.ts'
 import type { RosterField } from './fields.ts'
 import { isSum } from './footer.ts'
+import { looksLikeName } from './content.ts'
 import { findHeader, headerAt, type Header } from './header.ts'
+import { findUnknownHeader } from './unknown-header.ts'
 import { foldLabel } from './header-label.ts'
 import { mapColumns, type RosterColumn } from './mapping.ts'
 import type { SheetReason } from './problems.ts'
@@ -30,17 +32,32 @@ export type LayoutChoice = {
 
 export function layOut(sheet: Sheet, choice: LayoutChoice = {}): SheetLayout {
   const { headerRow } = choice
-  const header =
-    headerRow === undefined ? findHeader(sheet) : headerRow === null ? null : headerAt(sheet, headerRow)
-  const dataFrom = header === null ? 0 : (header.numbers ?? header.bottom) + 1
-  const columns = mapColumns(sheet, header, dataFrom, choice.fields ?? new Map())
+  const header = headerRow === undefined ? proposedHeader(sheet) : headerRow === null ? null : headerAt(sheet, headerRow)
+  const below = header === null ? 0 : (header.numbers ?? header.bottom) + 1
+  const columns = mapColumns(sheet, header, below, choice.fields ?? new Map())
   return {
     header,
     headerRow: header === null ? null : (sheet.rows[header.top]?.row ?? null),
-    dataFrom,
+    dataFrom: header === null ? firstName(sheet, columns) : below,
     columns,
     signature: signatureOf(header, columns),
   }
+}
+
+/** A header in words we know, else a row of words above columns of numbers. */
+function proposedHeader(sheet: Sheet): Header | null {
+  const known = findHeader(sheet)
+  if (known !== null) return known
+  const index = findUnknownHeader(sheet)
+  return index === null ? null : headerAt(sheet, sheet.rows[index]?.row ?? 0)
+}
+
+/** Without a header, what stands above the first name is a title. */
+function firstName(sheet: Sheet, columns: readonly RosterColumn[]): number {
+  const nameColumn = columns.find(({ field }) => field === 'name')?.column
+  if (nameColumn === undefined) return 0
+  const first = sheet.rows.slice(0, 20).findIndex((row) => looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? ''))
+  return Math.max(first, 0)
 }
 
 /** Why a sheet is not a roster; null where it is one. */

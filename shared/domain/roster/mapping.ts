@@ -44,8 +44,8 @@ export function mapColumns(
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), header?.levels.length ?? 0)
   const contents = Array.from({ length: width }, (_, column) => columnContent(rows, column))
   const levels = (column: number) => header?.levels[column] ?? []
-  const claims = contents.flatMap((content, column) =>
-    chosen.has(column) ? [] : (claimOf(column, levels(column), content) ?? []),
+  const claims = withoutEmptyRivals(
+    contents.flatMap((content, column) => (chosen.has(column) ? [] : (claimOf(column, levels(column), content) ?? []))),
   )
   const winners = settle(claims, new Set([...chosen.values()].filter((field) => field !== null)))
   return contents.flatMap((content, column): RosterColumn[] => {
@@ -70,15 +70,30 @@ function claimOf(column: number, levels: readonly string[], content: ColumnConte
   if (meaning !== null) return claimOfLabel(column, meaning, content)
   if (content.field === null) return null
   // A header nobody knows still says that the column is something of its own.
-  const unmistakable = content.field === 'nip' || content.field === 'nik' || content.field === 'email'
-  if (levels.length > 0 && !unmistakable) return null
+  if (levels.length > 0 && !unmistakable.has(content.field)) return null
   return { column, field: content.field, parts: [], confidence: 'likely', words: 0, filled: content.filled }
 }
 
-function claimOfLabel(column: number, meaning: LabelMeaning, content: ColumnContent): Claim {
+const unmistakable: ReadonlySet<RosterField> = new Set(['nip', 'nik', 'email', 'name', 'number'])
+
+/** A guessed `Nama …` over something else than names is not the name. */
+function claimOfLabel(column: number, meaning: LabelMeaning, content: ColumnContent): Claim | null {
   const { field, parts, exact, words } = meaning
+  if (!exact && field === 'name' && content.filled > 3 && content.field !== 'name') return null
   const confidence = exact ? 'sure' : 'likely'
   return { column, field, parts, confidence, words: exact ? words : words * 0.1, filled: content.filled }
+}
+
+/**
+ * A header merged over two columns of which one is empty is no conflict, and neither is a column that
+ * only looks like a field whose header stands elsewhere.
+ */
+function withoutEmptyRivals(claims: readonly Claim[]): Claim[] {
+  const filled = new Set(claims.filter((claim) => claim.filled > 0).map(({ field }) => field))
+  const named = new Set(claims.filter((claim) => claim.words > 0).map(({ field }) => field))
+  return claims.filter(
+    (claim) => (claim.filled > 0 || !filled.has(claim.field)) && (claim.words > 0 || !named.has(claim.field)),
+  )
 }
 
 /** The winner of every field: sure before likely, more words before fewer, more cells before fewer. */

@@ -13,7 +13,9 @@ export type NameCell = {
 }
 
 const label = String.raw`(?:NIP(?:PPK|P3K)?|NI\s?PPPK|NRP|NIK|N\.I\.P|NIPTT)\b`
-const labelledId = new RegExp(String.raw`${label}[\s.:]*([\d][\d\s.'’+eE,–-]*)?[-–.]*`, 'i')
+const labelledId = new RegExp(String.raw`\b(?:${label}[\s.:]*)+\d[\d\s.'’+eE,–-]*`, 'i')
+/** `NIP. -`: the label of a number that nobody has. */
+const emptyLabel = new RegExp(String.raw`(?:^|[\s,/(])${label}\s*(?:[.:–-][\s.:–_-]*)?\)?$`)
 /** 16 or 18 digits in groups, as NIP and NIK are written; without a label nothing shorter is taken for one. */
 const bareId = /(?<![\d+])(?:\d{8}[\s.]?\d{6}[\s.]?\d[\s.]?\d{3}|\d{16,19}|\d[.,]\d{4,}e\+1[57])(?!\d)/i
 const onlyDigits = /^[\d\s.'’-]+$/
@@ -48,7 +50,7 @@ function takeIds(line: string, ids: string[]): string[] {
     const after = line.slice(found.index + found[0].length)
     return [before.replace(/[\s,/|;:(–-]+$/, ''), after.replace(/^[\s,/|;:)–-]+/, '')]
   }
-  return [line]
+  return [line.replace(emptyLabel, '')]
 }
 
 function isGelar(line: string): boolean {

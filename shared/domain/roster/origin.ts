@@ -36,6 +36,18 @@ export function titleOrigin(sheet: Sheet, before: number, villageRoster: boolean
   return guess
 }
 
+const hintPrefix = /^(?:(?:daftar|data|absen(?:si)?|presensi|rekap\w*|nominatif|hadir|kehadiran|nama(?:-nama)?|peserta|para)\s+)+/i
+
+/** `DAFTAR HADIR KEPALA DESA` says what kind of people are listed; the title of the event does not. */
+export function titleHint(sheet: Sheet, before: number): string | null {
+  for (const row of sheet.rows.slice(0, before)) {
+    const text = row.cells.map(tidy).filter((cell) => cell !== '').join(' ')
+    const named = text.replace(hintPrefix, '')
+    if (named !== text && isKindHeading(named)) return named
+  }
+  return null
+}
+
 /** @param others other sheets of the workbook are lists too, so that their names tell them apart */
 export function sheetNameOrigin(name: string, villageRoster: boolean, others: boolean): Origin {
   const text = tidy(name.replaceAll('_', ' ')).replace(tail, '')

@@ -40,8 +40,7 @@ export class RowCells {
   }
 
   private at(column: number): string {
-    const own = this.row.cells[column] ?? ''
-    return own === '' && this.fills !== undefined ? (this.fills.get(column) ?? '') : own
+    return this.fills?.get(column) ?? this.row.cells[column] ?? ''
   }
 
   private clean(raw: string): string | null {

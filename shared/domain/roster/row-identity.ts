@@ -61,6 +61,8 @@ function takeNip(identity: RowIdentity, verdict: NipVerdict, written: string, wa
     identity.idWritten ??= written
     return
   }
+  // Whoever was given a NIP is a civil servant, however it was damaged.
+  if (verdict.kind !== 'nip_length' || verdict.digits > 12) identity.holder ??= 'pns'
   addDoubt(identity, written, { code: verdict.kind, data: { seen: written, digits: verdict.digits } }, warnings)
 }
 

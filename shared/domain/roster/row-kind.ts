@@ -3,7 +3,7 @@ import type { SheetRow } from '../sheet.ts'
 import { hasLetter, isAllCapitals, tidy } from '../spelling.ts'
 import { splitName } from '../names.ts'
 import { looksLikeName } from './content.ts'
-import { isNipLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
+import { isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
 import { isNumberRow } from './header.ts'
 import { foldLabel } from './header-label.ts'
 import type { IgnoredReason, RejectionCode } from './problems.ts'
@@ -28,7 +28,7 @@ const vacancy = /^(?:kosong|kekosongan|lowong|vacant|belum (?:ada|terisi|diisi)|
 export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state: RowState): RowKind {
   const name = row.cells[facts.nameColumn] ?? ''
   const hasNumber = facts.numberColumn !== null && isOrderNumber(row.cells[facts.numberColumn])
-  if (isPlainPerson(row, name, hasNumber, facts, state)) return person
+  if (index < facts.signatureFrom && isPlainPerson(row, name, hasNumber, facts, state)) return person
   const filled = filledCells(row)
   if (filled.length === 0) return ignored('blank')
   if (isRepeatedHeader(filled, facts)) {
@@ -36,13 +36,14 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
     return ignored('repeated_header')
   }
   if (isNumberRow(row) && !hasLetter(name)) return ignored('numbers')
+  const isTotal = filled.some(({ text }) => isSum(text)) && !hasIdentity(row, facts)
+  if (isTotal && !state.inFooter) return ignored('subtotal')
   if (isFooter(row, index, filled, hasNumber, facts, state)) return ignored('footer')
-  if (filled.some(({ text }) => isSum(text)) && !hasIdentity(row, facts)) return ignored('subtotal')
   if (facts.mergedNames.has(row.row)) return ignored('continuation')
   const section = sectionOf(row, filled, hasNumber, facts)
   if (section !== null) return section
   if (tidy(name) === '') return namelessKind(index, filled, hasNumber, facts)
-  if (isNipLine(name) && !hasNumber) {
+  if (isNumberLine(name) && !hasNumber) {
     return state.afterPerson ? ignored('continuation') : { kind: 'rejected', code: 'no_name', seen: tidy(name) }
   }
   if (vacancy.test(tidy(name))) return { kind: 'rejected', code: 'vacant', seen: tidy(name) }
@@ -103,8 +104,7 @@ function isFooter(
   }
   if (hasNumber || hasIdentity(row, facts)) return false
   const opens = filled.length <= 4 && filled.some(({ text }) => opensFooter(text))
-  const afterList = facts.isNumbered && index > facts.lastNumbered && facts.endsWithSignature
-  if (!opens && !(afterList && filled.length <= 3)) return false
+  if (!opens && !(index >= facts.signatureFrom && filled.length <= 3)) return false
   state.inFooter = true
   return true
 }
@@ -156,6 +156,8 @@ function namelessKind(index: number, filled: readonly Filled[], hasNumber: boole
   const others = filled.filter(({ column }) => column !== facts.numberColumn)
   if (others.length === 0) return ignored(hasNumber ? 'blank' : 'stray_text')
   if (index > facts.lastNumbered && !hasNumber && others.every(({ text }) => isOfficeLine(text))) return ignored('footer')
+  // `3.` or dots where somebody shall sign.
+  if (known.length === 0 && hasNumber && !others.some(({ text }) => hasLetter(text))) return ignored('blank')
   if (known.length === 0) return ignored('stray_text')
   if (others.some(({ text }) => vacancy.test(text))) return { kind: 'rejected', code: 'vacant', seen: seenIn(filled) }
   return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }

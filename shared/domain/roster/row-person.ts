@@ -28,7 +28,7 @@ export type Surroundings = {
 
 export type RowColumns = {
   /** Columns that no field claims. */
-  unclaimed: readonly { column: number; label: string }[]
+  unclaimed: readonly { column: number; label: string; kind: 'text' | 'number' | 'signature' }[]
   labelOf: (field: RosterField) => string
   hasUnitColumn: boolean
   nameParts: readonly RosterField[]
@@ -52,6 +52,7 @@ export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surr
   const position = field('position', cells.text('position') ?? nameCell.others.get('position') ?? null)
   const rank = field('rank', rankOf(cells, nameCell))
   const village = field('village', cells.text('village') ?? around.village)
+  const units = unitsOf(cells, nameCell, columns, around, field)
   const person: Person = {
     name,
     nip: identity.nip,
@@ -59,10 +60,10 @@ export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surr
     idWritten: extras.limited('id', columns.labelOf('id'), identity.idWritten),
     rank,
     position,
-    ...unitsOf(cells, nameCell, columns, around, field),
+    ...units,
     district: field('district', cells.text('district') ?? around.district),
     village,
-    category: categoryOf(cells, identity, { position, rank, village }, around, columns, extras),
+    category: categoryOf(cells, identity, { position, rank, village, unit: units.unit }, around, columns, extras),
     gender: genderOf(cells, identity, columns, extras, warnings),
     phone: phoneOf(cells, columns, extras, warnings),
     email: emailOf(cells, columns, extras, warnings),
@@ -108,14 +109,15 @@ function unitsOf(
   }
   if (around.unit === null) return { unit: field('unit', sub), subUnit: null }
   if (sub === null) return { unit: around.unit, subUnit: around.subUnit }
-  const isSame = fold(sub) === fold(around.unit)
-  return isSame ? { unit: field('unit', sub), subUnit: around.subUnit } : { unit: around.unit, subUnit: field('sub_unit', sub) }
+  if (fold(sub) === fold(around.unit)) return { unit: field('unit', sub), subUnit: around.subUnit }
+  const isNested = around.subUnit !== null && fold(sub) !== fold(around.subUnit)
+  return { unit: around.unit, subUnit: field('sub_unit', isNested ? `${around.subUnit}, ${sub}` : sub) }
 }
 
 function categoryOf(
   cells: RowCells,
   identity: RowIdentity,
-  said: { position: string | null; rank: string | null; village: string | null },
+  said: Pick<Person, 'position' | 'rank' | 'village' | 'unit'>,
   around: Surroundings,
   columns: RowColumns,
   extras: Extras,
@@ -124,13 +126,13 @@ function categoryOf(
   const known = status === null ? null : statusCategory(status)
   const rank = said.rank === null ? null : (readRank(said.rank)?.scheme ?? null)
   const isUrbanVillage = said.village !== null && /^kel(?:urahan)?\b/i.test(said.village)
-  const hints = isUrbanVillage ? ['lurah', ...around.hints] : around.hints
+  const near = isUrbanVillage ? 'lurah' : (said.unit ?? '')
   const category = guessCategory({
     status: status ?? identity.word,
     position: said.position,
     rank,
     nip: identity.holder,
-    hints,
+    hints: near === '' ? around.hints : [near, ...around.hints],
   })
   // A status that says more or something else than the category is kept beside it.
   const isRepeated = known === category && status !== null && fold(status) === fold(categoryLabels[category])
@@ -187,17 +189,22 @@ function phoneOf(cells: RowCells, columns: RowColumns, extras: Extras, warnings:
 
 function emailOf(cells: RowCells, columns: RowColumns, extras: Extras, warnings: RowWarning[]): string | null {
   const written = cells.text('email')
-  if (written === null || (/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(written) && written.length <= longestOf.email)) return written
+  if (written === null) return null
+  if (written.length <= longestOf.email && /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(written)) return written
   extras.add(columns.labelOf('email'), written)
   warnings.push({ code: 'email_odd', data: { seen: written.slice(0, 100) } })
   return null
 }
 
+/** `2. ……` */
+const placeToSign = /^\d{1,5}\s*[.)]?\s*[.…_]{2,}$/
+
 /** Columns that have no place in a person are kept under their own header. */
 function keepOthers(cells: RowCells, columns: RowColumns, extras: Extras): void {
-  for (const { column, label } of columns.unclaimed) {
+  for (const { column, label, kind } of columns.unclaimed) {
     const text = cells.textAt(column)
-    if (text !== null) extras.add(label, text)
+    // Numbers count people, or mark the place to sign.
+    if (text !== null && !placeToSign.test(text) && (kind === 'text' || hasLetter(text))) extras.add(label, text)
   }
   for (const field of ['birth_date', 'nip_old'] as const) {
     const text = cells.text(field)

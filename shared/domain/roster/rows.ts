@@ -2,12 +2,12 @@
 import type { Sheet, SheetRow } from '../sheet.ts'
 import { tidy } from '../spelling.ts'
 import { fillsOf, type Fills } from './fills.ts'
-import { columnLetters, type RosterColumn } from './mapping.ts'
+import type { RosterColumn } from './mapping.ts'
 import type { RosterField } from './fields.ts'
 import { rosterFieldLabels } from './fields.ts'
 import { continuePerson } from './continuation.ts'
 import type { SheetLayout } from './layout.ts'
-import { sheetNameOrigin, titleOrigin, type Origin } from './origin.ts'
+import { sheetNameOrigin, titleHint, titleOrigin, type Origin } from './origin.ts'
 import type { RejectionCode } from './problems.ts'
 import { RowCells } from './row-cells.ts'
 import { kindOfRow, type RowState } from './row-kind.ts'
@@ -56,7 +56,9 @@ class RowReader {
     this.fills = fillsOf(sheet, layout.dataFrom, layout.columns, (index) => mayBePerson(sheet.rows[index], facts))
     this.columns = columnsOf(facts)
     const nameLabel = layout.columns.find(({ field }) => field === 'name')?.label ?? ''
-    this.sections = new SectionState(originOf(sheet, facts, others), [nameLabel, sheet.name], {
+    const hint = titleHint(sheet, layout.header?.top ?? layout.dataFrom)
+    const hints = [nameLabel, ...(hint === null ? [] : [hint]), sheet.name]
+    this.sections = new SectionState(originOf(sheet, facts, others), hints, {
       villageRoster: facts.villageRoster,
       hasDistrictColumn: facts.columnOf.has('district'),
     })
@@ -107,9 +109,14 @@ function mayBePerson(row: SheetRow | undefined, facts: SheetFacts): boolean {
 }
 
 function originOf(sheet: Sheet, facts: SheetFacts, others: boolean): Origin {
-  const title = titleOrigin(sheet, facts.layout.header?.top ?? 0, facts.villageRoster)
+  // With a column for it, an empty cell is not filled from the letterhead.
+  const said = { unit: facts.columnOf.has('unit'), district: facts.columnOf.has('district') }
+  const title = titleOrigin(sheet, facts.layout.header?.top ?? facts.layout.dataFrom, facts.villageRoster)
   const name = sheetNameOrigin(sheet.name, facts.villageRoster, others)
-  return { unit: title.unit ?? name.unit, district: title.district ?? name.district }
+  return {
+    unit: said.unit ? null : (title.unit ?? name.unit),
+    district: said.district ? null : (title.district ?? name.district),
+  }
 }
 
 function columnsOf(facts: SheetFacts): RowColumns {
@@ -117,10 +124,19 @@ function columnsOf(facts: SheetFacts): RowColumns {
   const byField = new Map<RosterField, RosterColumn>()
   for (const column of columns) if (column.field !== null) byField.set(column.field, column)
   return {
-    unclaimed: columns.filter(({ field }) => field === null).map(({ column, label }) => ({ column, label: label === '' ? columnLetters(column) : label })),
+    unclaimed: columns
+      .filter(({ field }) => field === null)
+      .map(({ column, label, conflict }) => ({ column, label, kind: kindOfColumn(label, conflict) })),
     labelOf: (field) => byField.get(field)?.label ?? rosterFieldLabels[field],
     hasUnitColumn: byField.has('unit'),
     nameParts: byField.get('name')?.parts ?? [],
     hasNumbers: facts.isNumbered,
   }
+}
+
+const signature = /tanda\s*tangan|paraf|ttd|t\.t\.d|signature/i
+
+function kindOfColumn(label: string, conflict: RosterField | null): 'text' | 'number' | 'signature' {
+  if (signature.test(label)) return 'signature'
+  return conflict === 'number' ? 'number' : 'text'
 }

@@ -11,6 +11,8 @@ export type Section =
   | { kind: 'unknown'; value: string }
 
 const enumeration = /^(?:(?:[IVXLC]{1,6}|\d{1,3}|[A-Za-z](?:\.\d{1,2})?)\s*[.)]+|[IVX]{1,5}\s*[-–:])\s*(?=\p{L})/u
+/** `(20 orang)`, `: 20 orang`. */
+const headCount = /\s*[(:=-]*\s*\d+\s*(?:orang|org|peserta|pegawai)\s*\)?$/i
 const unitLabel =
   /^(?:nama\s+)?(?:opd|skpd|unit kerja|instansi|perangkat daerah|satuan kerja|satker|unit organisasi|dinas\s*\/\s*instansi|dinas\s*\/\s*badan|unor|asal instansi|lingkup|bidang\s*\/\s*bagian)\s*:+\s*/i
 
@@ -18,6 +20,7 @@ const unitLabel =
 export function readSection(written: string, villageRoster: boolean): Section {
   const text = tidy(written)
     .replace(enumeration, '')
+    .replace(headCount, '')
     .replace(/\s*[:;]+$/, '')
   const labelled = unitLabel.test(text)
   const value = displayCase(text.replace(unitLabel, '').replace(/^:\s*/, '').replace(/\s*:\s*/, ' '))

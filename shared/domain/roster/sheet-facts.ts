@@ -2,7 +2,7 @@
 import type { Sheet, SheetRow } from '../sheet.ts'
 import { isAllCapitals, tidy } from '../spelling.ts'
 import type { RosterField } from './fields.ts'
-import { isNipLine, opensFooter } from './footer.ts'
+import { isNipLine, isOfficeLine, opensFooter } from './footer.ts'
 import { foldLabel } from './header-label.ts'
 import type { SheetLayout } from './layout.ts'
 import { rowsMergedInto } from './fills.ts'
@@ -23,8 +23,8 @@ export type SheetFacts = {
   villageRoster: boolean
   /** Index after which nobody is numbered any more; the last row where people are not numbered. */
   lastNumbered: number
-  /** Below that row stands a signature block. */
-  endsWithSignature: boolean
+  /** Index where the closing signature block begins; Infinity where there is none. */
+  signatureFrom: number
   /** Folded header texts by column. */
   headerTexts: ReadonlyMap<number, ReadonlySet<string>>
   /** All header texts in small letters, to see quickly that a row is none. */
@@ -35,7 +35,7 @@ export type SheetFacts = {
   wideRows: ReadonlySet<number>
 }
 
-const orderNumber = /^\s*\(?\d{1,6}\s*[.)]*\s*$/
+const orderNumber = /^\s*\(?\d{1,6}(?:\.0)?\s*[.)]*\s*$/
 
 export function isOrderNumber(cell: string | undefined): boolean {
   return cell !== undefined && orderNumber.test(cell)
@@ -62,7 +62,7 @@ export function factsOf(sheet: Sheet, layout: SheetLayout, nameColumn: number): 
     ...counted,
     villageRoster: isVillageRoster(layout, columnOf),
     lastNumbered: last,
-    endsWithSignature: hasSignature(sheet.rows.slice(last + 1)),
+    signatureFrom: counted.isNumbered ? signatureAfter(sheet, last) : closingSignature(sheet, layout.dataFrom),
     headerTexts: headerTextsOf(layout),
     headerWords: new Set((layout.header?.levels ?? []).flat().map((level) => tidy(level).toLowerCase())),
     mergedNames: rowsMergedInto(sheet, layout.dataFrom, nameColumn),
@@ -110,8 +110,33 @@ export function isVillageRoster(layout: SheetLayout, columnOf: ReadonlyMap<Roste
   return /\b(?:kepala desa|kades|perangkat desa|lurah)\b/i.test(nameLabel)
 }
 
-function hasSignature(rows: readonly SheetRow[]): boolean {
-  return rows.some((row) => row.cells.some((cell) => cell !== '' && (opensFooter(cell) || isNipLine(cell))))
+/** Nobody is numbered below `last`: the rows there are a signature block if they hold one. */
+function signatureAfter(sheet: Sheet, last: number): number {
+  const rows = sheet.rows.slice(last + 1)
+  const signed = rows.some((row) => row.cells.some((cell) => cell !== '' && (opensFooter(cell) || isNipLine(cell))))
+  return signed ? last + 1 : Infinity
+}
+
+const longestSignature = 10
+
+/** Where people have no numbers: from an office line near the end down to the NIP line that closes the sheet. */
+function closingSignature(sheet: Sheet, from: number): number {
+  const end = sheet.rows.findLastIndex((row) => row.cells.some((cell) => cell !== '' && isNipLine(cell)))
+  if (end < sheet.rows.length - 3) return Infinity
+  const start = Math.max(from, end - longestSignature)
+  for (let index = start; index < end; index++) {
+    const filled = sheet.rows[index]?.cells.filter((cell) => cell !== '') ?? []
+    const opens = filled.length <= 3 && filled.every((cell) => !/\d{9}/.test(cell))
+    if (opens && filled.some((cell) => isOfficeLine(cell) || opensFooter(cell)) && gapBefore(sheet, index)) return index
+  }
+  return Infinity
+}
+
+/** An empty row stands between the list and what closes it. */
+function gapBefore(sheet: Sheet, index: number): boolean {
+  const row = sheet.rows[index]
+  const above = sheet.rows[index - 1]
+  return row !== undefined && above !== undefined && row.row > above.row + 1
 }
 
 function headerTextsOf(layout: SheetLayout): Map<number, Set<string>> {
