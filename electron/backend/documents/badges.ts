@@ -30,6 +30,9 @@ const QR = mm(25)
 const QUIET = mm(3.6)
 const GREY = '#444444'
 const LARGEST_NAME = 16
+/** Parts of the largest size. */
+const SMALLEST_UNBROKEN = 0.55
+const SMALLEST = 0.25
 const HEAD_SIZES = [7.5, 7, 6.5, 6, 5.5]
 const HEAD_LINES = 2
 
@@ -203,8 +206,11 @@ function fitting(
       (sum, part) => sum + part.lines.length * lineHeight(part.style) + mm(0.8) * scale,
       0,
     )
-    const breaksName = name.split(' ').some((word) => paper.measurer.width(word, nameStyle) > room.width)
-    if ((height <= room.height && !breaksName) || scale < 0.25) return { scale, parts }
+    // A word is broken only where it would make everything too small to read.
+    const breaksName =
+      scale > SMALLEST_UNBROKEN &&
+      name.split(' ').some((word) => paper.measurer.width(word, nameStyle) > room.width)
+    if ((height <= room.height && !breaksName) || scale < SMALLEST) return { scale, parts }
   }
 }
 
