@@ -2,7 +2,21 @@
 import type { Gender } from './person.ts'
 import { fold } from './spelling.ts'
 
-const men = new Set(['l', 'lk', 'lki', 'laki', 'laki laki', 'laki2', 'lakilaki', 'lelaki', 'pria', 'm', 'male', 'man', 'cowok'])
+const men = new Set([
+  'l',
+  'lk',
+  'lki',
+  'laki',
+  'laki laki',
+  'laki2',
+  'lakilaki',
+  'lelaki',
+  'pria',
+  'm',
+  'male',
+  'man',
+  'cowok',
+])
 const women = new Set(['p', 'pr', 'prp', 'pi', 'perempuan', 'wanita', 'w', 'f', 'female', 'woman', 'cewek'])
 
 export const genderLabels: Readonly<Record<Gender, string>> = { L: 'Laki-laki', P: 'Perempuan' }

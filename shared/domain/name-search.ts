@@ -40,7 +40,8 @@ const marksByBeginning = new Map<string, string>()
 for (const family of families) {
   for (const spelling of family.spellings) {
     familyOf.set(spelling, family)
-    for (let size = 2; size <= spelling.length; size++) marksByBeginning.set(spelling.slice(0, size), family.mark)
+    for (let size = 2; size <= spelling.length; size++)
+      marksByBeginning.set(spelling.slice(0, size), family.mark)
   }
 }
 
@@ -91,7 +92,9 @@ function searchDigits(person: Searchable): string {
 /** The question of one keystroke. Every word must begin a word of the name; digits must end or be in a number. */
 export function compileQuery(query: string): (key: SearchKey) => boolean {
   const numbers = query.replace(/(?<=\d)[\s.-]+(?=\d)/g, '')
-  const wanted = fold(withoutGelar(numbers)).split(' ').filter((word) => word !== '')
+  const wanted = fold(withoutGelar(numbers))
+    .split(' ')
+    .filter((word) => word !== '')
   if (wanted.length === 0) return () => true
   const tests = wanted.map((word) => (/^\d+$/.test(word) ? digitsTest(word) : wordTest(word)))
   const [only] = tests

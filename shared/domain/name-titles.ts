@@ -41,10 +41,13 @@ const backWords = new Set(
 )
 
 /** Too much like a name in capitals to be gelar there without dots: `LI MA`, `NE BA`. */
-const unclearInCapitals = new Set('ba ma sp ss ak ca ph ns gr lc mar mars sip sag map mak amk she mei'.split(' '))
+const unclearInCapitals = new Set(
+  'ba ma sp ss ak ca ph ns gr lc mar mars sip sag map mak amk she mei'.split(' '),
+)
 
 /** Gelar nobody listed, told from initials by its shape: `S.Tr.Keb`, `A.Md.Far`, `Sp.OG(K)`. */
-const dotted = /^(?:(?:[SM]|A\.M[ad]|AMd|STr|MTr)(?:\.[A-Z]{1,6}){2,3}|A\.M[ad]\.[A-Z]{1,6}|Sp\.[A-Z]{1,6})(?:[(-][A-Z]{1,6}\)?)?$/i
+const dotted =
+  /^(?:(?:[SM]|A\.M[ad]|AMd|STr|MTr)(?:\.[A-Z]{1,6}){2,3}|A\.M[ad]\.[A-Z]{1,6}|Sp\.[A-Z]{1,6})(?:[(-][A-Z]{1,6}\)?)?$/i
 const hasTwoLetterPart = /[A-Za-z]{2}/
 
 /** Letters only, lower case: `S.IP.,` is `sip`. */
@@ -96,5 +99,8 @@ function readsAsBackTitle(part: string): boolean {
   if (backWords.has(bare)) return true
   const words = part.split(' ').filter((word) => word !== '')
   if (words.every((word) => isBackTitle(word, false))) return true
-  return words.length <= 3 && words.every((word) => /^\(?[A-Za-z]{1,8}\.(?:[A-Za-z]+\.?)*\)?$|^\(?[A-Z]{2,6}\)?\.?$/.test(word))
+  return (
+    words.length <= 3 &&
+    words.every((word) => /^\(?[A-Za-z]{1,8}\.(?:[A-Za-z]+\.?)*\)?$|^\(?[A-Z]{2,6}\)?\.?$/.test(word))
+  )
 }

@@ -21,7 +21,8 @@ export type NipVerdict =
   | { kind: 'none' }
   | { kind: 'nip_precision' | 'nip_length' | 'nip_birth_date' | 'nip_lama' | 'nrp'; digits: number }
 
-const labels = /^[\s'`’"]*(?:no(?:mor)?\.?\s*)?(?:nip(?:pppk|baru|lama)?|n\s*i\s*p|ni\s*pppk|nipppk)?\s*[.:)]*\s*/i
+const labels =
+  /^[\s'`’"]*(?:no(?:mor)?\.?\s*)?(?:nip(?:pppk|baru|lama)?|n\s*i\s*p|ni\s*pppk|nipppk)?\s*[.:)]*\s*/i
 const nrpLabel = /\bnrp\b/i
 const withExponent = /^\d(?:[.,]\d+)?e\+?\d{1,2}$/i
 /** A whole number that went through a floating point value: `198001012005011999.0`. */

@@ -35,8 +35,27 @@ for (const [index, [golongan, pangkat]] of steps.entries()) {
   byPangkat.set(fold(pangkat).replace(/ tingkat i$/, ' tk i'), rank)
 }
 
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII']
-const golonganRuang = /(?:^|[^A-Za-z0-9])(IV|I{1,3}|[Ll]{1,3}|[Ll]V|1V|1{2,3}|[1-4])\s*[/\\.\-–|,]?\s*([a-eA-E])(?![A-Za-z0-9])/
+const romans = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+  'XVI',
+  'XVII',
+]
+const golonganRuang =
+  /(?:^|[^A-Za-z0-9])(IV|I{1,3}|[Ll]{1,3}|[Ll]V|1V|1{2,3}|[1-4])\s*[/\\.\-–|,]?\s*([a-eA-E])(?![A-Za-z0-9])/
 const lettersForDigits: ReadonlyMap<string, string> = new Map([
   ['1', 'I'],
   ['2', 'II'],
@@ -51,7 +70,9 @@ export function readRank(written: string): Rank | null {
     const step = byGolongan.get(`${romanOf(found[1])}/${found[2].toLowerCase()}`)
     if (step !== undefined) return step
   }
-  const words = fold(written).replace(/\b(?:tingkat|tkt|tk)\s*(?:i|1|l)\b/, 'tk i').replace(/\btki\b/, 'tk i')
+  const words = fold(written)
+    .replace(/\b(?:tingkat|tkt|tk)\s*(?:i|1|l)\b/, 'tk i')
+    .replace(/\btki\b/, 'tk i')
   return byPangkat.get(words) ?? readPppk(words)
 }
 
@@ -62,7 +83,10 @@ function romanOf(number: string): string {
 /** I to IV alone may be a PNS golongan without its ruang, so they are left alone unless PPPK is said. */
 function readPppk(words: string): Rank | null {
   const saysPppk = /\b(?:pppk|p3k)\b/.test(words)
-  const number = words.replace(/\b(?:pppk|p3k|gol|golongan|ruang)\b/g, '').trim().toUpperCase()
+  const number = words
+    .replace(/\b(?:pppk|p3k|gol|golongan|ruang)\b/g, '')
+    .trim()
+    .toUpperCase()
   const index = romans.indexOf(number)
   if (index < 0 || (index < 4 && !saysPppk)) return null
   return { scheme: 'pppk', golongan: number, order: index + 1 }

@@ -49,7 +49,11 @@ const undecomposed: ReadonlyMap<string, string> = new Map([
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (asciiWords.test(lower)) return lower
-  if (plainLetters.test(lower)) return lower.replace(/['`]/g, '').replace(/[^a-z0-9]+/g, ' ').trim()
+  if (plainLetters.test(lower))
+    return lower
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return withoutMarks(lower)
     .replace(apostrophes, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -2,7 +2,13 @@
 import { categoryLabels } from '../domain/category.ts'
 import { formatNip } from '../domain/nip.ts'
 import { maskNik } from '../domain/nik.ts'
-import type { IgnoredReason, ProblemData, RejectionCode, SheetReason, WarningCode } from '../domain/roster/problems.ts'
+import type {
+  IgnoredReason,
+  ProblemData,
+  RejectionCode,
+  SheetReason,
+  WarningCode,
+} from '../domain/roster/problems.ts'
 
 type Code = WarningCode | RejectionCode
 type ProblemWords = { title: string; text: (data: ProblemData) => string }
@@ -10,27 +16,33 @@ type ProblemWords = { title: string; text: (data: ProblemData) => string }
 const problems: Readonly<Record<Code, ProblemWords>> = {
   no_name: {
     title: 'Nama tidak ada',
-    text: (data) => `Baris ini berisi ${seen(data)}, tetapi tidak ada namanya, jadi tidak diimpor. Isi namanya di berkas, lalu impor lagi.`,
+    text: (data) =>
+      `Baris ini berisi ${seen(data)}, tetapi tidak ada namanya, jadi tidak diimpor. Isi namanya di berkas, lalu impor lagi.`,
   },
   vacant: {
     title: 'Jabatan kosong',
-    text: (data) => `Baris ini menyatakan jabatan kosong (${seen(data)}), jadi tidak ada orang yang diimpor. Tidak perlu tindakan bila memang kosong.`,
+    text: (data) =>
+      `Baris ini menyatakan jabatan kosong (${seen(data)}), jadi tidak ada orang yang diimpor. Tidak perlu tindakan bila memang kosong.`,
   },
   name_too_long: {
     title: 'Nama terlalu panjang',
-    text: (data) => `Kolom nama berisi ${seen(data)}, terlalu panjang untuk sebuah nama, jadi tidak diimpor. Periksa apakah kolom nama sudah benar.`,
+    text: (data) =>
+      `Kolom nama berisi ${seen(data)}, terlalu panjang untuk sebuah nama, jadi tidak diimpor. Periksa apakah kolom nama sudah benar.`,
   },
   nip_precision: {
     title: 'NIP rusak karena format angka',
-    text: (data) => `NIP tertulis ${seen(data)} karena disimpan sebagai angka; digit belakangnya sudah hilang. Orangnya tetap diimpor tanpa NIP. Ubah kolom NIP menjadi Teks di Excel dan ketik ulang, atau ketik NIP yang benar di sini.`,
+    text: (data) =>
+      `NIP tertulis ${seen(data)} karena disimpan sebagai angka; digit belakangnya sudah hilang. Orangnya tetap diimpor tanpa NIP. Ubah kolom NIP menjadi Teks di Excel dan ketik ulang, atau ketik NIP yang benar di sini.`,
   },
   nip_length: {
     title: 'Jumlah digit NIP tidak sesuai',
-    text: (data) => `NIP tertulis ${seen(data)}, ${count(data['digits'])} digit; seharusnya 18. Orangnya tetap diimpor tanpa NIP. Periksa SK atau kartu pegawai, lalu ketik NIP yang benar.`,
+    text: (data) =>
+      `NIP tertulis ${seen(data)}, ${count(data['digits'])} digit; seharusnya 18. Orangnya tetap diimpor tanpa NIP. Periksa SK atau kartu pegawai, lalu ketik NIP yang benar.`,
   },
   nip_birth_date: {
     title: 'Tanggal lahir dalam NIP tidak mungkin',
-    text: (data) => `Delapan digit pertama NIP ${seen(data)} bukan tanggal yang mungkin. Orangnya tetap diimpor tanpa NIP. Periksa salah ketik, lalu ketik NIP yang benar.`,
+    text: (data) =>
+      `Delapan digit pertama NIP ${seen(data)} bukan tanggal yang mungkin. Orangnya tetap diimpor tanpa NIP. Periksa salah ketik, lalu ketik NIP yang benar.`,
   },
   nip_gender: {
     title: 'Jenis kelamin dalam NIP berbeda',
@@ -41,39 +53,48 @@ const problems: Readonly<Record<Code, ProblemWords>> = {
   },
   nip_appointment: {
     title: 'Tahun pengangkatan dalam NIP janggal',
-    text: (data) => `Tahun atau bulan pengangkatan dalam NIP ${seen(data)} tidak lazim. NIP tetap dipakai seperti tertulis. Periksa salah ketik.`,
+    text: (data) =>
+      `Tahun atau bulan pengangkatan dalam NIP ${seen(data)} tidak lazim. NIP tetap dipakai seperti tertulis. Periksa salah ketik.`,
   },
   nip_lama: {
     title: 'NIP lama',
-    text: (data) => `Tertulis NIP lama 9 digit (${seen(data)}). Orangnya tetap diimpor; NIP lama dicatat apa adanya. Ketik NIP 18 digit bila diketahui.`,
+    text: (data) =>
+      `Tertulis NIP lama 9 digit (${seen(data)}). Orangnya tetap diimpor; NIP lama dicatat apa adanya. Ketik NIP 18 digit bila diketahui.`,
   },
   nip_several: {
     title: 'Lebih dari satu NIP',
-    text: (data) => `Pada baris ini ada NIP lain, ${seen(data)}. NIP yang pertama dipakai, yang lain dicatat apa adanya. Periksa mana yang benar.`,
+    text: (data) =>
+      `Pada baris ini ada NIP lain, ${seen(data)}. NIP yang pertama dipakai, yang lain dicatat apa adanya. Periksa mana yang benar.`,
   },
   nik_precision: {
     title: 'NIK rusak karena format angka',
-    text: (data) => `NIK tertulis ${seen(data)} karena disimpan sebagai angka; digit belakangnya sudah hilang. Orangnya tetap diimpor tanpa NIK. Ubah kolom NIK menjadi Teks di Excel dan ketik ulang.`,
+    text: (data) =>
+      `NIK tertulis ${seen(data)} karena disimpan sebagai angka; digit belakangnya sudah hilang. Orangnya tetap diimpor tanpa NIK. Ubah kolom NIK menjadi Teks di Excel dan ketik ulang.`,
   },
   nik_length: {
     title: 'Jumlah digit NIK tidak sesuai',
-    text: (data) => `NIK tertulis ${seen(data)}, ${count(data['digits'])} digit; seharusnya 16. Orangnya tetap diimpor tanpa NIK. Periksa KTP, lalu ketik NIK yang benar.`,
+    text: (data) =>
+      `NIK tertulis ${seen(data)}, ${count(data['digits'])} digit; seharusnya 16. Orangnya tetap diimpor tanpa NIK. Periksa KTP, lalu ketik NIK yang benar.`,
   },
   phone_odd: {
     title: 'Nomor HP tidak lazim',
-    text: (data) => `Nomor HP tertulis ${seen(data)}, bukan nomor Indonesia yang lengkap. Orangnya tetap diimpor; tulisannya disimpan sebagai keterangan. Periksa nomornya.`,
+    text: (data) =>
+      `Nomor HP tertulis ${seen(data)}, bukan nomor Indonesia yang lengkap. Orangnya tetap diimpor; tulisannya disimpan sebagai keterangan. Periksa nomornya.`,
   },
   phone_several: {
     title: 'Lebih dari satu nomor HP',
-    text: (data) => `Tertulis beberapa nomor HP (${seen(data)}). Yang pertama dipakai, semuanya disimpan sebagai keterangan.`,
+    text: (data) =>
+      `Tertulis beberapa nomor HP (${seen(data)}). Yang pertama dipakai, semuanya disimpan sebagai keterangan.`,
   },
   email_odd: {
     title: 'Surel tidak lazim',
-    text: (data) => `Surel tertulis ${seen(data)}, bukan alamat surel. Orangnya tetap diimpor; tulisannya disimpan sebagai keterangan.`,
+    text: (data) =>
+      `Surel tertulis ${seen(data)}, bukan alamat surel. Orangnya tetap diimpor; tulisannya disimpan sebagai keterangan.`,
   },
   gender_odd: {
     title: 'Jenis kelamin tidak dikenali',
-    text: (data) => `Jenis kelamin tertulis ${seen(data)}, tidak dikenali sebagai L atau P. Tulisannya disimpan sebagai keterangan.`,
+    text: (data) =>
+      `Jenis kelamin tertulis ${seen(data)}, tidak dikenali sebagai L atau P. Tulisannya disimpan sebagai keterangan.`,
   },
   duplicate_nip: {
     title: 'NIP ganda',
@@ -91,23 +112,28 @@ const problems: Readonly<Record<Code, ProblemWords>> = {
   },
   duplicate_name: {
     title: 'Nama ganda',
-    text: (data) => `Nama ${seen(data)} dengan asal yang sama juga ada pada ${place(data)}. Keduanya diimpor. Gabungkan nanti bila orangnya sama.`,
+    text: (data) =>
+      `Nama ${seen(data)} dengan asal yang sama juga ada pada ${place(data)}. Keduanya diimpor. Gabungkan nanti bila orangnya sama.`,
   },
   mixed_script: {
     title: 'Huruf dari aksara lain',
-    text: (data) => `Nama ${seen(data)} memuat huruf dari aksara lain yang mirip huruf Latin. Nama disimpan apa adanya, tetapi mungkin tidak ditemukan saat dicari. Ketik ulang namanya.`,
+    text: (data) =>
+      `Nama ${seen(data)} memuat huruf dari aksara lain yang mirip huruf Latin. Nama disimpan apa adanya, tetapi mungkin tidak ditemukan saat dicari. Ketik ulang namanya.`,
   },
   odd_characters: {
     title: 'Tanda tidak lazim dalam nama',
-    text: (data) => `Nama ${seen(data)} memuat angka atau tanda yang tidak lazim. Nama disimpan apa adanya. Periksa ejaannya.`,
+    text: (data) =>
+      `Nama ${seen(data)} memuat angka atau tanda yang tidak lazim. Nama disimpan apa adanya. Periksa ejaannya.`,
   },
   cleaned: {
     title: 'Tanda tak terlihat dibuang',
-    text: (data) => `Pada baris ${seen(data)} ada tanda yang tidak terlihat (misalnya pengatur arah tulisan) dan sudah dibuang. Tulisan yang terlihat tidak berubah.`,
+    text: (data) =>
+      `Pada baris ${seen(data)} ada tanda yang tidak terlihat (misalnya pengatur arah tulisan) dan sudah dibuang. Tulisan yang terlihat tidak berubah.`,
   },
   text_too_long: {
     title: 'Isian terlalu panjang',
-    text: (data) => `Kolom ${text(data['column'])} berisi ${count(data['length'])} huruf, terlalu panjang untuk tempatnya. Isinya disimpan utuh sebagai keterangan.`,
+    text: (data) =>
+      `Kolom ${text(data['column'])} berisi ${count(data['length'])} huruf, terlalu panjang untuk tempatnya. Isinya disimpan utuh sebagai keterangan.`,
   },
 }
 
@@ -148,7 +174,8 @@ export const sheetReasonTexts: Readonly<Record<SheetReason, string>> = {
   instructions: 'Lembar ini tampak seperti petunjuk, bukan daftar orang.',
   recap: 'Lembar ini tampak seperti rekapitulasi, bukan daftar orang.',
   reference_list: 'Lembar ini tampak seperti daftar pilihan (misalnya nama OPD), bukan daftar orang.',
-  header_not_found: 'Judul kolom tidak ditemukan. Tunjukkan baris judulnya dan kolom nama, lalu periksa hasilnya.',
+  header_not_found:
+    'Judul kolom tidak ditemukan. Tunjukkan baris judulnya dan kolom nama, lalu periksa hasilnya.',
   no_name_column: 'Kolom nama tidak ditemukan. Tunjukkan kolom yang berisi nama, lalu periksa hasilnya.',
   no_people: 'Tidak ada nama orang di lembar ini.',
 }
@@ -198,7 +225,9 @@ function nik(data: ProblemData): string {
 
 function place(data: ProblemData): string {
   const sheet = data['sheet']
-  return sheet === undefined ? `baris ${text(data['row'])}` : `baris ${text(data['row'])} lembar “${text(sheet)}”`
+  return sheet === undefined
+    ? `baris ${text(data['row'])}`
+    : `baris ${text(data['row'])} lembar “${text(sheet)}”`
 }
 
 function count(number: string | number | undefined): string {

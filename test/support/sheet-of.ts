@@ -4,11 +4,19 @@ import type { Person } from '#shared/domain/person.ts'
 import type { RosterField } from '#shared/domain/roster/fields.ts'
 import type { Sheet, SheetMerge, SheetRow, Workbook } from '#shared/domain/sheet.ts'
 
-export type SheetOptions = { name?: string; hidden?: boolean; merges?: readonly string[]; numeric?: readonly number[] }
+export type SheetOptions = {
+  name?: string
+  hidden?: boolean
+  merges?: readonly string[]
+  numeric?: readonly number[]
+}
 
 /** One line of text per row, cells divided by `|`; an empty line is an empty row, `\n` within a cell a new line. */
 export function sheetOf(text: string, options: SheetOptions = {}): Sheet {
-  const lines = text.replace(/^\n/, '').replace(/\n\s*$/, '').split('\n')
+  const lines = text
+    .replace(/^\n/, '')
+    .replace(/\n\s*$/, '')
+    .split('\n')
   return sheetOfCells(
     lines.map((line) => line.split('|').map((cell) => cell.trim().replaceAll(String.raw`\n`, '\n'))),
     options,

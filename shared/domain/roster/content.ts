@@ -46,10 +46,14 @@ function contentField(cells: readonly string[]): RosterField | null {
 
 /** 1, 2, 3 … with few steps back (a new list may begin at 1 again). */
 function isCounting(cells: readonly string[]): boolean {
-  const numbers = cells.map((cell) => (/^\s*\d{1,5}\s*[.)]?\s*$/.test(cell) ? Number.parseInt(cell, 10) : Number.NaN))
+  const numbers = cells.map((cell) =>
+    /^\s*\d{1,5}\s*[.)]?\s*$/.test(cell) ? Number.parseInt(cell, 10) : Number.NaN,
+  )
   const counted = numbers.filter((number) => !Number.isNaN(number))
   if (counted.length < Math.max(2, cells.length * 0.7)) return false
-  const steps = counted.filter((number, place) => place > 0 && number === (counted[place - 1] ?? 0) + 1).length
+  const steps = counted.filter(
+    (number, place) => place > 0 && number === (counted[place - 1] ?? 0) + 1,
+  ).length
   return steps >= (counted.length - 1) * 0.7
 }
 
@@ -61,10 +65,21 @@ export function looksLikeName(written: string): boolean {
   // Headings and sentences have small words, names have not: `Maria da Cunha`, `Abdullah bin Ali`.
   if (/ (?!bin |binti |dos |van |von )\p{Ll}{3}/u.test(text)) return false
   const main = text.split(/[,\d]/)[0] ?? ''
-  if (main.split(' ').length > 7 || hasOddCharacters(main) || /[.!?:;]$/.test(main.replace(/\b\p{L}{1,4}\.$/u, ''))) {
+  if (
+    main.split(' ').length > 7 ||
+    hasOddCharacters(main) ||
+    /[.!?:;]$/.test(main.replace(/\b\p{L}{1,4}\.$/u, ''))
+  ) {
     return false
   }
-  return !isHeading(text) && !mentionsUnit(text) && !isSum(text) && !opensFooter(text) && !isOfficeLine(text) && !isNipLine(text)
+  return (
+    !isHeading(text) &&
+    !mentionsUnit(text) &&
+    !isSum(text) &&
+    !opensFooter(text) &&
+    !isOfficeLine(text) &&
+    !isNipLine(text)
+  )
 }
 
 /** Words of instructions and headings, never of names. */

@@ -21,7 +21,12 @@ export function continuePerson(last: PersonRow, cells: RowCells, columns: RowCol
   keepRest(person, cells, columns)
 }
 
-function joined(before: string | null, more: string | null, separator: string, longest: number): string | null {
+function joined(
+  before: string | null,
+  more: string | null,
+  separator: string,
+  longest: number,
+): string | null {
   if (before === null || more === null) return before ?? more
   if (before.includes(more)) return before
   const both = `${before}${separator}${more}`

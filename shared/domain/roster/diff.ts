@@ -71,7 +71,10 @@ function matchPeople(stored: readonly StoredPerson[], incoming: readonly Person[
   return matches
 }
 
-function groupByKey(people: Iterable<StoredPerson>, keyOf: (person: Person) => string | null): Map<string, StoredPerson[]> {
+function groupByKey(
+  people: Iterable<StoredPerson>,
+  keyOf: (person: Person) => string | null,
+): Map<string, StoredPerson[]> {
   const groups = new Map<string, StoredPerson[]>()
   for (const one of people) {
     const key = keyOf(one.person)

@@ -1,7 +1,9 @@
 /** A heading in capitals as a person would write it: `DINAS PUPR DAN UPTD` is `Dinas PUPR dan UPTD`. */
 import { isAllCapitals } from '../spelling.ts'
 
-const joiningWords = new Set('dan di ke dari untuk pada yang atas oleh dengan serta bagi para atau tentang dalam'.split(' '))
+const joiningWords = new Set(
+  'dan di ke dari untuk pada yang atas oleh dengan serta bagi para atau tentang dalam'.split(' '),
+)
 
 /** Abbreviations that could be read as a word; those without a vowel need no list. */
 const abbreviations = new Set(
@@ -15,7 +17,9 @@ const abbreviations = new Set(
   ).split(' '),
 )
 /** In the list above only because they are names one may write in capitals; written as words. */
-const writtenAsWords = new Set('bappeda kesra tapem ortal yankes aset baznas bapenda perumda bumdes telkom'.split(' '))
+const writtenAsWords = new Set(
+  'bappeda kesra tapem ortal yankes aset baznas bapenda perumda bumdes telkom'.split(' '),
+)
 
 export function displayCase(text: string): string {
   if (!isAllCapitals(text)) return text
@@ -27,7 +31,12 @@ export function displayCase(text: string): string {
   })
 }
 
-function displayWord(word: string, isFirst: boolean, before: string | undefined, after: string | undefined): string {
+function displayWord(
+  word: string,
+  isFirst: boolean,
+  before: string | undefined,
+  after: string | undefined,
+): string {
   const small = word.toLowerCase()
   if (joiningWords.has(small) && !isFirst) return small
   if (isAbbreviation(small) || (after === '.' && word.length <= 2)) return word

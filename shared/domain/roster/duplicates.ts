@@ -60,7 +60,12 @@ function isSameName(left: Person, right: Person): boolean {
   return left.name === right.name || nameSkeleton(left.name) === nameSkeleton(right.name)
 }
 
-function takeOff({ person, warnings }: PersonRow, kind: 'nip' | 'nik', number: string, warning: RowWarning): void {
+function takeOff(
+  { person, warnings }: PersonRow,
+  kind: 'nip' | 'nik',
+  number: string,
+  warning: RowWarning,
+): void {
   person[kind] = null
   person.idWritten = person.idWritten === null ? number : `${person.idWritten} / ${number}`
   warnings.push(warning)

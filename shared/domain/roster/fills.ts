@@ -7,7 +7,17 @@ import type { RosterColumn } from './mapping.ts'
 export type Fills = ReadonlyMap<number, ReadonlyMap<number, string>>
 
 const shared: readonly RosterField[] = [
-  'unit', 'sub_unit', 'district', 'village', 'category', 'position', 'rank', 'pangkat', 'note', 'seat', 'gender',
+  'unit',
+  'sub_unit',
+  'district',
+  'village',
+  'category',
+  'position',
+  'rank',
+  'pangkat',
+  'note',
+  'seat',
+  'gender',
 ]
 const grouping: readonly RosterField[] = ['unit', 'sub_unit', 'district', 'village']
 
@@ -40,7 +50,8 @@ export function rowsMergedInto(sheet: Sheet, dataFrom: number, column: number): 
   const first = sheet.rows[dataFrom]?.row ?? Infinity
   const covered = new Set<number>()
   for (const merge of sheet.merges) {
-    if (merge.top < first || merge.bottom - merge.top > 10 || merge.left > column || merge.right < column) continue
+    if (merge.top < first || merge.bottom - merge.top > 10 || merge.left > column || merge.right < column)
+      continue
     for (let row = merge.top + 1; row <= merge.bottom; row++) covered.add(row)
   }
   return covered
@@ -54,7 +65,9 @@ function fillMerged(
 ): void {
   const downwards = sheet.merges.filter((merge) => merge.bottom > merge.top)
   if (downwards.length === 0) return
-  const fillable = new Set(columns.filter(({ field }) => field !== null && shared.includes(field)).map(({ column }) => column))
+  const fillable = new Set(
+    columns.filter(({ field }) => field !== null && shared.includes(field)).map(({ column }) => column),
+  )
   const rows = new Map<number, SheetRow>()
   for (const row of sheet.rows.slice(dataFrom)) rows.set(row.row, row)
   for (const { top, bottom, left } of downwards) {

@@ -77,7 +77,10 @@ function guessedMeaning(folded: string, words: number): LabelMeaning | null {
 
 /** `Nama / NIP`, `Jabatan dan Unit Kerja`: every piece must be a field of its own. */
 function compoundMeaning(label: string, words: number): LabelMeaning | null {
-  const pieces = label.split(/[/\n&+]|\bdan\b|\s-\s/i).map(foldLabel).filter((piece) => piece !== '')
+  const pieces = label
+    .split(/[/\n&+]|\bdan\b|\s-\s/i)
+    .map(foldLabel)
+    .filter((piece) => piece !== '')
   if (pieces.length < 2 || pieces.length > 4) return null
   const fields: RosterField[] = []
   for (const piece of pieces) {

@@ -98,13 +98,16 @@ function isUpperLevel(sheet: Sheet, above: SheetRow, row: SheetRow): boolean {
   const filled = above.cells.filter((cell) => tidy(cell) !== '')
   const width = row.cells.length
   const spansAll = sheet.merges.some(
-    (merge) => merge.top === above.row && merge.left === 0 && merge.right >= Math.min(width, row.cells.length) - 1,
+    (merge) =>
+      merge.top === above.row && merge.left === 0 && merge.right >= Math.min(width, row.cells.length) - 1,
   )
   if (filled.length === 0 || spansAll) return false
   const fillsGap = above.cells.some(
     (cell, column) => cell !== '' && readLabel(cell)?.exact === true && tidy(row.cells[column] ?? '') === '',
   )
-  return fillsGap && filled.every((cell) => !/\d{5}/.test(cell)) && (filled.length > 1 || row.cells.length > 2)
+  return (
+    fillsGap && filled.every((cell) => !/\d{5}/.test(cell)) && (filled.length > 1 || row.cells.length > 2)
+  )
 }
 
 /** Lower levels: what vertical merges reach, or a row that only fills gaps under group headings. */
@@ -134,7 +137,8 @@ function isLowerLevel(sheet: Sheet, index: number): boolean {
     if (text === '') continue
     if (/\d/.test(text) || text.length > 40) return false
     const above = tidy(row.cells[column] ?? '')
-    const groupsColumns = tidy(row.cells[column + 1] ?? '') === '' && tidy(below.cells[column + 1] ?? '') !== ''
+    const groupsColumns =
+      tidy(row.cells[column + 1] ?? '') === '' && tidy(below.cells[column + 1] ?? '') !== ''
     if (above !== '' && !groupsColumns) return false
     if (readLabel(cell)?.exact === true || /^(?:l|p|depan|belakang)$/.test(foldLabel(cell))) known++
   }
@@ -152,7 +156,10 @@ export function isNumberRow(row: SheetRow | undefined): boolean {
     if (number === undefined) return false
     counted.push(Number(number))
   }
-  return counted.length >= 2 && counted.every((number, place) => place === 0 || number === (counted[place - 1] ?? 0) + 1)
+  return (
+    counted.length >= 2 &&
+    counted.every((number, place) => place === 0 || number === (counted[place - 1] ?? 0) + 1)
+  )
 }
 
 function labelLevels(sheet: Sheet, top: number, bottom: number): string[][] {

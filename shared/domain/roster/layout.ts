@@ -32,7 +32,8 @@ export type LayoutChoice = {
 
 export function layOut(sheet: Sheet, choice: LayoutChoice = {}): SheetLayout {
   const { headerRow } = choice
-  const header = headerRow === undefined ? proposedHeader(sheet) : headerRow === null ? null : headerAt(sheet, headerRow)
+  const header =
+    headerRow === undefined ? proposedHeader(sheet) : headerRow === null ? null : headerAt(sheet, headerRow)
   const below = header === null ? 0 : (header.numbers ?? header.bottom) + 1
   const columns = mapColumns(sheet, header, below, choice.fields ?? new Map())
   return {
@@ -56,7 +57,9 @@ function proposedHeader(sheet: Sheet): Header | null {
 function firstName(sheet: Sheet, columns: readonly RosterColumn[]): number {
   const nameColumn = columns.find(({ field }) => field === 'name')?.column
   if (nameColumn === undefined) return 0
-  const first = sheet.rows.slice(0, 20).findIndex((row) => looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? ''))
+  const first = sheet.rows
+    .slice(0, 20)
+    .findIndex((row) => looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? ''))
   return Math.max(first, 0)
 }
 

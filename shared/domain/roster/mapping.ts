@@ -45,7 +45,9 @@ export function mapColumns(
   const contents = Array.from({ length: width }, (_, column) => columnContent(rows, column))
   const levels = (column: number) => header?.levels[column] ?? []
   const claims = withoutEmptyRivals(
-    contents.flatMap((content, column) => (chosen.has(column) ? [] : (claimOf(column, levels(column), content) ?? []))),
+    contents.flatMap((content, column) =>
+      chosen.has(column) ? [] : (claimOf(column, levels(column), content) ?? []),
+    ),
   )
   const winners = settle(claims, new Set([...chosen.values()].filter((field) => field !== null)))
   return contents.flatMap((content, column): RosterColumn[] => {
@@ -123,7 +125,8 @@ function proposal(
   if (own === undefined) return { field: null, parts: [], confidence: 'none', conflict: null }
   const rivals = claims.filter((claim) => claim.field === own.field)
   const conflict = rivals.length > 1 ? own.field : null
-  if (winners.get(own.field) !== own) return { field: null, parts: [], confidence: 'none', conflict: own.field }
+  if (winners.get(own.field) !== own)
+    return { field: null, parts: [], confidence: 'none', conflict: own.field }
   return { field: own.field, parts: own.parts, confidence: own.confidence, conflict }
 }
 

@@ -24,9 +24,12 @@ const listNumber = /^\d{1,4}\s*[.)]\s*(?=\p{L})/u
 
 /** @param parts the further fields of the column @param hasNumbers another column counts the people */
 export function readNameCell(cell: string, parts: readonly RosterField[], hasNumbers: boolean): NameCell {
-  if (ordinary.test(cell) && !/\bN(?:IP|RP|IK)\b/i.test(cell)) return { name: tidy(cell), ids: [], others: new Map() }
+  if (ordinary.test(cell) && !/\bN(?:IP|RP|IK)\b/i.test(cell))
+    return { name: tidy(cell), ids: [], others: new Map() }
   const ids: string[] = []
-  const lines = tidyLines(cell).flatMap((line) => takeIds(line, ids)).filter((line) => line !== '')
+  const lines = tidyLines(cell)
+    .flatMap((line) => takeIds(line, ids))
+    .filter((line) => line !== '')
   const others = new Map<RosterField, string>()
   let whole = ''
   for (const line of lines) {
@@ -54,7 +57,10 @@ function takeIds(line: string, ids: string[]): string[] {
 }
 
 function isGelar(line: string): boolean {
-  return line.split(/[,\s]+/).filter((word) => word !== '').every((word) => isBackTitle(word, false))
+  return line
+    .split(/[,\s]+/)
+    .filter((word) => word !== '')
+    .every((word) => isBackTitle(word, false))
 }
 
 /** Gives a further line to the field it belongs to; only fields that the header names, and a rank. */

@@ -9,7 +9,8 @@ export type Origin = { unit: string | null; district: string | null }
 
 const listPrefix =
   /^(?:(?:daftar|data|rekap\w*|absen(?:si)?|presensi|lampiran|usulan|nominatif)\s+)+(?:(?:hadir|nama|peserta|pegawai|asn|pns|pppk|aparatur|calon|nominatif|undangan|tenaga|honorer|thls?|kegiatan|rapat|kehadiran|sipil|negara|negeri|dan|[-–:/])\s+)*(?:(?:pada|di|lingkup|lingkungan|dari|se)\s+)*/i
-const place = /^(?:pada|lingkup|di lingkungan|lingkungan|unit kerja|opd|skpd|instansi|perangkat daerah)\s*:?\s+/i
+const place =
+  /^(?:pada|lingkup|di lingkungan|lingkungan|unit kerja|opd|skpd|instansi|perangkat daerah)\s*:?\s+/i
 const tail = /\s*(?:[-–,]?\s*(?:tahun(?: anggaran)?|t\.?a\.?)\s+\d{4}|[-–]\s*\d{4})\.?$/i
 const organisers = /\b(?:pengawas pemilihan|pengawas pemilu|bawaslu|pemilihan umum|kpu)\b/i
 const labelled =
@@ -22,7 +23,10 @@ const labelled =
 export function titleOrigin(sheet: Sheet, before: number, villageRoster: boolean): Origin {
   let guess: Origin = { unit: null, district: null }
   for (const row of sheet.rows.slice(0, before)) {
-    const text = row.cells.map(tidy).filter((cell) => cell !== '').join(' ')
+    const text = row.cells
+      .map(tidy)
+      .filter((cell) => cell !== '')
+      .join(' ')
     if (labelled.test(text)) {
       const said = asOrigin(text, villageRoster)
       if (said !== null) return said
@@ -36,12 +40,16 @@ export function titleOrigin(sheet: Sheet, before: number, villageRoster: boolean
   return guess
 }
 
-const hintPrefix = /^(?:(?:daftar|data|absen(?:si)?|presensi|rekap\w*|nominatif|hadir|kehadiran|nama(?:-nama)?|peserta|para)\s+)+/i
+const hintPrefix =
+  /^(?:(?:daftar|data|absen(?:si)?|presensi|rekap\w*|nominatif|hadir|kehadiran|nama(?:-nama)?|peserta|para)\s+)+/i
 
 /** `DAFTAR HADIR KEPALA DESA` says what kind of people are listed; the title of the event does not. */
 export function titleHint(sheet: Sheet, before: number): string | null {
   for (const row of sheet.rows.slice(0, before)) {
-    const text = row.cells.map(tidy).filter((cell) => cell !== '').join(' ')
+    const text = row.cells
+      .map(tidy)
+      .filter((cell) => cell !== '')
+      .join(' ')
     const named = text.replace(hintPrefix, '')
     if (named !== text && isKindHeading(named)) return named
   }
@@ -55,10 +63,13 @@ export function sheetNameOrigin(name: string, villageRoster: boolean, others: bo
   if (named !== null) return named
   const isGeneric = !/^\p{L}[\p{L} .&-]+$/u.test(text) || genericNames.test(text) || isKindHeading(text)
   if (!others || isGeneric) return { unit: null, district: null }
-  return villageRoster ? { unit: null, district: displayCase(text) } : { unit: displayCase(text), district: null }
+  return villageRoster
+    ? { unit: null, district: displayCase(text) }
+    : { unit: displayCase(text), district: null }
 }
 
-const genericNames = /\b(?:sheet|lembar|lembaran|daftar|data|peserta|hadir|rekap\w*|gabungan|semua|hasil|worksheet|book|final|fix|revisi|baru|lama|template|form\w*|absen\w*|presensi|input|export)\b/i
+const genericNames =
+  /\b(?:sheet|lembar|lembaran|daftar|data|peserta|hadir|rekap\w*|gabungan|semua|hasil|worksheet|book|final|fix|revisi|baru|lama|template|form\w*|absen\w*|presensi|input|export)\b/i
 
 function asOrigin(text: string, villageRoster: boolean): Origin | null {
   const section = readSection(text, villageRoster)

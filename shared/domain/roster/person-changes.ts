@@ -69,7 +69,8 @@ const compared: readonly PlainField[] = [...plainFields, 'nip', 'nik', 'idWritte
 function changesBetween(before: Person, after: Person): FieldChange[] {
   const changes: FieldChange[] = []
   for (const field of compared) {
-    if (before[field] !== after[field]) changes.push({ field, before: before[field] ?? '', after: after[field] ?? '' })
+    if (before[field] !== after[field])
+      changes.push({ field, before: before[field] ?? '', after: after[field] ?? '' })
   }
   return changes
 }

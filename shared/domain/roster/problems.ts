@@ -3,7 +3,13 @@
  * each code here has one there.
  */
 
-export const rejectionCodes = ['no_name', 'vacant', 'name_too_long', 'duplicate_nip', 'duplicate_nik'] as const
+export const rejectionCodes = [
+  'no_name',
+  'vacant',
+  'name_too_long',
+  'duplicate_nip',
+  'duplicate_nik',
+] as const
 export type RejectionCode = (typeof rejectionCodes)[number]
 
 export const warningCodes = [

@@ -15,7 +15,8 @@ export class Extras {
   add(label: string, text: string): void {
     this.texts ??= new Map()
     let free = label
-    for (let number = 2; this.texts.has(free) && this.texts.get(free) !== text; number++) free = `${label} (${String(number)})`
+    for (let number = 2; this.texts.has(free) && this.texts.get(free) !== text; number++)
+      free = `${label} (${String(number)})`
     this.texts.set(free, text)
   }
 
@@ -23,7 +24,10 @@ export class Extras {
   limited(field: LimitedField, label: string, text: string | null): string | null {
     if (text === null || text.length <= longestOf[field]) return text
     this.add(label, text)
-    this.warnings.push({ code: 'text_too_long', data: { seen: `${text.slice(0, 60)}…`, column: label, length: text.length } })
+    this.warnings.push({
+      code: 'text_too_long',
+      data: { seen: `${text.slice(0, 60)}…`, column: label, length: text.length },
+    })
     return null
   }
 

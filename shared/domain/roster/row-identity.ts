@@ -21,7 +21,14 @@ export type RowIdentity = {
 
 /** @param loose numbers that stood in the name cell */
 export function identityOf(cells: RowCells, loose: readonly string[], warnings: RowWarning[]): RowIdentity {
-  const identity: RowIdentity = { nip: null, nik: null, idWritten: null, holder: null, gender: null, word: null }
+  const identity: RowIdentity = {
+    nip: null,
+    nik: null,
+    idWritten: null,
+    holder: null,
+    gender: null,
+    word: null,
+  }
   const nip = cells.text('nip')
   if (nip !== null) takeNip(identity, readNip(nip, cells.isNumeric('nip')), nip, warnings)
   const nik = cells.text('nik')
@@ -50,7 +57,8 @@ function takeNip(identity: RowIdentity, verdict: NipVerdict, written: string, wa
   }
   if (verdict.kind === 'valid') {
     if (identity.nip !== null) {
-      if (identity.nip !== verdict.nip) addDoubt(identity, written, { code: 'nip_several', data: { seen: written } }, warnings)
+      if (identity.nip !== verdict.nip)
+        addDoubt(identity, written, { code: 'nip_several', data: { seen: written } }, warnings)
       return
     }
     Object.assign(identity, { nip: verdict.nip, holder: verdict.holder, gender: verdict.gender })
@@ -63,14 +71,25 @@ function takeNip(identity: RowIdentity, verdict: NipVerdict, written: string, wa
   }
   // Whoever was given a NIP is a civil servant, however it was damaged.
   if (verdict.kind !== 'nip_length' || verdict.digits > 12) identity.holder ??= 'pns'
-  addDoubt(identity, written, { code: verdict.kind, data: { seen: written, digits: verdict.digits } }, warnings)
+  addDoubt(
+    identity,
+    written,
+    { code: verdict.kind, data: { seen: written, digits: verdict.digits } },
+    warnings,
+  )
 }
 
 function takeNik(identity: RowIdentity, written: string, numeric: boolean, warnings: RowWarning[]): void {
   const verdict = readNik(written, numeric)
   if (verdict.kind === 'none') identity.word ??= wordIn(written)
   else if (verdict.kind === 'valid') identity.nik ??= verdict.nik
-  else addDoubt(identity, written, { code: verdict.kind, data: { seen: written, digits: verdict.digits } }, warnings)
+  else
+    addDoubt(
+      identity,
+      written,
+      { code: verdict.kind, data: { seen: written, digits: verdict.digits } },
+      warnings,
+    )
 }
 
 function addDoubt(identity: RowIdentity, written: string, warning: RowWarning, warnings: RowWarning[]): void {

@@ -23,7 +23,8 @@ export type RowState = { inFooter: boolean; afterPerson: boolean }
 type Filled = { column: number; text: string }
 
 const person: RowKind = { kind: 'person' }
-const vacancy = /^(?:kosong|kekosongan|lowong|vacant|belum (?:ada|terisi|diisi)|jabatan kosong|tidak ada|nihil)\b/i
+const vacancy =
+  /^(?:kosong|kekosongan|lowong|vacant|belum (?:ada|terisi|diisi)|jabatan kosong|tidak ada|nihil)\b/i
 
 export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state: RowState): RowKind {
   const name = row.cells[facts.nameColumn] ?? ''
@@ -40,11 +41,13 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
   if (isTotal && !state.inFooter) return ignored('subtotal')
   if (isFooter(row, index, filled, hasNumber, facts, state)) return ignored('footer')
   if (facts.mergedNames.has(row.row)) return ignored('continuation')
-  const section = sectionOf(row, filled, hasNumber, facts)
-  if (section !== null) return section
+  const heading = sectionOf(row, filled, hasNumber, facts)
+  if (heading !== null) return heading
   if (tidy(name) === '') return namelessKind(index, filled, hasNumber, facts)
   if (isNumberLine(name) && !hasNumber) {
-    return state.afterPerson ? ignored('continuation') : { kind: 'rejected', code: 'no_name', seen: tidy(name) }
+    return state.afterPerson
+      ? ignored('continuation')
+      : { kind: 'rejected', code: 'no_name', seen: tidy(name) }
   }
   if (vacancy.test(tidy(name))) return { kind: 'rejected', code: 'vacant', seen: tidy(name) }
   if (!hasLetter(name)) return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }
@@ -56,7 +59,13 @@ function ignored(why: Extract<RowKind, { kind: 'ignored' }>['why']): RowKind {
 }
 
 /** The common case, decided without looking further: a number, a name and more. */
-function isPlainPerson(row: SheetRow, name: string, hasNumber: boolean, facts: SheetFacts, state: RowState): boolean {
+function isPlainPerson(
+  row: SheetRow,
+  name: string,
+  hasNumber: boolean,
+  facts: SheetFacts,
+  state: RowState,
+): boolean {
   if (state.inFooter || name.length < 2 || unusualName.test(name) || facts.mergedNames.size > 0) return false
   if (!hasLetter(name) || (facts.isNumbered && !hasNumber)) return false
   if (!hasNumber && !hasIdentity(row, facts)) return false
@@ -66,7 +75,8 @@ function isPlainPerson(row: SheetRow, name: string, hasNumber: boolean, facts: S
 }
 
 /** Beginnings of sums, vacancies and lines that are no names; they are looked at closely. */
-const unusualName = /^\s*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk)/i
+const unusualName =
+  /^\s*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk)/i
 
 function filledCells(row: SheetRow): Filled[] {
   const filled: Filled[] = []
@@ -80,13 +90,20 @@ function filledCells(row: SheetRow): Filled[] {
 function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
   return facts.idColumns.some((column) => {
     const cell = row.cells[column]
-    return cell !== undefined && cell.length >= 9 && !/[a-z]{2}/i.test(cell) && (cell.match(/\d/g)?.length ?? 0) >= 9
+    return (
+      cell !== undefined &&
+      cell.length >= 9 &&
+      !/[a-z]{2}/i.test(cell) &&
+      (cell.match(/\d/g)?.length ?? 0) >= 9
+    )
   })
 }
 
 function isRepeatedHeader(filled: readonly Filled[], facts: SheetFacts): boolean {
   if (!filled.slice(0, 3).some(({ text }) => facts.headerWords.has(text.toLowerCase()))) return false
-  const same = filled.filter(({ column, text }) => facts.headerTexts.get(column)?.has(foldLabel(text)) === true)
+  const same = filled.filter(
+    ({ column, text }) => facts.headerTexts.get(column)?.has(foldLabel(text)) === true,
+  )
   return same.length * 10 >= filled.length * 7 && (same.length >= 2 || facts.headerTexts.size === 1)
 }
 
@@ -110,14 +127,24 @@ function isFooter(
 }
 
 /** People go on after a signature block: the next table of the same sheet. */
-function resumesList(row: SheetRow, filled: readonly Filled[], hasNumber: boolean, facts: SheetFacts): boolean {
+function resumesList(
+  row: SheetRow,
+  filled: readonly Filled[],
+  hasNumber: boolean,
+  facts: SheetFacts,
+): boolean {
   const name = row.cells[facts.nameColumn] ?? ''
   if (!looksLikeName(name.split('\n')[0] ?? '')) return false
   if (facts.isNumbered) return hasNumber && filled.length >= (facts.peopleHaveMore ? 3 : 2)
   return hasIdentity(row, facts)
 }
 
-function sectionOf(row: SheetRow, filled: readonly Filled[], hasNumber: boolean, facts: SheetFacts): RowKind | null {
+function sectionOf(
+  row: SheetRow,
+  filled: readonly Filled[],
+  hasNumber: boolean,
+  facts: SheetFacts,
+): RowKind | null {
   const numbering = filled.find(({ column }) => column === facts.numberColumn)
   const others = filled.filter((one) => one !== numbering)
   const joined = filled.map(({ text }) => text).join(' ')
@@ -151,18 +178,28 @@ function isLoneHeading(row: SheetRow, only: Filled, hasNumber: boolean, facts: S
 
 const groupFields: ReadonlySet<string> = new Set(['unit', 'sub_unit', 'district', 'village'])
 
-function namelessKind(index: number, filled: readonly Filled[], hasNumber: boolean, facts: SheetFacts): RowKind {
+function namelessKind(
+  index: number,
+  filled: readonly Filled[],
+  hasNumber: boolean,
+  facts: SheetFacts,
+): RowKind {
   const known = filled.filter(({ column }) => facts.fieldAt.has(column) && column !== facts.numberColumn)
   const others = filled.filter(({ column }) => column !== facts.numberColumn)
   if (others.length === 0) return ignored(hasNumber ? 'blank' : 'stray_text')
-  if (index > facts.lastNumbered && !hasNumber && others.every(({ text }) => isOfficeLine(text))) return ignored('footer')
+  if (index > facts.lastNumbered && !hasNumber && others.every(({ text }) => isOfficeLine(text)))
+    return ignored('footer')
   // `3.` or dots where somebody shall sign.
   if (known.length === 0 && hasNumber && !others.some(({ text }) => hasLetter(text))) return ignored('blank')
   if (known.length === 0) return ignored('stray_text')
-  if (others.some(({ text }) => vacancy.test(text))) return { kind: 'rejected', code: 'vacant', seen: seenIn(filled) }
+  if (others.some(({ text }) => vacancy.test(text)))
+    return { kind: 'rejected', code: 'vacant', seen: seenIn(filled) }
   return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }
 }
 
 function seenIn(filled: readonly Filled[]): string {
-  return filled.map(({ text }) => text).join(' | ').slice(0, 200)
+  return filled
+    .map(({ text }) => text)
+    .join(' | ')
+    .slice(0, 200)
 }

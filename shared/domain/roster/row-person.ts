@@ -63,7 +63,14 @@ export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surr
     ...units,
     district: field('district', cells.text('district') ?? around.district),
     village,
-    category: categoryOf(cells, identity, { position, rank, village, unit: units.unit }, around, columns, extras),
+    category: categoryOf(
+      cells,
+      identity,
+      { position, rank, village, unit: units.unit },
+      around,
+      columns,
+      extras,
+    ),
     gender: genderOf(cells, identity, columns, extras, warnings),
     phone: phoneOf(cells, columns, extras, warnings),
     email: emailOf(cells, columns, extras, warnings),
@@ -170,7 +177,12 @@ function isTicked(text: string | null): boolean {
   return text !== null && !/^(?:0|x?-|tidak)$/i.test(text)
 }
 
-function phoneOf(cells: RowCells, columns: RowColumns, extras: Extras, warnings: RowWarning[]): string | null {
+function phoneOf(
+  cells: RowCells,
+  columns: RowColumns,
+  extras: Extras,
+  warnings: RowWarning[],
+): string | null {
   const written = cells.text('phone')
   if (written === null) return null
   const verdict = readPhone(cells.raw('phone'))
@@ -187,7 +199,12 @@ function phoneOf(cells: RowCells, columns: RowColumns, extras: Extras, warnings:
   return verdict.phone
 }
 
-function emailOf(cells: RowCells, columns: RowColumns, extras: Extras, warnings: RowWarning[]): string | null {
+function emailOf(
+  cells: RowCells,
+  columns: RowColumns,
+  extras: Extras,
+  warnings: RowWarning[],
+): string | null {
   const written = cells.text('email')
   if (written === null) return null
   if (written.length <= longestOf.email && /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(written)) return written
@@ -204,7 +221,8 @@ function keepOthers(cells: RowCells, columns: RowColumns, extras: Extras): void 
   for (const { column, label, kind } of columns.unclaimed) {
     const text = cells.textAt(column)
     // Numbers count people, or mark the place to sign.
-    if (text !== null && !placeToSign.test(text) && (kind === 'text' || hasLetter(text))) extras.add(label, text)
+    if (text !== null && !placeToSign.test(text) && (kind === 'text' || hasLetter(text)))
+      extras.add(label, text)
   }
   for (const field of ['birth_date', 'nip_old'] as const) {
     const text = cells.text(field)

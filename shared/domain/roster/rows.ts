@@ -22,7 +22,8 @@ export function readRows(sheet: Sheet, layout: SheetLayout, others: boolean): Sh
   const roster: SheetRoster = { people: [], rejected: [], ignored: rowsAbove(sheet, layout) }
   const nameColumn = layout.columns.find(({ field }) => field === 'name')?.column
   if (nameColumn === undefined) {
-    for (const { row } of sheet.rows.slice(layout.dataFrom)) roster.ignored.push({ row, why: 'sheet_not_used' })
+    for (const { row } of sheet.rows.slice(layout.dataFrom))
+      roster.ignored.push({ row, why: 'sheet_not_used' })
     return roster
   }
   const facts = factsOf(sheet, layout, nameColumn)
@@ -53,7 +54,9 @@ class RowReader {
     const { layout } = facts
     this.facts = facts
     this.roster = roster
-    this.fills = fillsOf(sheet, layout.dataFrom, layout.columns, (index) => mayBePerson(sheet.rows[index], facts))
+    this.fills = fillsOf(sheet, layout.dataFrom, layout.columns, (index) =>
+      mayBePerson(sheet.rows[index], facts),
+    )
     this.columns = columnsOf(facts)
     const nameLabel = layout.columns.find(({ field }) => field === 'name')?.label ?? ''
     const hint = titleHint(sheet, layout.header?.top ?? layout.dataFrom)
@@ -71,7 +74,10 @@ class RowReader {
       return
     }
     if (kind.kind === 'section') {
-      this.sections.open(readSection(kind.text, this.facts.villageRoster), this.facts.fieldAt.get(kind.column) ?? null)
+      this.sections.open(
+        readSection(kind.text, this.facts.villageRoster),
+        this.facts.fieldAt.get(kind.column) ?? null,
+      )
       this.roster.ignored.push({ row: row.row, why: 'section' })
     } else if (kind.kind === 'rejected') {
       this.reject(row, kind.code, kind.seen)

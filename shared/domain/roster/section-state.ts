@@ -7,8 +7,10 @@ import type { Section } from './section.ts'
 type SheetKind = { villageRoster: boolean; hasDistrictColumn: boolean }
 
 /** Headings that say nothing about where people come from. */
-const withoutPlace = /\b(?:peserta|undangan|tambahan|lanjutan|cadangan|daftar|hadir|lain-lain|lainnya|umum|perwakilan|kelompok|gelombang|sesi|angkatan)\b/i
-const partOfUnit = /^(?:uptd?|upt|puskesmas|pustu|bidang|seksi|sub ?bagian|subbag|bagian|cabang|smpn?|smp negeri|sdn?|sd negeri|sd inpres|tk|sekretariat$)\b/i
+const withoutPlace =
+  /\b(?:peserta|undangan|tambahan|lanjutan|cadangan|daftar|hadir|lain-lain|lainnya|umum|perwakilan|kelompok|gelombang|sesi|angkatan)\b/i
+const partOfUnit =
+  /^(?:uptd?|upt|puskesmas|pustu|bidang|seksi|sub ?bagian|subbag|bagian|cabang|smpn?|smp negeri|sdn?|sd negeri|sd inpres|tk|sekretariat$)\b/i
 
 export class SectionState {
   private readonly sheetKind: SheetKind
@@ -22,7 +24,13 @@ export class SectionState {
     this.sheetKind = sheetKind
     this.peopleSince = origin.unit === null
     this.sheetHints = sheetHints
-    this.around = { unit: origin.unit, subUnit: null, district: origin.district, village: null, hints: sheetHints }
+    this.around = {
+      unit: origin.unit,
+      subUnit: null,
+      district: origin.district,
+      village: null,
+      hints: sheetHints,
+    }
   }
 
   current(): Surroundings {

@@ -10,7 +10,8 @@ export type Section =
   /** A heading that is none of these; what it means depends on the columns of the sheet. */
   | { kind: 'unknown'; value: string }
 
-const enumeration = /^(?:(?:[IVXLC]{1,6}|\d{1,3}|[A-Za-z](?:\.\d{1,2})?)\s*[.)]+|[IVX]{1,5}\s*[-–:])\s*(?=\p{L})/u
+const enumeration =
+  /^(?:(?:[IVXLC]{1,6}|\d{1,3}|[A-Za-z](?:\.\d{1,2})?)\s*[.)]+|[IVX]{1,5}\s*[-–:])\s*(?=\p{L})/u
 /** `(20 orang)`, `: 20 orang`. */
 const headCount = /\s*[(:=-]*\s*\d+\s*(?:orang|org|peserta|pegawai)\s*\)?$/i
 const unitLabel =
@@ -23,10 +24,16 @@ export function readSection(written: string, villageRoster: boolean): Section {
     .replace(headCount, '')
     .replace(/\s*[:;]+$/, '')
   const labelled = unitLabel.test(text)
-  const value = displayCase(text.replace(unitLabel, '').replace(/^:\s*/, '').replace(/\s*:\s*/, ' '))
+  const value = displayCase(
+    text
+      .replace(unitLabel, '')
+      .replace(/^:\s*/, '')
+      .replace(/\s*:\s*/, ' '),
+  )
   if (labelled && !districtIn(value)) return { kind: 'unit', value }
   const district = districtIn(value)
-  if (district !== null) return villageRoster ? { kind: 'district', value: district } : { kind: 'unit', value }
+  if (district !== null)
+    return villageRoster ? { kind: 'district', value: district } : { kind: 'unit', value }
   const village = villageIn(value)
   if (village !== null && !isKindHeading(value)) {
     return villageRoster ? { kind: 'village', value: village } : { kind: 'unit', value }

@@ -62,12 +62,16 @@ export function factsOf(sheet: Sheet, layout: SheetLayout, nameColumn: number): 
     ...counted,
     villageRoster: isVillageRoster(layout, columnOf),
     lastNumbered: last,
-    signatureFrom: counted.isNumbered ? signatureAfter(sheet, last) : closingSignature(sheet, layout.dataFrom),
+    signatureFrom: counted.isNumbered
+      ? signatureAfter(sheet, last)
+      : closingSignature(sheet, layout.dataFrom),
     headerTexts: headerTextsOf(layout),
     headerWords: new Set((layout.header?.levels ?? []).flat().map((level) => tidy(level).toLowerCase())),
     mergedNames: rowsMergedInto(sheet, layout.dataFrom, nameColumn),
     wideRows: new Set(
-      sheet.merges.filter((merge) => merge.right > merge.left && merge.top === merge.bottom).map((merge) => merge.top),
+      sheet.merges
+        .filter((merge) => merge.right > merge.left && merge.top === merge.bottom)
+        .map((merge) => merge.top),
     ),
   }
 }
@@ -113,7 +117,9 @@ export function isVillageRoster(layout: SheetLayout, columnOf: ReadonlyMap<Roste
 /** Nobody is numbered below `last`: the rows there are a signature block if they hold one. */
 function signatureAfter(sheet: Sheet, last: number): number {
   const rows = sheet.rows.slice(last + 1)
-  const signed = rows.some((row) => row.cells.some((cell) => cell !== '' && (opensFooter(cell) || isNipLine(cell))))
+  const signed = rows.some((row) =>
+    row.cells.some((cell) => cell !== '' && (opensFooter(cell) || isNipLine(cell))),
+  )
   return signed ? last + 1 : Infinity
 }
 
@@ -127,7 +133,8 @@ function closingSignature(sheet: Sheet, from: number): number {
   for (let index = start; index < end; index++) {
     const filled = sheet.rows[index]?.cells.filter((cell) => cell !== '') ?? []
     const opens = filled.length <= 3 && filled.every((cell) => !/\d{9}/.test(cell))
-    if (opens && filled.some((cell) => isOfficeLine(cell) || opensFooter(cell)) && gapBefore(sheet, index)) return index
+    if (opens && filled.some((cell) => isOfficeLine(cell) || opensFooter(cell)) && gapBefore(sheet, index))
+      return index
   }
   return Infinity
 }

@@ -44,7 +44,8 @@ const spellings: Readonly<Record<RosterField, string>> = {
     'unit kerja, unit, bidang, bagian, sub unit, satker, satuan kerja, tempat tugas, tempat kerja, lokasi kerja, ' +
     'nama unit kerja, unit kerja bidang, bidang bagian, bagian bidang, sub unit kerja, nama ukpd, ukpd, sekolah, nama sekolah, ' +
     'unit tugas, lokasi tugas, penempatan, unit penempatan, tempat bertugas, work unit, division, uptd, nama satker, asal unit kerja',
-  district: 'kecamatan, kec, distrik, nama kecamatan, kemantren, kapanewon, district, asal kecamatan, wilayah kecamatan, nama distrik',
+  district:
+    'kecamatan, kec, distrik, nama kecamatan, kemantren, kapanewon, district, asal kecamatan, wilayah kecamatan, nama distrik',
   village:
     'desa, desa kelurahan, kelurahan, kelurahan desa, kampung, nama desa, nama desa kelurahan, nama kelurahan, desa kel, ' +
     'kel desa, nagari, gampong, pekon, nama kampung, asal desa, asal desa kelurahan, village, desa asal, kalurahan, ' +
@@ -53,7 +54,8 @@ const spellings: Readonly<Record<RosterField, string>> = {
     'status, status kepegawaian, jenis asn, jenis tenaga, jenis pegawai, pns pppk, asn non asn, kedudukan, status pegawai, ' +
     'jenis kepegawaian, kategori, kategori peserta, unsur, jenis peserta, status asn, category, employment status, status peserta, ' +
     'status kerja, jenis kepegawaian tenaga, pns pppk thl, pns cpns pppk, pns non pns, asn thl',
-  gender: 'jk, l p, p l, jenis kelamin, kelamin, sex, gender, jns kelamin, jenis kel, jenis kelamin l p, lk pr, m f, gender l p, j k',
+  gender:
+    'jk, l p, p l, jenis kelamin, kelamin, sex, gender, jns kelamin, jenis kel, jenis kelamin l p, lk pr, m f, gender l p, j k',
   male_tick: 'laki laki, laki, lk, pria, male, l',
   female_tick: 'perempuan, pr, wanita, female, p',
   phone:
@@ -61,7 +63,8 @@ const spellings: Readonly<Record<RosterField, string>> = {
     'nomor telepon, no telepon, nomor wa, nomor whatsapp, no whatsapp, kontak, no kontak, nomor kontak, kontak person, tlp, ' +
     'no telp hp, telp hp, no hp telp, nomor handphone, phone, phone number, mobile, mobile phone, contact, no ponsel, nomor ponsel, ' +
     'no telepon hp, no hp whatsapp, nomor hp aktif, no hp aktif, no wa aktif, telephone, contact number, no hp wa aktif',
-  email: 'email, e mail, surel, pos el, alamat email, alamat e mail, email address, posel, alamat surel, email aktif',
+  email:
+    'email, e mail, surel, pos el, alamat email, alamat e mail, email address, posel, alamat surel, email aktif',
   birth_date:
     'tanggal lahir, tgl lahir, tempat tanggal lahir, tempat tgl lahir, ttl, tgl lhr, tempat dan tanggal lahir, ' +
     'date of birth, birth date, dob, lahir',
@@ -70,7 +73,8 @@ const spellings: Readonly<Record<RosterField, string>> = {
 }
 
 /** Columns that look like one of ours and are not. */
-const strangers = /\b(?:tanda tangan|paraf|ttd|signature|npwp|rekening|rek|bank|nuptk|nidn|tmt|pendidikan|alamat rumah|umur|usia|jumlah|total|eselon|esl|jenis jabatan|nama (?:ibu|ayah|istri|suami|pasangan|kegiatan|acara|bank)|no sk|nomor sk|tgl sk|masa kerja|kode|ukuran|agama)\b/
+const strangers =
+  /\b(?:tanda tangan|paraf|ttd|signature|npwp|rekening|rek|bank|nuptk|nidn|tmt|pendidikan|alamat rumah|umur|usia|jumlah|total|eselon|esl|jenis jabatan|nama (?:ibu|ayah|istri|suami|pasangan|kegiatan|acara|bank)|no sk|nomor sk|tgl sk|masa kerja|kode|ukuran|agama)\b/
 
 /** What a header means when no spelling fits exactly. First match wins. */
 const guesses: readonly (readonly [RosterField, RegExp])[] = [
@@ -88,7 +92,10 @@ const guesses: readonly (readonly [RosterField, RegExp])[] = [
   ['gender', /\b(?:kelamin|gender)\b/],
   ['rank', /\b(?:gol|golongan|golru)\b/],
   ['pangkat', /\bpangkat\b/],
-  ['name', /\bnama\b.*\b(?:kepala desa|kades|lurah|camat|peserta|pegawai|asn|pns|pppk|thls?|pejabat|tenaga|lengkap|gelar|karyawan)\b|\bfull name\b/],
+  [
+    'name',
+    /\bnama\b.*\b(?:kepala desa|kades|lurah|camat|peserta|pegawai|asn|pns|pppk|thls?|pejabat|tenaga|lengkap|gelar|karyawan)\b|\bfull name\b/,
+  ],
   ['position', /\bjabatan\b|\bjob title\b|\bposition\b/],
   ['village', /^(?:nama |asal )?(?:desa|kelurahan|kampung|nagari)\b/],
   ['district', /^(?:nama |asal )?(?:kecamatan|distrik)\b/],
@@ -100,7 +107,8 @@ const guesses: readonly (readonly [RosterField, RegExp])[] = [
 ]
 
 /** A column whose header names an office holds the people who have it: `Kepala Desa`, `Lurah`. */
-const officeHeaders = 'kepala desa, kepala desa lurah, kades, lurah, kades lurah, camat, kepala kampung, pejabat, peserta, personil, wali nagari, keuchik, perbekel, kuwu'
+const officeHeaders =
+  'kepala desa, kepala desa lurah, kades, lurah, kades lurah, camat, kepala kampung, pejabat, peserta, personil, wali nagari, keuchik, perbekel, kuwu'
 
 const exact = new Map<string, RosterField>()
 for (const field of Object.keys(spellings)) {

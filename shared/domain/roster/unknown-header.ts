@@ -17,7 +17,8 @@ export function findUnknownHeader(sheet: Sheet): number | null {
     const below = sheet.rows.slice(index + 1, index + 80)
     const contents = words.map((_, column) => columnContent(below, column).field)
     const overNumbers = contents.some(
-      (field, column) => field !== null && typed.has(field) && /^[^\d@]*\p{L}[^\d@]*$/u.test(words[column] ?? ''),
+      (field, column) =>
+        field !== null && typed.has(field) && /^[^\d@]*\p{L}[^\d@]*$/u.test(words[column] ?? ''),
     )
     const nameColumn = contents.indexOf('name')
     if (overNumbers && nameColumn >= 0 && words[nameColumn] !== '') return index
