@@ -3,6 +3,8 @@
  * long papers slow.
  */
 
+import { cleanText } from './clean-text.ts'
+
 export type FontName = 'regular' | 'bold' | 'italic'
 export type TextStyle = { font: FontName; size: number }
 
@@ -65,6 +67,7 @@ export class TextMeasurer {
       words = 0
     }
     for (const word of paragraph.split(' ').flatMap((one) => this.#fitting(one, style, width))) {
+      if (word === '') continue
       const wordWidth = this.width(word, style)
       if (words > 0 && used + space + wordWidth > width) end(false)
       text = words > 0 ? `${text} ${word}` : word
@@ -75,32 +78,36 @@ export class TextMeasurer {
     return lines
   }
 
+  /** A word longer than the line: broken after a stroke or hyphen where there is one, else between two letters. */
   #fitting(word: string, style: TextStyle, width: number): string[] {
     if (this.width(word, style) <= width) return [word]
+    const pieces = word.split(AFTER_HYPHEN).flatMap((piece) => (this.width(piece, style) > width ? [...piece] : [piece]))
     const parts: string[] = []
     let part = ''
-    for (const letter of word) {
-      if (part !== '' && this.width(part + letter, style) > width) {
+    let used = 0
+    for (const piece of pieces) {
+      const pieceWidth = this.width(piece, style)
+      if (part !== '' && used + pieceWidth > width) {
         parts.push(part)
         part = ''
+        used = 0
       }
-      part += letter
+      part += piece
+      used += pieceWidth
     }
     return [...parts, part]
   }
 
-  /** Signs that would break the line or that the font can't draw: controls go, the rest becomes a box. */
+  /** Without signs that would break the line; what the font can't draw becomes a box. */
   printable(text: string, font: FontName): string {
     if (/^[\x20-\x7e]*$/.test(text)) return text
-    let clean = ''
-    for (const sign of text.normalize('NFC').replace(/[ \t\u00a0]+/g, ' ').replace(UNSEEN, '')) {
-      const codePoint = sign.codePointAt(0) ?? 0
-      clean += sign === '\n' || this.#measure.hasSign(font, codePoint) ? sign : BOX
+    let printable = ''
+    for (const sign of cleanText(text)) {
+      printable += sign === '\n' || this.#measure.hasSign(font, sign.codePointAt(0) ?? 0) ? sign : BOX
     }
-    return clean
+    return printable
   }
 }
 
-/** Controls (but not the line break), bidi overrides, joiners, variation selectors, lone surrogates. */
-const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\ufe00-\ufe0f]/gu
+const AFTER_HYPHEN = /(?<=[/\-\u2013])/
 const BOX = '\u25a1'
