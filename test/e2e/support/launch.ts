@@ -6,7 +6,10 @@ import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { prepareElectron } from '../../../scripts/setup/electron-runtime.ts'
 
 export const root = join(import.meta.dirname, '../../..')
-const launchTimeoutMs = 30_000
+const launchTimeoutMs = 60_000
+
+/** The Electron that all tests of this run use. */
+export const runtime = await prepareElectron()
 
 export type Ikrar = {
   app: ElectronApplication
@@ -26,14 +29,22 @@ type LaunchOptions = {
 
 export async function launchIkrar({ folder, switches = [] }: LaunchOptions = {}): Promise<Ikrar> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'ikrar-e2e-')))
-  const { path, env } = await prepareElectron()
-  const app = await _electron.launch({
-    executablePath: path,
-    args: [...appArguments(place), ...switches],
-    env: { ...currentEnvironment(), ...env },
-    timeout: launchTimeoutMs,
-  })
+  const app = await launchWithPlaywright([...appArguments(place), ...switches])
   return { app, page: await app.firstWindow(), folder: place, dataFolder: join(place, 'data') }
+}
+
+/** Finds the runtime as if it were the installed one: only then Playwright holds the app back until it is attached. */
+async function launchWithPlaywright(args: string[]): Promise<ElectronApplication> {
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.dist
+  try {
+    return await _electron.launch({
+      args,
+      env: { ...currentEnvironment(), ...runtime.env },
+      timeout: launchTimeoutMs,
+    })
+  } finally {
+    delete process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  }
 }
 
 /** What Electron is started with; also for a start without Playwright. */
