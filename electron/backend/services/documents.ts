@@ -35,7 +35,7 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
 
     renderDocx: async ({ eventId }) => {
       const event = eventOf(context.db, eventId)
-      const options = documentOptions.parse({ kind: 'minutes', paper: paperOf(context, event) })
+      const options = { kind: 'minutes', paper: paperOf(context, event) } as const
       const bytes = await minutesDocx(context.db, options, loadContext(context, event, options, false))
       return { file: answerFile(bytes, 'notula', 'docx') }
     },

@@ -6,9 +6,11 @@ import { lineHeight, type TextStyle } from './text.ts'
 
 export type LetterheadData = Letterhead & { leftLogo: Uint8Array | null; rightLogo: Uint8Array | null }
 
-const SIZES: Readonly<Record<Letterhead['lines'][number]['size'], number>> = { small: 8.5, normal: 13, large: 15 }
-const LOGO_WIDTH = mm(19)
-const LOGO_HEIGHT = mm(22)
+/** Points. */
+export const LETTERHEAD_SIZES: Readonly<Record<Letterhead['lines'][number]['size'], number>> = { small: 8.5, normal: 13, large: 15 }
+export const LOGO_MM = { width: 19, height: 22 }
+const LOGO_WIDTH = mm(LOGO_MM.width)
+const LOGO_HEIGHT = mm(LOGO_MM.height)
 const LOGO_GAP = mm(3)
 
 export function drawLetterhead(paper: Paper, letterhead: LetterheadData | null): void {
@@ -19,7 +21,7 @@ export function drawLetterhead(paper: Paper, letterhead: LetterheadData | null):
   const inset = hasLogo ? LOGO_WIDTH + LOGO_GAP : 0
   const box = { x: paper.left + inset, width: paper.width - 2 * inset }
   const blocks = letterhead.lines.map((line) => {
-    const style: TextStyle = { font: line.bold ? 'bold' : 'regular', size: SIZES[line.size] }
+    const style: TextStyle = { font: line.bold ? 'bold' : 'regular', size: LETTERHEAD_SIZES[line.size] }
     return { style, lines: paper.measurer.wrap(line.text, style, box.width) }
   })
   const textHeight = blocks.reduce((sum, block) => sum + block.lines.length * lineHeight(block.style), 0)

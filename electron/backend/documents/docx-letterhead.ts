@@ -1,0 +1,59 @@
+/** Head of a Word document: the letterhead on the first page, a short line on the others. */
+import { AlignmentType, BorderStyle, Header, ImageRun, Paragraph, type Table, TextRun, VerticalAlignTable } from 'docx'
+import type { Letterhead } from '#shared/contract/office.ts'
+import { borderless, twips } from './docx-tables.ts'
+import { cleanText } from './kit/clean-text.ts'
+import { LETTERHEAD_SIZES, LOGO_MM, type LetterheadData } from './kit/letterhead.ts'
+import type { MinutesData } from './minutes.ts'
+import { pictureSize } from './picture-size.ts'
+
+const RULES = {
+  none: null,
+  single: { style: BorderStyle.SINGLE, size: 8 },
+  thick: { style: BorderStyle.SINGLE, size: 18 },
+  double: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24 },
+} as const satisfies Record<Letterhead['rule'], object | null>
+
+export function docxHeader(data: MinutesData, widthMm: number): { first: Header; default: Header } {
+  const running = new TextRun({ text: cleanText(data.runningHead), size: 16, color: '444444' })
+  return {
+    first: new Header({ children: data.letterhead ? letterhead(data.letterhead, widthMm) : [new Paragraph('')] }),
+    default: new Header({ children: [new Paragraph({ children: [running], spacing: { after: twips(3) } })] }),
+  }
+}
+
+function letterhead(head: LetterheadData, widthMm: number): (Paragraph | Table)[] {
+  const lines = head.lines.map(
+    ({ text, size, bold }) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { line: 240 },
+        children: [new TextRun({ text: cleanText(text), bold, size: LETTERHEAD_SIZES[size] * 2 })],
+      }),
+  )
+  const side = LOGO_MM.width + 3
+  const hasLogo = head.leftLogo !== null || head.rightLogo !== null
+  const content = hasLogo
+    ? [borderless([side, widthMm - 2 * side, side], [[logo(head.leftLogo), lines.length > 0 ? lines : [new Paragraph('')], logo(head.rightLogo)]], VerticalAlignTable.CENTER)]
+    : lines
+  const rule = RULES[head.rule]
+  const end = new Paragraph({
+    spacing: { line: 120, after: twips(3) },
+    ...(rule ? { border: { bottom: { ...rule, color: '000000', space: 1 } } } : {}),
+  })
+  return [...content, end]
+}
+
+/** As large as its box allows, its shape kept; a picture that can't be read leaves its place empty. */
+function logo(bytes: Uint8Array | null): Paragraph[] {
+  const size = bytes && pictureSize(bytes)
+  if (!bytes || !size || size.width === 0 || size.height === 0) return [new Paragraph('')]
+  const scale = Math.min(LOGO_MM.width / size.width, LOGO_MM.height / size.height)
+  const pixels = (millimetres: number) => Math.max(1, Math.round((millimetres * 96) / 25.4))
+  const picture = new ImageRun({
+    type: bytes[0] === 0x89 ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { width: pixels(size.width * scale), height: pixels(size.height * scale) },
+  })
+  return [new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] })]
+}
