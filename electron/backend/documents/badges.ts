@@ -128,8 +128,8 @@ type Part = { lines: Line[]; style: TextStyle }
 function headOf(paper: Paper, event: string, width: number): Part {
   const styles = HEAD_SIZES.map((size): TextStyle => ({ font: 'bold', size }))
   const parts = styles.map((style) => ({ style, lines: paper.measurer.wrap(event, style, width) }))
-  const fitting = parts.find((part) => part.lines.length <= HEAD_LINES)
-  if (fitting) return fitting
+  const whole = parts.find((part) => part.lines.length <= HEAD_LINES)
+  if (whole) return whole
   const style: TextStyle = { font: 'bold', size: HEAD_SIZES.at(-1) ?? 5.5 }
   const [first, second] = paper.measurer.wrap(event, style, width - paper.measurer.width(' …', style))
   return {

@@ -1,0 +1,58 @@
+/** What other programs see in our PDFs: poppler's tools and zbarimg, which know nothing of Ikrar. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+function withFile<T>(bytes: Uint8Array, use: (file: string, folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'ikrar-pdf-'))
+  try {
+    const file = join(folder, 'paper.pdf')
+    writeFileSync(file, bytes)
+    return use(file, folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function run(program: string, ...options: string[]): string {
+  return execFileSync(program, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 })
+}
+
+/** The text of every page, laid out as it stands there. */
+export function pageTexts(bytes: Uint8Array): string[] {
+  return withFile(bytes, (file) => run('pdftotext', '-layout', file, '-').split('\f').slice(0, -1))
+}
+
+/** All text in one line, however it was wrapped. */
+export function flatText(bytes: Uint8Array): string {
+  return withFile(bytes, (file) => run('pdftotext', '-raw', file, '-')).replace(/\s+/g, ' ')
+}
+
+/** What `pdfinfo` says, by its own labels. */
+export function pdfFacts(bytes: Uint8Array): Map<string, string> {
+  const lines = withFile(bytes, (file) => run('pdfinfo', file)).split('\n')
+  return new Map(lines.map((line): [string, string] => [line.split(':')[0] ?? '', line.replace(/^[^:]*:\s*/, '')]))
+}
+
+/** Fonts with whether they are embedded. */
+export function fontsOf(bytes: Uint8Array): { name: string; isEmbedded: boolean }[] {
+  const lines = withFile(bytes, (file) => run('pdffonts', file)).split('\n').slice(2)
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const words = line.trim().split(/\s+/)
+      return { name: words[0] ?? '', isEmbedded: words.at(-5) === 'yes' }
+    })
+}
+
+/** Every QR code on every page as zbarimg reads it, the page rasterised as a plain printer would. */
+export function readQrCodes(bytes: Uint8Array, dotsPerInch = 150): string[] {
+  return withFile(bytes, (file, folder) => {
+    run('pdftoppm', '-r', String(dotsPerInch), '-gray', file, join(folder, 'page'))
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.pgm')).sort()
+    return pages.flatMap((page) =>
+      run('zbarimg', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', join(folder, page)).trim().split('\n'),
+    )
+  })
+}
