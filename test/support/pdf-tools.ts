@@ -16,7 +16,11 @@ function withFile<T>(bytes: Uint8Array, use: (file: string, folder: string) => T
 }
 
 function run(program: string, ...options: string[]): string {
-  return execFileSync(program, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 })
+  return execFileSync(program, options, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+  })
 }
 
 /** The text of every page, laid out as it stands there. */
@@ -32,12 +36,16 @@ export function flatText(bytes: Uint8Array): string {
 /** What `pdfinfo` says, by its own labels. */
 export function pdfFacts(bytes: Uint8Array): Map<string, string> {
   const lines = withFile(bytes, (file) => run('pdfinfo', file)).split('\n')
-  return new Map(lines.map((line): [string, string] => [line.split(':')[0] ?? '', line.replace(/^[^:]*:\s*/, '')]))
+  return new Map(
+    lines.map((line): [string, string] => [line.split(':')[0] ?? '', line.replace(/^[^:]*:\s*/, '')]),
+  )
 }
 
 /** Fonts with whether they are embedded. */
 export function fontsOf(bytes: Uint8Array): { name: string; isEmbedded: boolean }[] {
-  const lines = withFile(bytes, (file) => run('pdffonts', file)).split('\n').slice(2)
+  const lines = withFile(bytes, (file) => run('pdffonts', file))
+    .split('\n')
+    .slice(2)
   return lines
     .filter((line) => line !== '')
     .map((line) => {
@@ -50,9 +58,13 @@ export function fontsOf(bytes: Uint8Array): { name: string; isEmbedded: boolean 
 export function readQrCodes(bytes: Uint8Array, dotsPerInch = 150): string[] {
   return withFile(bytes, (file, folder) => {
     run('pdftoppm', '-r', String(dotsPerInch), '-gray', file, join(folder, 'page'))
-    const pages = readdirSync(folder).filter((name) => name.endsWith('.pgm')).sort()
+    const pages = readdirSync(folder)
+      .filter((name) => name.endsWith('.pgm'))
+      .sort()
     return pages.flatMap((page) =>
-      run('zbarimg', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', join(folder, page)).trim().split('\n'),
+      run('zbarimg', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', join(folder, page))
+        .trim()
+        .split('\n'),
     )
   })
 }

@@ -23,7 +23,10 @@ export class DocumentRenderer {
   #idle: NodeJS.Timeout | undefined
 
   /** Throws AppError cancelled when `signal` aborts. */
-  render(order: DrawOrder, options: { signal?: AbortSignal | undefined; onPage?: (pages: number) => void } = {}): Promise<Drawn> {
+  render(
+    order: DrawOrder,
+    options: { signal?: AbortSignal | undefined; onPage?: (pages: number) => void } = {},
+  ): Promise<Drawn> {
     const { signal, onPage } = options
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(new AppError('cancelled'))
@@ -34,10 +37,15 @@ export class DocumentRenderer {
     })
   }
 
+  /** Ends the thread; whoever still waits is answered with AppError cancelled. */
   async close(): Promise<void> {
     clearTimeout(this.#idle)
     const worker = this.#worker
+    const waiting = [...(this.#current ? [this.#current] : []), ...this.#queue]
     this.#worker = undefined
+    this.#current = undefined
+    this.#queue = []
+    for (const one of waiting) one.failed(new AppError('cancelled'))
     await worker?.terminate()
   }
 

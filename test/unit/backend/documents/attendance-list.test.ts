@@ -1,29 +1,40 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AttendanceListData } from '../../../../electron/backend/documents/attendance-list.ts'
 import { draw } from '../../../../electron/backend/documents/draw.ts'
-import { eventDraft, nonce, openTestBackend, personNamed, type TestBackend } from '../../../support/open-test-backend.ts'
+import {
+  eventDraft,
+  nonce,
+  openTestBackend,
+  personNamed,
+  type TestBackend,
+} from '../../../support/open-test-backend.ts'
 import { attendanceData, RESOURCES } from '../../../support/paper-data.ts'
 import { flatText, fontsOf, pageTexts, pdfFacts } from '../../../support/pdf-tools.ts'
 
-const drawn = (data: AttendanceListData) => draw({ kind: 'attendance_list', data, resources: RESOURCES, createdAt: 0 })
+const drawn = (data: AttendanceListData) =>
+  draw({ kind: 'attendance_list', data, resources: RESOURCES, createdAt: 0 })
 /** Numbers in the signature cells of a page, in order. */
-const numbersOn = (page: string) => [...page.matchAll(/(\d+)\. …/g)].map((match) => Number(match[1])).sort((a, b) => a - b)
+const numbersOn = (page: string) =>
+  [...page.matchAll(/(\d+)\. …/g)].map((match) => Number(match[1])).sort((a, b) => a - b)
 
 describe('the drawing', () => {
-  test.for([0, 1, 2, 3, 14, 21, 22, 23, 24, 25, 26, 233])('of %i people holds everybody and never splits a pair', async (count) => {
-    const data = attendanceData(count, { blankRows: 2 })
-    const { bytes, pages } = await drawn(data)
-    const texts = pageTexts(bytes)
-    expect(texts).toHaveLength(pages)
-    const numbers = texts.map(numbersOn)
-    expect(numbers.flat()).toEqual(Array.from({ length: count + 2 }, (_, index) => index + 1))
-    for (const [page, found] of numbers.entries()) {
-      expect(found[0] ?? 1).toSatisfy((first: number) => first % 2 === 1)
-      if (page < pages - 1) expect(found.at(-1)).toSatisfy((last: number) => last % 2 === 0)
-    }
-    const text = flatText(bytes)
-    for (const line of data.parts[0]?.lines ?? []) expect(text).toContain(line.nip)
-  })
+  test.for([0, 1, 2, 3, 14, 21, 22, 23, 24, 25, 26, 233])(
+    'of %i people holds everybody and never splits a pair',
+    async (count) => {
+      const data = attendanceData(count, { blankRows: 2 })
+      const { bytes, pages } = await drawn(data)
+      const texts = pageTexts(bytes)
+      expect(texts).toHaveLength(pages)
+      const numbers = texts.map(numbersOn)
+      expect(numbers.flat()).toEqual(Array.from({ length: count + 2 }, (_, index) => index + 1))
+      for (const [page, found] of numbers.entries()) {
+        expect(found[0] ?? 1).toSatisfy((first: number) => first % 2 === 1)
+        if (page < pages - 1) expect(found.at(-1)).toSatisfy((last: number) => last % 2 === 0)
+      }
+      const text = flatText(bytes)
+      for (const line of data.parts[0]?.lines ?? []) expect(text).toContain(line.nip)
+    },
+  )
 
   test.for(Array.from({ length: 24 }, (_, index) => index + 20))(
     'of %i people ends with at least two rows beside the signature',
@@ -55,7 +66,8 @@ describe('the drawing', () => {
     expect(raw).toContain('/Lang (id-ID)')
     expect(raw).toContain('<pdfaid:part>2</pdfaid:part>')
     expect(raw).toContain('/GTS_PDFA1')
-    for (const font of fontsOf(f4.bytes)) expect(font).toMatchObject({ name: expect.stringContaining('Arimo'), isEmbedded: true })
+    for (const font of fontsOf(f4.bytes))
+      expect(font).toMatchObject({ name: expect.stringContaining('Arimo'), isEmbedded: true })
     const a4 = await drawn({ ...attendanceData(3), page: 'A4' })
     expect(pdfFacts(a4.bytes).get('Page size')).toMatch(/^595\.2\d* x 841\.\d* pts/)
   })
@@ -70,7 +82,8 @@ describe('the drawing', () => {
     const [first, second] = data.parts[0]?.lines ?? []
     if (!first || !second) throw new Error('no people')
     first.name = 'Prof. Dr. Ir. H. Muhammad Abdurrahman Kusumawardhana Tjokroaminoto, S.H., M.Si., Ph.D.'
-    first.origin = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana'
+    first.origin =
+      'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana'
     second.name = 'X'.repeat(300)
     const { bytes, pages } = await drawn(data)
     expect(pages).toBe(1)
@@ -81,7 +94,8 @@ describe('the drawing', () => {
 
   test('survives hostile names', async () => {
     const data = attendanceData(6, { blankRows: 0 })
-    for (const line of data.parts[0]?.lines ?? []) line.name = 'Budi \u202e😀 العربية\u0000\u0007 \ud800 )Tj ET Q\\'
+    for (const line of data.parts[0]?.lines ?? [])
+      line.name = 'Budi \u202e😀 العربية\u0000\u0007 \ud800 )Tj ET Q\\'
     const { bytes, pages } = await drawn(data)
     expect(pages).toBe(1)
     expect(flatText(bytes)).toContain(')Tj ET Q\\')
@@ -92,20 +106,38 @@ describe('the list of an event', () => {
   let backend: TestBackend
   let eventId: string
   const render = async (options: object) => {
-    const { file, pages } = await backend.client.documents.render({ eventId, options: { kind: 'attendance_list', ...options } })
+    const { file, pages } = await backend.client.documents.render({
+      eventId,
+      options: { kind: 'attendance_list', ...options },
+    })
     return { bytes: new Uint8Array(await file.arrayBuffer()), pages }
   }
 
   beforeAll(async () => {
     backend = await openTestBackend({ clock: () => Date.UTC(2026, 10, 20, 0, 41) })
     eventId = (await backend.client.events.create({ event: eventDraft() })).id
-    const add = (name: string, changes: object) => backend.client.participants.add({ eventId, person: personNamed(name, changes) })
-    await add('Maria Bria, S.H.', { nip: '198501012010012001', rank: 'III/d', position: 'Analis', unit: 'Dinas Kesehatan' })
+    const add = (name: string, changes: object) =>
+      backend.client.participants.add({ eventId, person: personNamed(name, changes) })
+    await add('Maria Bria, S.H.', {
+      nip: '198501012010012001',
+      rank: 'III/d',
+      position: 'Analis',
+      unit: 'Dinas Kesehatan',
+    })
     const gone = await add('Orang Dihapus', { unit: 'Dinas Kesehatan' })
     await backend.client.participants.remove({ eventId, ids: [gone.id] })
     await add('Agus Nalle', { unit: 'Inspektorat' })
-    const present = await add('Yosef Seran', { category: 'kepala_desa', village: 'Oenoni', district: 'Amarasi' })
-    await backend.client.attendance.checkIn({ eventId, participantId: present.id, nonce: nonce(), desk: 'Meja 1' })
+    const present = await add('Yosef Seran', {
+      category: 'kepala_desa',
+      village: 'Oenoni',
+      district: 'Amarasi',
+    })
+    await backend.client.attendance.checkIn({
+      eventId,
+      participantId: present.id,
+      nonce: nonce(),
+      desk: 'Meja 1',
+    })
   })
   afterAll(() => backend.remove())
 
@@ -120,7 +152,8 @@ describe('the list of an event', () => {
   })
 
   test('is in the order of given names, or of protocol', async () => {
-    const order = (text: string) => ['Agus', 'Maria', 'Yosef'].sort((a, b) => text.indexOf(a) - text.indexOf(b))
+    const order = (text: string) =>
+      ['Agus', 'Maria', 'Yosef'].sort((a, b) => text.indexOf(a) - text.indexOf(b))
     expect(order(flatText((await render({ order: 'name' })).bytes))).toEqual(['Agus', 'Maria', 'Yosef'])
     expect(order(flatText((await render({ order: 'protocol' })).bytes))[0]).toBe('Yosef')
   })
@@ -150,7 +183,10 @@ describe('the list of an event', () => {
 
   test('of nobody is refused in words', async () => {
     const empty = await backend.client.events.create({ event: eventDraft() })
-    const asked = backend.client.documents.render({ eventId: empty.id, options: { kind: 'attendance_list', blankRows: 0 } })
+    const asked = backend.client.documents.render({
+      eventId: empty.id,
+      options: { kind: 'attendance_list', blankRows: 0 },
+    })
     await expect(asked).rejects.toMatchObject({ code: 'nobody_to_print' })
   })
 })

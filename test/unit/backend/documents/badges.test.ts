@@ -2,24 +2,32 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { showShortCode } from '#shared/domain/short-code.ts'
 import type { BadgesData } from '../../../../electron/backend/documents/badges.ts'
 import { draw } from '../../../../electron/backend/documents/draw.ts'
-import { eventDraft, openTestBackend, personNamed, type TestBackend } from '../../../support/open-test-backend.ts'
+import {
+  eventDraft,
+  openTestBackend,
+  personNamed,
+  type TestBackend,
+} from '../../../support/open-test-backend.ts'
 import { badgesData, RESOURCES } from '../../../support/paper-data.ts'
 import { flatText, pageTexts, pdfFacts, readQrCodes } from '../../../support/pdf-tools.ts'
 
 const drawn = (data: BadgesData) => draw({ kind: 'badges', data, resources: RESOURCES, createdAt: 0 })
 
 describe('badges', () => {
-  test.for(['A4', 'F4', 'A6'] as const)('on %s carry a code that another program reads from a 150 dpi print', async (page) => {
-    const data = badgesData(23, { page })
-    const { bytes, pages } = await drawn(data)
-    expect(pages).toBe(page === 'A6' ? 23 : 3)
-    expect(readQrCodes(bytes).sort()).toEqual(data.badges.map((badge) => badge.code).sort())
-    const text = flatText(bytes)
-    for (const badge of data.badges) {
-      expect(text).toContain(badge.shortCode)
-      for (const word of badge.name.split(' ')) expect(text).toContain(word)
-    }
-  })
+  test.for(['A4', 'F4', 'A6'] as const)(
+    'on %s carry a code that another program reads from a 150 dpi print',
+    async (page) => {
+      const data = badgesData(23, { page })
+      const { bytes, pages } = await drawn(data)
+      expect(pages).toBe(page === 'A6' ? 23 : 3)
+      expect(readQrCodes(bytes).sort()).toEqual(data.badges.map((badge) => badge.code).sort())
+      const text = flatText(bytes)
+      for (const badge of data.badges) {
+        expect(text).toContain(badge.shortCode)
+        for (const word of badge.name.split(' ')) expect(text).toContain(word)
+      }
+    },
+  )
 
   test('on A6 have a page of that size each', async () => {
     const { bytes } = await drawn(badgesData(2, { page: 'A6' }))
@@ -30,13 +38,16 @@ describe('badges', () => {
     const data = badgesData(3)
     const [badge, other] = data.badges
     if (!badge || !other) throw new Error('no badges')
-    badge.name = 'Prof. Dr. Ir. H. Raden Mas Muhammad Abdurrahman Kusumawardhana Tjokroaminoto, S.H., M.Si., Ph.D.'
+    badge.name =
+      'Prof. Dr. Ir. H. Raden Mas Muhammad Abdurrahman Kusumawardhana Tjokroaminoto, S.H., M.Si., Ph.D.'
     badge.position = 'Kepala Unit Pelaksana Teknis Daerah Perlindungan Perempuan dan Anak Tipe A'
-    badge.origin = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana'
+    badge.origin =
+      'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana'
     other.name = 'X'.repeat(200)
     const { bytes } = await drawn(data)
     const words = pageTexts(bytes).join(' ').split(/\s+/)
-    for (const word of `${badge.name} ${badge.position} ${badge.origin}`.split(' ')) expect(words).toContain(word)
+    for (const word of `${badge.name} ${badge.position} ${badge.origin}`.split(' '))
+      expect(words).toContain(word)
     expect(words.join('').match(/X{5,}/g)?.join('').length).toBeGreaterThanOrEqual(200)
     expect(readQrCodes(bytes)).toHaveLength(3)
   })
@@ -46,10 +57,14 @@ describe('badges of an event', () => {
   let backend: TestBackend
   let eventId: string
   const render = async (options: object = {}) => {
-    const { file, pages } = await backend.client.documents.render({ eventId, options: { kind: 'badges', ...options } })
+    const { file, pages } = await backend.client.documents.render({
+      eventId,
+      options: { kind: 'badges', ...options },
+    })
     return { bytes: new Uint8Array(await file.arrayBuffer()), pages }
   }
-  const add = (name: string, changes = {}) => backend.client.participants.add({ eventId, person: personNamed(name, changes) })
+  const add = (name: string, changes = {}) =>
+    backend.client.participants.add({ eventId, person: personNamed(name, changes) })
 
   beforeAll(async () => {
     backend = await openTestBackend()
@@ -61,7 +76,11 @@ describe('badges of an event', () => {
     const maria = await add('Maria Bria, S.H.', { unit: 'Dinas Kesehatan' })
     const removed = await add('Orang Dihapus')
     await backend.client.participants.remove({ eventId, ids: [removed.id] })
-    const { code } = await backend.client.participants.reissueTicket({ eventId, id: maria.id, reason: 'hilang' })
+    const { code } = await backend.client.participants.reissueTicket({
+      eventId,
+      id: maria.id,
+      reason: 'hilang',
+    })
     const { bytes } = await render()
     expect(readQrCodes(bytes)).toEqual([code])
     const now = await backend.client.participants.get({ eventId, id: maria.id })
@@ -80,7 +99,11 @@ describe('badges of an event', () => {
 
   test('are drawn for a thumbnail on one page only', async () => {
     for (let index = 0; index < 12; index++) await add(`Orang ${index}`)
-    const { pages } = await backend.client.documents.render({ eventId, options: { kind: 'badges' }, sample: true })
+    const { pages } = await backend.client.documents.render({
+      eventId,
+      options: { kind: 'badges' },
+      sample: true,
+    })
     expect(pages).toBe(1)
   })
 })

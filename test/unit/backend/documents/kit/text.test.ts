@@ -7,7 +7,14 @@ import { flatText, pdfFacts } from '../../../../support/pdf-tools.ts'
 
 const marginsMm = { top: 15, right: 20, bottom: 20, left: 25 }
 const newPaper = () =>
-  new Paper({ size: PAGE_SIZES.F4, marginsMm, title: 'Uji', author: 'Contoh', createdAt: 0, resources: RESOURCES })
+  new Paper({
+    size: PAGE_SIZES.F4,
+    marginsMm,
+    title: 'Uji',
+    author: 'Contoh',
+    createdAt: 0,
+    resources: RESOURCES,
+  })
 const style = { font: 'regular', size: 9 } as const
 const { measurer } = newPaper()
 
@@ -17,7 +24,12 @@ describe('wrapping', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 20, max: 300 }), (given, width) => {
         const lines = measurer.wrap(given.join(' '), style, width)
-        expect(lines.map((line) => line.text).join('').replaceAll(' ', '')).toBe(given.join(''))
+        expect(
+          lines
+            .map((line) => line.text)
+            .join('')
+            .replaceAll(' ', ''),
+        ).toBe(given.join(''))
         for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 1e-6)
         expect(lines.filter((line) => line.lastOfParagraph)).toHaveLength(1)
       }),
@@ -51,7 +63,10 @@ describe('foreign signs', () => {
 })
 
 test('anything at all can be printed, on as many pages as it takes', { timeout: 60_000 }, async () => {
-  const naughty = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 300 }))
+  const naughty = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+  )
   await fc.assert(
     fc.asyncProperty(fc.array(naughty, { maxLength: 40 }), async (texts) => {
       const paper = newPaper()
@@ -65,7 +80,8 @@ test('anything at all can be printed, on as many pages as it takes', { timeout: 
 
 test('a justified line reaches both edges and still reads as words', async () => {
   const paper = newPaper()
-  const text = 'menjaga dan menegakkan prinsip netralitas Pegawai ASN di instansi masing-masing dalam melaksanakan fungsi pelayanan publik'
+  const text =
+    'menjaga dan menegakkan prinsip netralitas Pegawai ASN di instansi masing-masing dalam melaksanakan fungsi pelayanan publik'
   paper.paragraph(text, { font: 'regular', size: 11 }, { align: 'justify' })
   expect(flatText(await paper.finish()).trim()).toBe(text)
 })
