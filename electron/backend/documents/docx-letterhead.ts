@@ -1,5 +1,14 @@
 /** Head of a Word document: the letterhead on the first page, a short line on the others. */
-import { AlignmentType, BorderStyle, Header, ImageRun, Paragraph, type Table, TextRun, VerticalAlignTable } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  Header,
+  ImageRun,
+  Paragraph,
+  type Table,
+  TextRun,
+  VerticalAlignTable,
+} from 'docx'
 import type { Letterhead } from '#shared/contract/office.ts'
 import { borderless, twips } from './docx-tables.ts'
 import { cleanText } from './kit/clean-text.ts'
@@ -17,7 +26,9 @@ const RULES = {
 export function docxHeader(data: MinutesData, widthMm: number): { first: Header; default: Header } {
   const running = new TextRun({ text: cleanText(data.runningHead), size: 16, color: '444444' })
   return {
-    first: new Header({ children: data.letterhead ? letterhead(data.letterhead, widthMm) : [new Paragraph('')] }),
+    first: new Header({
+      children: data.letterhead ? letterhead(data.letterhead, widthMm) : [new Paragraph('')],
+    }),
     default: new Header({ children: [new Paragraph({ children: [running], spacing: { after: twips(3) } })] }),
   }
 }
@@ -34,7 +45,13 @@ function letterhead(head: LetterheadData, widthMm: number): (Paragraph | Table)[
   const side = LOGO_MM.width + 3
   const hasLogo = head.leftLogo !== null || head.rightLogo !== null
   const content = hasLogo
-    ? [borderless([side, widthMm - 2 * side, side], [[logo(head.leftLogo), lines.length > 0 ? lines : [new Paragraph('')], logo(head.rightLogo)]], VerticalAlignTable.CENTER)]
+    ? [
+        borderless(
+          [side, widthMm - 2 * side, side],
+          [[logo(head.leftLogo), lines.length > 0 ? lines : [new Paragraph('')], logo(head.rightLogo)]],
+          VerticalAlignTable.CENTER,
+        ),
+      ]
     : lines
   const rule = RULES[head.rule]
   const end = new Paragraph({

@@ -24,7 +24,14 @@ export function twips(millimetres: number): number {
 }
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-export const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE }
+export const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+}
 
 const CELL_SIZE = 19
 const LABEL_MM = 31
@@ -33,11 +40,18 @@ const COLON_MM = 4
 export function labelTable(labels: readonly Label[], widthMm: number): Table {
   return borderless(
     [LABEL_MM, COLON_MM, widthMm - LABEL_MM - COLON_MM],
-    labels.map(({ label, value }) => [[new Paragraph(label)], [new Paragraph(':')], [new Paragraph(cleanText(value))]]),
+    labels.map(({ label, value }) => [
+      [new Paragraph(label)],
+      [new Paragraph(':')],
+      [new Paragraph(cleanText(value))],
+    ]),
   )
 }
 
-export function plainTable({ columns, rows }: Extract<MinutesBlock, { kind: 'table' }>, widthMm: number): Table {
+export function plainTable(
+  { columns, rows }: Extract<MinutesBlock, { kind: 'table' }>,
+  widthMm: number,
+): Table {
   const widths = columns.map(({ share }) => twips(share * widthMm))
   const cell = (text: string, index: number, isHead: boolean): TableCell =>
     new TableCell({
@@ -66,7 +80,9 @@ export function plainTable({ columns, rows }: Extract<MinutesBlock, { kind: 'tab
   })
 }
 
-const ALIGNMENTS: Readonly<Record<NonNullable<TableColumn['align']>, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
+const ALIGNMENTS: Readonly<
+  Record<NonNullable<TableColumn['align']>, (typeof AlignmentType)[keyof typeof AlignmentType]>
+> = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
@@ -81,15 +97,21 @@ export function signatureTable(blocks: readonly SignedBlock[], widthMm: number):
     ...block.office,
     ...Array<string>(SIGNATURE_GAP_LINES).fill(''),
   ])
-  const line = (text: string) => new Paragraph({ text: cleanText(text), spacing: { line: 240 }, keepNext: true })
+  const line = (text: string) =>
+    new Paragraph({ text: cleanText(text), spacing: { line: 240 }, keepNext: true })
   const name = (text: string) =>
     new Paragraph({
       spacing: { line: 240 },
-      children: [new TextRun({ text: cleanText(text), bold: true, underline: { type: UnderlineType.SINGLE } })],
+      children: [
+        new TextRun({ text: cleanText(text), bold: true, underline: { type: UnderlineType.SINGLE } }),
+      ],
     })
   return borderless(
     blocks.map(() => widthMm / blocks.length),
-    [above.map((lines) => lines.map(line)), blocks.map((block) => [name(block.name), ...block.below.map(line)])],
+    [
+      above.map((lines) => lines.map(line)),
+      blocks.map((block) => [name(block.name), ...block.below.map(line)]),
+    ],
   )
 }
 

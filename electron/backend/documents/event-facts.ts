@@ -61,14 +61,24 @@ export function signedBy(
 ): SignedBlock {
   const above = options.above ?? null
   if (!official) {
-    const place = options.signedAt ? signatureBlock(BLANK, SIGNATURE_STYLES.anri, options.signedAt).place : null
+    const place = options.signedAt
+      ? signatureBlock(BLANK, SIGNATURE_STYLES.anri, options.signedAt).place
+      : null
     return { place, above, office: [DOTS], name: DOTS, below: [] }
   }
   const style = SIGNATURE_STYLES[office?.style ?? 'pemda']
   return { ...signatureBlock(official, style, options.signedAt), above }
 }
 
-const BLANK = { name: '', prefix: '' as const, officeTitle: '', definitiveTitle: '', onBehalf: '', rank: '', nip: '' }
+const BLANK = {
+  name: '',
+  prefix: '' as const,
+  officeTitle: '',
+  definitiveTitle: '',
+  onBehalf: '',
+  rank: '',
+  nip: '',
+}
 
 /** Where papers are signed: the office's own place, else the city of the event. */
 export function signingCity(event: Event, office: Office | null): string {

@@ -65,7 +65,9 @@ function labelsOf({ event, turnout }: MinutesFacts): Label[] {
   const keeper = officialsWith(event, 'notulis')[0]
   return [
     ...eventLabels(event, null),
-    ...(event.organisers.length === 0 ? [] : [{ label: 'Penyelenggara', value: event.organisers.join('; ') }]),
+    ...(event.organisers.length === 0
+      ? []
+      : [{ label: 'Penyelenggara', value: event.organisers.join('; ') }]),
     { label: 'Pimpinan', value: leader ? nameAndOffice(leader) : DOTS },
     { label: 'Notulis', value: keeper ? nameAndOffice(keeper) : DOTS },
     { label: 'Peserta', value: turnoutText(turnout) },
@@ -129,7 +131,9 @@ function questionBlocks({ questions }: MinutesBody): MinutesBlock[] {
     .flatMap(({ asker, question, answer, answerer }, index): MinutesBlock[] => [
       { kind: 'subheading', text: `${index + 1}. Pertanyaan${by(asker)}` },
       ...paragraphs(question),
-      ...(answer.trim() === '' ? [] : [{ kind: 'subheading', text: `Jawaban${by(answerer)}` } as const, ...paragraphs(answer)]),
+      ...(answer.trim() === ''
+        ? []
+        : [{ kind: 'subheading', text: `Jawaban${by(answerer)}` } as const, ...paragraphs(answer)]),
     ])
 }
 

@@ -52,7 +52,11 @@ export async function drawMinutesDocx(data: MinutesData): Promise<Uint8Array> {
         footers: { default: footer(data.label, width), first: footer(data.label, width) },
         children: [
           new Paragraph({ text: content.title, heading: HeadingLevel.TITLE }),
-          new Paragraph({ text: cleanText(content.number), alignment: AlignmentType.CENTER, spacing: { after: twips(4) } }),
+          new Paragraph({
+            text: cleanText(content.number),
+            alignment: AlignmentType.CENTER,
+            spacing: { after: twips(4) },
+          }),
           labelTable(content.labels, width),
           ...content.blocks.flatMap((block, index) => drawBlock(block, index, width)),
           new Paragraph({ text: '', spacing: { before: twips(4) }, keepNext: true }),
@@ -71,7 +75,14 @@ function sectionProperties(page: { widthMm: number; heightMm: number }): ISectio
     titlePage: true,
     page: {
       size: { width: twips(page.widthMm), height: twips(page.heightMm) },
-      margin: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left), header: twips(top), footer: twips(9) },
+      margin: {
+        top: twips(top),
+        right: twips(right),
+        bottom: twips(bottom),
+        left: twips(left),
+        header: twips(top),
+        footer: twips(9),
+      },
     },
   }
 }
@@ -83,7 +94,10 @@ function footer(label: string, widthMm: number): Footer {
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: twips(widthMm) }],
         children: [
-          new TextRun({ ...style, children: ['Halaman ', PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES, `\t${label}`] }),
+          new TextRun({
+            ...style,
+            children: ['Halaman ', PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES, `\t${label}`],
+          }),
         ],
       }),
     ],
@@ -97,7 +111,13 @@ function drawBlock(block: MinutesBlock, index: number, widthMm: number): (Paragr
     case 'subheading':
       return [new Paragraph({ text: cleanText(block.text), heading: HeadingLevel.HEADING_2 })]
     case 'paragraph':
-      return [new Paragraph({ text: cleanText(block.text), alignment: AlignmentType.JUSTIFIED, spacing: { after: twips(1) } })]
+      return [
+        new Paragraph({
+          text: cleanText(block.text),
+          alignment: AlignmentType.JUSTIFIED,
+          spacing: { after: twips(1) },
+        }),
+      ]
     case 'points':
       return block.points.map(
         (point) =>
@@ -123,7 +143,10 @@ const POINT_LEVEL = {
 
 const STYLES: IStylesOptions = {
   default: {
-    document: { run: { font: FONT, size: 21, language: { value: 'id-ID' } }, paragraph: { spacing: { line: 276 } } },
+    document: {
+      run: { font: FONT, size: 21, language: { value: 'id-ID' } },
+      paragraph: { spacing: { line: 276 } },
+    },
     title: {
       run: { font: FONT, size: 25, bold: true, color: '000000' },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: twips(2), after: 0 } },

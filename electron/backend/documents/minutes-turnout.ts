@@ -21,7 +21,7 @@ export type Turnout = {
 
 export function loadTurnout(db: ReadableDb, eventId: string, days: readonly string[]): Turnout {
   const byCategory = countTurnoutByCategory(db, eventId)
-  const order = new Map<Category, number>(categories.map((category, place) => [category, place]))
+  const order = new Map<Category, number>(categories.map((category, index) => [category, index]))
   byCategory.sort((a, b) => (order.get(a.category) ?? 0) - (order.get(b.category) ?? 0))
   return {
     invited: byCategory.reduce((sum, line) => sum + line.invited, 0),
@@ -69,7 +69,12 @@ function countTable(head: string, lines: readonly Line[], total: Turnout): Minut
       { head: 'Persentase', share: 0.15, align: 'right' },
     ],
     rows: [...lines, { label: 'Jumlah', invited: total.invited, present: total.present }].map(
-      ({ label, invited, present }) => [label, thousands(invited), thousands(present), percentage(present, invited)],
+      ({ label, invited, present }) => [
+        label,
+        thousands(invited),
+        thousands(present),
+        percentage(present, invited),
+      ],
     ),
   }
 }

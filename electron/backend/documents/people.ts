@@ -7,7 +7,10 @@ import type { ReadableDb } from '../store/db.ts'
 import { listParticipants } from '../store/participants.ts'
 import type { LoadContext } from './document.ts'
 
-type Choice = Pick<Extract<DocumentOptions, { kind: 'badges' }>, 'units' | 'categories' | 'participantIds' | 'order'> & {
+type Choice = Pick<
+  Extract<DocumentOptions, { kind: 'badges' }>,
+  'units' | 'categories' | 'participantIds' | 'order'
+> & {
   onlyPresent?: boolean
 }
 
@@ -27,7 +30,12 @@ export function peopleOf(db: ReadableDb, choice: Choice, context: LoadContext): 
         attendance: choice.onlyPresent ? 'present' : undefined,
       },
     },
-    { sort: choice.order, descending: false, offset: 0, limit: peopleLimit !== null && !wanted ? peopleLimit : EVERYBODY },
+    {
+      sort: choice.order,
+      descending: false,
+      offset: 0,
+      limit: peopleLimit !== null && !wanted ? peopleLimit : EVERYBODY,
+    },
   )
   const chosen = wanted ? people.filter((person) => wanted.has(person.id)) : people
   return peopleLimit === null ? chosen : chosen.slice(0, peopleLimit)
@@ -43,7 +51,10 @@ const VILLAGE: ReadonlySet<Category> = new Set(['kepala_desa', 'perangkat_desa',
 
 /** Where somebody comes from: the village and district of a village head, the unit of others. */
 export function originOf(person: Participant): string {
-  const village = [person.village, person.district && `Kec. ${person.district.replace(/^kec(?:amatan|\.)?\s+/i, '')}`]
+  const village = [
+    person.village,
+    person.district && `Kec. ${person.district.replace(/^kec(?:amatan|\.)?\s+/i, '')}`,
+  ]
   const place = village.filter((part) => part).join(', ')
   if (VILLAGE.has(person.category) && place !== '') return place
   return person.unit ?? place

@@ -22,7 +22,8 @@ const JPEG = 0xffd8
 function jpegSize(view: DataView): PictureSize {
   for (let at = 2; ; at += 2 + view.getUint16(at + 2)) {
     const marker = view.getUint8(at + 1)
-    const beginsPicture = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
+    const beginsPicture =
+      marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
     if (beginsPicture) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
   }
 }

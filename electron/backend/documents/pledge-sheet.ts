@@ -75,7 +75,9 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
 
 /** A pledge is dated where and on the day it is read; of several days that of the agenda. */
 function placeAndDate({ event, office, day }: LoadContext): string {
-  const reading = event.agenda.find((step) => step.kind === 'pembacaan_ikrar' || step.kind === 'pengucapan_bersama')
+  const reading = event.agenda.find(
+    (step) => step.kind === 'pembacaan_ikrar' || step.kind === 'pengucapan_bersama',
+  )
   const city = event.city.trim() || office?.city.trim() || '…………………'
   return `${city}, ${longDate(reading?.day ?? day)}`
 }
@@ -83,9 +85,12 @@ function placeAndDate({ event, office, day }: LoadContext): string {
 function witnessesOf({ event, office }: LoadContext): SignedBlock[] {
   const witnesses = officialsWith(event, 'saksi')
   const readers = officialsWith(event, 'pembaca_ikrar')
-  const numbered = (word: string, index: number, count: number) => (count > 1 ? `${word} ${roman(index + 1)},` : `${word},`)
+  const numbered = (word: string, index: number, count: number) =>
+    count > 1 ? `${word} ${roman(index + 1)},` : `${word},`
   return [
-    ...witnesses.map((one, index) => signedBy(one, office, { above: numbered('Saksi', index, witnesses.length) })),
+    ...witnesses.map((one, index) =>
+      signedBy(one, office, { above: numbered('Saksi', index, witnesses.length) }),
+    ),
     ...(readers.length === 0 ? [undefined] : readers).map((one, index) =>
       signedBy(one, office, { above: numbered('Pembaca ikrar', index, readers.length) }),
     ),

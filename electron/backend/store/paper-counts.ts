@@ -9,7 +9,10 @@ const CAME = `exists (select 1 from attendance arrival
   where arrival.participant_id = person.id and arrival.kind = 'arrive'
     and not exists (select 1 from attendance undo where undo.undoes = arrival.id))`
 
-export function countTurnoutByCategory(db: ReadableDb, eventId: string): (Turnout & { category: Category })[] {
+export function countTurnoutByCategory(
+  db: ReadableDb,
+  eventId: string,
+): (Turnout & { category: Category })[] {
   return prepared<[string], Turnout & { category: Category }>(
     db,
     `select person.category as category, count(*) as invited, sum(${CAME}) as present

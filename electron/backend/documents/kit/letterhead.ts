@@ -7,7 +7,11 @@ import { lineHeight, type TextStyle } from './text.ts'
 export type LetterheadData = Letterhead & { leftLogo: Uint8Array | null; rightLogo: Uint8Array | null }
 
 /** Points. */
-export const LETTERHEAD_SIZES: Readonly<Record<Letterhead['lines'][number]['size'], number>> = { small: 8.5, normal: 13, large: 15 }
+export const LETTERHEAD_SIZES: Readonly<Record<Letterhead['lines'][number]['size'], number>> = {
+  small: 8.5,
+  normal: 13,
+  large: 15,
+}
 export const LOGO_MM = { width: 19, height: 22 }
 const LOGO_WIDTH = mm(LOGO_MM.width)
 const LOGO_HEIGHT = mm(LOGO_MM.height)

@@ -14,7 +14,12 @@ export type PointOptions = {
   pointGap?: number
 }
 
-export function drawPoints(paper: Paper, points: readonly string[], style: TextStyle, options: PointOptions = {}): void {
+export function drawPoints(
+  paper: Paper,
+  points: readonly string[],
+  style: TextStyle,
+  options: PointOptions = {},
+): void {
   const { align = 'justify', lineGap = 0, pointGap = 0 } = options
   const step = lineHeight(style) + lineGap
   points.forEach((point, index) => {

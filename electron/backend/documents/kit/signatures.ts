@@ -43,14 +43,16 @@ function place(paper: Paper, row: readonly SignedBlock[], style: TextStyle): Pla
   const width = (paper.width - (columns - 1) * GAP) / columns
   return row.map((block, index) => {
     const column = row.length === 1 ? columns - 1 : index
-    const wrap = (text: string, using: TextStyle, underline = false): Part => ({
+    const wrap = (text: string, using: TextStyle, isName = false): Part => ({
       lines: paper.measurer.wrap(text, using, width),
       style: using,
-      underline,
+      underline: isName,
     })
     // Beside a block with place and date, the others begin one line lower.
-    const place = block.place ?? (row.some((other) => other.place !== null) ? '' : null)
-    const above = [place, block.above, ...block.office.filter((text) => text !== '')].filter((text) => text !== null)
+    const placeLine = block.place ?? (row.some((other) => other.place !== null) ? '' : null)
+    const above = [placeLine, block.above, ...block.office.filter((text) => text !== '')].filter(
+      (text) => text !== null,
+    )
     return {
       above: above.map((text) => wrap(text, style)),
       below: [wrap(block.name, bold, true), ...block.below.map((text) => wrap(text, style))],
@@ -77,7 +79,8 @@ function rowHeight(placed: readonly Placed[], style: TextStyle): number {
 /** Offices of one row begin on one line, and so do the names, however many lines each office takes. */
 function drawBlock(paper: Paper, block: Placed, row: readonly Placed[], style: TextStyle): void {
   let y = paper.y
-  for (const part of block.above) y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)
+  for (const part of block.above)
+    y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)
   y = paper.y + Math.max(...row.map((other) => partsHeight(other.above))) + gap(style)
   for (const part of block.below) {
     if (part.underline) underline(paper, part, block.x, y)

@@ -20,7 +20,10 @@ export type Row = {
 /** Draws the cell that all rows of a group share at the right: the zig-zag of signatures. */
 export type SharedCell = {
   column: Column
-  draw: (paper: Paper, group: { box: Box; rows: readonly { top: number; height: number; index: number }[] }) => void
+  draw: (
+    paper: Paper,
+    group: { box: Box; rows: readonly { top: number; height: number; index: number }[] },
+  ) => void
 }
 
 export type Box = { x: number; y: number; width: number; height: number }
@@ -77,7 +80,9 @@ class TableDrawing {
     this.#options = options
     const columns = options.shared ? [...options.columns, options.shared.column] : [...options.columns]
     this.#edges = edgesOf(columns, paper)
-    this.#heads = columns.map((column, index) => paper.measurer.wrap(column.head, options.headStyle, this.#innerWidth(index)))
+    this.#heads = columns.map((column, index) =>
+      paper.measurer.wrap(column.head, options.headStyle, this.#innerWidth(index)),
+    )
     const lines = Math.max(...this.#heads.map((head) => head.length))
     this.headHeight = lines * lineHeight(options.headStyle) + 2.4 * PADDING
   }
@@ -108,7 +113,11 @@ class TableDrawing {
       return cell.map((part) => this.#paper.measurer.wrap(part.text, part.style ?? style, width))
     })
     const heights = cells.map((cell, index) => contentHeight(cell, styles[index] ?? []))
-    return { cells, styles, height: Math.max(mm(row.minHeightMm ?? 0), ...heights.map((height) => height + 2 * PADDING)) }
+    return {
+      cells,
+      styles,
+      height: Math.max(mm(row.minHeightMm ?? 0), ...heights.map((height) => height + 2 * PADDING)),
+    }
   }
 
   head(): void {
@@ -119,10 +128,18 @@ class TableDrawing {
       const x = this.#edges[index] ?? 0
       const width = (this.#edges[index + 1] ?? 0) - x
       const free = this.headHeight - lines.length * lineHeight(headStyle)
-      paper.lines(lines, { x: x + PADDING, y: paper.y + free / 2, width: width - 2 * PADDING }, headStyle, 'center')
+      paper.lines(
+        lines,
+        { x: x + PADDING, y: paper.y + free / 2, width: width - 2 * PADDING },
+        headStyle,
+        'center',
+      )
     })
     paper.y += this.headHeight
-    this.#across.push([paper.left, this.#top, this.#rightEdge(), this.#top], [paper.left, paper.y, this.#rightEdge(), paper.y])
+    this.#across.push(
+      [paper.left, this.#top, this.#rightEdge(), this.#top],
+      [paper.left, paper.y, this.#rightEdge(), paper.y],
+    )
   }
 
   group(group: readonly Measured[], start: number): void {
@@ -163,7 +180,12 @@ class TableDrawing {
       let y = paper.y + (height - contentHeight(cell, styles[index] ?? [])) / 2
       cell.forEach((lines, part) => {
         const style = styles[index]?.[part] ?? this.#options.style
-        y += paper.lines(lines, { x: x + PADDING, y, width }, style, this.#options.columns[index]?.align ?? 'left')
+        y += paper.lines(
+          lines,
+          { x: x + PADDING, y, width },
+          style,
+          this.#options.columns[index]?.align ?? 'left',
+        )
       })
     })
     paper.y += height
@@ -183,7 +205,9 @@ function edgesOf(columns: readonly Column[], paper: Paper): number[] {
   const given = columns.reduce((sum, column) => sum + mm(column.widthMm ?? 0), 0)
   const edges = [paper.left]
   for (const column of columns) {
-    edges.push((edges.at(-1) ?? 0) + (column.widthMm === undefined ? paper.width - given : mm(column.widthMm)))
+    edges.push(
+      (edges.at(-1) ?? 0) + (column.widthMm === undefined ? paper.width - given : mm(column.widthMm)),
+    )
   }
   return edges
 }

@@ -81,7 +81,9 @@ export class TextMeasurer {
   /** A word longer than the line: broken after a stroke or hyphen where there is one, else between two letters. */
   #fitting(word: string, style: TextStyle, width: number): string[] {
     if (this.width(word, style) <= width) return [word]
-    const pieces = word.split(AFTER_HYPHEN).flatMap((piece) => (this.width(piece, style) > width ? [...piece] : [piece]))
+    const pieces = word
+      .split(AFTER_HYPHEN)
+      .flatMap((piece) => (this.width(piece, style) > width ? [...piece] : [piece]))
     const parts: string[] = []
     let part = ''
     let used = 0
