@@ -41,7 +41,7 @@ export type AttendanceListData = PaperData & { parts: AttendancePart[]; signatur
 const CELL: TextStyle = { font: 'regular', size: 9 }
 const HEAD: TextStyle = { font: 'bold', size: 9 }
 const NIP: TextStyle = { font: 'regular', size: 8 }
-const ROW_HEIGHT_MM = 10.4
+const ROW_HEIGHT_MM = 10.2
 /** The name takes what these leave. Where units are mixed they stand below the position, which needs room. */
 const COLUMNS_MM = {
   mixed: { number: 10, rank: 27, position: 46, signature: 38 },
@@ -92,7 +92,7 @@ function drawPart(part: AttendancePart, data: AttendanceListData, paper: Paper):
   drawLabels(paper, part.labels, BODY)
   paper.y += mm(3)
   const notes = notesOf(part)
-  const closing = notes.length * lineHeight(SMALL) + mm(8) + signaturesHeight(paper, data.signatures, BODY)
+  const closing = notes.length * lineHeight(SMALL) + mm(6) + signaturesHeight(paper, data.signatures, BODY)
   const widths = COLUMNS_MM[part.lines.some((line) => line.origin !== '') ? 'mixed' : 'oneUnit']
   drawTable(paper, {
     columns: [
@@ -115,7 +115,7 @@ function drawPart(part: AttendancePart, data: AttendanceListData, paper: Paper):
   })
   paper.y += mm(2)
   for (const note of notes) paper.paragraph(note, SMALL)
-  paper.y += mm(6)
+  paper.y += mm(4)
   drawSignatures(paper, data.signatures, BODY)
 }
 

@@ -8,13 +8,15 @@ import { type Line, lineHeight, type TextStyle } from './text.ts'
 export type SignedBlock = SignatureBlock & { above: string | null }
 
 const GAP = mm(6)
+const ROW_GAP = mm(5)
 const UNDERLINE_DROP = 1.4
 
 type Part = { lines: Line[]; style: TextStyle; underline?: boolean }
 type Placed = { above: Part[]; below: Part[]; x: number; width: number }
 
 export function signaturesHeight(paper: Paper, blocks: readonly SignedBlock[], style: TextStyle): number {
-  return rows(blocks).reduce((sum, row) => sum + rowHeight(place(paper, row, style), style), 0)
+  const heights = rows(blocks).map((row) => rowHeight(place(paper, row, style), style))
+  return heights.reduce((sum, height) => sum + height + ROW_GAP, heights.length > 0 ? -ROW_GAP : 0)
 }
 
 /** All blocks on one page, if one page holds them; begins a new one if they don't fit. */
@@ -25,7 +27,7 @@ export function drawSignatures(paper: Paper, blocks: readonly SignedBlock[], sty
     const height = rowHeight(placed, style)
     paper.need(height)
     for (const block of placed) drawBlock(paper, block, placed, style)
-    paper.y += height
+    paper.y += height + ROW_GAP
   }
 }
 
@@ -73,7 +75,7 @@ function gap(style: TextStyle): number {
 function rowHeight(placed: readonly Placed[], style: TextStyle): number {
   const above = Math.max(...placed.map((block) => partsHeight(block.above)))
   const below = Math.max(...placed.map((block) => partsHeight(block.below)))
-  return above + gap(style) + below + mm(4)
+  return above + gap(style) + below
 }
 
 /** Offices of one row begin on one line, and so do the names, however many lines each office takes. */
