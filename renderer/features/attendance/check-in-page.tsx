@@ -47,7 +47,7 @@ function Actions({ checkIn }: { checkIn: CheckIn }) {
   return (
     <>
       <Button variant="default" rightSection={<kbd>F3</kbd>} onClick={() => walkIn.open()}>
-        Tamu baru
+        {walkIn.draft.name === '' ? 'Tamu baru' : 'Lanjutkan tamu baru'}
       </Button>
       <Button variant="default" rightSection={<kbd>F4</kbd>} onClick={undo.askLast}>
         Batalkan terakhir
@@ -63,7 +63,7 @@ function Actions({ checkIn }: { checkIn: CheckIn }) {
 }
 
 function DoorColumn({ checkIn }: { checkIn: CheckIn }) {
-  const { event, day, door, walkIn, field } = checkIn
+  const { event, day, door, walkIn, find } = checkIn
   const place = { eventId: event.id, day, zone: event.zone }
   return (
     <div className={classes.door}>
@@ -74,7 +74,7 @@ function DoorColumn({ checkIn }: { checkIn: CheckIn }) {
       )}
       <FindField
         {...place}
-        field={field}
+        find={find}
         onCode={checkIn.scan}
         onPerson={checkIn.checkIn}
         onStranger={walkIn.open}

@@ -41,8 +41,8 @@ export function Counts({ summary }: CountsProps) {
       >
         {lines.map(({ label, present: here, invited: all }) => (
           <div key={label} className={classes.line}>
-            <span className={classes.label} title={label}>
-              {label}
+            <span className={classes.label} title={label || 'Tanpa OPD'}>
+              {label || 'Tanpa OPD'}
             </span>
             <Bar share={all === 0 ? 0 : here / all} />
             <span className={classes.figure}>

@@ -14,11 +14,17 @@ import { useAsk } from '../../bridge/ask.ts'
 import classes from './find-field.module.css'
 import { CodeLine, NobodyLine, Option, PersonLine } from './find-lines.tsx'
 
+export type Find = {
+  field: RefObject<HTMLInputElement | null>
+  text: string
+  put: (text: string) => void
+}
+
 type FindFieldProps = {
   eventId: string
   day: string | undefined
   zone: Zone
-  field: RefObject<HTMLInputElement | null>
+  find: Find
   onCode: (code: string) => void
   onPerson: (participantId: string) => void
   /** Nobody was found: whoever stands there may be a walk-in. */
@@ -30,16 +36,16 @@ type Choice = { kind: 'code'; code: string } | { kind: 'person'; person: Partici
 const PAUSE_MS = 80
 const LIMIT = 8
 
-export function FindField({ eventId, day, zone, field, onCode, onPerson, onStranger }: FindFieldProps) {
+export function FindField({ eventId, day, zone, find, onCode, onPerson, onStranger }: FindFieldProps) {
   const listId = useId()
-  const [text, setText] = useState('')
+  const { field, text } = find
   const [active, setActive] = useState<number | null>(null)
   const { choices, settled, total } = useChoices(eventId, day, text)
   const chosen = active ?? (settled && choices.length === 1 ? 0 : null)
   const open = text.trim() !== ''
 
   function put(next: string): void {
-    setText(next)
+    find.put(next)
     setActive(null)
   }
   function take(choice: Choice): void {

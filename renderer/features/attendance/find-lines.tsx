@@ -6,6 +6,7 @@ import type { Participant } from '#shared/contract/participants.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal, type Zone } from '#shared/domain/time.ts'
 import classes from './find-field.module.css'
+import { placeWords } from './place-words.ts'
 
 export function CodeLine({ code }: { code: string }) {
   return (
@@ -19,12 +20,11 @@ export function CodeLine({ code }: { code: string }) {
 }
 
 export function PersonLine({ person, zone }: { person: Participant; zone: Zone }) {
-  const place = [person.position, person.unit, person.village].filter((part) => part !== null && part !== '')
   return (
     <>
       <span className={classes.who}>
         <span className={classes.name}>{person.name}</span>
-        <span className={classes.place}>{place.join(' · ')}</span>
+        <span className={classes.place}>{placeWords(person)}</span>
       </span>
       <span className={classes.state} data-present={person.arrivedAt !== null}>
         {person.arrivedAt === null ? 'belum hadir' : `hadir ${clock(toLocal(person.arrivedAt, zone).time)}`}

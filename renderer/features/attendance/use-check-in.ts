@@ -1,5 +1,5 @@
 /** What the check-in screen shows and does, whichever key, click or scan asked for it. */
-import { type RefObject, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AttendanceEntry, AttendanceSummary } from '#shared/contract/attendance.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { errorSentence } from '#shared/texts/errors.ts'
@@ -10,6 +10,7 @@ import { useScans } from '../../devices/scan-listener.tsx'
 import { showProblem } from '../../ui/notice.tsx'
 import { useRememberedState } from '../../ui/remembered-state.ts'
 import type { DoorState, Verdict } from './door.ts'
+import type { Find } from './find-field.tsx'
 import type { Undoable } from './undo-dialog.tsx'
 import { type Desk, useDesk } from '../../devices/desk.ts'
 import { type DoorActs, useDoor } from './use-door.ts'
@@ -24,7 +25,7 @@ export type CheckIn = {
   chooseDay: (day: string) => void
   summary: AttendanceSummary | undefined
   door: DoorState
-  field: RefObject<HTMLInputElement | null>
+  find: Find
   walkIn: WalkInAct
   undo: UndoAct
   scan: (code: string) => void
@@ -51,16 +52,18 @@ type UndoAct = {
 
 export function useCheckIn(event: Event): CheckIn {
   const desk = useDesk()
-  const field = useRef<HTMLInputElement>(null)
+  const find = useFind()
   const [chosenDay, chooseDay] = useState<string>()
   const [door, acts] = useDoor(event, desk, chosenDay)
   const summary = useAsk(
     ask.attendance.summary.queryOptions({ input: { eventId: event.id, day: chosenDay } }),
   ).data
-  const walkIn = useWalkIn(event.id, acts, field)
+  const walkIn = useWalkIn(event.id, acts, find)
   const undo = useUndo(acts, () => lastArrival(door.shown?.verdict, summary?.latest ?? [], desk.name))
 
   const tell = (telling: () => Promise<Verdict>): void => {
+    // Nothing may lie over the verdict.
+    find.put('')
     walkIn.close()
     undo.close()
     void telling()
@@ -70,12 +73,12 @@ export function useCheckIn(event: Event): CheckIn {
   useDoorKeys(
     {
       F2: walkIn.close,
-      F3: () => walkIn.open(),
+      F3: () => walkIn.open(find.text.trim()),
       F4: undo.askLast,
       F8: acts.repeatSound,
       F11: toggleFullScreen,
     },
-    field,
+    find.field,
   )
   return {
     event,
@@ -84,7 +87,7 @@ export function useCheckIn(event: Event): CheckIn {
     chooseDay,
     summary,
     door,
-    field,
+    find,
     walkIn,
     undo,
     scan,
@@ -93,13 +96,19 @@ export function useCheckIn(event: Event): CheckIn {
   }
 }
 
+function useFind(): Find {
+  const field = useRef<HTMLInputElement>(null)
+  const [text, put] = useState('')
+  return { field, text, put }
+}
+
 /** The form keeps what was typed while a scan or another screen comes between. */
-function useWalkIn(eventId: string, acts: DoorActs, field: RefObject<HTMLInputElement | null>): WalkInAct {
+function useWalkIn(eventId: string, acts: DoorActs, find: Find): WalkInAct {
   const [isOpen, setOpen] = useState(false)
   const [draft, put] = useRememberedState<WalkInDraft>(`walk-in ${eventId}`, EMPTY_WALK_IN)
   function close(): void {
     setOpen(false)
-    field.current?.focus()
+    find.field.current?.focus()
   }
   async function save(): Promise<void> {
     close()
@@ -111,7 +120,8 @@ function useWalkIn(eventId: string, acts: DoorActs, field: RefObject<HTMLInputEl
     draft,
     put,
     open: (name) => {
-      if (name !== undefined) put(draftNamed(name))
+      if (name) put(draftNamed(name))
+      find.put('')
       setOpen(true)
     },
     save: () => void save(),

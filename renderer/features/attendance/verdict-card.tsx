@@ -8,6 +8,7 @@ import { toLocal } from '#shared/domain/time.ts'
 import { nextStep, type ScanSetting } from '#shared/texts/scan.ts'
 import { sentenceOf } from '../../bridge/sentence-of.ts'
 import type { DoorState, Told, Verdict } from './door.ts'
+import { placeWords } from './place-words.ts'
 import classes from './verdict-card.module.css'
 import { lookOf, nameIn } from './verdict-look.ts'
 
@@ -96,22 +97,19 @@ function ShownVerdict({ verdict, setting }: ShownProps) {
 }
 
 function Who({ attendee }: { attendee: Attendee }) {
-  const place = [attendee.position, attendee.unit, attendee.village].filter(
-    (part) => part !== null && part !== '',
-  )
   return (
     <div>
       <p className={classes.name} data-long={nameLength(attendee.name)}>
         {attendee.name}
       </p>
-      <p className={classes.place}>{place.join(' · ')}</p>
+      <p className={classes.place}>{placeWords(attendee)}</p>
     </div>
   )
 }
 
 function nameLength(name: string): 'short' | 'middle' | 'long' {
-  if (name.length <= 20) return 'short'
-  return name.length <= 36 ? 'middle' : 'long'
+  if (name.length <= 16) return 'short'
+  return name.length <= 40 ? 'middle' : 'long'
 }
 
 function Facts({ attendee, verdict, setting }: ShownProps & { attendee: Attendee }) {

@@ -46,7 +46,7 @@ function Preview({
       <PaperPreview drawing={drawing} title={line.title} />
       <aside className={classes.side} aria-label="Pilihan dan tindakan">
         <Stack gap="xs">
-          <PaperActions eventId={event.id} state={drawing.state} fullWidth />
+          <PaperActions eventId={event.id} state={drawing.state} stacked />
           {line.kind === 'minutes' && <SaveWord eventId={event.id} fullWidth />}
         </Stack>
         {chosen && (

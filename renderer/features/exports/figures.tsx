@@ -53,7 +53,7 @@ function Counted({ title, head, lines }: { title: string; head: string; lines: r
         <Table.Tbody>
           {lines.map(({ label, invited, present }) => (
             <Table.Tr key={label}>
-              <Table.Td>{label}</Table.Td>
+              <Table.Td>{label || 'Tanpa OPD'}</Table.Td>
               <Table.Td className={classes.number}>{thousands(invited)}</Table.Td>
               <Table.Td className={classes.number}>{thousands(present)}</Table.Td>
               <Table.Td className={classes.number}>{percentage(present, invited)}</Table.Td>

@@ -8,10 +8,15 @@ import { saveFile } from '../file-save.ts'
 import { showProblem } from '../notice.tsx'
 import type { Paper, PaperState } from './use-paper.ts'
 
-type PaperActionsProps = { eventId: string; state: PaperState; fullWidth?: boolean }
+type PaperActionsProps = {
+  eventId: string
+  state: PaperState
+  /** One below the other beside the paper, the primary one on top; otherwise in a row, rightmost. */
+  stacked?: boolean
+}
 
 /** Nothing but the paper on the screen is printed: while a new one is drawn, the buttons wait. */
-export function PaperActions({ eventId, state, fullWidth = false }: PaperActionsProps) {
+export function PaperActions({ eventId, state, stacked = false }: PaperActionsProps) {
   const record = useTell(ask.documents.record.mutationOptions())
   const paper = state.state === 'ready' ? state.paper : null
 
@@ -20,18 +25,29 @@ export function PaperActions({ eventId, state, fullWidth = false }: PaperActions
     if (left) record.mutate({ eventId, options, pages, contentHash, way })
   }
   const act = (way: 'print' | 'save') => ({
-    fullWidth,
+    fullWidth: stacked,
     disabled: paper === null,
     onClick: () => void (paper && leave(way, paper)),
   })
-  return (
+  const printing = (
+    <Button {...act('print')} leftSection={<IconPrinter size={18} aria-hidden />} data-autofocus>
+      Cetak
+    </Button>
+  )
+  const saving = (
+    <Button {...act('save')} variant="default" leftSection={<IconDownload size={18} aria-hidden />}>
+      Simpan PDF
+    </Button>
+  )
+  return stacked ? (
     <>
-      <Button {...act('print')} leftSection={<IconPrinter size={18} aria-hidden />} data-autofocus>
-        Cetak
-      </Button>
-      <Button {...act('save')} variant="default" leftSection={<IconDownload size={18} aria-hidden />}>
-        Simpan PDF
-      </Button>
+      {printing}
+      {saving}
+    </>
+  ) : (
+    <>
+      {saving}
+      {printing}
     </>
   )
 }
