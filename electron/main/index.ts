@@ -81,24 +81,23 @@ async function askToTryAgain(dataFolder: string): Promise<void> {
 
 /** The app ends only after the backend has closed its database and made the closing copy. */
 function seeOut(backend: BackendProcess, window: BrowserWindow): void {
-  let state: 'open' | 'closing' | 'closed' = 'open'
+  let closing = false
   let openAgain = false
   app.on('second-instance', () => {
     // Whoever starts the app while it is closing gets it as soon as that is done.
-    if (state === 'open') bringToFront(window)
-    else openAgain = true
+    if (closing) openAgain = true
+    else bringToFront(window)
   })
   // Papers opened for printing close with it.
   window.on('closed', () => app.quit())
   app.on('will-quit', (e) => {
-    if (state === 'closed') return
     e.preventDefault()
-    if (state === 'closing') return
-    state = 'closing'
+    if (closing) return
+    closing = true
     void backend.stop().then(() => {
-      state = 'closed'
       if (openAgain) app.relaunch()
-      app.quit()
+      // Also when a dialog still waits for an answer, for which quitting once more would wait too.
+      app.exit()
     })
   })
 }

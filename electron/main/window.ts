@@ -39,6 +39,7 @@ function reloadAfterCrash(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_e, { reason }) => {
     if (reason === 'clean-exit' || reloads >= reloadsBeforeGivingUp) return
     reloads += 1
-    window.reload()
+    // Inside this very event the page can't be loaded yet.
+    setImmediate(() => window.reload())
   })
 }

@@ -1,40 +1,104 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { ElectronApplication } from 'playwright'
+import { appArguments, currentEnvironment, runtime } from './support/launch.ts'
 import { expect, test } from './support/test.ts'
 
-test('a PDF', async ({ ikrar }) => {
-  const { app, page, folder } = ikrar
-  const bytes = await app.evaluate(async ({ BrowserWindow }) => {
-    const w = new BrowserWindow({ show: false })
-    await w.loadURL('data:text/html,<h1 style="font-size:80px">Halo kertas</h1>')
-    const pdf = await w.webContents.printToPDF({})
-    w.destroy()
-    return [...pdf]
+test('the window opens at its size, with its name', async ({ ikrar: { app, page } }) => {
+  await expect(page).toHaveTitle('Ikrar')
+  const window = await app.evaluate(({ BrowserWindow }) => {
+    const [first] = BrowserWindow.getAllWindows()
+    return { size: first?.getSize(), smallest: first?.getMinimumSize(), title: first?.getTitle() }
   })
-  const t = page.evaluate(
-    async (b) => window.ikrarHost?.printPdf('Daftar hadir – uji.pdf', new Uint8Array(b)),
-    bytes,
-  )
-  console.log(await t)
-  await new Promise((r) => setTimeout(r, 4000))
-  console.log(app.windows().map((w) => w.url()))
-  const png = await app.evaluate(async ({ BrowserWindow }) => {
-    const out = []
-    for (const w of BrowserWindow.getAllWindows())
-      out.push([
-        w.getTitle(),
-        w.webContents.getURL(),
-        w.isVisible(),
-        (await w.webContents.capturePage()).toPNG().toString('base64'),
-      ] as const)
-    return out
-  })
-  for (const [i, [t, u, v, b]] of png.entries()) {
-    console.log(t, u, v)
-    await writeFile(`/tmp/a/w${i}.png`, Buffer.from(b, 'base64'))
-  }
-  const frames = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((w) => w.webContents.mainFrame.framesInSubtree.map((f) => f.url)),
-  )
-  console.log(frames)
+  expect(window).toEqual({ size: [1366, 800], smallest: [1024, 640], title: 'Ikrar' })
 })
+
+test('no key of the menu closes, quits or reloads', async ({ ikrar: { app } }) => {
+  const entries = await app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.flatMap(({ submenu }) =>
+      (submenu?.items ?? []).map(({ role, accelerator }) => `${role ?? ''} ${accelerator ?? ''}`.trim()),
+    ),
+  )
+  expect(entries?.filter(Boolean)).toEqual([
+    'zoomin CommandOrControl+=',
+    'zoomout',
+    'resetzoom',
+    'togglefullscreen F11',
+  ])
+})
+
+test('a second start says that the app is open, and brings the first window to the front', async ({
+  ikrar,
+}) => {
+  await ikrar.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+  const second = spawn(runtime.path, appArguments(ikrar.folder), {
+    env: { ...currentEnvironment(), ...runtime.env },
+  })
+  let said = ''
+  second.stdout.on('data', (part: Buffer) => {
+    said += part.toString()
+  })
+  const [code] = await once(second, 'exit')
+  expect(code).toBe(0)
+  expect(said.trim()).toBe('Ikrar sudah terbuka di komputer ini. Jendelanya ditampilkan.')
+  await expect
+    .poll(() => ikrar.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true)
+})
+
+test('a backend that is killed is started anew, and the window works again', async ({
+  ikrar: { app, page },
+}) => {
+  const first = await backendPid(app)
+  await page.evaluate(() => {
+    window.ikrarHost?.onBackendRestart(() => document.body.setAttribute('data-restarted', ''))
+  })
+  process.kill(first, 'SIGKILL')
+  await expect(page.locator('body[data-restarted]')).toBeAttached()
+  await expect.poll(() => backendPid(app)).not.toBe(first)
+})
+
+test('a backend that keeps dying is tried again only when the user wants it', async ({ ikrar: { app } }) => {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...args: unknown[]) => {
+      Object.assign(globalThis, { asked: args.at(-1) })
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }
+  })
+  for (let crash = 1; crash <= 3; crash += 1) {
+    const pid = await backendPid(app)
+    process.kill(pid, 'SIGKILL')
+    await expect.poll(() => backendPid(app)).not.toBe(pid)
+  }
+  const asked = await app.evaluate(
+    () => (globalThis as { asked?: { message: string; detail: string } }).asked,
+  )
+  expect(asked?.message).toBe('Bagian penyimpanan Ikrar berulang kali berhenti sendiri.')
+  expect(asked?.detail).toContain('tetap aman')
+})
+
+test('the app can be closed while it asks whether to try again', async ({ ikrar: { app } }) => {
+  for (let crash = 1; crash <= 3; crash += 1) {
+    await expect.poll(() => backendPid(app)).not.toBe(0)
+    const pid = await backendPid(app)
+    process.kill(pid, 'SIGKILL')
+    await expect.poll(() => backendPid(app)).not.toBe(pid)
+  }
+  await app.close()
+})
+
+test('a page that crashed is loaded anew', async ({ ikrar: { app } }) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.on('did-finish-load', () => Object.assign(globalThis, { loadedAnew: true }))
+    contents?.forcefullyCrashRenderer()
+  })
+  await expect.poll(() => app.evaluate(() => (globalThis as { loadedAnew?: boolean }).loadedAnew)).toBe(true)
+})
+
+async function backendPid(app: ElectronApplication): Promise<number> {
+  const pid = await app.evaluate(
+    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Ikrar: penyimpanan')?.pid,
+  )
+  return pid ?? 0
+}
