@@ -59,7 +59,10 @@ function isCounting(cells: readonly string[]): boolean {
 
 /** Words of letters, no office, no place, no sentence. */
 export function looksLikeName(written: string): boolean {
-  const text = tidy(written)
+  const text = tidy(written).replace(/^\d{1,4}\s*[.)]\s*/, '')
+  // Few digits belong to things (`Kertas A4`), many are an identity number beside the name.
+  const digits = text.replace(/\D/g, '').length
+  if (digits > 0 && digits < 8) return false
   if (text.length < 3 || text.length > 80 || !/^\p{L}/u.test(text)) return false
   if (sentenceWords.test(text)) return false
   // Headings and sentences have small words, names have not: `Maria da Cunha`, `Abdullah bin Ali`.

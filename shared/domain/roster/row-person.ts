@@ -30,6 +30,8 @@ export type RowColumns = {
   /** Columns that no field claims. */
   unclaimed: readonly { column: number; label: string; kind: 'text' | 'number' | 'signature' }[]
   labelOf: (field: RosterField) => string
+  /** Header of the column with the identity number. */
+  identityLabel: string
   hasUnitColumn: boolean
   nameParts: readonly RosterField[]
   /** Further fields of other columns, e.g. unit in `Jabatan / Instansi`. */
@@ -57,7 +59,7 @@ export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surr
     name,
     nip: identity.nip,
     nik: identity.nik,
-    idWritten: extras.limited('id', columns.labelOf('id'), identity.idWritten),
+    idWritten: extras.limited('id', columns.identityLabel, identity.idWritten),
     rank,
     position,
     ...units,
@@ -144,7 +146,7 @@ function categoryOf(
   // A status that says more or something else than the category is kept beside it.
   const isRepeated = known === category && status !== null && fold(status) === fold(categoryLabels[category])
   if (status !== null && !isRepeated) extras.add(columns.labelOf('category'), status)
-  if (identity.word !== null && status === null) extras.add(columns.labelOf('nip'), identity.word)
+  if (identity.word !== null && status === null) extras.add(columns.identityLabel, identity.word)
   return category
 }
 

@@ -134,6 +134,8 @@ function columnsOf(facts: SheetFacts): RowColumns {
       .filter(({ field }) => field === null)
       .map(({ column, label, conflict }) => ({ column, label, kind: kindOfColumn(label, conflict) })),
     labelOf: (field) => byField.get(field)?.label ?? rosterFieldLabels[field],
+    identityLabel:
+      (byField.get('nip') ?? byField.get('id') ?? byField.get('nik'))?.label ?? rosterFieldLabels.id,
     hasUnitColumn: byField.has('unit'),
     nameParts: byField.get('name')?.parts ?? [],
     hasNumbers: facts.isNumbered,

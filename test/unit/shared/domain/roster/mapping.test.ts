@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import type { RosterField } from '#shared/domain/roster/fields.ts'
+import { layOut } from '#shared/domain/roster/layout.ts'
+import { columnLetters } from '#shared/domain/roster/mapping.ts'
+import { sheetOf } from '../../../../support/sheet-of.ts'
+
+const nip = '198001012005011001'
+
+describe('the mapping of columns', () => {
+  test('of two columns that claim one field takes the more specific and names both', () => {
+    const { columns } = layOut(
+      sheetOf(`No|Nama|NIP|NIP Baru|Jabatan|Nama Jabatan\n1|Budi|131234567|${nip}|Es III|Kabid`),
+    )
+    const shown = columns.map(({ label, field, conflict }) => [label, field, conflict])
+    expect(shown).toEqual([
+      ['No', 'number', null],
+      ['Nama', 'name', null],
+      ['NIP', null, 'nip'],
+      ['NIP Baru', 'nip', 'nip'],
+      ['Jabatan', null, 'position'],
+      ['Nama Jabatan', 'position', 'position'],
+    ])
+  })
+
+  test('says how sure it is', () => {
+    const { columns } = layOut(sheetOf(`No|Nama Peserta Kegiatan|Kode\n1|Budi|X\n2|Siti|Y`))
+    expect(columns.map(({ confidence }) => confidence)).toEqual(['sure', 'likely', 'none'])
+  })
+
+  test('shows three different samples of a column', () => {
+    const { columns } = layOut(sheetOf('Nama|OPD\nBudi|A\nSiti|A\nJoko|B\nRoni|C\nRina|D'))
+    expect(columns[1]?.samples).toEqual(['A', 'B', 'C'])
+  })
+
+  test('follows what was chosen, and gives the field to nobody else', () => {
+    const sheet = sheetOf(`Nama|NIP|Nomor Lain\nBudi|131234567|${nip}`)
+    const fields = new Map<number, RosterField | null>([[2, 'nip']])
+    const { columns } = layOut(sheet, { fields })
+    expect(columns.map(({ field }) => field)).toEqual(['name', null, 'nip'])
+  })
+
+  test('follows the header row that was chosen', () => {
+    const sheet = sheetOf(`Nama|NIP\nX|Y\nBudi|${nip}`)
+    expect(layOut(sheet, { headerRow: 2 })).toMatchObject({ headerRow: 2, dataFrom: 2 })
+    expect(layOut(sheet, { headerRow: null })).toMatchObject({ headerRow: null })
+  })
+
+  test('is remembered for sheets with the same header, whatever stands above and below', () => {
+    const one = layOut(sheetOf(`JUDUL\nNo|Nama|NIP\n1|Budi|${nip}`))
+    const other = layOut(sheetOf('NO|NAMA|N I P\n1|Siti|-\n2|Joko|-'))
+    const third = layOut(sheetOf('No|Nama|NIK\n1|Siti|-'))
+    expect(other.signature).toBe(one.signature)
+    expect(third.signature).not.toBe(one.signature)
+  })
+
+  test('names a column without a header as the spreadsheet does', () => {
+    expect(layOut(sheetOf('Nama||\nBudi|x|y')).columns.map(({ label }) => label)).toEqual([
+      'Nama',
+      'Kolom B',
+      'Kolom C',
+    ])
+    expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
+  })
+
+  test('does not take a guessed name column that holds other things', () => {
+    const { columns } = layOut(
+      sheetOf('No|Nama Barang|Jumlah\n1|Kertas A4|2\n2|Tinta 30 ml|3\n3|Map 10|1\n4|Spidol 2|1'),
+    )
+    expect(columns.map(({ field }) => field)).toEqual(['number', null, null])
+  })
+})

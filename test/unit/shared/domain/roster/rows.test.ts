@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import { readSheet, readSheets, sheetOf } from '../../../../support/sheet-of.ts'
+
+const nip = [
+  '19800101 200501 1 001',
+  '198102022006022002',
+  '19820303 200703 1 003',
+  '198304042008042004',
+  '19840505 200905 1 005',
+] as const
+const units = (text: string, merges: string[] = []) =>
+  readSheet(sheetOf(text, { merges })).people.map(({ unit }) => unit)
+
+describe('a section row', () => {
+  test('gives its OPD to the rows below, written as a person would', () => {
+    expect(
+      units(`
+No|Nama|NIP
+|DINAS PEKERJAAN UMUM DAN PENATAAN RUANG|
+1|Budi|${nip[0]}
+|RSUD NAIBONAT|
+2|Siti|${nip[1]}
+|BADAN KEPEGAWAIAN DAN PENGEMBANGAN SDM|
+3|Joko|${nip[2]}`),
+    ).toEqual([
+      'Dinas Pekerjaan Umum dan Penataan Ruang',
+      'RSUD Naibonat',
+      'Badan Kepegawaian dan Pengembangan SDM',
+    ])
+  })
+
+  test.each([
+    ['in the number column', 'DINAS SOSIAL||'],
+    ['with a roman number before it', 'II|DINAS SOSIAL|'],
+    ['with a roman number in front', 'II. DINAS SOSIAL||'],
+    ['with a letter', '|A. DINAS SOSIAL|'],
+    ['with a label', 'OPD : DINAS SOSIAL||'],
+    ['with a label in a cell of its own', 'Unit Kerja|: Dinas Sosial|'],
+    ['with the number of people', '|DINAS SOSIAL (2 ORANG)|'],
+  ])('is recognised %s', (_where, row) => {
+    expect(units(`No|Nama|NIP\n1|Budi|${nip[0]}\n${row}\n2|Siti|${nip[1]}\n3|Joko|${nip[2]}`)).toEqual([
+      null,
+      'Dinas Sosial',
+      'Dinas Sosial',
+    ])
+  })
+
+  test('may be named in a way nobody knows where people are numbered', () => {
+    expect(units(`No|Nama|NIP\n|PROKOPIM\n1|Budi|${nip[0]}\n2|Siti|${nip[1]}`)).toEqual([
+      'Prokopim',
+      'Prokopim',
+    ])
+  })
+
+  test('gives a kecamatan to people of villages, and is an OPD to others', () => {
+    const villages = readSheet(
+      sheetOf(`
+NO|DESA|NAMA KEPALA DESA|NO HP
+KECAMATAN SEMAU
+1|Hansisi|Budi|0812345678901
+KUPANG TIMUR
+2|Babau|Siti|0812345678902`),
+    )
+    expect(villages.people.map(({ district, unit }) => [district, unit])).toEqual([
+      ['Semau', null],
+      ['Kupang Timur', null],
+    ])
+    expect(units(`No|Nama|NIP\n|KECAMATAN SEMAU\n1|Budi|${nip[0]}`)).toEqual(['Kecamatan Semau'])
+  })
+
+  test('says what kind of people follow', () => {
+    const reading = readSheet(
+      sheetOf(`
+NO|NAMA|ASAL
+A. FORKOPIMDA
+1|Budi|Kupang
+B. KEPALA DESA
+2|Siti|Hansisi
+C. NARASUMBER
+3|Dr. Roni|Kupang`),
+    )
+    expect(reading.people.map(({ category }) => category)).toEqual([
+      'forkopimda',
+      'kepala_desa',
+      'narasumber',
+    ])
+  })
+
+  test('leaves the unit kerja of its people as a part of it', () => {
+    const [same, other] = readSheet(
+      sheetOf(
+        `No|Nama|NIP|Unit Kerja\n|DINAS SOSIAL\n1|Budi|${nip[0]}|Dinas Sosial\n2|Siti|${nip[1]}|Panti Kasih`,
+      ),
+    ).people
+    expect(same).toMatchObject({ unit: 'Dinas Sosial', subUnit: null })
+    expect(other).toMatchObject({ unit: 'Dinas Sosial', subUnit: 'Panti Kasih' })
+  })
+
+  test('in the column of the OPD groups the rows below', () => {
+    expect(
+      units(`No|Unit Kerja|Nama|NIP\n|Dinas Sosial||\n1||Budi|${nip[0]}\n|Inspektorat||\n2||Joko|${nip[2]}`),
+    ).toEqual(['Dinas Sosial', 'Inspektorat'])
+  })
+})
+
+describe('the OPD of a sheet', () => {
+  test('comes from its title', () => {
+    expect(
+      units(`DAFTAR HADIR DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL\nNo|Nama|NIP\n1|Budi|${nip[0]}`),
+    ).toEqual(['Dinas Kependudukan dan Pencatatan Sipil'])
+    expect(units(`DAFTAR TENAGA\nOPD|: Dinas Sosial\nNo|Nama|NIP\n1|Budi|${nip[0]}`)).toEqual([
+      'Dinas Sosial',
+    ])
+  })
+
+  test('comes from its name where the title says none, and several sheets are told apart by theirs', () => {
+    const one = readSheets(
+      sheetOf(`No|Nama|NIP\n1|Budi|${nip[0]}`, { name: 'Dinas Kesehatan' }),
+      sheetOf(`No|Nama|NIP\n1|Siti|${nip[1]}`, { name: 'PUPR' }),
+      sheetOf(`No|Nama|NIP\n1|Joko|${nip[2]}`, { name: 'Sheet3' }),
+    )
+    expect(one.map(({ people }) => people[0]?.unit)).toEqual(['Dinas Kesehatan', 'PUPR', null])
+  })
+
+  test('is not the event in the title, nor the name of a single sheet', () => {
+    expect(
+      units(
+        `SOSIALISASI DAN DEKLARASI NETRALITAS ASN DAN KEPALA DESA\nPEMERINTAH KABUPATEN KUPANG\nNo|Nama|NIP\n1|Budi|${nip[0]}`,
+      ),
+    ).toEqual([null])
+  })
+
+  test('does not fill an empty cell of its own column', () => {
+    expect(units(`DINAS SOSIAL\nNo|Nama|NIP|OPD\n1|Budi|${nip[0]}|Inspektorat\n2|Siti|${nip[1]}|`)).toEqual([
+      'Inspektorat',
+      null,
+    ])
+  })
+
+  test('is filled down where its cells are merged, or written once per group, or said to be the same', () => {
+    const rows = (second: string, third: string) =>
+      `No|OPD|Nama|NIP\n1|A|Budi|${nip[0]}\n2|${second}|Siti|${nip[1]}\n3|${third}|Joko|${nip[2]}\n4|B|Rudi|${nip[3]}\n5|${second}|Roni|${nip[4]}`
+    expect(units(rows('', ''), ['B2:B4', 'B5:B6'])).toEqual(['A', 'A', 'A', 'B', 'B'])
+    expect(units(rows('', ''))).toEqual(['A', 'A', 'A', 'B', 'B'])
+    expect(units(rows('sda', '"'))).toEqual(['A', 'A', 'A', 'B', 'B'])
+    expect(units(rows('', 'C'))).toEqual(['A', null, 'C', 'B', null])
+  })
+})
+
+describe('a row that is no person', () => {
+  test('is a repeated header, a sum, a number row or an empty numbered row', () => {
+    const reading = readSheet(
+      sheetOf(`
+No|Nama|NIP|TTD
+1|Budi|${nip[0]}|1.
+Jumlah|1||
+No|Nama|NIP|TTD
+1|2|3|4
+2|Siti|${nip[1]}|2.
+3|||3.
+4|||
+|Sub Total|2|
+||Total Peserta : 2 orang`),
+    )
+    expect(reading.accepted).toEqual(['2 Budi', '6 Siti'])
+    expect(reading.rejected).toEqual([])
+    expect(reading.ignored).toEqual([
+      '1 header',
+      '3 subtotal',
+      '4 repeated_header',
+      '5 numbers',
+      '7 blank',
+      '8 blank',
+      '9 subtotal',
+      '10 subtotal',
+    ])
+  })
+
+  test.each([
+    [
+      'in a right column',
+      `|||Oelamasi, 27 September 2024\n|||Kepala Badan,\n|||\n|||Drs. Contoh, M.Si.\n|||NIP 19680101 199203 1 001`,
+    ],
+    [
+      'in the name column',
+      `|Mengetahui,\n|Kepala Dinas,\n|\n|Drs. Contoh, M.Si.\n|NIP. 19680101 199203 1 001`,
+    ],
+    [
+      'of two people',
+      `|Mengetahui,|||Kupang, .... Mei 2024\n|Kepala|||Kasubag\n|\n|Drs. A. B|||Maria, SE\n|NIP. 196801011992031001|||NIP. 197001011992032001`,
+    ],
+    ['with the month only', `||Kupang,          September 2024\n||Camat Semau\n||BUDI`],
+    ['without any opening word', `\n|Kepala Dinas Sosial\n|\n|Drs. Contoh\n|NIP. 19680101 199203 1 001`],
+    ['that are notes', `Catatan :\n1|Peserta wajib hadir tepat waktu\n2|Membawa kartu`],
+  ])('is a signature block or notes %s', (_where, block) => {
+    for (const [head, first, second] of [
+      ['No|Nama|NIP|OPD', '1|Budi', '2|Siti'],
+      ['Urut|Nama|NIP|OPD', '|Budi', '|Siti'],
+    ] as const) {
+      const reading = readSheet(sheetOf(`${head}\n${first}|${nip[0]}|A\n${second}|${nip[1]}|B\n${block}`))
+      expect(reading.accepted, head).toEqual(['2 Budi', '3 Siti'])
+      expect(reading.rejected).toEqual([])
+      expect(new Set(reading.ignored.slice(1).map((one) => one.split(' ')[1]))).toEqual(new Set(['footer']))
+    }
+  })
+
+  test('at the end without a signature below is still a person', () => {
+    const reading = readSheet(
+      sheetOf(`No|Nama|NIP|OPD\n1|Budi|${nip[0]}|A\n2|Siti|${nip[1]}|A\n|Tambahan Bria, S.H.|${nip[2]}|A`),
+    )
+    expect(reading.accepted).toContain('4 Tambahan Bria, S.H.')
+  })
+
+  test('is a second table below a signature block only until its header is repeated', () => {
+    const reading = readSheet(
+      sheetOf(`No|Nama|NIP\n1|Budi|${nip[0]}\n|Mengetahui,\n|Drs. Contoh\nNo|Nama|NIP\n1|Siti|${nip[1]}`),
+    )
+    expect(reading.accepted).toEqual(['2 Budi', '6 Siti'])
+  })
+})
+
+describe('a row without a name', () => {
+  test('is rejected with what stood there, or as a vacancy', () => {
+    const reading = readSheet(
+      sheetOf(
+        `No|Nama|NIP|Jabatan\n1|Budi|${nip[0]}|Kabid\n2||${nip[1]}|Staf\n3|-|${nip[2]}|Staf\n4|KOSONG||Kasi\n5|||Lowong\n6|123||Staf`,
+      ),
+    )
+    expect(reading.accepted).toEqual(['2 Budi'])
+    expect(reading.rejected).toEqual(['3 no_name', '4 no_name', '5 vacant', '6 vacant', '7 no_name'])
+  })
+})
