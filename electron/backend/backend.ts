@@ -2,7 +2,6 @@
  * The whole backend as one thing, the same in the app, on the command line and in tests. Where the
  * database can't be opened it still answers why, lists the copies and comes back from one.
  */
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -13,6 +12,7 @@ import { AppError } from './app-error.ts'
 import { ChangeHub } from './change-hub.ts'
 import type { Context, Log, Paths } from './context.ts'
 import { DocumentRenderer } from './documents/render.ts'
+import { randomPool } from './random-pool.ts'
 import { type AppRouter, createRouter } from './router.ts'
 import { copiesService, type CopyMaker, copyMaker } from './services/copies.ts'
 import { createServices, type Services } from './services/index.ts'
@@ -41,6 +41,7 @@ type Opened = { store: Store; writer: Writer; services: ReturnType<typeof create
 export async function openBackend({ paths, log = () => {}, clock = Date.now }: BackendOptions): Promise<Backend> {
   const hub = new ChangeHub()
   const renderer = new DocumentRenderer()
+  const randomBytes = randomPool()
   let opened: Opened | AppError = await open()
   /** Commits since the newest copy: nothing new, no copy. */
   let unsaved = false

@@ -125,7 +125,6 @@ create table participant (
   merged_into text references participant (id)
 ) strict;
 create index participant_by_name on participant (event_id, sort_key) where removed_at is null;
-create index participant_by_unit on participant (event_id, unit, sort_key) where removed_at is null;
 create unique index participant_nip on participant (event_id, nip) where nip is not null and removed_at is null;
 create index participant_merged on participant (merged_into) where merged_into is not null;
 
@@ -133,7 +132,7 @@ create table ticket (
   serial text primary key check (length(serial) = 16),
   event_id text not null references event (id) on delete cascade,
   participant_id text not null references participant (id) on delete cascade,
-  code text not null unique,
+  code text not null,
   short_code text not null,
   issued_at integer not null,
   revoked_at integer,
@@ -141,7 +140,6 @@ create table ticket (
 ) strict, without rowid;
 create unique index ticket_short_code on ticket (event_id, short_code);
 create unique index ticket_valid on ticket (participant_id) where revoked_at is null;
-create index ticket_of_participant on ticket (participant_id);
 
 -- Append-only. `id` is the nonce of whoever asked, so a repeated request changes nothing.
 -- `round` counts the undos before this entry; together with the unique index it decides, inside the

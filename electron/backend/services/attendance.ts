@@ -1,6 +1,5 @@
 /** Check-in at the door. A green verdict leaves here only after its entry is on the disk. */
 import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
-import type { Event } from '#shared/contract/events.ts'
 import { categoryLabels } from '#shared/domain/category.ts'
 import { decideScan } from '#shared/domain/scan.ts'
 import { readShortCode } from '#shared/domain/short-code.ts'
@@ -23,11 +22,11 @@ import {
   listLatestArrivals,
 } from '../store/attendance.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
-import { findEventByNumber, findEventKey } from '../store/events.ts'
+import { type Door, findEventByNumber, findEventKey } from '../store/events.ts'
 import { countInvited, findAttendee, findMergedInto } from '../store/participants.ts'
 import { findTicket, findTicketByShortCode, type Ticket } from '../store/tickets.ts'
 import { isGenuine } from '../ticket-mac.ts'
-import { dayOf, eventOf, openEventOf } from './event-of.ts'
+import { dayOf, eventOf, openDoorOf } from './event-of.ts'
 import { addParticipant, personFrom } from './people.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -38,7 +37,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
   return {
     scan: (input) =>
       write((db, tell) => {
-        const event = openEventOf(db, input.eventId)
+        const event = openDoorOf(db, input.eventId)
         const desk = { ...input, day: dayOf(event, clock(), input.day), at: clock() }
         const outcome = scanned(db, event, input.code, desk)
         if (outcome.kind === 'welcome') tell('attendance', event.id)
@@ -48,7 +47,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
 
     checkIn: (input) =>
       write((db, tell) => {
-        const event = openEventOf(db, input.eventId)
+        const event = openDoorOf(db, input.eventId)
         const attendee = findAttendee(db, findMergedInto(db, input.participantId))
         if (attendee?.eventId !== event.id) throw new AppError('not_found')
         const desk = { ...input, day: dayOf(event, clock(), input.day), at: clock() }
@@ -62,7 +61,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
 
     walkIn: (input) =>
       write((db, tell) => {
-        const event = openEventOf(db, input.eventId)
+        const event = openDoorOf(db, input.eventId)
         const again = findArrival(db, input.nonce)
         const desk = { ...input, day: dayOf(event, clock(), input.day), at: clock() }
         const id = again?.participantId ?? addParticipant(context, db, event, personFrom(input.person), 'walk_in')
@@ -75,7 +74,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
 
     undo: (input) =>
       write((db, tell) => {
-        const event = openEventOf(db, input.eventId)
+        const event = openDoorOf(db, input.eventId)
         const entry = findArrival(db, input.entryId)
         if (entry?.eventId !== event.id) throw new AppError('nothing_to_undo')
         const attendee = findAttendee(db, entry.participantId)
@@ -114,7 +113,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
 type Desk = { nonce: string; desk: string; eventId: string; day: string; at: number }
 
 /** What a code means at this door, and the arrival written when it is welcome. */
-function scanned(db: WritableDb, event: Event, code: string, desk: Desk): ScanOutcome {
+function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOutcome {
   const found = lookUp(db, event, code)
   if (found.kind === 'other_event') return { kind: 'other_event', title: found.title, firstDay: found.firstDay }
   if (found.kind === 'refused') {
@@ -146,7 +145,7 @@ type Found =
   | { kind: 'ticket'; ticket: Ticket | undefined; method: 'ticket' | 'short_code' }
 
 /** A code whose MAC is wrong is refused before anything about it is looked up. */
-function lookUp(db: ReadableDb, event: Event, code: string): Found {
+function lookUp(db: ReadableDb, event: Door, code: string): Found {
   const reading = readTicket(code)
   if (!reading.ok) {
     const short = readShortCode(code)
@@ -154,13 +153,11 @@ function lookUp(db: ReadableDb, event: Event, code: string): Found {
     return { kind: 'ticket', ticket: findTicketByShortCode(db, event.id, short.code), method: 'short_code' }
   }
   const { ticket } = reading
-  const owner = ticket.event === event.number ? event : findEventByNumber(db, ticket.event)
-  const key = owner && findEventKey(db, owner.id)
-  if (!owner || !key || !isGenuine(key, ticket)) return { kind: 'refused', code: 'forged' }
-  if (owner !== event) {
-    const other = findEventByNumber(db, ticket.event)
-    return { kind: 'other_event', title: owner.title, firstDay: other?.firstDay ?? null }
-  }
+  const other = ticket.event === event.number ? undefined : findEventByNumber(db, ticket.event)
+  const ownerId = ticket.event === event.number ? event.id : other?.id
+  const key = ownerId === undefined ? undefined : findEventKey(db, ownerId)
+  if (!key || !isGenuine(key, ticket)) return { kind: 'refused', code: 'forged' }
+  if (other) return { kind: 'other_event', title: other.title, firstDay: other.firstDay }
   return { kind: 'ticket', ticket: findTicket(db, ticket.serial), method: 'ticket' }
 }
 

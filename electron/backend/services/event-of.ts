@@ -4,7 +4,7 @@ import { attendanceDay } from '#shared/domain/attendance-day.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { AppError } from '../app-error.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { findEvent } from '../store/events.ts'
+import { type Door, findDoor, findEvent } from '../store/events.ts'
 
 /** Throws AppError not_found. */
 export function eventOf(db: ReadableDb, eventId: string): Event {
@@ -20,8 +20,16 @@ export function openEventOf(db: ReadableDb, eventId: string): Event {
   return event
 }
 
+/** The same for a scan, without the parts of the event that a scan does not need. */
+export function openDoorOf(db: ReadableDb, eventId: string): Door {
+  const door = findDoor(db, eventId)
+  if (!door) throw new AppError('not_found')
+  if (door.archivedAt !== null) throw new AppError('event_archived')
+  return door
+}
+
 /** The day asked for, if the event has it; else the one that counts now. */
-export function dayOf(event: Event, now: number, asked?: string): string {
+export function dayOf(event: Pick<Door, 'days' | 'zone'>, now: number, asked?: string): string {
   const days = event.days.map((one) => one.day)
   if (asked !== undefined && days.includes(asked)) return asked
   return attendanceDay(days, toLocal(now, event.zone).date)

@@ -1,4 +1,5 @@
 /** Issues tickets: a random serial, its QR text signed with the event's key, and a short code. */
+import { createSecretKey } from 'node:crypto'
 import { serialOf, SERIAL_BYTES } from '#shared/domain/ticket.ts'
 import { shortCodeOf } from '#shared/domain/short-code.ts'
 import type { Event } from '#shared/contract/events.ts'
@@ -21,12 +22,13 @@ export function ticketIssuer(
 ): TicketIssuer {
   const key = findEventKey(db, event.id)
   if (!key) throw new AppError('not_found')
+  const signingKey = createSecretKey(key)
   const issuedAt = context.clock()
   return (participantId) => {
     for (;;) {
       const serial = serialOf(context.randomBytes(SERIAL_BYTES))
       const shortCode = shortCodeOf(context.randomBytes(SHORT_CODE_RANDOM_BYTES))
-      const code = signTicket(key, event.number, serial)
+      const code = signTicket(signingKey, event.number, serial)
       if (insertTicket(db, { serial, eventId: event.id, participantId, code, shortCode, issuedAt })) {
         return { code, shortCode }
       }

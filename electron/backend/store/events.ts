@@ -53,6 +53,19 @@ export function findEvent(db: ReadableDb, id: string): Event | undefined {
   return row && toEvent(db, row)
 }
 
+/** What the door needs of an event, in one query: it is asked for at every scan. */
+export type Door = Pick<Event, 'id' | 'number' | 'zone' | 'archivedAt'> & { days: { day: string }[] }
+
+export function findDoor(db: ReadableDb, id: string): Door | undefined {
+  const row = prepared<[string], Omit<Door, 'days'> & { days: string }>(
+    db,
+    `select id, number, zone, archived_at as archivedAt,
+       (select group_concat(day) from event_day where event_id = event.id) as days
+     from event where id = ?`,
+  ).get(id)
+  return row && { ...row, days: row.days.split(',').map((day) => ({ day })) }
+}
+
 export function findEventByNumber(db: ReadableDb, number: number): { id: string; title: string; firstDay: string | null } | undefined {
   return prepared<[number], { id: string; title: string; firstDay: string | null }>(
     db,
