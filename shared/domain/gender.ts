@@ -19,8 +19,6 @@ const men = new Set([
 ])
 const women = new Set(['p', 'pr', 'prp', 'pi', 'perempuan', 'wanita', 'w', 'f', 'female', 'woman', 'cewek'])
 
-export const genderLabels: Readonly<Record<Gender, string>> = { L: 'Laki-laki', P: 'Perempuan' }
-
 export function readGender(written: string): Gender | null {
   const word = fold(written)
   if (men.has(word)) return 'L'

@@ -20,7 +20,7 @@ export function readLabel(label: string): LabelMeaning | null {
   const known = remembered.get(label)
   if (known !== undefined) return known
   if (remembered.size > 5000) remembered.clear()
-  const meaning = label.length > 120 ? null : meaningOf(label)
+  const meaning = label.length > 300 ? null : meaningOf(label)
   remembered.set(label, meaning)
   return meaning
 }
@@ -67,7 +67,13 @@ function meaningOf(label: string): LabelMeaning | null {
   const words = folded.split(' ').length
   const spelled = spelledField(folded)
   if (spelled !== null) return { field: spelled, parts: [], exact: true, words }
-  return compoundMeaning(label, words) ?? guessedMeaning(folded, words)
+  return compoundMeaning(label, words) ?? guessedMeaning(folded, words) ?? withoutHints(label)
+}
+
+/** `NIP (18 digit tanpa spasi, contoh: 1980…)` explains itself in brackets. */
+function withoutHints(label: string): LabelMeaning | null {
+  const short = label.replace(/\([^)]*\)?|\bcontoh\b.*$|:.*$/gis, ' ').trim()
+  return short === label.trim() || short === '' ? null : meaningOf(short)
 }
 
 function guessedMeaning(folded: string, words: number): LabelMeaning | null {

@@ -37,6 +37,9 @@ export function headerAt(sheet: Sheet, rowNumber: number): Header | null {
   return index < 0 ? null : headerAround(sheet, index)
 }
 
+/** Numbers of people and things; a year or a date may head a column. */
+const isValue = /^(?!(?:19|20)\d\d$|\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?$)[\d\s.,'-]+$/
+
 /** How much a row looks like a header; 0 where it cannot be one. */
 function scoreRow(sheet: Sheet, index: number): number {
   const row = sheet.rows[index]
@@ -48,7 +51,7 @@ function scoreRow(sheet: Sheet, index: number): number {
     const text = cell === '' ? '' : tidy(cell)
     if (text === '') continue
     filled++
-    if (/\d{5}/.test(text) || /^\d+$/.test(text) || text.length > 80) return 0
+    if (isValue.test(text)) return 0
     const meaning = readLabel(cell)
     if (meaning === null || fields.has(meaning.field)) continue
     fields.add(meaning.field)

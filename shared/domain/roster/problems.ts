@@ -69,5 +69,3 @@ export type SheetReason = (typeof sheetReasons)[number]
 export type ProblemData = Record<string, string | number>
 
 export type RowWarning = { code: WarningCode; data: ProblemData }
-
-export type RowProblem = { row: number; code: WarningCode | RejectionCode; data: ProblemData }

@@ -22,6 +22,8 @@ describe('a header', () => {
     ['NIP', 'nip'],
     ['NIP. / NI PPPK', 'nip'],
     ['NIP (18 digit)', 'nip'],
+    ['NIP\n(diisi 18 digit tanpa spasi, contoh: 198001012005011001)', 'nip'],
+    ['Nama*) sesuai KTP', 'name'],
     ['NIP Lama', 'nip_old'],
     ['N I K', 'nik'],
     ['Nomor KTP (NIK)', 'nik'],

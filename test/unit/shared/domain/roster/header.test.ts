@@ -96,6 +96,17 @@ No|IDENTITAS|||KEPEGAWAIAN|||
     expect(reading.fields).toEqual(['number', 'name', '-', 'nip'])
   })
 
+  test('may explain itself and may hold years and dates', () => {
+    const reading = readSheet(
+      sheetOf(
+        String.raw`No|Nama Lengkap*|NIP\n(18 digit, contoh: 198001012005011001)|2023|27/09/2024` +
+          `\n1|Budi|${nip}|ada|hadir`,
+      ),
+    )
+    expect(reading).toMatchObject({ headerRow: 1, fields: ['number', 'name', 'nip', '-', '-'] })
+    expect(reading.people[0]?.extra).toEqual({ '2023': 'ada', '27/09/2024': 'hadir' })
+  })
+
   test('in English is understood', () => {
     const reading = readSheet(
       sheetOf(`
