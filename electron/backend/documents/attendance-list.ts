@@ -44,7 +44,7 @@ const NIP: TextStyle = { font: 'regular', size: 8 }
 const ROW_HEIGHT_MM = 10.2
 /** The name takes what these leave. Where units are mixed they stand below the position, which needs room. */
 const COLUMNS_MM = {
-  mixed: { number: 10, rank: 27, position: 46, signature: 38 },
+  mixed: { number: 10, rank: 27, position: 43, signature: 42 },
   oneUnit: { number: 10, rank: 28, position: 37, signature: 44 },
 }
 export const attendanceList: PaperDocument<'attendance_list', AttendanceListData> = {
