@@ -45,7 +45,7 @@ export function App({ nonce }: { nonce: string }) {
       <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queries}>
           <ConfirmProvider>
-            <Notifications position="top-right" limit={4} />
+            <Notifications position="bottom-right" limit={4} className="notices" />
             <ScanEars>
               <RouterProvider router={router} />
             </ScanEars>

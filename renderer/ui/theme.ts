@@ -6,6 +6,7 @@ import {
   ActionIcon,
   Anchor,
   Button,
+  CloseButton,
   createTheme,
   type CSSVariablesResolver,
   Input,
@@ -53,6 +54,9 @@ const teal: MantineColorsTuple = [
   '#084545',
 ]
 
+/** Its own type knows no attributes of the element it becomes. */
+const CLOSING = { variant: 'subtle', 'aria-label': 'Tutup' }
+
 export const theme = createTheme({
   colors: { gray: ink, dark: night, teal },
   primaryColor: 'teal',
@@ -96,13 +100,8 @@ export const theme = createTheme({
       styles: { root: { backgroundColor: 'var(--ikrar-card)' } },
     }),
     NavLink: NavLink.extend({ defaultProps: { noWrap: true } }),
-    Modal: Modal.extend({
-      defaultProps: {
-        centered: true,
-        transitionProps: { duration: 120 },
-        closeButtonProps: { 'aria-label': 'Tutup' },
-      },
-    }),
+    CloseButton: CloseButton.extend({ defaultProps: CLOSING }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } }),
   },
 })

@@ -6,12 +6,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
+import { usePageTitle } from '../../ui/use-page-title.ts'
 import classes from './first-run.module.css'
 
 export function FirstRun({ onArchive }: { onArchive: () => void }) {
+  usePageTitle()
   return (
     <div className={classes.page}>
-      <title>Ikrar</title>
       <Title order={1} className={classes.title}>
         Selamat datang di Ikrar
       </Title>
