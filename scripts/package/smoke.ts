@@ -60,7 +60,7 @@ async function startOnce(program: string, display: string): Promise<void> {
   )
   try {
     const page = await openDevTools(await debuggingPort(profile))
-    expectEqual('jendela', await isShown(page), true)
+    await walkThrough(page)
     const nodeInPage = await page.evaluate('typeof require + typeof process')
     expectEqual('tanpa Node di dalam jendela', nodeInPage, 'undefinedundefined')
     const ended = once(app, 'exit')
@@ -73,17 +73,32 @@ async function startOnce(program: string, display: string): Promise<void> {
   }
 }
 
-/** Asked again and again: what is asked while the page is still loading gets no answer. */
-async function isShown(page: DevTools): Promise<boolean> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if ((await page.evaluate(homeScreen)) === true) return true
-    await wait(100)
-  }
-  return false
+/** The example fills the database, and its papers need fonts and a worker thread from inside the package. */
+async function walkThrough(page: DevTools): Promise<void> {
+  await until(page, 'jendela', clickOn('Coba dengan contoh'))
+  await until(page, 'kegiatan contoh', "document.body.innerText.includes('Ini kegiatan contoh.')")
+  await until(page, 'menu dokumen', clickOn('Dokumen'))
+  await until(page, 'gambar dokumen', "document.querySelector('main canvas') !== null")
 }
 
-/** Stands there only after the backend has answered. */
-const homeScreen = "document.querySelector('main h1') !== null"
+/** Asked again and again: what is asked while the page is still loading gets no answer. */
+async function until(page: DevTools, what: string, expression: string): Promise<void> {
+  let answer: unknown
+  for (let tries = 0; tries < 300 && answer !== true; tries += 1) {
+    answer = await page.evaluate(expression)
+    await wait(100)
+  }
+  expectEqual(what, answer, true)
+}
+
+function clickOn(label: string): string {
+  return `(() => {
+    const targets = [...document.querySelectorAll('button, a')]
+    const target = targets.find((each) => each.innerText.trim().startsWith(${JSON.stringify(label)}))
+    target?.click()
+    return target !== undefined
+  })()`
+}
 
 async function debuggingPort(profile: string): Promise<number> {
   const file = join(profile, 'DevToolsActivePort')

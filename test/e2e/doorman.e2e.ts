@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { ElectronApplication } from 'playwright'
+import { openExample } from './support/frame.ts'
 import { appArguments, currentEnvironment, runtime } from './support/launch.ts'
 import { expect, test } from './support/test.ts'
 
@@ -46,16 +47,18 @@ test('a second start says that the app is open, and brings the first window to t
     .toBe(true)
 })
 
-test('a backend that is killed is started anew, and the window works again', async ({
-  ikrar: { app, page },
-}) => {
+test('a backend that is killed is started anew, and the window works again', async ({ ikrar }) => {
+  const { app, page } = ikrar
+  await expect(page.getByRole('heading', { name: 'Selamat datang di Ikrar' })).toBeVisible()
   const first = await backendPid(app)
   await page.evaluate(() => {
     window.ikrarHost?.onBackendRestart(() => document.body.setAttribute('data-restarted', ''))
   })
   process.kill(first, 'SIGKILL')
   await expect(page.locator('body[data-restarted]')).toBeAttached()
-  await expect.poll(() => backendPid(app)).not.toBe(first)
+  expect(await backendPid(app, first)).not.toBe(first)
+  await openExample(page)
+  await expect(page.getByText('Ini kegiatan contoh.')).toBeVisible()
 })
 
 test('a backend that keeps dying is tried again only when the user wants it', async ({ ikrar: { app } }) => {
@@ -65,11 +68,8 @@ test('a backend that keeps dying is tried again only when the user wants it', as
       return Promise.resolve({ response: 0, checkboxChecked: false })
     }
   })
-  for (let crash = 1; crash <= 3; crash += 1) {
-    const pid = await backendPid(app)
-    process.kill(pid, 'SIGKILL')
-    await expect.poll(() => backendPid(app)).not.toBe(pid)
-  }
+  await killBackend(app, 3)
+  await backendPid(app)
   const asked = await app.evaluate(
     () => (globalThis as { asked?: { message: string; detail: string } }).asked,
   )
@@ -78,12 +78,7 @@ test('a backend that keeps dying is tried again only when the user wants it', as
 })
 
 test('the app can be closed while it asks whether to try again', async ({ ikrar: { app } }) => {
-  for (let crash = 1; crash <= 3; crash += 1) {
-    await expect.poll(() => backendPid(app)).not.toBe(0)
-    const pid = await backendPid(app)
-    process.kill(pid, 'SIGKILL')
-    await expect.poll(() => backendPid(app)).not.toBe(pid)
-  }
+  await killBackend(app, 3)
   await app.close()
 })
 
@@ -96,9 +91,29 @@ test('a page that crashed is loaded anew', async ({ ikrar: { app } }) => {
   await expect.poll(() => app.evaluate(() => (globalThis as { loadedAnew?: boolean }).loadedAnew)).toBe(true)
 })
 
-async function backendPid(app: ElectronApplication): Promise<number> {
-  const pid = await app.evaluate(
+/** Waits until a backend other than the one named is running. */
+async function backendPid(app: ElectronApplication, otherThan?: number): Promise<number> {
+  let pid: number | undefined
+  await expect
+    .poll(async () => {
+      pid = await runningBackend(app)
+      return pid !== undefined && pid !== otherThan
+    })
+    .toBe(true)
+  if (!pid) throw new Error('no backend is running')
+  return pid
+}
+
+function runningBackend(app: ElectronApplication): Promise<number | undefined> {
+  return app.evaluate(
     ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Ikrar: penyimpanan')?.pid,
   )
-  return pid ?? 0
+}
+
+async function killBackend(app: ElectronApplication, times: number): Promise<void> {
+  for (let crash = 1; crash <= times; crash += 1) {
+    const pid = await backendPid(app)
+    process.kill(pid, 'SIGKILL')
+    await expect.poll(() => runningBackend(app)).not.toBe(pid)
+  }
 }
