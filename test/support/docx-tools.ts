@@ -1,0 +1,44 @@
+/** What stands in a Word document, read from its parts. */
+import { SaxesParser } from 'saxes'
+import { openZip } from '../../electron/backend/spreadsheets/zip.ts'
+
+export async function docxParts(bytes: Uint8Array): Promise<Map<string, string>> {
+  const zip = await openZip(Buffer.from(bytes))
+  const parts = new Map<string, string>()
+  for (const name of zip.names) {
+    const pieces: Buffer[] = []
+    for await (const piece of zip.read(name)) pieces.push(piece)
+    parts.set(name, Buffer.concat(pieces).toString('utf8'))
+  }
+  return parts
+}
+
+export type DocxParagraph = { text: string; style: string | null }
+
+/** Paragraphs in order, those of tables too; numbered ones with their number, as Word shows it. Throws on broken XML. */
+export function docxParagraphs(xml: string): DocxParagraph[] {
+  const paragraphs: DocxParagraph[] = []
+  const counts = new Map<string, number>()
+  let current: DocxParagraph = { text: '', style: null }
+  let isText = false
+  const parser = new SaxesParser()
+  parser.on('opentag', ({ name, attributes }) => {
+    const value = String(attributes['w:val'] ?? '')
+    if (name === 'w:p') current = { text: '', style: null }
+    if (name === 'w:pStyle') current.style = value
+    if (name === 'w:numId') {
+      counts.set(value, (counts.get(value) ?? 0) + 1)
+      current.text = `${counts.get(value)}. `
+    }
+    isText = name === 'w:t'
+  })
+  parser.on('text', (text) => {
+    if (isText) current.text += text
+  })
+  parser.on('closetag', ({ name }) => {
+    isText = false
+    if (name === 'w:p') paragraphs.push(current)
+  })
+  parser.write(xml).close()
+  return paragraphs
+}
