@@ -14,12 +14,23 @@ export type NameParts = {
   back: string
 }
 
-export function splitName(full: string): NameParts {
+/** The keys of one person ask for the same name several times in a row. */
+let last: { full: string; parts: Readonly<NameParts> } = {
+  full: '',
+  parts: { front: '', name: '', back: '' },
+}
+
+export function splitName(full: string): Readonly<NameParts> {
+  if (full !== last.full) last = { full, parts: takeApart(full) }
+  return last.parts
+}
+
+function takeApart(full: string): NameParts {
   const given = tidy(full)
   const { front, rest } = takeFront(given)
   const { head, tail } = cutAtComma(rest)
   const { name, back } = takeBack(head)
-  return { front, name, back: [back, tail].filter((part) => part !== '').join(', ') }
+  return { front, name, back: back === '' || tail === '' ? back + tail : `${back}, ${tail}` }
 }
 
 /** The usual composition of the three parts. */

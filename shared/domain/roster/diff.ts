@@ -22,6 +22,7 @@ export type RosterDiff = {
 
 /** @param stored only those who could have come from this roster; others would count as gone */
 export function compareRoster(stored: readonly StoredPerson[], incoming: readonly Person[]): RosterDiff {
+  if (stored.length === 0) return { added: [...incoming], changed: [], unchanged: [], gone: [], kept: [] }
   const matches = matchPeople(stored, incoming)
   const spoken = spokenFields(incoming)
   const diff: RosterDiff = { added: [], changed: [], unchanged: [], gone: [], kept: [] }
