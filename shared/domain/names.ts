@@ -15,14 +15,14 @@ export type NameParts = {
 }
 
 /** The keys of one person ask for the same name several times in a row. */
-let last: { full: string; parts: Readonly<NameParts> } = {
+let latest: { full: string; parts: Readonly<NameParts> } = {
   full: '',
   parts: { front: '', name: '', back: '' },
 }
 
 export function splitName(full: string): Readonly<NameParts> {
-  if (full !== last.full) last = { full, parts: takeApart(full) }
-  return last.parts
+  if (full !== latest.full) latest = { full, parts: takeApart(full) }
+  return latest.parts
 }
 
 function takeApart(full: string): NameParts {

@@ -142,7 +142,7 @@ function samplesOf(rows: readonly SheetRow[], column: number): string[] {
 }
 
 function labelOf(levels: readonly string[], column: number): string {
-  const label = levels.map(tidy).join(' – ')
+  const label = levels.map((level) => tidy(level.replace(/([/-])\s*\n\s*/g, '$1'))).join(' – ')
   return label === '' ? `Kolom ${columnLetters(column)}` : label
 }
 
