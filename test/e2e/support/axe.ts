@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { readFile } from 'node:fs/promises'
-import type { AxeResults, RunOptions } from 'axe-core'
+import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -8,14 +8,11 @@ const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** One line per serious or critical violation of the page as it stands: the rule, why, and where. */
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(axeFile, 'utf8'))
-  const results = await page.evaluate(
-    async (options: RunOptions) => {
-      // Put there by the line above.
-      const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
-      return axe.run(options)
-    },
-    { resultTypes: ['violations'] },
-  )
+  const results = await page.evaluate(async () => {
+    // Put there by the line above.
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }
+    return axe.run()
+  })
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`))

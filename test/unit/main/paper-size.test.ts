@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import { PDFDocument } from 'pdfkit'
 import { expect, it } from 'vitest'
 import { pageSizeMicrons } from '../../../electron/main/paper-size.ts'
 
