@@ -1,11 +1,11 @@
-import { PDFDocument } from 'pdfkit'
+import PdfFile from 'pdfkit'
 import { expect, it } from 'vitest'
 import { pageSizeMicrons } from '../../../electron/main/paper-size.ts'
 
 const pointsPerMm = 72 / 25.4
 
 async function pdfOf(widthMm: number, heightMm: number): Promise<Uint8Array> {
-  const document = new PDFDocument({ size: [widthMm * pointsPerMm, heightMm * pointsPerMm] })
+  const document = new PdfFile({ size: [widthMm * pointsPerMm, heightMm * pointsPerMm] })
   const parts: Uint8Array[] = []
   document.on('data', (part: Uint8Array) => parts.push(part))
   const { promise, resolve } = Promise.withResolvers<void>()
