@@ -46,14 +46,17 @@ export class Ink {
     this.#content += `${path}S\n`
   }
 
-  /** Filled rectangles: each `[x, y, width, height]`. */
-  blocks(rectangles: readonly (readonly [number, number, number, number])[], color: string): void {
+  /** Filled cells of a square grid: each `[column, row, columns]`. Whole numbers keep a QR code short. */
+  cells(
+    cells: readonly (readonly [number, number, number])[],
+    grid: { x: number; y: number; step: number },
+  ): void {
     this.#endText()
-    this.#useFill(color)
+    this.#useFill('#000000')
     let path = ''
-    for (const [x, y, width, height] of rectangles)
-      path += `${round(x)} ${round(y)} ${round(width)} ${round(height)} re\n`
-    this.#content += `${path}f\n`
+    for (const [column, row, columns] of cells) path += `${column} ${row} ${columns} 1 re\n`
+    const step = Math.round(grid.step * 10_000) / 10_000
+    this.#content += `q ${step} 0 0 ${step} ${round(grid.x)} ${round(grid.y)} cm\n${path}f\nQ\n`
   }
 
   /** Everything drawn so far, as the content of the page. */

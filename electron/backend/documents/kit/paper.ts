@@ -131,18 +131,8 @@ export class Paper {
   }
 
   /** One line at a place; the cursor stays. `y` is the top of the line. */
-  line(text: string, x: number, y: number, style: TextStyle, color = '#000000', wordSpacing = 0): void {
-    const printable = this.measurer.printable(text, style.font)
-    if (printable === '') return
-    const typeface = this.#typeface(style.font)
-    this.#ink.text(
-      printable,
-      { x, y: y + typeface.ascent * style.size },
-      typeface,
-      style.size,
-      color,
-      wordSpacing,
-    )
+  line(text: string, x: number, y: number, style: TextStyle, color = '#000000'): void {
+    this.#put(this.measurer.printable(text, style.font).replaceAll('\n', ' '), x, y, style, color)
   }
 
   /** Wrapped lines in a box; answers the height used. The cursor stays. */
@@ -151,7 +141,7 @@ export class Paper {
     box: { x: number; y: number; width: number },
     style: TextStyle,
     align: Align = 'left',
-    color?: string,
+    color = '#000000',
   ): number {
     const step = lineHeight(style)
     lines.forEach((line, index) => {
@@ -159,7 +149,7 @@ export class Paper {
       const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0
       const stretch =
         align === 'justify' && !line.lastOfParagraph && line.words > 1 ? free / (line.words - 1) : 0
-      this.line(line.text, box.x + shift, box.y + index * step, style, color, stretch)
+      this.#put(line.text, box.x + shift, box.y + index * step, style, color, stretch)
     })
     return lines.length * step
   }
@@ -189,9 +179,12 @@ export class Paper {
     if (segments.length > 0) this.#ink.strokes(segments, width, color)
   }
 
-  /** Filled rectangles: each `[x, y, width, height]`. */
-  blocks(rectangles: readonly (readonly [number, number, number, number])[], color = '#000000'): void {
-    if (rectangles.length > 0) this.#ink.blocks(rectangles, color)
+  /** Filled cells of a square grid: each `[column, row, columns]`. */
+  cells(
+    cells: readonly (readonly [number, number, number])[],
+    grid: { x: number; y: number; step: number },
+  ): void {
+    if (cells.length > 0) this.#ink.cells(cells, grid)
   }
 
   /** A picture inside a box, its shape kept. A picture that can't be read leaves its place empty. */
@@ -227,6 +220,13 @@ export class Paper {
     this.#document.end()
     await this.#ended
     return Buffer.concat(this.#chunks)
+  }
+
+  #put(printable: string, x: number, y: number, style: TextStyle, color: string, gap = 0): void {
+    if (printable === '') return
+    const typeface = this.#typeface(style.font)
+    const baseline = y + typeface.ascent * style.size
+    this.#ink.text(printable, { x, y: baseline }, typeface, style.size, color, gap)
   }
 
   #typeface(name: FontName): Typeface {
