@@ -50,6 +50,7 @@ export function listenForScans(onScan: (code: string) => void): () => void {
   }
 }
 
+/** Looks whether the keys have come to an end; when that is not sure yet, a pause later once more. */
 function armPause(
   reader: BurstReader,
   settle: (result: BurstResult | null) => void,
@@ -57,9 +58,9 @@ function armPause(
 ): number {
   const dueMs = performance.now() + PAUSE_MS
   return window.setTimeout(() => {
-    const lateMs = performance.now() - dueMs
-    if (lateMs > LATE_MS) rearm(armPause(reader, settle, rearm))
-    else settle(reader.pause(performance.now()))
+    const now = performance.now()
+    if (now - dueMs <= LATE_MS) settle(reader.pause(now))
+    if (reader.isListening()) rearm(armPause(reader, settle, rearm))
   }, PAUSE_MS)
 }
 

@@ -59,6 +59,8 @@ export function FindField({ eventId, day, zone, find, onCode, onPerson, onStrang
       e.preventDefault()
       setActive(moved(active, e.key === 'ArrowDown' ? 1 : -1, choices.length))
     } else if (e.key === 'Enter') {
+      // The form that may open takes the focus, and would take this Enter for its own.
+      e.preventDefault()
       const choice = chosen === null ? undefined : choices[chosen]
       if (choice && settled) take(choice)
       else if (settled && choices.length > 0) setActive(0)

@@ -20,13 +20,13 @@ type Wishes = {
   rosters?: readonly string[]
   change?: (draft: EventDraft) => EventDraft
   /** Further work on the same data. */
-  then?: (client: Backend['client'], prepared: PreparedEvent) => Promise<void>
+  afterwards?: (client: Backend['client'], prepared: PreparedEvent) => Promise<void>
 }
 
 const rosterFolder = join(root, 'test/fixtures/rosters')
 
 export async function prepareEvent(dataFolder: string, wishes: Wishes = {}): Promise<PreparedEvent> {
-  const { rosters = ['asn-opd.xlsx', 'kades-lurah.csv'], change = (draft) => draft, then } = wishes
+  const { rosters = ['asn-opd.xlsx', 'kades-lurah.csv'], change = (draft) => draft, afterwards } = wishes
   const backend = await openBackend({ paths: { data: dataFolder, resources: resourcesFolder } })
   try {
     const { client } = backend
@@ -34,7 +34,7 @@ export async function prepareEvent(dataFolder: string, wishes: Wishes = {}): Pro
     const event = await client.events.create({ event: change(exampleEvent(office.id, new Date())) })
     for (const name of rosters) await importRoster(client, event.id, join(rosterFolder, name))
     const prepared = { eventId: event.id, people: ticketHolders(dataFolder, event.id) }
-    await then?.(client, prepared)
+    await afterwards?.(client, prepared)
     return prepared
   } finally {
     await backend.close()
