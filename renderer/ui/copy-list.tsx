@@ -1,7 +1,7 @@
 /** The verified copies, newest first, each with the way back to it. */
 import { Button, Group, Skeleton, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import type { CopiesState } from '#shared/contract/copies.ts'
+import type { Copy } from '#shared/contract/copies.ts'
 import { momentText } from '#shared/domain/time-text.ts'
 import { ask } from '../bridge/api.ts'
 import { useAsk, useTell } from '../bridge/ask.ts'
@@ -9,8 +9,6 @@ import { useConfirm } from './confirm.tsx'
 import classes from './copy-list.module.css'
 import { ago, fileSize, laptopZone } from './format.ts'
 import { useNow } from './use-now.ts'
-
-type Copy = CopiesState['copies'][number]
 
 const WHY: Readonly<Record<Copy['why'], string>> = {
   close: 'saat Ikrar ditutup',

@@ -15,10 +15,6 @@ export function useEvent(): Event {
   return event
 }
 
-export function useEventId(): string {
-  return useEvent().id
-}
-
 /** The event in the address, or undefined on screens that belong to none. */
 export function useEventIdInAddress(): string | undefined {
   return useParams({ strict: false }).eventId

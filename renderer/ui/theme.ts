@@ -94,6 +94,9 @@ export const theme = createTheme({
         wrapper: { '--input-fz': '0.875rem', ...(multiline ? {} : { '--input-height': '2.5rem' }) },
       }),
     }),
+    InputWrapper: Input.Wrapper.extend({
+      styles: { description: { fontSize: '0.875rem' }, error: { fontSize: '0.875rem' } },
+    }),
     // Fields of several lines begin as high as the others.
     Textarea: Textarea.extend({ styles: { input: { minHeight: '2.5rem' } } }),
     MultiSelect: MultiSelect.extend({ styles: { input: { minHeight: '2.5rem' } } }),

@@ -4,7 +4,7 @@ import { dayAndDate } from '#shared/domain/time-text.ts'
 import { Section } from '../../ui/section.tsx'
 import { AgendaDay } from './agenda-day.tsx'
 import { stepsOfDay } from './draft.ts'
-import type { DraftProps } from './event-form.tsx'
+import type { DraftProps } from './draft-props.ts'
 
 export function AgendaSection({ draft, change }: DraftProps) {
   function setSteps(day: string, steps: readonly AgendaStep[]): void {

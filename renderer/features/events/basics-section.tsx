@@ -1,7 +1,8 @@
-import { Select, Stack, Textarea, TextInput } from '@mantine/core'
-import { EVENT_KIND_LABELS, EVENT_KINDS } from '#shared/domain/events.ts'
+import { Button, Group, Menu, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { EVENT_KIND_LABELS, EVENT_KINDS, TARGET_PARTICIPANTS } from '#shared/domain/events.ts'
 import { Section } from '../../ui/section.tsx'
-import type { DraftProps } from './event-form.tsx'
+import type { DraftProps } from './draft-props.ts'
 import { LineList } from './line-list.tsx'
 
 const KINDS = EVENT_KINDS.map((value) => ({ value, label: EVENT_KIND_LABELS[value] }))
@@ -45,16 +46,43 @@ export function BasicsSection({ draft, change }: DraftProps) {
           addLabel="Tambah penyelenggara"
           maxLength={300}
         />
-        <Textarea
-          label="Sasaran peserta"
-          description="Siapa yang diundang, dengan kata-kata."
-          autosize
-          minRows={1}
-          maxLength={1000}
-          value={draft.targetParticipants}
-          onChange={(e) => change({ targetParticipants: e.currentTarget.value })}
-        />
+        <TargetParticipants draft={draft} change={change} />
       </Stack>
     </Section>
+  )
+}
+
+function TargetParticipants({ draft, change }: DraftProps) {
+  const written = draft.targetParticipants.trim()
+  return (
+    <Group align="flex-end" wrap="nowrap" gap="xs">
+      <Textarea
+        flex={1}
+        label="Sasaran peserta"
+        description="Siapa yang diundang, dengan kata-kata."
+        autosize
+        minRows={1}
+        maxLength={1000}
+        value={draft.targetParticipants}
+        onChange={(e) => change({ targetParticipants: e.currentTarget.value })}
+      />
+      <Menu position="bottom-end" transitionProps={{ duration: 100 }}>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />}>
+            Pilih sasaran
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {TARGET_PARTICIPANTS.map((group) => (
+            <Menu.Item
+              key={group}
+              onClick={() => change({ targetParticipants: written === '' ? group : `${written}, ${group}` })}
+            >
+              {group}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
   )
 }

@@ -7,7 +7,7 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { withDayMoved, withNextDay, withoutDay } from './draft.ts'
-import type { DraftProps } from './event-form.tsx'
+import type { DraftProps } from './draft-props.ts'
 
 const USUAL_MINUTES = 180
 

@@ -1,19 +1,16 @@
 import { useState } from 'react'
 import { Stack, Tabs } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { EventDraft } from '#shared/contract/events.ts'
 import { AgendaSection } from './agenda-section.tsx'
 import { BasicsSection } from './basics-section.tsx'
 import { DaysSection } from './days-section.tsx'
+import type { DraftProps } from './draft-props.ts'
 import type { DraftPart, DraftProblem } from './draft.ts'
 import { LegalSection } from './legal-section.tsx'
 import { OfficialsSection } from './officials-section.tsx'
 import { PapersSection } from './papers-section.tsx'
 import { PlaceSection } from './place-section.tsx'
 import { PledgeSection } from './pledge-section.tsx'
-
-/** What every part of the form is given. */
-export type DraftProps = { draft: EventDraft; change: (patch: Partial<EventDraft>) => void }
 
 const PARTS: readonly { part: DraftPart; label: string }[] = [
   { part: 'pokok', label: 'Pokok' },

@@ -7,7 +7,7 @@ import { legalFindingText } from '#shared/texts/legal-bases.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { Section } from '../../ui/section.tsx'
-import type { DraftProps } from './event-form.tsx'
+import type { DraftProps } from './draft-props.ts'
 import classes from './legal-section.module.css'
 import { LineList } from './line-list.tsx'
 

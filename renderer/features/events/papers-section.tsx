@@ -4,7 +4,7 @@ import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { TextLink } from '../../ui/link-button.tsx'
 import { Section } from '../../ui/section.tsx'
-import type { DraftProps } from './event-form.tsx'
+import type { DraftProps } from './draft-props.ts'
 
 /** The papers that carry a number. */
 const NUMBERED: readonly { kind: DocumentKind; label: string }[] = [

@@ -2,7 +2,7 @@ import { Autocomplete, Group, Select, Stack, TextInput } from '@mantine/core'
 import { PROVINCES } from '#shared/domain/regions.ts'
 import { ZONE_FACTS, ZONES } from '#shared/domain/time.ts'
 import { Section } from '../../ui/section.tsx'
-import type { DraftProps } from './event-form.tsx'
+import type { DraftProps } from './draft-props.ts'
 
 const PROVINCE_NAMES = PROVINCES.map(({ name }) => name)
 const ZONE_CHOICES = ZONES.map((value) => ({ value, label: `${value} (${ZONE_FACTS[value].label})` }))

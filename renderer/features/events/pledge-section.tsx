@@ -2,7 +2,7 @@ import { Checkbox, Group, NumberInput, Select, Stack, TextInput } from '@mantine
 import { ELECTION_KIND_LABELS, ELECTION_KINDS, electionWording } from '#shared/domain/election.ts'
 import { INSTRUMENT_KINDS, INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import { Section } from '../../ui/section.tsx'
-import type { DraftProps } from './event-form.tsx'
+import type { DraftProps } from './draft-props.ts'
 
 const KINDS = ELECTION_KINDS.map((value) => ({ value, label: ELECTION_KIND_LABELS[value] }))
 

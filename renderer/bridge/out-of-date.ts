@@ -1,0 +1,90 @@
+/**
+ * Asks again what a change made old, at most twice a second, so that 400 scans a second do not drown
+ * the window; and never less than once after the last change.
+ */
+import type { Query, QueryClient } from '@tanstack/react-query'
+import type { ChangeTopic } from '#shared/contract/changes.ts'
+
+export const PAUSE_MS = 500
+
+/** The questions whose answers a change makes old, by the beginning of their path in the contract. */
+const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
+  events: ['events', 'documents', 'pledges', 'minutes', 'attendance'],
+  participants: ['participants', 'attendance', 'pledges', 'documents', 'events.list', 'roster'],
+  attendance: ['attendance', 'participants.page', 'participants.get', 'documents', 'events.list'],
+  pledges: ['pledges', 'participants.page', 'participants.get', 'documents'],
+  minutes: ['minutes', 'documents'],
+  documents: ['documents'],
+  office: ['offices', 'documents'],
+  copies: ['copies'],
+}
+
+/** Lets the first change through at once and the rest, gathered, after a pause. */
+export class OutOfDate {
+  readonly #queries: QueryClient
+  readonly #topics = new Map<ChangeTopic, Set<string | undefined>>()
+  /**
+   * Questions under way are not broken off: a flood of changes would never let them end. Their answers
+   * may be older than the change, so they are asked once more when they have ended.
+   */
+  #underWay = new Set<Query>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(queries: QueryClient) {
+    this.#queries = queries
+  }
+
+  add(topic: ChangeTopic, eventId: string | undefined): void {
+    const events = this.#topics.get(topic) ?? new Set()
+    this.#topics.set(topic, events.add(eventId))
+    if (this.#timer === undefined) this.#flush()
+  }
+
+  #flush(): void {
+    if (this.#topics.size === 0 && this.#underWay.size === 0) {
+      this.#timer = undefined
+      return
+    }
+    const topics = new Map(this.#topics)
+    const missed = this.#underWay
+    this.#topics.clear()
+    this.#underWay = new Set()
+    this.#timer = setTimeout(() => this.#flush(), PAUSE_MS)
+
+    const predicate = (query: Query): boolean => missed.has(query) || isOutOfDate(query, topics)
+    for (const query of this.#queries.getQueryCache().findAll({ predicate, fetchStatus: 'fetching' })) {
+      this.#underWay.add(query)
+    }
+    void this.#queries.invalidateQueries({
+      predicate: (query) => predicate(query) && !this.#underWay.has(query),
+    })
+  }
+}
+
+function isOutOfDate(
+  query: Query,
+  topics: ReadonlyMap<ChangeTopic, ReadonlySet<string | undefined>>,
+): boolean {
+  const path = pathOf(query)
+  if (path === undefined) return false
+  const eventId = eventOf(query)
+  for (const [topic, events] of topics) {
+    const touches = OUT_OF_DATE[topic].some((start) => path === start || path.startsWith(`${start}.`))
+    if (touches && (eventId === undefined || events.has(undefined) || events.has(eventId))) return true
+  }
+  return false
+}
+
+/** Keys are made by `ask`: `[['participants', 'page'], { input: { eventId, … } }]`. */
+function pathOf(query: Query): string | undefined {
+  const [path] = query.queryKey
+  return Array.isArray(path) ? path.join('.') : undefined
+}
+
+function eventOf(query: Query): string | undefined {
+  const options = query.queryKey[1]
+  if (typeof options !== 'object' || options === null || !('input' in options)) return undefined
+  const { input } = options
+  if (typeof input !== 'object' || input === null || !('eventId' in input)) return undefined
+  return typeof input.eventId === 'string' ? input.eventId : undefined
+}
