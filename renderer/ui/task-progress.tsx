@@ -1,7 +1,8 @@
 /** Long work under way: how far, how long still, and the way to stop it. */
-import { Button, Group, Paper, Progress, Text } from '@mantine/core'
+import { Button, Group, Progress, Text } from '@mantine/core'
 import { useProgress } from '../bridge/live.ts'
 import { thousands } from './format.ts'
+import classes from './task-progress.module.css'
 import { useNow } from './use-now.ts'
 
 type Props = {
@@ -23,7 +24,7 @@ export function TaskProgress({ task, startedAt, label, unit, onCancel }: Props) 
   const { done, total } = progress ?? { done: 0, total: 0 }
   const share = total > 0 ? Math.min(100, (done / total) * 100) : 100
   return (
-    <Paper p="lg" role="group" aria-label={label}>
+    <div className={classes.progress} role="group" aria-label={label}>
       <Group justify="space-between" mb="sm" wrap="nowrap">
         <div>
           <Text fw={600}>{label}</Text>
@@ -41,7 +42,7 @@ export function TaskProgress({ task, startedAt, label, unit, onCancel }: Props) 
       <Progress.Root size="lg">
         <Progress.Section value={share} animated={total === 0} striped={total === 0} aria-label={label} />
       </Progress.Root>
-    </Paper>
+    </div>
   )
 }
 

@@ -1,11 +1,12 @@
 /** One group of look-alikes: their data side by side, what differs in bold, one to keep. */
-import { Button, Checkbox, Group, Paper, Radio, ScrollArea, Table, Text, Title } from '@mantine/core'
+import { Button, Checkbox, Radio, ScrollArea, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Participant } from '#shared/contract/participants.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
+import { Section } from '../../ui/section.tsx'
 import { columnIds, peopleColumns } from './columns.tsx'
 import classes from './duplicate-group.module.css'
 
@@ -43,13 +44,14 @@ export function DuplicateGroup({ eventId, zone, reason, people }: Props) {
     )
 
   return (
-    <Paper p="md" component="section" aria-label={`${titles[reason]}: ${people[0]?.name ?? ''}`}>
-      <Group justify="space-between" mb="xs">
-        <Title order={2}>{titles[reason]}</Title>
+    <Section
+      title={`${titles[reason]}: ${people[0]?.name ?? ''}`}
+      actions={
         <Button disabled={otherIds.length === 0} loading={merge.isPending} onClick={() => void onMerge()}>
           Gabungkan
         </Button>
-      </Group>
+      }
+    >
       <Radio.Group value={keepId} onChange={setKeepId} aria-label="Data yang dipertahankan">
         <ScrollArea type="auto">
           <Table layout="fixed" miw={people.length * 240 + 140}>
@@ -90,7 +92,7 @@ export function DuplicateGroup({ eventId, zone, reason, people }: Props) {
           </Table>
         </ScrollArea>
       </Radio.Group>
-    </Paper>
+    </Section>
   )
 }
 

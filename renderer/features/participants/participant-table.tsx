@@ -56,7 +56,9 @@ export function ParticipantTable({
   const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]))
   const active = useActiveRow({
     ...handlers,
-    ...{ view, total, rowAt },
+    view,
+    total,
+    rowAt,
     pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT_PX) - 2),
     scrollTo: (index) => virtual.scrollToIndex(index),
   })

@@ -1,5 +1,5 @@
 /** One column of a sheet: what its header says, three of its cells, and the field it is read as. */
-import { Select, Table, Text } from '@mantine/core'
+import { Button, Select, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { SheetReading } from '#shared/contract/roster.ts'
 import { rosterFieldLabels, rosterFields, type RosterField } from '#shared/domain/roster/fields.ts'
@@ -15,15 +15,18 @@ const choices = [
 
 type Props = {
   column: Column
-  /** The column that holds the field this one also claims. */
+  /** The column that claims the same field. */
   rival: Column | undefined
+  /** The clerk has spoken about this column: a rivalry is over. */
+  isSettled: boolean
   onField: (field: RosterField | null) => void
 }
 
-export function ColumnRow({ column, rival, onField }: Props) {
+export function ColumnRow({ column, rival, isSettled, onField }: Props) {
   const letter = columnLetter(column.column)
+  const contested = column.conflict !== null && !isSettled
   return (
-    <Table.Tr className={column.conflict === null ? undefined : classes.conflict}>
+    <Table.Tr className={contested ? classes.conflict : undefined}>
       <Table.Td fw={600}>{letter}</Table.Td>
       <Table.Td>{column.label || <span className={classes.quiet}>tanpa judul</span>}</Table.Td>
       <Table.Td className={classes.samples}>
@@ -44,27 +47,40 @@ export function ColumnRow({ column, rival, onField }: Props) {
           nothingFoundMessage="Tidak ada isian dengan nama ini"
           onChange={(value) => onField(rosterFields.find((field) => field === value) ?? null)}
         />
-        <Note column={column} rival={rival} />
+        {contested && column.conflict !== null && (
+          <Rivalry
+            field={column.conflict}
+            holds={column.field === column.conflict}
+            rival={rival}
+            onField={onField}
+          />
+        )}
+        {!contested && column.confidence === 'likely' && column.field !== null && (
+          <Text size="sm" c="dimmed">
+            Dugaan dari isinya; periksa.
+          </Text>
+        )}
       </Table.Td>
     </Table.Tr>
   )
 }
 
-function Note({ column, rival }: Pick<Props, 'column' | 'rival'>) {
-  if (column.conflict !== null) {
-    const holder = rival ? `sudah diambil kolom ${columnLetter(rival.column)}` : 'juga diminta kolom lain'
-    return (
-      <Text size="sm" className={classes.attention}>
-        <IconAlertTriangle size={16} aria-hidden /> {rosterFieldLabels[column.conflict]} {holder}. Pilih mana
-        yang benar.
-      </Text>
-    )
-  }
-  if (column.confidence !== 'likely' || column.field === null) return null
+type RivalryProps = Pick<Props, 'rival' | 'onField'> & { field: RosterField; holds: boolean }
+
+/** Two columns for one field: the clerk says which, with one click. */
+function Rivalry({ field, holds, rival, onField }: RivalryProps) {
+  const other = rival ? `kolom ${columnLetter(rival.column)}` : 'kolom lain'
+  const label = rosterFieldLabels[field]
   return (
-    <Text size="sm" c="dimmed">
-      Dugaan dari isinya; periksa.
-    </Text>
+    <div className={classes.rivalry}>
+      <IconAlertTriangle size={16} aria-hidden />
+      <span>
+        {holds ? `${label} juga ada di ${other}. Pilih mana yang benar.` : `${label} sudah diambil ${other}.`}
+      </span>
+      <Button variant="default" onClick={() => onField(field)}>
+        {holds ? 'Tetap kolom ini' : 'Pakai kolom ini'}
+      </Button>
+    </div>
   )
 }
 

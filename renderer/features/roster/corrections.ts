@@ -37,6 +37,11 @@ export function withField(
   }))
 }
 
+/** The columns of a sheet the clerk has spoken about. */
+export function settledColumns({ sheets }: RosterCorrections, name: string): ReadonlySet<number> {
+  return new Set(sheets.find((sheet) => sheet.name === name)?.columns?.map(({ column }) => column))
+}
+
 export type NipPlace = { sheet: string; row: number }
 
 export function withNip(corrections: RosterCorrections, place: NipPlace, nip: string): RosterCorrections {

@@ -30,9 +30,9 @@ export function ImportPage() {
   const { id: eventId } = useEvent()
   const { state, talk } = useImport(eventId)
   const now = state.kind === 'reviewing' ? state : null
-  useFileIntake(state.kind === 'start', (source) => void talk.read(source))
+  const hovering = useFileIntake(state.kind === 'start', (source) => void talk.read(source))
   return (
-    <>
+    <div className={hovering ? classes.hovering : undefined}>
       <div className={classes.top}>
         <PageHeader
           title="Impor peserta"
@@ -74,7 +74,7 @@ export function ImportPage() {
       {state.kind !== 'stored' && state.kind !== 'storing' && (
         <Steps eventId={eventId} state={state} talk={talk} />
       )}
-    </>
+    </div>
   )
 }
 

@@ -7,10 +7,13 @@ import { thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from './import-page.module.css'
 
-type Props = { added: number; preview: RosterPlan['preview'] }
+type Props = { added: number; accepted: number; preview: RosterPlan['preview'] }
 
-export function NewPeople({ added, preview }: Props) {
+export function NewPeople({ added, accepted, preview }: Props) {
   if (added === 0) return null
+  const title = `${thousands(added)} peserta baru`
+  // The first people of the file are shown only where all of them are new.
+  if (added < accepted) return <Section title={title} note="Ditambahkan ke daftar peserta." children={null} />
   const hasNip = preview.some((person) => person.nip !== null || person.idWritten !== null)
   const hasVillage = preview.some((person) => person.village !== null)
   return (

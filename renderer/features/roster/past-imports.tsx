@@ -1,21 +1,19 @@
 /** What was imported into this event before. */
-import { Paper, Table, Title } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { toLocal } from '#shared/domain/time.ts'
 import { clockAt, longDate } from '#shared/domain/time-text.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { thousands } from '../../ui/format.ts'
+import { Section } from '../../ui/section.tsx'
 
 export function PastImports({ eventId }: { eventId: string }) {
   const { zone } = useEvent()
   const runs = useAsk(ask.roster.runs.queryOptions({ input: { eventId } }))
   if (!runs.data || runs.data.length === 0) return null
   return (
-    <Paper p="lg" component="section" aria-label="Impor sebelumnya">
-      <Title order={2} mb="xs">
-        Impor sebelumnya
-      </Title>
+    <Section title="Impor sebelumnya">
       <Table.ScrollContainer minWidth={560}>
         <Table>
           <Table.Thead>
@@ -44,6 +42,6 @@ export function PastImports({ eventId }: { eventId: string }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-    </Paper>
+    </Section>
   )
 }

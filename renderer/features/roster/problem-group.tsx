@@ -6,7 +6,7 @@ import { rosterProblemText, rosterProblemTitle } from '#shared/texts/roster.ts'
 import { thousands } from '../../ui/format.ts'
 import classes from './import-page.module.css'
 import { NipFix } from './nip-fix.tsx'
-import { isMendable, type DoubtfulRow, type ProblemGroup } from './problem-groups.ts'
+import { isAlike, isMendable, type DoubtfulRow, type ProblemGroup } from './problem-groups.ts'
 
 const FIRST_ROWS = 3
 const MORE_ROWS = 50
@@ -41,6 +41,7 @@ export function ProblemGroupRows({ group, severalSheets, startsOpen, onFix }: Pr
         <Chevron size={18} aria-hidden />
       </button>
       <div id={rowsId} hidden={!open}>
+        {open && isAlike(group) && <p className={classes.reason}>{reasonFor(group)}</p>}
         {open &&
           group.rows
             .slice(0, shown)
@@ -65,19 +66,28 @@ export function ProblemGroupRows({ group, severalSheets, startsOpen, onFix }: Pr
 
 type RowProps = { group: ProblemGroup; row: DoubtfulRow; place: string; onFix: Props['onFix'] }
 
+/** The first row speaks for all. */
+function reasonFor({ code, rows }: ProblemGroup): string {
+  const [first] = rows
+  if (!first) return ''
+  const text = rosterProblemText(code, first.data)
+  return rows.length === 1 ? text : `Misalnya baris ${first.row}: ${text}`
+}
+
 function ProblemRow({ group, row, place, onFix }: RowProps) {
+  const brief = isAlike(group)
   return (
-    <div className={classes.line}>
+    <div className={classes.line} data-brief={brief || undefined}>
       <span className={classes.quiet}>{place}</span>
       <span>
         {row.name || <span className={classes.quiet}>tanpa nama</span>}
-        {row.unit !== null && <span className={classes.under}>{row.unit}</span>}
+        {!brief && row.unit !== null && <span className={classes.under}>{row.unit}</span>}
       </span>
       <span className={classes.seen} data-rejected={group.rejected || undefined}>
         {row.seen}
       </span>
       <Text size="sm" c="dimmed">
-        {rosterProblemText(group.code, row.data)}
+        {brief ? row.unit : rosterProblemText(group.code, row.data)}
       </Text>
       {isMendable(group) && <NipFix row={row} onFix={(nip) => onFix(row, nip)} />}
     </div>

@@ -26,9 +26,16 @@ const mendable: ReadonlySet<string> = new Set([
   'duplicate_nip',
 ])
 
+/** What holds for one row holds for all of its group, so it is said once. */
+export function isAlike({ code }: ProblemGroup): boolean {
+  return alike.has(code)
+}
+
 export function isMendable({ code, rejected }: ProblemGroup): boolean {
   return !rejected && mendable.has(code)
 }
+
+const alike: ReadonlySet<string> = new Set(['nip_precision', 'nip_length', 'nip_birth_date', 'nip_lama'])
 
 export function doubtsOf(plan: RosterPlan): Doubts {
   const used = plan.sheets.filter((sheet) => sheet.used)

@@ -1,60 +1,63 @@
 /** One sheet of the file: read or not and why, its header row, and its columns. */
-import { Button, Group, NumberInput, Paper, Switch, Table, Text, Title } from '@mantine/core'
+import { Button, NumberInput, Switch, Table } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import type { SheetReading } from '#shared/contract/roster.ts'
 import type { RosterField } from '#shared/domain/roster/fields.ts'
 import { thousands } from '../../ui/format.ts'
+import { Section } from '../../ui/section.tsx'
 import { ColumnRow } from './column-row.tsx'
+import classes from './import-page.module.css'
 import { IgnoredRows } from './ignored-rows.tsx'
 import { canBeSwitched, whyNotText } from './sheet-reason.ts'
 
 type Props = {
   sheet: SheetReading
+  /** Columns the clerk has spoken about. */
+  settled: ReadonlySet<number>
   onUsed: (used: boolean) => void
   onHeaderRow: (row: number | null) => void
   onField: (column: number, field: RosterField | null) => void
 }
 
-export function SheetCard({ sheet, onUsed, onHeaderRow, onField }: Props) {
+export function SheetCard({ sheet, settled, onUsed, onHeaderRow, onField }: Props) {
   const [pointing, setPointing] = useState(false)
   const canBePointedAt = !sheet.used && !canBeSwitched(sheet) && sheet.columns.length > 0
   return (
-    <Paper p="lg" component="section" aria-label={`Lembar ${sheet.name}`}>
-      <Group justify="space-between" align="flex-start">
-        <div>
-          <Title order={2}>Lembar {sheet.name}</Title>
-          <Text size="sm" c="dimmed">
-            {summary(sheet)}
-          </Text>
-        </div>
-        {canBeSwitched(sheet) && (
-          <Switch
-            label={<Text size="sm">Impor lembar ini</Text>}
-            size="md"
-            py={8}
-            checked={sheet.used}
-            onChange={(e) => onUsed(e.currentTarget.checked)}
-          />
-        )}
-        {canBePointedAt && !pointing && (
-          <Button variant="default" onClick={() => setPointing(true)}>
-            Tunjukkan kolomnya
-          </Button>
-        )}
-      </Group>
+    <Section
+      title={`Lembar ${sheet.name}`}
+      note={summary(sheet)}
+      actions={
+        <>
+          {canBeSwitched(sheet) && (
+            <Switch
+              label="Impor lembar ini"
+              size="md"
+              classNames={{ root: classes.switch ?? '', label: classes.switchLabel ?? '' }}
+              checked={sheet.used}
+              onChange={(e) => onUsed(e.currentTarget.checked)}
+            />
+          )}
+          {canBePointedAt && !pointing && (
+            <Button variant="default" onClick={() => setPointing(true)}>
+              Tunjukkan kolomnya
+            </Button>
+          )}
+        </>
+      }
+    >
       {(sheet.used || pointing) && (
         <>
           <HeaderRow row={sheet.headerRow} onChange={onHeaderRow} />
-          <ColumnTable sheet={sheet} onField={onField} />
+          <ColumnTable sheet={sheet} settled={settled} onField={onField} />
           <IgnoredRows ignored={sheet.ignored} />
         </>
       )}
-    </Paper>
+    </Section>
   )
 }
 
-function ColumnTable({ sheet, onField }: Pick<Props, 'sheet' | 'onField'>) {
+function ColumnTable({ sheet, settled, onField }: Pick<Props, 'sheet' | 'settled' | 'onField'>) {
   return (
     <Table.ScrollContainer minWidth={640} mt="md">
       <Table verticalSpacing="xs">
@@ -71,7 +74,8 @@ function ColumnTable({ sheet, onField }: Pick<Props, 'sheet' | 'onField'>) {
             <ColumnRow
               key={column.column}
               column={column}
-              rival={sheet.columns.find(({ field }) => column.conflict !== null && field === column.conflict)}
+              rival={sheet.columns.find((other) => other !== column && other.conflict === column.conflict)}
+              isSettled={settled.has(column.column)}
               onField={(field) => onField(column.column, field)}
             />
           ))}

@@ -21,7 +21,7 @@ export function StepChanges({ now, onRemoveGone }: Props) {
             'Tidak ada yang akan berubah: semua peserta di berkas ini sudah ada dengan isian yang sama.'}
         </Alert>
       )}
-      <NewPeople added={plan.added} preview={preview} />
+      <NewPeople added={plan.added} accepted={now.plan.accepted} preview={preview} />
       <ChangedPeople changed={plan.changed} />
       <PersonLines
         title={`${thousands(plan.gone.length)} tidak ada lagi di berkas`}

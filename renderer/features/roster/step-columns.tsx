@@ -1,7 +1,7 @@
 /** Step 2: which sheets are read, where their header stands, and what each column holds. */
 import { Stack } from '@mantine/core'
 import type { Reviewing } from './conversation.ts'
-import { withField, withHeaderRow, withUsed } from './corrections.ts'
+import { withField, withHeaderRow, withUsed, settledColumns } from './corrections.ts'
 import { SheetCard } from './sheet-card.tsx'
 import type { ImportTalk } from './import-talk.ts'
 
@@ -12,6 +12,7 @@ export function StepColumns({ now, talk }: { now: Reviewing; talk: ImportTalk })
         <SheetCard
           key={sheet.name}
           sheet={sheet}
+          settled={settledColumns(now.corrections, sheet.name)}
           onUsed={(used) => talk.correct(now, withUsed(now.corrections, sheet.name, used))}
           onHeaderRow={(row) => talk.correct(now, withHeaderRow(now.corrections, sheet.name, row))}
           onField={(column, field) => talk.correct(now, withField(now.corrections, sheet, column, field))}

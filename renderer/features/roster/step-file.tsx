@@ -2,9 +2,11 @@
 import { Alert, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core'
 import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { Section } from '../../ui/section.tsx'
 import type { Source } from './conversation.ts'
-import classes from './step-file.module.css'
 import { PastImports } from './past-imports.tsx'
+import classes from './step-file.module.css'
+import { PASTE_FIELD_ID } from './use-file-intake.ts'
 
 /** What the chooser offers; the content decides in the end, not the name. */
 const ACCEPT = '.xlsx,.xlsm,.xls,.ods,.csv,.txt,.tsv'
@@ -64,10 +66,13 @@ function FileArea({ onRead }: Pick<Props, 'onRead'>) {
 function PasteArea({ onRead }: Pick<Props, 'onRead'>) {
   const [text, setText] = useState('')
   return (
-    <Paper p="lg">
+    <Section
+      title="Atau tempel dari Excel"
+      note="Pilih baris di Excel termasuk judul kolomnya, tekan Ctrl+C, lalu Ctrl+V di layar ini."
+    >
       <Textarea
-        label="Atau tempel dari Excel"
-        description="Pilih baris di Excel termasuk judul kolomnya, tekan Ctrl+C, lalu Ctrl+V di layar ini."
+        id={PASTE_FIELD_ID}
+        aria-label="Tempelan dari Excel"
         placeholder="Nama&#9;NIP&#9;Jabatan&#9;OPD"
         minRows={3}
         maxRows={6}
@@ -80,6 +85,6 @@ function PasteArea({ onRead }: Pick<Props, 'onRead'>) {
           Baca tempelan
         </Button>
       </Group>
-    </Paper>
+    </Section>
   )
 }

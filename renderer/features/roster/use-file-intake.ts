@@ -1,36 +1,45 @@
-/** Files dropped anywhere on the screen, and what is pasted while no field has the focus. */
-import { useEffect, useEffectEvent } from 'react'
+/** Files dropped anywhere on the screen, and rows pasted wherever the focus is. */
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Source } from './conversation.ts'
 
-export function useFileIntake(open: boolean, onRead: (source: Source) => void): void {
-  const drop = useEffectEvent((e: DragEvent) => {
-    e.preventDefault()
-    const file = e.dataTransfer?.files[0]
-    if (open && file) onRead({ file })
-  })
-  const paste = useEffectEvent((e: ClipboardEvent) => {
+/** The field that takes what is pasted while no other field has the focus. */
+export const PASTE_FIELD_ID = 'tempelan'
+
+/** True while a file hangs over the window. */
+export function useFileIntake(open: boolean, onRead: (source: Source) => void): boolean {
+  const [hovering, setHovering] = useState(false)
+  const hear = useEffectEvent((e: Event) => {
+    if (e instanceof DragEvent) {
+      // Without this the window would open the file in place of the app.
+      e.preventDefault()
+      setHovering(e.type === 'dragover' && open)
+      const file = e.type === 'drop' ? e.dataTransfer?.files[0] : undefined
+      if (open && file) onRead({ file })
+    }
     if (!open) return
-    const source = pastedSource(e)
-    if (!source) return
-    e.preventDefault()
-    onRead(source)
+    if (e instanceof KeyboardEvent) prepareToPaste(e)
+    if (e instanceof ClipboardEvent) {
+      const source = pastedSource(e)
+      if (!source) return
+      e.preventDefault()
+      onRead(source)
+    }
   })
   useEffect(() => {
-    const onDrop = (e: DragEvent) => drop(e)
-    const onPaste = (e: ClipboardEvent) => paste(e)
-    window.addEventListener('dragover', allowDrop)
-    window.addEventListener('drop', onDrop)
-    document.addEventListener('paste', onPaste)
-    return () => {
-      window.removeEventListener('dragover', allowDrop)
-      window.removeEventListener('drop', onDrop)
-      document.removeEventListener('paste', onPaste)
+    const listen = new AbortController()
+    for (const type of ['dragover', 'dragleave', 'drop', 'keydown', 'paste']) {
+      window.addEventListener(type, (e) => hear(e), { signal: listen.signal })
     }
+    return () => listen.abort()
   }, [])
+  return hovering
 }
 
-function allowDrop(e: DragEvent): void {
-  e.preventDefault()
+/** Only a field is sure to hear of a paste, so one takes the focus before the key does its work. */
+function prepareToPaste(e: KeyboardEvent): void {
+  const isPaste = (e.ctrlKey || e.metaKey) && !e.altKey && e.code === 'KeyV'
+  if (isPaste && !document.activeElement?.matches('input, textarea'))
+    document.getElementById(PASTE_FIELD_ID)?.focus()
 }
 
 /** Rows are told from a word by a tab or a line break; a word pasted into a field stays there. */
