@@ -13,8 +13,8 @@ import type { Letterhead } from '#shared/contract/office.ts'
 import { borderless, twips } from './docx-tables.ts'
 import { cleanText } from './kit/clean-text.ts'
 import { LETTERHEAD_SIZES, LOGO_MM, type LetterheadData } from './kit/letterhead.ts'
+import { readPicture } from './kit/picture-file.ts'
 import type { MinutesData } from './minutes.ts'
-import { pictureSize } from './picture-size.ts'
 
 const RULES = {
   none: null,
@@ -63,14 +63,14 @@ function letterhead(head: LetterheadData, widthMm: number): (Paragraph | Table)[
 
 /** As large as its box allows, its shape kept; a picture that can't be read leaves its place empty. */
 function logo(bytes: Uint8Array | null): Paragraph[] {
-  const size = bytes && pictureSize(bytes)
-  if (!bytes || !size || size.width === 0 || size.height === 0) return [new Paragraph('')]
-  const scale = Math.min(LOGO_MM.width / size.width, LOGO_MM.height / size.height)
+  const picture = bytes && readPicture(bytes)
+  if (!bytes || !picture) return [new Paragraph('')]
+  const scale = Math.min(LOGO_MM.width / picture.width, LOGO_MM.height / picture.height)
   const pixels = (millimetres: number) => Math.max(1, Math.round((millimetres * 96) / 25.4))
-  const picture = new ImageRun({
-    type: bytes[0] === 0x89 ? 'png' : 'jpg',
+  const run = new ImageRun({
+    type: picture.mime === 'image/png' ? 'png' : 'jpg',
     data: bytes,
-    transformation: { width: pixels(size.width * scale), height: pixels(size.height * scale) },
+    transformation: { width: pixels(picture.width * scale), height: pixels(picture.height * scale) },
   })
-  return [new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] })]
+  return [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })]
 }

@@ -67,7 +67,8 @@ function drawBody(paper: Paper, data: InvitationsData, style: TextStyle): void {
   paper.paragraph(data.opening, style, spaced)
   drawLabels(paper, data.facts, style, { x: paper.left + INDENT })
   paper.y += mm(2.5)
-  paper.paragraph(data.closing, style, { ...spaced, spaceAfter: mm(7) })
+  for (const text of data.closing) paper.paragraph(text, style, spaced)
+  paper.y += mm(5)
 }
 
 function endHeight(paper: Paper, data: InvitationsData, style: TextStyle): number {

@@ -24,7 +24,8 @@ export type InvitationsData = PaperData & {
   placeAndDate: string
   opening: string
   facts: Label[]
-  closing: string
+  /** Paragraphs. */
+  closing: string[]
   signatures: SignedBlock[]
   invited: Invited[]
 }
@@ -89,10 +90,12 @@ function factsOf({ event }: LoadContext): Label[] {
   ]
 }
 
-function closingOf({ event }: LoadContext): string {
-  const registration = event.agenda.find((step) => step.kind === 'registrasi')?.startTime
-  const opens = registration ? `Registrasi peserta dibuka pukul ${clock(registration)} ${event.zone}. ` : ''
-  return `${opens}Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.`
+function closingOf({ event }: LoadContext): string[] {
+  const opensAt = event.agenda.find((step) => step.kind === 'registrasi')?.startTime
+  return [
+    ...(opensAt ? [`Registrasi peserta dibuka pukul ${clock(opensAt)} ${event.zone}.`] : []),
+    'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.',
+  ]
 }
 
 /** "A", "A bersama B", "A bersama B dan C" */

@@ -49,8 +49,14 @@ export function somebody<Person>(people: Person[]): Person[] {
 
 const VILLAGE: ReadonlySet<Category> = new Set(['kepala_desa', 'perangkat_desa', 'bpd', 'lurah'])
 
-/** Where somebody comes from: the village and district of a village head, the unit of others. */
+/** Where somebody comes from; nothing where the position says it already ("Kepala Dinas Kesehatan"). */
 export function originOf(person: Participant): string {
+  const origin = homeOf(person)
+  return positionOf(person).toLowerCase().includes(origin.toLowerCase()) ? '' : origin
+}
+
+/** The village and district of a village head, the unit of others. */
+function homeOf(person: Participant): string {
   const village = [
     person.village,
     person.district && `Kec. ${person.district.replace(/^kec(?:amatan|\.)?\s+/i, '')}`,

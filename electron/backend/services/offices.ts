@@ -2,6 +2,7 @@
 import type { Office } from '#shared/contract/office.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
+import { readPicture } from '../documents/kit/picture-file.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { findLogo, findOffice, insertOffice, listOffices, type Logo, updateLogo, updateOffice } from '../store/offices.ts'
 import { renderPaper } from './papers.ts'
@@ -60,12 +61,11 @@ function officeOf(db: ReadableDb, id: string): Office {
   return office
 }
 
-/** The kind of picture is told by its first bytes, not by its name. Throws picture_not_usable, too_large. */
+/** The kind of picture is told by its content, not by its name. Throws picture_not_usable, too_large. */
 async function logoFrom(picture: File): Promise<Logo> {
   if (picture.size > LOGO_MAX_BYTES) throw new AppError('too_large', { limitMegabytes: 2 })
   const bytes = new Uint8Array(await picture.arrayBuffer())
-  const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte)
-  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return { mime: 'image/png', bytes }
-  if (starts(0xff, 0xd8, 0xff)) return { mime: 'image/jpeg', bytes }
-  throw new AppError('picture_not_usable')
+  const found = readPicture(bytes)
+  if (!found) throw new AppError('picture_not_usable')
+  return { mime: found.mime, bytes }
 }

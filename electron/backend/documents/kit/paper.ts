@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import PdfFile from 'pdfkit'
 import { Ink } from './ink.ts'
 import { mm, type PageSize } from './page-size.ts'
+import { Pictures } from './pictures.ts'
 import { type FontName, type Line, lineHeight, TextMeasurer, type TextStyle } from './text.ts'
 import { Typeface } from './typeface.ts'
 
@@ -46,6 +47,7 @@ export class Paper {
   readonly #options: PaperOptions
   readonly #chunks: Uint8Array[] = []
   readonly #ended: Promise<void>
+  readonly #pictures: Pictures
   readonly #typefaces = new Map<FontName, Typeface>()
   readonly #inks = [new Ink()]
   #ink = this.#inks[0] ?? new Ink()
@@ -69,6 +71,7 @@ export class Paper {
       pdfVersion: '1.7',
       info: information(options),
     })
+    this.#pictures = new Pictures(this.#document)
     this.left = mm(marginsMm.left)
     this.right = width - mm(marginsMm.right)
     this.top = mm(marginsMm.top)
@@ -189,17 +192,7 @@ export class Paper {
 
   /** A picture inside a box, its shape kept. A picture that can't be read leaves its place empty. */
   picture(bytes: Uint8Array, box: { x: number; y: number; width: number; height: number }): void {
-    if (this.#isMeasuring) return
-    try {
-      const picture = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      this.#document.image(picture, box.x, box.y, {
-        fit: [box.width, box.height],
-        align: 'center',
-        valign: 'center',
-      })
-    } catch {
-      // Checked when it was stored; a damaged picture must not stop the paper.
-    }
+    if (!this.#isMeasuring) this.#pictures.draw(bytes, box)
   }
 
   /** `draw` on every page after the layout, when the number of pages is known. */

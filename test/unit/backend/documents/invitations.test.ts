@@ -33,7 +33,7 @@ function lettersTo(invited: Invited[], changes: Partial<InvitationsData> = {}): 
       { label: 'Hari, tanggal', value: 'Jumat, 27 September 2024' },
       { label: 'Acara', value: TITLE },
     ],
-    closing: 'Demikian undangan ini kami sampaikan.',
+    closing: ['Demikian undangan ini kami sampaikan.'],
     signatures: [
       { place: null, above: null, office: ['KEPALA BADAN,'], name: 'EDUARD CONTOH', below: ['Pembina'] },
     ],

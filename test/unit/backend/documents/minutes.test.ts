@@ -15,6 +15,7 @@ import {
 } from '../../../support/open-test-backend.ts'
 import { LETTERHEAD, RESOURCES } from '../../../support/paper-data.ts'
 import { flatText, pageTexts, pdfFacts } from '../../../support/pdf-tools.ts'
+import { makePng } from '../../../support/picture-maker.ts'
 
 const BODY: MinutesBody = {
   opening: 'Acara dibuka pukul 09.00 WITA.\n\nDilanjutkan dengan doa.',
@@ -256,11 +257,11 @@ describe('the drawing', () => {
   })
 
   test('takes up to two logos of any shape into the Word document', async () => {
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEElEQVR4nGNQTxNAIgbCHAAr1AbB45lz1QAAAABJRU5ErkJggg==',
-      'base64',
-    )
-    const letterhead = { ...LETTERHEAD, leftLogo: png, rightLogo: Buffer.from('rusak') }
+    const letterhead = {
+      ...LETTERHEAD,
+      leftLogo: makePng({ width: 40, height: 20 }),
+      rightLogo: Buffer.from('rusak'),
+    }
     const parts = await docxParts(await drawMinutesDocx(data([], { letterhead })))
     const header = [...parts.values()].find((part) => part.includes('<wp:extent'))
     const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(header ?? '') ?? []
