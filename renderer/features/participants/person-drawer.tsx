@@ -55,7 +55,7 @@ function Stored({ eventId, id, units, onClose, onRemove, onReissue }: StoredProp
     <Stack gap="lg">
       <PersonActions
         eventId={eventId}
-        person={opened}
+        person={person.data ?? opened}
         onReissue={() => onReissue(opened)}
         onRemove={() => onRemove(opened)}
       />

@@ -6,6 +6,7 @@ import { showShortCode } from '#shared/domain/short-code.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
+import classes from './reissue-dialog.module.css'
 
 const REASONS = ['Kartu hilang', 'Kartu rusak', 'Kartu tertukar', 'Nama pada kartu salah']
 
@@ -27,8 +28,9 @@ function Reissue({ eventId, person, onClose }: Props & { person: Participant }) 
     return (
       <Stack>
         <Text size="sm" role="status">
-          Kartu baru untuk <b>{person.name}</b> berkode <b>{showShortCode(issued.shortCode)}</b>. Kartu lama
-          ditolak mulai sekarang.
+          Kartu baru untuk <b>{person.name}</b> berkode{' '}
+          <b className={classes.code}>{showShortCode(issued.shortCode)}</b>. Kartu lama ditolak mulai
+          sekarang.
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

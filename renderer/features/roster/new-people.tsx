@@ -13,7 +13,7 @@ export function NewPeople({ added, accepted, preview }: Props) {
   if (added === 0) return null
   const title = `${thousands(added)} peserta baru`
   // The first people of the file are shown only where all of them are new.
-  if (added < accepted) return <Section title={title} note="Ditambahkan ke daftar peserta." children={null} />
+  if (added < accepted) return <Section title={title}>Ditambahkan ke daftar peserta.</Section>
   const hasNip = preview.some((person) => person.nip !== null || person.idWritten !== null)
   const hasVillage = preview.some((person) => person.village !== null)
   return (
