@@ -52,8 +52,11 @@ export class OutOfDate {
     this.#timer = setTimeout(() => this.#flush(), PAUSE_MS)
 
     const predicate = (query: Query): boolean => missed.has(query) || isOutOfDate(query, topics)
-    for (const query of this.#queries.getQueryCache().findAll({ predicate, fetchStatus: 'fetching' })) {
-      this.#underWay.add(query)
+    const cache = this.#queries.getQueryCache()
+    for (const query of cache.findAll({ predicate })) {
+      // What no screen looks at is forgotten: the next one to ask shall not see the old answer first.
+      if (query.getObserversCount() === 0) cache.remove(query)
+      else if (query.state.fetchStatus === 'fetching') this.#underWay.add(query)
     }
     void this.#queries.invalidateQueries({
       predicate: (query) => predicate(query) && !this.#underWay.has(query),

@@ -19,10 +19,10 @@ function question(queries: QueryClient, path: [string, string], eventId: string,
     },
     staleTime: Number.POSITIVE_INFINITY,
   })
-  observer.subscribe(({ data }) => {
+  const leave = observer.subscribe(({ data }) => {
     if (data !== undefined) asked.answer = data
   })
-  return { asked, becomes: (value: number) => (truth = value) }
+  return { asked, leave, becomes: (value: number) => (truth = value) }
 }
 
 describe('what a change makes old', () => {
@@ -81,6 +81,14 @@ describe('what a change makes old', () => {
     expect(counts.asked.times).toBeLessThanOrEqual(4)
     await vi.advanceTimersByTimeAsync(2 * PAUSE_MS)
     expect(counts.asked.answer).toBe(400)
+  })
+
+  it('is forgotten where no screen looks, so that nobody sees the old answer first', async () => {
+    const seen = question(queries, ['events', 'list'], EVENT)
+    await vi.advanceTimersByTimeAsync(0)
+    seen.leave()
+    outOfDate.add('events', EVENT)
+    expect(queries.getQueryCache().getAll()).toEqual([])
   })
 
   it('is not broken off while it is answered, and asked again when the answer may be old', async () => {
