@@ -5,15 +5,17 @@ import type { CopiesState } from '#shared/contract/copies.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { duplicateCopy, writeCopy } from '../store/copy-file.ts'
+import { dataCopyFolder } from '../store/data-folder.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { storeError } from '../store/store-error.ts'
 import {
-  dataCopyFolder,
   freeBytes,
+  isReady,
   listCopies,
   prepareFolder,
   pruneFolder,
   readSecondFolder,
+  requireWritable,
   writeSecondFolder,
 } from './copy-folder.ts'
 import { copyName, type Why } from './copy-names.ts'
@@ -22,35 +24,41 @@ import type { ServiceOf } from './service.ts'
 /** Below this a copy could take the last space that the door needs. */
 const FREE_BYTES_NEEDED = 200 * 1024 * 1024
 
+/** `second` says why none was made in the second folder, if there is one. */
+type Made = { second: unknown }
+
 export type CopyMaker = {
   /** Makes one now. Throws AppError: disk_full, folder_not_writable, copy_damaged. */
-  make: (why: Why) => Promise<void>
+  make: (why: Why) => Promise<Made>
 }
 
 export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db: ReadableDb): CopyMaker {
   const { paths, clock, log } = context
   let running: Promise<unknown> = Promise.resolve()
 
-  const makeOne = async (why: Why) => {
+  const makeOne = async (why: Why): Promise<Made> => {
     const folder = dataCopyFolder(paths)
     prepareFolder(folder)
     const free = freeBytes(folder)
     if (free !== null && free < FREE_BYTES_NEEDED) throw new AppError('disk_full')
     const name = copyName(clock(), why)
     await writeCopy(db, join(folder, name), paths.nativeBinding)
-    pruneFolder(folder, 'data')
-    await toSecondFolder(join(folder, name), name)
+    pruneFolder(folder, 'data', name)
+    return { second: await toSecondFolder(join(folder, name), name) }
   }
 
   /** A stick that was pulled out must not stop the copy in the data folder. */
   const toSecondFolder = async (file: string, name: string) => {
     const second = readSecondFolder(paths)
-    if (second === null || !existsSync(second)) return
+    if (second === null || !existsSync(second)) return null
     try {
       await duplicateCopy(file, join(second, name), paths.nativeBinding)
-      pruneFolder(second, 'second')
+      pruneFolder(second, 'second', name)
+      return null
     } catch (error) {
-      log('second copy failed', { code: error instanceof AppError ? error.code : 'system' })
+      const problem = storeError(error)
+      log('second copy failed', { code: problem instanceof AppError ? problem.code : 'system' })
+      return problem
     }
   }
 
@@ -83,9 +91,15 @@ export function copiesService(
     },
 
     chooseSecondFolder: async ({ folder }) => {
-      if (folder !== null && !existsSync(folder)) throw new AppError('folder_not_writable')
+      const before = readSecondFolder(paths)
+      if (folder !== null) requireWritable(folder)
       writeSecondFolder(paths, folder)
-      if (folder !== null) await maker.make('manual')
+      const { second: problem } = folder === null ? { second: null } : await maker.make('manual')
+      if (problem !== null) {
+        // A folder that takes no copy protects nobody: it is better to hear that now.
+        writeSecondFolder(paths, before)
+        throw problem
+      }
       announce({ kind: 'changed', topic: 'copies' })
       return state()
     },
@@ -100,13 +114,14 @@ export function copiesService(
 export function copiesState(paths: Context['paths']): CopiesState {
   const second = readSecondFolder(paths)
   const own = listCopies(dataCopyFolder(paths), 'data')
-  const others = second === null ? [] : listCopies(second, 'second')
+  const ready = second !== null && isReady(second)
+  const others = ready ? listCopies(second, 'second') : []
   return {
     copies: [...own, ...others].sort((a, b) => b.madeAt - a.madeAt),
     newestAt: own[0]?.madeAt ?? null,
     secondFolder: second,
     secondNewestAt: others[0]?.madeAt ?? null,
-    secondMissing: second !== null && !existsSync(second),
+    secondMissing: second !== null && !ready,
     freeBytes: freeBytes(paths.data),
   }
 }

@@ -1,15 +1,25 @@
 /** The folders in which copies lie. Answers even when the database can't be opened. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { AppError } from '../app-error.ts'
 import type { Paths } from '../context.ts'
-import { type Copy, copiesToPrune, readCopyName } from './copy-names.ts'
+import { dataCopyFolder } from '../store/data-folder.ts'
+import { type Copy, copiesToPrune, isUnfinishedCopy, readCopyName } from './copy-names.ts'
 
 export type Place = Copy['place']
-
-export function dataCopyFolder(paths: Pick<Paths, 'data'>): string {
-  return join(paths.data, 'salinan')
-}
 
 /** Kept beside the copies and not in the database: it must be known when the database can't be opened. */
 const secondFolderFile = (paths: Pick<Paths, 'data'>) => join(dataCopyFolder(paths), 'folder-kedua.json')
@@ -19,12 +29,42 @@ const secondFolderSchema = z.object({ folder: z.string().nullable() })
 export function readSecondFolder(paths: Pick<Paths, 'data'>): string | null {
   const file = secondFolderFile(paths)
   if (!existsSync(file)) return null
-  return secondFolderSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).folder
+  try {
+    return secondFolderSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).folder
+  } catch {
+    // Cut off by a power cut: the clerk chooses the folder again, copies in the data folder go on.
+    return null
+  }
 }
 
 export function writeSecondFolder(paths: Pick<Paths, 'data'>, folder: string | null): void {
   prepareFolder(dataCopyFolder(paths))
-  writeFileSync(secondFolderFile(paths), JSON.stringify({ folder }))
+  const unfinished = `${secondFolderFile(paths)}.belum-selesai`
+  writeFileSync(unfinished, JSON.stringify({ folder }), { flush: true })
+  renameSync(unfinished, secondFolderFile(paths))
+}
+
+/** Throws folder_not_writable where no file can be made. */
+export function requireWritable(folder: string): void {
+  const trial = join(folder, `ikrar-uji-${process.pid}`)
+  try {
+    writeFileSync(trial, '')
+    rmSync(trial)
+  } catch (error) {
+    throw new AppError('folder_not_writable', {}, { cause: error })
+  }
+}
+
+/** Whether a folder is there and lets us in, as far as can be told without writing into it. */
+export function isReady(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    // A stick that was pulled out may still be known by name; only its list tells.
+    readdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Newest first; strangers' files in the folder are left out. */
@@ -42,8 +82,16 @@ export function prepareFolder(folder: string): void {
   mkdirSync(folder, { recursive: true })
 }
 
-export function pruneFolder(folder: string, place: Place): void {
-  for (const name of copiesToPrune(listCopies(folder, place))) rmSync(join(folder, name), { force: true })
+const ABANDONED_MS = 60 * 60 * 1000
+
+/** Makes room after a copy: old ones go, and what a process that died left unfinished. */
+export function pruneFolder(folder: string, place: Place, justMade: string): void {
+  for (const name of copiesToPrune(listCopies(folder, place), justMade)) rmSync(join(folder, name), { force: true })
+  // Two laptops may take turns with one stick. Times are compared as the file system keeps them.
+  const now = statSync(join(folder, justMade)).mtimeMs
+  for (const name of readdirSync(folder).filter(isUnfinishedCopy)) {
+    if (now - statSync(join(folder, name)).mtimeMs > ABANDONED_MS) rmSync(join(folder, name), { force: true })
+  }
 }
 
 /** Null where the system does not tell. */

@@ -28,10 +28,16 @@ export function readCopyName(name: string): { madeAt: number; why: Why } | undef
   return { madeAt, why: REASONS.includes(why) ? (why as Why) : 'unknown' }
 }
 
-/** Names that may go: beyond the newest twenty only the last copy of each of the last fourteen days stays. */
-export function copiesToPrune(copies: readonly { name: string; madeAt: number }[]): string[] {
+/** Left behind by a process that died while it made a copy. */
+export const isUnfinishedCopy = (name: string) => /^kegiatan-.+\.db\.belum-selesai(-journal|-wal|-shm)?$/.test(name)
+
+/**
+ * Names that may go: beyond the newest twenty only the last copy of each of the last fourteen days stays.
+ * The one just made stays in any case: a clock that went back makes it look like the oldest.
+ */
+export function copiesToPrune(copies: readonly { name: string; madeAt: number }[], justMade: string): string[] {
   const newestFirst = [...copies].sort((a, b) => b.madeAt - a.madeAt)
-  const kept = new Set(newestFirst.slice(0, NEWEST_KEPT).map((copy) => copy.name))
+  const kept = new Set([justMade, ...newestFirst.slice(0, NEWEST_KEPT).map((copy) => copy.name)])
   const days = new Set<string>()
   for (const copy of newestFirst) {
     const day = new Date(copy.madeAt).toISOString().slice(0, 10)

@@ -65,6 +65,6 @@ function sync(path: string, flags: string): void {
 }
 
 /** Windows keeps no folder handles; there the rename is durable by itself. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') sync(folder, 'r')
 }

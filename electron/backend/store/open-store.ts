@@ -3,29 +3,27 @@
  * connection that writes and one that only reads.
  */
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { AppError } from '../app-error.ts'
 import type { Paths } from '../context.ts'
+import { databaseFile, lockFolder } from './data-folder.ts'
 import { assertSettings, closeDatabase, openDatabase, openReadOnly, type ReadableDb, type WritableDb } from './db.ts'
 import { migrate, readMigrations, schemaState } from './migrate.ts'
 import { defineNameSearch } from './participants.ts'
+import { finishReplacement } from './replace-database.ts'
 import { storeError } from './store-error.ts'
 
 export type Store = { db: ReadableDb; writable: WritableDb; close: () => void }
-
-export const databaseFile = (paths: Pick<Paths, 'data'>) => join(paths.data, 'kegiatan.db')
 
 /**
  * `beforeMigration` makes the copy without which no migration begins.
  * Throws AppError: data_in_use, database_newer, database_damaged, not_our_database, folder_not_writable, disk_full.
  */
-export async function openStore(paths: Paths, beforeMigration: (db: ReadableDb) => Promise<void>): Promise<Store> {
+export async function openStore(paths: Paths, beforeMigration: (db: ReadableDb) => Promise<unknown>): Promise<Store> {
   let unlock: (() => void) | undefined
   let writable: WritableDb | undefined
   try {
     mkdirSync(paths.data, { recursive: true })
     unlock = lockFolder(paths)
+    finishReplacement(paths)
     const place = { file: databaseFile(paths), nativeBinding: paths.nativeBinding }
     writable = openDatabase(place)
     await bringUpToDate(writable, paths, beforeMigration)
@@ -43,7 +41,7 @@ export async function openStore(paths: Paths, beforeMigration: (db: ReadableDb) 
 async function bringUpToDate(
   db: WritableDb,
   paths: Paths,
-  beforeMigration: (db: ReadableDb) => Promise<void>,
+  beforeMigration: (db: ReadableDb) => Promise<unknown>,
 ): Promise<void> {
   const migrations = readMigrations(paths.resources)
   const state = schemaState(db, migrations)
@@ -61,20 +59,4 @@ function closing(db: ReadableDb, writable: WritableDb, unlock: () => void): () =
     closeDatabase(writable)
     unlock()
   }
-}
-
-/** A lock of the operating system, which lets go by itself when the process dies. Throws data_in_use. */
-function lockFolder(paths: Paths): () => void {
-  const lock = new Database(join(paths.data, 'kunci.db'), {
-    timeout: 0,
-    ...(paths.nativeBinding ? { nativeBinding: paths.nativeBinding } : {}),
-  })
-  try {
-    lock.exec('begin exclusive')
-  } catch (error) {
-    lock.close()
-    const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
-    throw busy ? new AppError('data_in_use', {}, { cause: error }) : error
-  }
-  return () => lock.close()
 }

@@ -1,0 +1,55 @@
+/**
+ * Another file takes the place of the database. The steps are such that a crash between any two of them
+ * loses nothing: the next opening ends what was begun, and no database meets the WAL of another.
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Paths } from '../context.ts'
+import { syncFolder } from './copy-file.ts'
+import { dataCopyFolder, databaseFile } from './data-folder.ts'
+
+type DataPaths = Pick<Paths, 'data'>
+
+/** Lies there only when it is whole; from then on the old database may go aside. */
+export const incomingFile = (paths: DataPaths) => join(paths.data, 'kegiatan-pulih.db')
+
+const ASIDE = /^sebelum-pulih-.+\.db$/
+const BESIDE = ['-wal', '-shm']
+
+/**
+ * The database must be closed and the folder locked. What was there, even if damaged, moves together with
+ * its WAL to `salinan/` under the name `sebelum-pulih-…`.
+ */
+export function replaceDatabase(paths: DataPaths, at: number): void {
+  mkdirSync(dataCopyFolder(paths), { recursive: true })
+  const name = `sebelum-pulih-${new Date(at).toISOString().replace(/[:.]/g, '-')}.db`
+  // The database goes first: were its WAL to go first, a crash would leave it without its last commits.
+  for (const tail of ['', ...BESIDE]) moveAside(paths, name, tail)
+  bringIn(paths)
+}
+
+/** Before the database is opened: ends a replacement during which the process died. */
+export function finishReplacement(paths: DataPaths): void {
+  if (!existsSync(incomingFile(paths))) return
+  // Nothing had moved yet: whoever asked got no answer, and what is there stays.
+  if (existsSync(databaseFile(paths))) return rmSync(incomingFile(paths), { force: true })
+  const name = readdirSync(dataCopyFolder(paths))
+    .filter((file) => ASIDE.test(file))
+    .sort()
+    .at(-1)
+  for (const tail of BESIDE) moveAside(paths, name ?? 'sebelum-pulih.db', tail)
+  bringIn(paths)
+}
+
+function moveAside(paths: DataPaths, name: string, tail: string): void {
+  const from = `${databaseFile(paths)}${tail}`
+  if (!existsSync(from)) return
+  const to = join(dataCopyFolder(paths), `${name}${tail}`)
+  rmSync(to, { force: true })
+  renameSync(from, to)
+}
+
+function bringIn(paths: DataPaths): void {
+  renameSync(incomingFile(paths), databaseFile(paths))
+  syncFolder(dirname(databaseFile(paths)))
+}
