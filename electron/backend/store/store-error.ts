@@ -18,11 +18,16 @@ const BY_SQLITE: readonly [prefix: string, code: ErrorCode][] = [
 const BY_SYSTEM: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'disk_full',
   EDQUOT: 'disk_full',
+  // The largest file that the file system of a stick allows.
+  EFBIG: 'disk_full',
   EIO: 'disk_failed',
   EACCES: 'folder_not_writable',
   EPERM: 'folder_not_writable',
   EROFS: 'folder_not_writable',
   ENOTDIR: 'folder_not_writable',
+  // The drive it lay on is gone.
+  ENOENT: 'folder_not_writable',
+  ENODEV: 'folder_not_writable',
   EEXIST: 'folder_not_writable',
 }
 

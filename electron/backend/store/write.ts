@@ -75,7 +75,7 @@ export class Writer {
       for (const job of jobs) answers.push(this.#runJob(job, jobs.length > 1, told))
       connection.exec('commit')
     } catch (error) {
-      if (connection.inTransaction) connection.exec('rollback')
+      rollBack(connection)
       for (const job of jobs) job.failed(storeError(error))
       return
     }
@@ -120,7 +120,7 @@ export class Writer {
       this.#tellAll(told)
       return step.value
     } catch (error) {
-      if (connection.inTransaction) connection.exec('rollback')
+      rollBack(connection)
       throw storeError(error)
     }
   }
@@ -132,6 +132,15 @@ export class Writer {
       if (!seen.has(key)) this.#announce(one)
       seen.add(key)
     }
+  }
+}
+
+/** On a failing disk taking back can fail too; the caller must hear why the write failed all the same. */
+function rollBack(connection: ReturnType<typeof connectionOf>): void {
+  try {
+    if (connection.inTransaction) connection.exec('rollback')
+  } catch {
+    // SQLite takes back what is unfinished when the file is opened the next time.
   }
 }
 
