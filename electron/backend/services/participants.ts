@@ -25,7 +25,7 @@ import {
 } from '../store/participants.ts'
 import { findNewestPledges, insertPledge } from '../store/pledges.ts'
 import { dayOf, eventOf, openEventOf } from './event-of.ts'
-import { addParticipant, keyed } from './people.ts'
+import { addParticipant, keyed, nipGuard } from './people.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
 import { reissueTicket } from './tickets.ts'
@@ -66,7 +66,7 @@ export function participantsService(context: Context): ServiceOf<'participants'>
     add: ({ eventId, person }) =>
       write((db, tell) => {
         const event = openEventOf(db, eventId)
-        const id = nipGuard(() => addParticipant(context, db, event, person, 'manual'))
+        const id = addParticipant(context, db, event, person, 'manual')
         record(db, eventId, 'add', 1)
         tell('participants', eventId)
         return found(db, event, id)
@@ -97,9 +97,10 @@ export function participantsService(context: Context): ServiceOf<'participants'>
     restore: ({ eventId, ids }) =>
       write((db, tell) => {
         openEventOf(db, eventId)
-        const gone = ids.filter((id) => {
+        // A merged duplicate is not gone: it is the person it was merged into.
+        const gone = [...new Set(ids)].filter((id) => {
           const attendee = findAttendee(db, id)
-          return attendee?.eventId === eventId && attendee.removedAt !== null
+          return attendee?.eventId === eventId && attendee.removedAt !== null && findMergedInto(db, id) === id
         })
         nipGuard(() => gone.forEach((id) => updateParticipantRemoved(db, id, null)))
         record(db, eventId, 'restore', gone.length)
@@ -172,15 +173,5 @@ function movePledges(context: Context, db: WritableDb, { from, to, eventId }: Mo
   for (const pledge of findNewestPledges(db, from)) {
     if (own.has(pledge.instrument)) continue
     insertPledge(db, { ...pledge, id: context.newId(), eventId, participantId: to })
-  }
-}
-
-/** Two people of one event never share a NIP: the unique index decides. */
-function nipGuard<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
-    throw taken ? new AppError('nip_taken', {}, { cause: error }) : error
   }
 }

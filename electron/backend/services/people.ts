@@ -5,6 +5,7 @@ import { searchKey } from '#shared/domain/name-search.ts'
 import { sortKey } from '#shared/domain/names.ts'
 import type { Person } from '#shared/domain/person.ts'
 import { protocolPlace } from '#shared/domain/protocol.ts'
+import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import type { WritableDb } from '../store/db.ts'
 import { insertParticipant, type KeyedPerson } from '../store/participants.ts'
@@ -37,7 +38,8 @@ export function personFrom(known: Known): Person {
   return { ...NOBODY, ...facts, name: known.name }
 }
 
-export function keyed(person: Person): KeyedPerson {
+export function keyed(known: Person): KeyedPerson {
+  const person = withoutEmpty(known)
   const { words, digits } = searchKey(person)
   return {
     ...person,
@@ -48,7 +50,24 @@ export function keyed(person: Person): KeyedPerson {
   }
 }
 
-/** Adds a person with a ticket; answers the new id. */
+/** An empty field is an unknown one: two people without a NIP must not share the NIP ''. */
+function withoutEmpty(person: Person): Person {
+  const fields = Object.entries(person).map(([field, value]) => [field, value === '' ? null : value])
+  // The same fields; only those that may be null can be empty, since the contract asks for a name.
+  return Object.fromEntries(fields) as Person
+}
+
+/** Two people of one event never share a NIP: the unique index decides. Throws nip_taken. */
+export function nipGuard<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+    throw taken ? new AppError('nip_taken', {}, { cause: error }) : error
+  }
+}
+
+/** Adds a person with a ticket; answers the new id. Throws nip_taken. */
 export function addParticipant(
   context: Context,
   db: WritableDb,
@@ -59,7 +78,8 @@ export function addParticipant(
 ): string {
   const issue = given.issue ?? ticketIssuer(context, db, event)
   const id = context.newId()
-  insertParticipant(db, { ...keyed(person), id, eventId: event.id, origin, source: given.source ?? null, now: context.clock() })
+  const added = { ...keyed(person), id, eventId: event.id, origin, source: given.source ?? null, now: context.clock() }
+  nipGuard(() => insertParticipant(db, added))
   issue(id)
   return id
 }

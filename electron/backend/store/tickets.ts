@@ -46,11 +46,14 @@ export function insertTicket(db: WritableDb, ticket: NewTicket): boolean {
   return result.changes === 1
 }
 
+/** Every ticket of this person, those of merged duplicates too: nobody knows which of them was lost. */
 export function updateTicketRevoked(db: WritableDb, participantId: string, at: number, reason: string): void {
-  prepared<[number, string, string]>(
+  prepared<{ participantId: string; at: number; reason: string }>(
     db,
-    'update ticket set revoked_at = ?, revoke_reason = ? where participant_id = ? and revoked_at is null',
-  ).run(at, reason, participantId)
+    `update ticket set revoked_at = @at, revoke_reason = @reason
+     where revoked_at is null and (participant_id = @participantId
+       or participant_id in (select id from participant where merged_into = @participantId))`,
+  ).run({ participantId, at, reason })
 }
 
 /** The QR text that is valid now, by participant. */

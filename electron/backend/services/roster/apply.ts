@@ -5,7 +5,7 @@ import type { WritableDb } from '../../store/db.ts'
 import { insertImportRun, upsertMapping } from '../../store/imports.ts'
 import { updateParticipant, updateParticipantRemoved, updateParticipantSource } from '../../store/participants.ts'
 import { openEventOf } from '../event-of.ts'
-import { addParticipant, keyed } from '../people.ts'
+import { addParticipant, keyed, nipGuard } from '../people.ts'
 import { ticketIssuer } from '../tickets.ts'
 import { compare, type Draft } from './plan.ts'
 
@@ -37,7 +37,7 @@ export function* applyDraft(
     if (step()) yield
   }
   for (const { id, person } of changed) {
-    updateParticipant(db, id, keyed(person), now)
+    nipGuard(() => updateParticipant(db, id, keyed(person), now))
     if (step()) yield
   }
   for (const id of [...changed.map((one) => one.id), ...unchanged]) updateParticipantSource(db, id, draft.fileName)
