@@ -15,6 +15,7 @@ import {
   countRefusedScans,
   findArrival,
   findPresent,
+  findUndoOf,
   insertArrival,
   insertRefusedScan,
   insertUndo,
@@ -80,7 +81,8 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
         const attendee = findAttendee(db, entry.participantId)
         if (!attendee) throw new AppError('not_found')
         const undo = { id: input.nonce, entryId: entry.id, at: clock(), desk: input.desk, reason: input.reason }
-        if (!insertUndo(db, undo)) throw new AppError('already_undone')
+        // The same nonce again is the same desk asking again because the answer got lost.
+        if (!insertUndo(db, undo) && findUndoOf(db, entry.id) !== undo.id) throw new AppError('already_undone')
         tell('attendance', event.id)
         return { attendee: shown(attendee) }
       }),

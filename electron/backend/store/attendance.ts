@@ -41,6 +41,11 @@ export function insertUndo(db: WritableDb, undo: Undo): boolean {
   return result.changes === 1
 }
 
+/** The id of the entry that undid this arrival. */
+export function findUndoOf(db: ReadableDb, entryId: string): string | undefined {
+  return prepared<[string], { id: string }>(db, 'select id from attendance where undoes = ?').get(entryId)?.id
+}
+
 export type PresentEntry = { id: string; participantId: string; day: string; at: number; desk: string }
 
 const PRESENT_COLUMNS = 'id, participant_id as participantId, day, at, desk'
