@@ -13,6 +13,7 @@ import { answerFile } from './answer-file.ts'
 import { eventOf } from './event-of.ts'
 import { loadContext, renderPaper } from './papers.ts'
 import type { ServiceOf } from './service.ts'
+import { after } from './stamp.ts'
 
 /** Instruments whose text the app brings along. */
 const WITH_TEXT: readonly InstrumentKind[] = ['ikrar_asn', 'ikrar_kepala_desa']
@@ -43,8 +44,9 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
     record: ({ eventId, options, pages, contentHash: hash, way }) =>
       write((db, tell) => {
         const event = eventOf(db, eventId)
-        const at = clock()
         const document = keyOf(options)
+        // The newest run is what is compared, so a clock that went back must not make this one older.
+        const at = after(listPrintRuns(db, eventId, document)[0]?.at ?? 0, clock())
         insertPrintRun(db, {
           ...{ id: newId(), eventId, document, options: JSON.stringify(options), pages },
           ...{ contentHash: hash, at, way },

@@ -7,10 +7,11 @@ import type { InstrumentKind } from '#shared/domain/events.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { findAttendee } from '../store/participants.ts'
-import { countPledges, findPledgeState, insertPledge } from '../store/pledges.ts'
+import { countPledges, findNewestPledge, insertPledge } from '../store/pledges.ts'
 import { pledgeOf } from '../texts.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
+import { after } from './stamp.ts'
 
 export function pledgesService(context: Context): ServiceOf<'pledges'> {
   const { write, clock, newId } = context
@@ -26,8 +27,11 @@ export function pledgesService(context: Context): ServiceOf<'pledges'> {
         let changed = 0
         for (const participantId of new Set(participantIds)) {
           if (findAttendee(db, participantId)?.eventId !== eventId) throw new AppError('not_found')
-          if (findPledgeState(db, eventId, instrument, participantId) === state) continue
-          insertPledge(db, { id: newId(), eventId, participantId, instrument, state, at: clock(), desk, note })
+          const newest = findNewestPledge(db, eventId, instrument, participantId)
+          if ((newest?.state ?? 'none') === state) continue
+          // The newest entry is the state, so a clock that went back must not make this one older.
+          const at = after(newest?.at ?? 0, clock())
+          insertPledge(db, { id: newId(), eventId, participantId, instrument, state, at, desk, note })
           changed++
         }
         tell('pledges', eventId)

@@ -23,14 +23,18 @@ export function insertPledge(db: WritableDb, entry: PledgeEntry): void {
   ).run(entry)
 }
 
-export function findPledgeState(db: ReadableDb, eventId: string, instrument: InstrumentKind, participantId: string): PledgeState {
-  return (
-    prepared<[string, string, string], { state: PledgeState }>(
-      db,
-      `select state from pledge where event_id = ? and instrument = ? and participant_id = ?
-       order by at desc, id desc limit 1`,
-    ).get(eventId, instrument, participantId)?.state ?? 'none'
-  )
+/** The newest entry of a person for an instrument, if there is any. */
+export function findNewestPledge(
+  db: ReadableDb,
+  eventId: string,
+  instrument: InstrumentKind,
+  participantId: string,
+): { state: PledgeState; at: number } | undefined {
+  return prepared<[string, string, string], { state: PledgeState; at: number }>(
+    db,
+    `select state, at from pledge where event_id = ? and instrument = ? and participant_id = ?
+     order by at desc, id desc limit 1`,
+  ).get(eventId, instrument, participantId)
 }
 
 /** How many of each category stand in each state of an instrument; people nobody wrote about count as none. */
