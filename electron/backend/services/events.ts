@@ -2,7 +2,7 @@
 import type { Event, EventDraft, EventLine } from '#shared/contract/events.ts'
 import { fullTitle, isInForce, proposeLegalBases } from '#shared/domain/legal-bases.ts'
 import { checkLegalBases } from '#shared/domain/legal-check.ts'
-import { addDays, daysBetween } from '#shared/domain/time.ts'
+import { addDays, daysBetween, isCivilDate } from '#shared/domain/time.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { countPresentAnyDay } from '../store/attendance.ts'
@@ -12,7 +12,7 @@ import { countInvited } from '../store/participants.ts'
 import { readLegalBases } from '../texts.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { createExample, removeExample } from './example.ts'
-import { addEvent, requireOffice } from './new-event.ts'
+import { addEvent, fittingDraft } from './new-event.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
 
@@ -32,8 +32,7 @@ export function eventsService(context: Context): ServiceOf<'events'> {
     edit: ({ eventId, expected, event }) =>
       write((db, tell) => {
         if (openEventOf(db, eventId).updatedAt !== expected) throw new AppError('changed_meanwhile')
-        requireOffice(db, event.officeId)
-        updateEvent(db, eventId, event, after(expected, clock()))
+        updateEvent(db, eventId, fittingDraft(context, db, eventId, event), after(expected, clock()))
         tell('events', eventId)
         return eventOf(db, eventId)
       }),
@@ -89,8 +88,9 @@ function lineOf(db: ReadableDb, event: Event): EventLine {
   }
 }
 
-/** The same event moved so that it begins on `firstDay`; numbers of papers are given anew. */
+/** The same event moved so that it begins on `firstDay`; numbers of papers are given anew. Throws option_not_possible. */
 function onAnotherDay(event: Event, firstDay: string, newId: () => string): EventDraft {
+  if (!isCivilDate(firstDay)) throw new AppError('option_not_possible')
   const shift = daysBetween(event.days[0]?.day ?? firstDay, firstDay)
   const moved = (day: string) => addDays(day, shift)
   return {

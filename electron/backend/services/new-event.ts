@@ -1,9 +1,10 @@
 /** Stores a new event with its number and its key. */
 import type { EventDraft } from '#shared/contract/events.ts'
+import { isCivilDate } from '#shared/domain/time.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
-import { insertEvent, insertEventKey, nextEventNumber } from '../store/events.ts'
+import { insertEvent, insertEventKey, isIdOfOtherEvent, nextEventNumber } from '../store/events.ts'
 import { findOffice } from '../store/offices.ts'
 
 const EVENT_KEY_BYTES = 32
@@ -15,15 +16,37 @@ export function addEvent(
   draft: EventDraft,
   isExample = false,
 ): { id: string; number: number } {
-  requireOffice(db, draft.officeId)
   const id = context.newId()
   const number = nextEventNumber(db)
-  insertEvent(db, draft, { id, number, isExample, now: context.clock() })
+  insertEvent(db, fittingDraft(context, db, id, draft), { id, number, isExample, now: context.clock() })
   insertEventKey(db, id, context.randomBytes(EVENT_KEY_BYTES))
   return { id, number }
 }
 
-/** Throws not_found. */
-export function requireOffice(db: ReadableDb, officeId: string | null): void {
-  if (officeId !== null && !findOffice(db, officeId)) throw new AppError('not_found')
+/**
+ * The draft as it can be stored. Officials and steps that were copied from another event get ids of their
+ * own. Throws not_found for an office that is gone, option_not_possible for days no paper could name.
+ */
+export function fittingDraft(
+  { newId }: Pick<Context, 'newId'>,
+  db: ReadableDb,
+  eventId: string,
+  draft: EventDraft,
+): EventDraft {
+  if (draft.officeId !== null && !findOffice(db, draft.officeId)) throw new AppError('not_found')
+  requireDays(draft)
+  const seen = new Set<string>()
+  const withOwnId = <T extends { id: string }>(part: T): T => {
+    const taken = seen.has(part.id) || isIdOfOtherEvent(db, eventId, part.id)
+    seen.add(part.id)
+    return taken ? { ...part, id: newId() } : part
+  }
+  return { ...draft, officials: draft.officials.map(withOwnId), agenda: draft.agenda.map(withOwnId) }
+}
+
+/** Throws option_not_possible where a day is named twice or lies outside the years 1900 to 9999. */
+function requireDays({ days, agenda }: Pick<EventDraft, 'days' | 'agenda'>): void {
+  const named = days.map(({ day }) => day)
+  const sound = [...named, ...agenda.map(({ day }) => day)].every(isCivilDate)
+  if (!sound || new Set(named).size !== named.length) throw new AppError('option_not_possible')
 }

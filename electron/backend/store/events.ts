@@ -150,6 +150,17 @@ export function insertEventKey(db: WritableDb, eventId: string, key: Uint8Array)
   prepared<[string, Uint8Array]>(db, 'insert into event_key (event_id, key) values (?, ?)').run(eventId, key)
 }
 
+/** Whether an official or a step of the agenda of another event has this id. */
+export function isIdOfOtherEvent(db: ReadableDb, eventId: string, id: string): boolean {
+  return (
+    prepared<{ eventId: string; id: string }, { found: 1 }>(
+      db,
+      `select 1 as found from official where id = @id and event_id <> @eventId
+       union all select 1 from agenda_step where id = @id and event_id <> @eventId`,
+    ).get({ eventId, id }) !== undefined
+  )
+}
+
 export function findEventKey(db: ReadableDb, eventId: string): Uint8Array | undefined {
   return prepared<[string], { key: Uint8Array }>(db, 'select key from event_key where event_id = ?').get(eventId)?.key
 }
