@@ -61,9 +61,10 @@ function officeOf(db: ReadableDb, id: string): Office {
   return office
 }
 
-/** The kind of picture is told by its content, not by its name. Throws picture_not_usable, too_large. */
+/** The kind of picture is told by its content, not by its name. Throws picture_not_usable. */
 async function logoFrom(picture: File): Promise<Logo> {
-  if (picture.size > LOGO_MAX_BYTES) throw new AppError('too_large', { limitMegabytes: 2 })
+  // The sentence of picture_not_usable names the limit; that of too_large speaks of rosters.
+  if (picture.size > LOGO_MAX_BYTES) throw new AppError('picture_not_usable')
   const bytes = new Uint8Array(await picture.arrayBuffer())
   const found = readPicture(bytes)
   if (!found) throw new AppError('picture_not_usable')
