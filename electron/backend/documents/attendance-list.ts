@@ -18,7 +18,7 @@ import { drawSignatures, signaturesHeight, type SignedBlock } from './kit/signat
 import { drawTable, type Row } from './kit/table.ts'
 import { lineHeight, type TextStyle } from './kit/text.ts'
 import { zigZagCell } from './kit/zig-zag.ts'
-import { originOf, peopleOf, positionOf, somebody } from './people.ts'
+import { countPeople, originOf, peopleOf, positionOf, somebody } from './people.ts'
 
 export type AttendanceLine = {
   name: string
@@ -57,8 +57,12 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
     const groups = options.perUnit ? byUnit(people) : [together(people)]
     const parts = groups.map((group): AttendancePart => ({
       labels: [...eventLabels(event, day), ...(group.label ? [group.label] : [])],
-      lines: group.people.map((person) => lineOf(person, group.unit, options.showArrival ? event.zone : null)),
-      blankRows: options.perUnit ? blankRowsOfUnit(group.people.length, options.blankRows) : options.blankRows,
+      lines: group.people.map((person) =>
+        lineOf(person, group.unit, options.showArrival ? event.zone : null),
+      ),
+      blankRows: options.perUnit
+        ? blankRowsOfUnit(group.people.length, options.blankRows)
+        : options.blankRows,
       runningHead: ['Daftar Hadir Peserta', dayAndDate(day), group.label?.value ?? event.title].join(' · '),
     }))
     const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
@@ -73,7 +77,7 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
     }
   },
 
-  countPeople: (db, options, context) => peopleOf(db, options, context).length,
+  countPeople,
 
   layout: (data, paper) => {
     data.parts.forEach((part, index) => {
@@ -99,7 +103,10 @@ function drawPart(part: AttendancePart, data: AttendanceListData, paper: Paper):
       { head: 'No.', widthMm: widths.number, align: 'center' },
       { head: 'Nama / NIP' },
       { head: 'Pangkat, Gol.', widthMm: widths.rank },
-      { head: part.lines.some((line) => line.origin !== '') ? 'Jabatan / Instansi' : 'Jabatan', widthMm: widths.position },
+      {
+        head: part.lines.some((line) => line.origin !== '') ? 'Jabatan / Instansi' : 'Jabatan',
+        widthMm: widths.position,
+      },
     ],
     rows: rowsOf(part),
     style: CELL,
@@ -154,6 +161,7 @@ function lineOf(person: Participant, unitAbove: string | null, zone: Zone | null
     rank: person.rank === null ? '' : formatRank(person.rank),
     position: positionOf(person),
     origin: origin === unitAbove ? '' : origin,
-    arrived: zone === null || person.arrivedAt === null ? null : `QR ${clock(toLocal(person.arrivedAt, zone).time)}`,
+    arrived:
+      zone === null || person.arrivedAt === null ? null : `QR ${clock(toLocal(person.arrivedAt, zone).time)}`,
   }
 }

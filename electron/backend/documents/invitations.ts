@@ -8,7 +8,7 @@ import { DOTS, eventLabels, officialsWith, signedBy, signingCity } from './event
 import { drawLetter } from './invitation-letter.ts'
 import type { Label } from './kit/label-block.ts'
 import type { SignedBlock } from './kit/signatures.ts'
-import { originOf, peopleOf, positionOf, somebody } from './people.ts'
+import { countPeople, originOf, peopleOf, positionOf, somebody } from './people.ts'
 
 export type Invited = {
   name: string
@@ -59,7 +59,7 @@ export const invitations: PaperDocument<'invitations', InvitationsData> = {
     }
   },
 
-  countPeople: (db, options, context) => peopleOf(db, options, context).length,
+  countPeople,
 
   layout: (data, paper) => {
     data.invited.forEach((one, index) => {

@@ -4,10 +4,10 @@ import type { Participant } from '#shared/contract/participants.ts'
 import type { Category } from '#shared/domain/category.ts'
 import { AppError } from '../app-error.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { listParticipants } from '../store/participants.ts'
+import { countParticipants, listParticipants, type ParticipantQuery } from '../store/participants.ts'
 import type { LoadContext } from './document.ts'
 
-type Choice = Pick<
+export type PeopleChoice = Pick<
   Extract<DocumentOptions, { kind: 'badges' }>,
   'units' | 'categories' | 'participantIds' | 'order'
 > & {
@@ -16,29 +16,24 @@ type Choice = Pick<
 
 const EVERYBODY = Number.MAX_SAFE_INTEGER
 
-export function peopleOf(db: ReadableDb, choice: Choice, context: LoadContext): Participant[] {
-  const { event, day, peopleLimit } = context
-  const wanted = choice.participantIds && new Set(choice.participantIds)
-  const people = listParticipants(
-    db,
-    {
-      eventId: event.id,
-      day,
-      filter: {
-        units: choice.units,
-        categories: choice.categories,
-        attendance: choice.onlyPresent ? 'present' : undefined,
-      },
-    },
-    {
-      sort: choice.order,
-      descending: false,
-      offset: 0,
-      limit: peopleLimit !== null && !wanted ? peopleLimit : EVERYBODY,
-    },
-  )
-  const chosen = wanted ? people.filter((person) => wanted.has(person.id)) : people
-  return peopleLimit === null ? chosen : chosen.slice(0, peopleLimit)
+export function peopleOf(db: ReadableDb, choice: PeopleChoice, context: LoadContext): Participant[] {
+  const limit = context.peopleLimit ?? EVERYBODY
+  return listParticipants(db, queryOf(choice, context), {
+    sort: choice.order,
+    descending: false,
+    offset: 0,
+    limit,
+  })
+}
+
+export function countPeople(db: ReadableDb, choice: PeopleChoice, context: LoadContext): number {
+  return countParticipants(db, queryOf(choice, context))
+}
+
+function queryOf(choice: PeopleChoice, { event, day }: LoadContext): ParticipantQuery {
+  const { units, categories, participantIds, onlyPresent } = choice
+  const attendance = onlyPresent ? 'present' : undefined
+  return { eventId: event.id, day, ids: participantIds, filter: { units, categories, attendance } }
 }
 
 /** Throws AppError nobody_to_print. */

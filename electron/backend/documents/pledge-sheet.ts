@@ -17,7 +17,7 @@ import { drawSignatures, signaturesHeight, type SignedBlock } from './kit/signat
 import { drawTable, type Row } from './kit/table.ts'
 import { lineHeight, type TextStyle } from './kit/text.ts'
 import { zigZagCell } from './kit/zig-zag.ts'
-import { type Signer, signersOf } from './pledge-signers.ts'
+import { countSigners, type Signer, signersOf } from './pledge-signers.ts'
 import { somebody } from './people.ts'
 
 export type PledgeSheetData = PaperData & {
@@ -62,7 +62,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
     }
   },
 
-  countPeople: (db, options, context) => signersOf(db, options, context).length,
+  countPeople: countSigners,
 
   layout: (data, paper) => {
     drawLetterhead(paper, data.letterhead)

@@ -7,43 +7,61 @@ import { INSTRUMENT_KINDS } from '#shared/domain/events.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
 import { sortKey } from '#shared/domain/names.ts'
 import type { ReadableDb } from '../store/db.ts'
+import { listNamesakes } from '../store/participants.ts'
 import type { LoadContext, OptionsOf } from './document.ts'
 import { officialsWith } from './event-facts.ts'
-import { originOf, peopleOf, positionOf } from './people.ts'
+import { countPeople, originOf, type PeopleChoice, peopleOf, positionOf } from './people.ts'
 
 export type Signer = { name: string; position: string; origin: string }
 
 type Options = OptionsOf<'pledge_sheet'>
 
 export function signersOf(db: ReadableDb, options: Options, context: LoadContext): Signer[] {
-  const officials = officialsWith(context.event, 'penandatangan').filter((official) =>
-    signs(official, options, context),
-  )
-  const people = participantsOf(db, options, context).filter(
-    (person) => !officials.some((one) => isSame(one, person)),
-  )
+  const officials = officialsOf(options, context)
+  const choice = participantsFor(options, context)
+  const people = choice ? peopleOf(db, choice, context) : []
   return [
     ...officials.map((official) => ({ name: official.name, position: officeOf(official), origin: '' })),
-    ...people.map((person) => ({
-      name: person.name,
-      position: positionOf(person),
-      origin: originOf(person),
-    })),
+    ...people
+      .filter((person) => !officials.some((one) => isSame(one, person)))
+      .map((person) => ({ name: person.name, position: positionOf(person), origin: originOf(person) })),
   ]
 }
 
-function participantsOf(db: ReadableDb, options: Options, context: LoadContext): Participant[] {
-  if (options.signatories === 'officials') return []
+/** As many as `signersOf` lists, without reading them all. */
+export function countSigners(db: ReadableDb, options: Options, context: LoadContext): number {
+  const officials = officialsOf(options, context)
+  const choice = participantsFor(options, context)
+  if (!choice) return officials.length
+  const namesakes = namesakesOf(db, officials, context).filter(
+    (id) => choice.participantIds?.includes(id) ?? true,
+  )
+  const twice = peopleOf(db, { ...choice, participantIds: namesakes }, context).filter((person) =>
+    officials.some((one) => isSame(one, person)),
+  )
+  return officials.length + countPeople(db, choice, context) - twice.length
+}
+
+/** People on the list who may be one of these officials. */
+function namesakesOf(db: ReadableDb, officials: readonly Official[], { event }: LoadContext): string[] {
+  if (officials.length === 0) return []
+  return listNamesakes(db, event.id, {
+    nips: officials.map(nipOf),
+    sortKeys: officials.map((official) => sortKey(official.name)),
+  })
+}
+
+function officialsOf(options: Options, context: LoadContext): Official[] {
+  return officialsWith(context.event, 'penandatangan').filter((official) => signs(official, options, context))
+}
+
+/** Null where no participant signs. */
+function participantsFor(options: Options, { event }: LoadContext): PeopleChoice | null {
+  if (options.signatories === 'officials') return null
   const asked = options.categories && options.categories.length > 0 ? options.categories : categories
-  const meant = asked.filter((category) =>
-    isMeantFor(options.instrument, category, context.event.instruments),
-  )
-  if (meant.length === 0) return []
-  return peopleOf(
-    db,
-    { ...options, categories: meant, onlyPresent: options.signatories === 'present' },
-    context,
-  )
+  const meant = asked.filter((category) => isMeantFor(options.instrument, category, event.instruments))
+  if (meant.length === 0) return null
+  return { ...options, categories: meant, onlyPresent: options.signatories === 'present' }
 }
 
 /** Where both pledges are read, a village head signs the one and everybody else who was named the other. */
@@ -63,7 +81,7 @@ function signs(official: Official, { instrument }: Options, { event }: LoadConte
 
 /** Somebody who was named and is on the list too signs once. A name alone may belong to two people. */
 function isSame(official: Official, person: Participant): boolean {
-  const nip = official.nip.replace(/\D/g, '')
+  const nip = nipOf(official)
   if (nip !== '' && person.nip !== null) return nip === person.nip
   const sameOffice = officeOf(official).toLowerCase() === positionOf(person).toLowerCase()
   return sameOffice && sortKey(official.name) === sortKey(person.name)
@@ -71,4 +89,8 @@ function isSame(official: Official, person: Participant): boolean {
 
 function officeOf(official: Official): string {
   return `${official.prefix} ${official.officeTitle}`.trim()
+}
+
+function nipOf(official: Official): string {
+  return official.nip.replace(/\D/g, '')
 }

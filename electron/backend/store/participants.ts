@@ -134,6 +134,7 @@ export function findParticipant(db: ReadableDb, id: string, day: string): Partic
 
 const FILTER = `
   person.event_id = @eventId and person.removed_at is null
+  and (@ids is null or person.id in (select value from json_each(@ids)))
   and (@units is null or coalesce(person.unit, '') in (select value from json_each(@units)))
   and (@categories is null or person.category in (select value from json_each(@categories)))
   and (@present is null or (arrival.id is not null) = @present)
@@ -160,6 +161,8 @@ export type ParticipantQuery = {
   eventId: string
   day: string
   filter: Omit<ParticipantFilter, 'day'>
+  /** Only these of them. */
+  ids?: readonly string[] | undefined
 }
 export type ParticipantPage = { sort: ParticipantSort; descending: boolean; offset: number; limit: number }
 
@@ -237,6 +240,20 @@ export function listStoredPeople(db: ReadableDb, eventId: string): StoredPerson[
     .map((row) => ({ ...row, extra: JSON.parse(row.extra) as Record<string, string> }))
 }
 
+/** Ids of people with one of these NIPs or names. */
+export function listNamesakes(
+  db: ReadableDb,
+  eventId: string,
+  known: { nips: readonly string[]; sortKeys: readonly string[] },
+): string[] {
+  const rows = prepared<[string, string, string], { id: string }>(
+    db,
+    `select id from participant where event_id = ? and removed_at is null
+     and (nip in (select value from json_each(?)) or sort_key in (select value from json_each(?)))`,
+  ).all(eventId, JSON.stringify(known.nips), JSON.stringify(known.sortKeys))
+  return rows.map((row) => row.id)
+}
+
 /** Ids of people with any entry at the door. */
 export function listIdsWithAttendance(db: ReadableDb, eventId: string): Set<string> {
   const rows = prepared<[string], { id: string }>(
@@ -246,10 +263,11 @@ export function listIdsWithAttendance(db: ReadableDb, eventId: string): Set<stri
   return new Set(rows.map((row) => row.id))
 }
 
-function filterParameters({ eventId, day, filter }: ParticipantQuery) {
+function filterParameters({ eventId, day, filter, ids }: ParticipantQuery) {
   return {
     eventId,
     day,
+    ids: ids === undefined ? null : JSON.stringify(ids),
     units: filter.units && filter.units.length > 0 ? JSON.stringify(filter.units) : null,
     categories: filter.categories && filter.categories.length > 0 ? JSON.stringify(filter.categories) : null,
     present: filter.attendance === undefined ? null : filter.attendance === 'present' ? 1 : 0,
