@@ -29,7 +29,8 @@ export async function openStore(paths: Paths, beforeMigration: (db: ReadableDb) 
     await bringUpToDate(writable, paths, beforeMigration)
     assertSettings(writable)
     const db = openReadOnly(place)
-    defineNameSearch(db)
+    // The writer lists people too, when it remembers who stood on a paper.
+    for (const connection of [db, writable]) defineNameSearch(connection)
     return { db, writable, close: closing(db, writable, unlock) }
   } catch (error) {
     if (writable) closeDatabase(writable)
