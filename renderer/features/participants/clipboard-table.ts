@@ -3,7 +3,7 @@
  * as tab-separated text for everything else.
  */
 
-export type ClipboardTable = { plain: string; html: string }
+type ClipboardTable = { plain: string; html: string }
 
 /** `mso-number-format:'\@'` is Excel's mark for text, `sdnum` LibreOffice's: both keep all 18 digits of a NIP. */
 const TEXT_CELL = `style="mso-number-format:'\\@'" sdnum="1033;0;@"`

@@ -136,7 +136,7 @@ function shown(values: PersonValues, field: string): string {
   return new Map<string, string>(Object.entries(values)).get(field) ?? ''
 }
 
-export type FormProblems = Partial<Record<keyof PersonValues, string>>
+type FormProblems = Partial<Record<keyof PersonValues, string>>
 
 /** What has to be mended before the person can be stored; an odd NIP is only warned about. */
 export function problemsOf(values: PersonValues): FormProblems {

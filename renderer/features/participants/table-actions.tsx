@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { Narrowing } from './list-view.ts'
 
-export type TableActions = {
+type TableActions = {
   open: (id: string) => void
   narrow: (narrowing: Narrowing) => void
 }

@@ -34,7 +34,7 @@ export function useRemovePeople(eventId: string, onRemoved: (ids: string[]) => v
 }
 
 /** "Budi dan Siti tetap dalam daftar karena sudah hadir. …" */
-export function keptSentence(kept: readonly Kept[]): string {
+function keptSentence(kept: readonly Kept[]): string {
   const names = kept.slice(0, NAMED).map(({ name }) => name)
   const more = kept.length - names.length
   const all = more > 0 ? [...names, `${thousands(more)} orang lain`] : names

@@ -67,7 +67,7 @@ function firstStep(plan: RosterPlan): Step {
   return 'changes'
 }
 
-export function hasUnclearColumns(sheet: RosterPlan['sheets'][number]): boolean {
+function hasUnclearColumns(sheet: RosterPlan['sheets'][number]): boolean {
   return sheet.columns.some((column) => column.conflict !== null)
 }
 

@@ -40,7 +40,7 @@ export function ImportStored({ eventId, fileName, result, rejected, onAgain }: P
   )
 }
 
-export function resultSentence({ added, changed, removed, kept, rejected }: Stored): string {
+function resultSentence({ added, changed, removed, kept, rejected }: Stored): string {
   const parts = [
     added > 0 && `${thousands(added)} peserta ditambahkan`,
     changed > 0 && `${thousands(changed)} diubah`,

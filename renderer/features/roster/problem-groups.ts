@@ -14,7 +14,7 @@ export type DoubtfulRow = {
 
 export type ProblemGroup = { code: string; rejected: boolean; rows: DoubtfulRow[] }
 
-export type Doubts = { clean: number; noted: number; rejected: number; groups: ProblemGroup[] }
+type Doubts = { clean: number; noted: number; rejected: number; groups: ProblemGroup[] }
 
 /** Numbers that a clerk can type right, because only the number is at fault. */
 const mendable: ReadonlySet<string> = new Set([
