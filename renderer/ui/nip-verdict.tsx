@@ -18,10 +18,9 @@ export function nipSentence(verdict: NipVerdict): string {
         .filter((part) => part !== null)
         .join(', ')
     case 'nip_length':
-      return `Baru ${verdict.digits} dari 18 angka.`.replace(
-        'Baru',
-        verdict.digits > 18 ? 'Terlalu panjang:' : 'Baru',
-      )
+      return verdict.digits > 18
+        ? `Terlalu panjang: ${verdict.digits} angka, seharusnya 18.`
+        : `Baru ${verdict.digits} dari 18 angka.`
     case 'nip_birth_date':
       return 'Delapan angka pertama bukan tanggal lahir yang mungkin (tahun, bulan, tanggal).'
     case 'nip_precision':
