@@ -34,18 +34,12 @@ export function usePaper(eventId: string, options: DocumentOptionsInput): Drawin
   const [shown, setShown] = useState<Paper | null>(null)
   const underWay = useRef<AbortController | null>(null)
 
-  const draw = useEffectEvent(async (): Promise<void> => {
-    underWay.current?.abort()
-    const stop = new AbortController()
-    underWay.current = stop
-    const begun = drawing()
-    setState(begun)
+  const draw = useEffectEvent(async (begun: PaperState & { state: 'drawing' }, stop: AbortController) => {
     const next = await drawPaper(eventId, options, begun.task, stop.signal)
     if (underWay.current !== stop) return
     setState(next)
     if (next.state === 'ready') setShown(next.paper)
   })
-  const cancel = useCallback(() => underWay.current?.abort(), [])
 
   const [round, setRound] = useState(0)
   const content = JSON.stringify([eventId, options])
@@ -53,10 +47,18 @@ export function usePaper(eventId: string, options: DocumentOptionsInput): Drawin
   useEffect(() => {
     const settleMs = drawn.current === null || drawn.current === content ? 0 : SETTLE_MS
     drawn.current = content
-    const timer = setTimeout(() => void draw(), settleMs)
-    return () => clearTimeout(timer)
+    const stop = new AbortController()
+    underWay.current = stop
+    // From now on what is shown is not what was chosen, so it can't be printed.
+    const begun = drawing()
+    setState(begun)
+    const timer = setTimeout(() => void draw(begun, stop), settleMs)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
   }, [content, round])
-  useEffect(() => cancel, [cancel])
+  const cancel = useCallback(() => underWay.current?.abort(), [])
 
   return { state, shown, cancel, drawAgain: () => setRound(round + 1) }
 }
