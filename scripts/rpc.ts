@@ -1,41 +1,80 @@
 /**
  * Any procedure of the contract from the command line:
  *
- *   npm run rpc -- <group.name> '<json>' --data DIR [--out FILE]
+ *   npm run rpc -- <group.name> '<json>' [<group.name> '<json>' ...] --data DIR [--out FILE]
  *
- * Prints JSON. A file goes in as {"$file": "PATH"} and comes out in --out. Exits 0, or 2 with what is wrong.
+ * Prints JSON: one value, or one line per call where there are several. A file goes in as {"$file": "PATH"}
+ * and comes out in --out; {"$answer": "importId"} stands for what the call before has answered. Exits 0, or 2
+ * with what is wrong.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { isDefinedError } from '@orpc/client'
 import { contract } from '#shared/contract/index.ts'
-import { type ErrorCode, type ErrorData } from '#shared/contract/errors.ts'
-import { errorSentence } from '#shared/texts/errors.ts'
 import { type Backend, openBackend } from '../electron/backend/backend.ts'
+import { openLogFile } from '../electron/backend/log-file.ts'
+import { Refusal, runCommand } from './refusal.ts'
 import { resourcesFolder } from './resources-folder.ts'
-
-class Refusal extends Error {}
+import { parseInput, withAnswer } from './rpc/input.ts'
+import { type Issue, issueText } from './rpc/issue-text.ts'
 
 const USAGE = `Cara pakai: npm run rpc -- <kelompok.nama> '<json>' --data FOLDER [--out BERKAS]`
 
-async function main(): Promise<void> {
+type Call = { group: string; name: string; input: unknown }
+
+await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { data: { type: 'string' }, out: { type: 'string' } },
   })
-  const [path, json = 'null', ...rest] = positionals
-  if (path === undefined || rest.length > 0) throw new Refusal(`${USAGE}\n\n${procedureList()}`)
+  const calls = readCalls(positionals)
   if (values.data === undefined) throw new Refusal(`Sebutkan folder data dengan --data.\n${USAGE}`)
-  const { group, name } = procedureNamed(path)
-  const input = parseInput(json)
-  const backend = await openBackend({ paths: { data: values.data, resources: resourcesFolder } })
+  const backend = await openBackend({
+    paths: { data: values.data, resources: resourcesFolder },
+    log: openLogFile(values.data),
+  })
   try {
-    const answer = await call(backend, group, name, input)
-    console.log(JSON.stringify(await printable(answer, values.out), null, 2))
+    let answer: unknown
+    for (const [index, { input, ...procedure }] of calls.entries()) {
+      answer = await call(backend, procedure, withAnswer(input, answer))
+      const out = index === calls.length - 1 ? values.out : undefined
+      console.log(JSON.stringify(await printable(answer, out), null, calls.length > 1 ? 0 : 2))
+    }
   } finally {
     await backend.close()
   }
+})
+
+/** Each procedure is followed by its JSON, unless it asks for nothing. */
+function readCalls(words: readonly string[]): Call[] {
+  const calls: Call[] = []
+  let isInputNext = false
+  for (const word of words) {
+    const last = calls.at(-1)
+    if (last && isInputNext && !looksLikeProcedure(word)) {
+      // `null` is how nothing is written in JSON.
+      last.input = parseInput(word) ?? undefined
+      isInputNext = false
+      continue
+    }
+    calls.push({ ...procedureNamed(word), input: undefined })
+    isInputNext = true
+  }
+  if (calls.length === 0) throw new Refusal(`${USAGE}\n\n${procedureList()}`)
+  return calls
+}
+
+function looksLikeProcedure(word: string): boolean {
+  return /^[a-z]+\.[a-z]+$/i.test(word)
+}
+
+function procedureNamed(path: string): { group: string; name: string } {
+  const [group = '', name = ''] = path.split('.')
+  const procedures: Record<string, object> = contract
+  const known = Object.hasOwn(procedures, group) && Object.hasOwn(procedures[group] ?? {}, name)
+  if (!known || path.split('.').length !== 2)
+    throw new Refusal(`Tidak ada prosedur "${path}".\n${USAGE}\n\n${procedureList()}`)
+  if (path === 'changes.watch') throw new Refusal('changes.watch hanya untuk jendela yang terus terbuka.')
+  return { group, name }
 }
 
 function procedureList(): string {
@@ -45,77 +84,33 @@ function procedureList(): string {
   return `Prosedur yang ada:\n${names.join('\n')}`
 }
 
-function procedureNamed(path: string): { group: string; name: string } {
-  const [group = '', name = ''] = path.split('.')
-  const procedures: Record<string, object> = contract
-  const known = Object.hasOwn(procedures, group) && Object.hasOwn(procedures[group] ?? {}, name)
-  if (!known || path.split('.').length !== 2)
-    throw new Refusal(`Tidak ada prosedur "${path}".\n${procedureList()}`)
-  if (path === 'changes.watch') throw new Refusal('changes.watch hanya untuk jendela yang terus terbuka.')
-  return { group, name }
-}
-
-function parseInput(json: string): unknown {
-  try {
-    return (
-      JSON.parse(json, (_key, value: unknown) => (isFileReference(value) ? fileAt(value.$file) : value)) ??
-      undefined
-    )
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw new Refusal(
-      `Masukan bukan JSON yang benar: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  }
-}
-
-function isFileReference(value: unknown): value is { $file: string } {
-  return typeof value === 'object' && value !== null && '$file' in value && typeof value.$file === 'string'
-}
-
-function fileAt(path: string): File {
-  if (!existsSync(path)) throw new Refusal(`Berkas "${path}" tidak ditemukan.`)
-  return new File([readFileSync(path)], basename(path))
-}
-
-async function call(backend: Backend, group: string, name: string, input: unknown): Promise<unknown> {
+async function call(
+  backend: Backend,
+  { group, name }: Omit<Call, 'input'>,
+  input: unknown,
+): Promise<unknown> {
   // procedureNamed has looked both up in the contract.
   const procedures = backend.client as unknown as Record<
     string,
     Record<string, (input: unknown) => Promise<unknown>>
   >
-  const procedure = procedures[group]?.[name]
   try {
-    return await procedure?.(input)
+    return await procedures[group]?.[name]?.(input)
   } catch (error) {
-    throw asRefusal(error)
+    if (!(error instanceof Error) || !('data' in error) || !hasIssues(error.data)) throw error
+    const lines = error.data.issues.map((issue) => issueText(issue, input))
+    throw new Refusal(`Masukan untuk ${group}.${name} tidak sesuai dengan kontrak:\n${lines.join('\n')}`)
   }
 }
 
-function asRefusal(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
-  if (isDefinedError(error)) {
-    // Every defined error of the contract has a code of the closed list.
-    const { code, data } = error as unknown as { code: ErrorCode; data?: ErrorData }
-    return new Refusal(`${errorSentence(code, data)} [${code}]`)
-  }
-  if ('data' in error && hasIssues(error.data)) {
-    const lines = error.data.issues.map(
-      (issue) => `  ${issue.path?.join('.') || '(masukan)'}: ${issue.message}`,
-    )
-    return new Refusal(`Masukan tidak sesuai dengan kontrak:\n${lines.join('\n')}`)
-  }
-  return error
-}
-
-function hasIssues(data: unknown): data is { issues: { path?: (string | number)[]; message: string }[] } {
+function hasIssues(data: unknown): data is { issues: Issue[] } {
   return typeof data === 'object' && data !== null && 'issues' in data && Array.isArray(data.issues)
 }
 
 /** Files are written to `out`; the JSON names them. */
 async function printable(answer: unknown, out: string | undefined): Promise<unknown> {
   if (answer instanceof File) {
-    if (out !== undefined) writeFileSync(out, new Uint8Array(await answer.arrayBuffer()))
+    if (out !== undefined) await saveFile(answer, out)
     return {
       name: answer.name,
       type: answer.type,
@@ -133,19 +128,12 @@ async function printable(answer: unknown, out: string | undefined): Promise<unkn
   return answer ?? null
 }
 
-try {
-  await main()
-} catch (error) {
-  console.error(
-    error instanceof Error
-      ? error instanceof Refusal
-        ? error.message
-        : (error.stack ?? error.message)
-      : String(error),
-  )
-  process.exitCode = error instanceof Refusal || isArgumentError(error) ? 2 : 1
-}
-
-function isArgumentError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+async function saveFile(file: File, path: string): Promise<void> {
+  try {
+    writeFileSync(path, new Uint8Array(await file.arrayBuffer()))
+  } catch {
+    throw new Refusal(
+      `Prosedurnya sudah dijalankan, tetapi hasilnya tidak dapat ditulis ke "${path}". Sebutkan berkas lain dengan --out.`,
+    )
+  }
 }
