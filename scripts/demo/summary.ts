@@ -2,7 +2,8 @@
 import type { Event } from '#shared/contract/events.ts'
 import { daysText } from '#shared/domain/time-text.ts'
 import { thousands } from '#shared/domain/words.ts'
-import type { ImportedSheet, Printed } from './steps.ts'
+import type { ImportedSheet, LeftOut } from './import.ts'
+import type { Printed } from './steps.ts'
 
 type Facts = {
   out: string
@@ -24,7 +25,7 @@ export function summary({ out, event, sheets, facets, present, papers }: Facts):
     '',
     'Daftar peserta',
     ...sheets.map(sheetLine),
-    `  Jumlah ${thousands(facets.total)} peserta dari ${thousands(facets.units.length)} perangkat daerah`,
+    `  Jumlah ${thousands(facets.total)} peserta${unitsText(facets.units)}`,
     ...facets.categories.map(({ label, count }) => `    ${label}: ${thousands(count)}`),
     '',
     `Kehadiran: ${thousands(present)} dari ${thousands(facets.total)} diundang`,
@@ -36,6 +37,20 @@ export function summary({ out, event, sheets, facets, present, papers }: Facts):
     `Semua ada di ${out}`,
   ]
   return lines.join('\n')
+}
+
+/** Village heads stand under no perangkat daerah. */
+function unitsText(units: Facts['facets']['units']): string {
+  const named = units.filter(({ label }) => label !== '').length
+  return named === 0 ? '' : ` dari ${thousands(named)} perangkat daerah`
+}
+
+/** Rosters of which nobody is on the papers. */
+export function leftOutLines(leftOut: readonly LeftOut[]): string {
+  return [
+    `Berkas yang tidak diimpor (${thousands(leftOut.length)}):`,
+    ...leftOut.map(({ file, why }) => `  ${file}: ${why}`),
+  ].join('\n')
 }
 
 function sheetLine(sheet: ImportedSheet): string {

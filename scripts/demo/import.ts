@@ -1,0 +1,82 @@
+/** Imports the rosters of the demo through the contract and reports them in impor.json. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { RosterPlan, SheetReading } from '#shared/contract/roster.ts'
+import { columnLetters } from '#shared/domain/roster/mapping.ts'
+import { rosterProblemText } from '#shared/texts/roster.ts'
+import type { Backend } from '../../electron/backend/backend.ts'
+import { sentenceOf } from '../refusal.ts'
+import type { Progress } from './progress.ts'
+
+type Client = Backend['client']
+
+/** One entry of impor.json; rows as the spreadsheet counts them. */
+export type ImportedSheet = {
+  file: string
+  sheet: string
+  headerRow: number | null
+  /** Which column each field was read from. */
+  mapping: Record<string, { column: string; header: string }>
+  accepted: number
+  rejected: { row: number; code: string; why: string }[]
+  warnings: { row: number; code: string; message: string }[]
+}
+
+/** A roster nobody was imported from, and the sentence that says why. */
+export type LeftOut = { file: string; why: string }
+
+export type Imported = { sheets: ImportedSheet[]; leftOut: LeftOut[] }
+
+/** One roster after the other; one that cannot be read does not keep the others out. */
+export async function importRosters(
+  client: Client,
+  eventId: string,
+  rosters: readonly string[],
+  out: string,
+  progress: Progress,
+): Promise<Imported> {
+  const imported: Imported = { sheets: [], leftOut: [] }
+  for (const [index, path] of rosters.entries()) {
+    progress.show('Mengimpor daftar peserta', index, rosters.length)
+    try {
+      imported.sheets.push(...(await importRoster(client, eventId, path)))
+    } catch (error) {
+      const why = sentenceOf(error)
+      if (why === undefined) throw error
+      imported.leftOut.push({ file: basename(path), why })
+    }
+  }
+  writeFileSync(join(out, 'impor.json'), `${JSON.stringify(imported.sheets, null, 2)}\n`)
+  return imported
+}
+
+async function importRoster(client: Client, eventId: string, path: string): Promise<ImportedSheet[]> {
+  const file = new File([readFileSync(path)], basename(path))
+  const plan = await client.roster.read({ eventId, task: randomUUID(), source: { file } })
+  await client.roster.apply({ eventId, importId: plan.importId, task: randomUUID(), removeGone: false })
+  return plan.sheets.filter((sheet) => sheet.used).map((sheet) => reported(plan, sheet))
+}
+
+function reported(plan: RosterPlan, sheet: SheetReading): ImportedSheet {
+  const mapped = sheet.columns.filter((column) => column.field !== null)
+  return {
+    file: plan.fileName,
+    sheet: sheet.name,
+    headerRow: sheet.headerRow,
+    mapping: Object.fromEntries(
+      mapped.map(({ field, column, label }) => [field, { column: columnLetters(column), header: label }]),
+    ),
+    accepted: sheet.accepted,
+    rejected: sheet.rejected.map(({ row, code, data }) => ({
+      row,
+      code,
+      why: rosterProblemText(code, data),
+    })),
+    warnings: sheet.warnings.map(({ row, code, data }) => ({
+      row,
+      code,
+      message: rosterProblemText(code, data),
+    })),
+  }
+}
