@@ -11,10 +11,15 @@ const fileName = z
 const largestFileBytes = 512 * 1024 * 1024
 const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestFileBytes)
 
+const pdfMark = '%PDF-'
+const pdfBytes = fileBytes.refine((bytes) =>
+  [...pdfMark].every((letter, index) => bytes[index] === letter.charCodeAt(0)),
+)
+
 /** The arguments of each call, checked by main: a page is never trusted. */
 export const hostArguments = {
   saveFile: z.tuple([fileName, fileBytes]),
-  printPdf: z.tuple([fileName, fileBytes]),
+  printPdf: z.tuple([fileName, pdfBytes]),
   chooseFolder: z.tuple([]),
   setFullScreen: z.tuple([z.boolean()]),
   openDataFolder: z.tuple([]),
