@@ -123,19 +123,19 @@ function summarySheets({ db }: Context, event: Event): SheetToWrite[] {
   const rows: CellToWrite[][] = []
   for (const { day } of event.days) {
     const invited = countInvited(db, event.id)
-    rows.push([day, 'Semua peserta', '', invited, ...present(countPresent(db, event.id, day), invited)])
+    rows.push([day, 'Semua peserta', '', invited, ...turnout(countPresent(db, event.id, day), invited)])
     for (const count of countByCategory(db, event.id, day)) {
-      rows.push([day, 'Kategori', categoryLabels[count.category], count.invited, ...present(count.present, count.invited)])
+      rows.push([day, 'Kategori', categoryLabels[count.category], count.invited, ...turnout(count.present, count.invited)])
     }
     for (const count of countByUnit(db, event.id, day)) {
-      rows.push([day, 'OPD/Instansi', count.label || '(tanpa OPD)', count.invited, ...present(count.present, count.invited)])
+      rows.push([day, 'OPD/Instansi', count.label || '(tanpa OPD)', count.invited, ...turnout(count.present, count.invited)])
     }
   }
   const columns = ['Hari', 'Kelompok', 'Nama kelompok', 'Diundang', 'Hadir', 'Tidak hadir', 'Persen hadir']
   return [{ name: 'Ringkasan', titles: titlesOf(event), columns: columns.map((header) => ({ header })), rows }]
 }
 
-function present(count: number, invited: number): [number, number, number] {
+function turnout(count: number, invited: number): [number, number, number] {
   return [count, invited - count, invited === 0 ? 0 : Math.round((count / invited) * 1000) / 10]
 }
 
