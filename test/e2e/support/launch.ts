@@ -6,6 +6,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { prepareElectron } from '../../../scripts/setup/electron-runtime.ts'
 
 export const root = join(import.meta.dirname, '../../..')
+/** Chromium refuses its own sandbox to root. */
+const isRoot = process.getuid?.() === 0
 const launchTimeoutMs = 60_000
 
 /** The Electron that all tests of this run use. */
@@ -39,6 +41,7 @@ async function launchWithPlaywright(args: string[]): Promise<ElectronApplication
   try {
     return await _electron.launch({
       args,
+      chromiumSandbox: !isRoot,
       env: { ...currentEnvironment(), ...runtime.env },
       timeout: launchTimeoutMs,
     })
@@ -51,7 +54,7 @@ async function launchWithPlaywright(args: string[]): Promise<ElectronApplication
 export function appArguments(folder: string): string[] {
   return [
     root,
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(isRoot ? ['--no-sandbox'] : []),
     '--disable-gpu',
     // Otherwise a second start would find the first one and quit.
     `--user-data-dir=${join(folder, 'profile')}`,
