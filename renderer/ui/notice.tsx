@@ -41,6 +41,7 @@ function WithUndo({ sentence, undo, close }: { sentence: string; undo: () => voi
       <Text size="sm">{sentence}</Text>
       <Button
         variant="default"
+        flex="none"
         onClick={() => {
           close()
           undo()

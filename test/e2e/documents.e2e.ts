@@ -77,6 +77,7 @@ test('the pledge sheet and the badges are saved with everybody on them', async (
   await expect.poll(() => existsSync(sheet)).toBe(true)
   expect(textOf(sheet)).toContain('YANG BERIKRAR')
   await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
 
   await openEventScreen(page, eventId, 'surat')
   const badges = join(folder, 'kartu.pdf')

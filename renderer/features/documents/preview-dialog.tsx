@@ -26,7 +26,7 @@ export function PreviewDialog({ event, line, ids, onClose }: PreviewDialogProps)
       onClose={onClose}
       title={line?.title}
       fullScreen
-      classNames={{ content: classes.content, body: classes.body }}
+      classNames={{ content: classes.content, body: classes.body, title: classes.title }}
     >
       {line && <Preview key={line.title} event={event} line={line} ids={ids} />}
     </Modal>

@@ -1,4 +1,5 @@
 /** Two people wrote in the same place: both texts stand side by side, and a person decides. */
+import { useEffect, useRef } from 'react'
 import { Button, Group, Text } from '@mantine/core'
 import classes from './conflict-panel.module.css'
 import type { ConflictChoice, NotesConflict } from './merge-notes.ts'
@@ -9,8 +10,11 @@ type ConflictPanelProps = {
 }
 
 export function ConflictPanel({ conflicts, onSettle }: ConflictPanelProps) {
+  const panel = useRef<HTMLElement>(null)
+  // Whoever writes further down has to see that something waits above.
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <section className={classes.panel} role="alert" aria-label="Tulisan dari dua tempat">
+    <section ref={panel} className={classes.panel} role="alert" aria-label="Tulisan dari dua tempat">
       <Text fw={600}>Bagian ini juga ditulis dari tempat lain</Text>
       <Text size="sm" mb="sm">
         Tidak ada yang hilang. Pilih tulisan yang dipakai; bila ragu, pakai keduanya.

@@ -4,27 +4,34 @@ import { IconChevronDown, IconMicrophone, IconSignature } from '@tabler/icons-re
 import { PLEDGE_STATE_LABELS, type PledgeState } from '#shared/domain/pledge-state.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { STATE_KEYS } from './pledge-view.ts'
+import type { Marking } from './use-mark.ts'
 
 const OTHERS: readonly PledgeState[] = ['unable', 'later', 'declined', 'none']
 
 type MarkBarProps = {
   ticked: number
   total: number
+  last: Marking['last']
   onMark: (state: PledgeState) => void
   onAll: () => void
   onNone: () => void
 }
 
-export function MarkBar({ ticked, total, onMark, onAll, onNone }: MarkBarProps) {
+export function MarkBar({ ticked, total, last, onMark, onAll, onNone }: MarkBarProps) {
   const nobody = ticked === 0
   return (
     <Group justify="space-between" gap="sm">
       <Group gap="xs">
-        <Text size="sm" c="dimmed" aria-live="polite">
+        <Text size="sm" c="dimmed" role="status" maw="22rem">
           {nobody
-            ? 'Centang orangnya, atau pakai huruf pada baris yang ditunjuk.'
+            ? (last?.words ?? 'Centang orangnya, atau pakai huruf pada baris yang ditunjuk.')
             : `${thousands(ticked)} dicentang`}
         </Text>
+        {nobody && last?.undo && (
+          <Button variant="default" onClick={last.undo}>
+            Urungkan
+          </Button>
+        )}
         {ticked < total && (
           <Button variant="subtle" onClick={onAll}>
             Centang semua ({thousands(total)})

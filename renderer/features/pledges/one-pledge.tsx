@@ -31,7 +31,7 @@ export function OnePledge({ progress }: { progress: PledgeProgress }) {
   const filter = filterOf(settled, progress.instrument, event.instruments)
   const { total, sentence } = usePeopleCount(event.id, filter)
   const everybody = useEverybody(event.id, filter)
-  const mark = useMark(event.id, progress.instrument)
+  const { mark, last } = useMark(event.id, progress.instrument)
 
   function put(change: Partial<PledgeView>): void {
     // What is no longer in sight must not be changed by the next key.
@@ -49,6 +49,7 @@ export function OnePledge({ progress }: { progress: PledgeProgress }) {
       <MarkBar
         ticked={ticked.people.length}
         total={total ?? 0}
+        last={last}
         onMark={markTicked}
         onAll={() => void everybody().then(ticked.put, (error) => showProblem(sentenceOf(error)))}
         onNone={() => ticked.put([])}

@@ -22,7 +22,13 @@ export function PledgeReader({ text, opened, onClose }: PledgeReaderProps) {
     ['-', smaller],
   ])
   return (
-    <Modal opened={opened} onClose={onClose} fullScreen title="Naskah ikrar">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      fullScreen
+      title="Naskah ikrar"
+      classNames={{ title: classes.heading }}
+    >
       <Group justify="flex-end" gap="xs" className={classes.tools}>
         <Tool label="Perkecil huruf" icon={IconTextDecrease} onClick={smaller} />
         <Tool label="Perbesar huruf" icon={IconTextIncrease} onClick={larger} />

@@ -1,4 +1,5 @@
 /** Writing down who pledged, with a way back to what stood there before. */
+import { useState } from 'react'
 import type { Participant } from '#shared/contract/participants.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { PLEDGE_STATE_LABELS, type PledgeState } from '#shared/domain/pledge-state.ts'
@@ -6,52 +7,42 @@ import { thousands } from '#shared/domain/words.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { useDesk } from '../../devices/desk.ts'
-import { showDone } from '../../ui/notice.tsx'
 
-export type Mark = (people: readonly Participant[], state: PledgeState) => void
+export type Marking = {
+  mark: (people: readonly Participant[], state: PledgeState) => void
+  /** What was written last; it stays where it is, since a list is worked through key by key. */
+  last: { words: string; undo: (() => void) | null } | null
+}
 
-export function useMark(eventId: string, instrument: InstrumentKind): Mark {
+export function useMark(eventId: string, instrument: InstrumentKind): Marking {
   const desk = useDesk()
   const set = useTell(ask.pledges.set.mutationOptions())
+  const [last, setLast] = useState<Marking['last']>(null)
 
-  async function write(ids: readonly string[], state: PledgeState): Promise<number> {
-    const answer = await set.mutateAsync({
-      eventId,
-      instrument,
-      participantIds: [...ids],
-      state,
-      desk: desk.name,
-    })
-    return answer.changed
+  async function write(people: readonly Participant[], state: PledgeState): Promise<number> {
+    const participantIds = people.map(({ id }) => id)
+    return (await set.mutateAsync({ eventId, instrument, participantIds, state, desk: desk.name })).changed
   }
   async function putBack(people: readonly Participant[]): Promise<void> {
-    for (const [state, ids] of idsByState(people)) await write(ids, state)
+    setLast(null)
+    for (const [state, group] of Map.groupBy(people, ({ pledge }) => pledge)) await write(group, state)
+    setLast({ words: `${whoIn(people)}: dikembalikan.`, undo: null })
   }
   async function mark(people: readonly Participant[], state: PledgeState): Promise<void> {
     if (people.length === 0) return
-    const changed = await write(
-      people.map(({ id }) => id),
-      state,
-    )
-    showDone(
-      doneText(people, changed, state),
-      changed > 0 ? () => void putBack(people).catch(() => {}) : undefined,
-    )
+    const changed = await write(people, state)
+    const words = `${whoIn(people)}: ${PLEDGE_STATE_LABELS[state].toLowerCase()}${changed === 0 ? ', tidak berubah' : ''}.`
+    setLast({ words, undo: changed === 0 ? null : () => quietly(putBack(people)) })
   }
-  // What did not work is said by useTell.
-  return (people, state) => void mark(people, state).catch(() => {})
+  return { mark: (people, state) => quietly(mark(people, state)), last }
 }
 
-function idsByState(people: readonly Participant[]): Map<PledgeState, string[]> {
-  const ids = new Map<PledgeState, string[]>()
-  for (const { id, pledge } of people) ids.set(pledge, [...(ids.get(pledge) ?? []), id])
-  return ids
+/** What did not work has been said by useTell. */
+function quietly(work: Promise<void>): void {
+  work.catch(() => {})
 }
 
-function doneText(people: readonly Participant[], changed: number, state: PledgeState): string {
-  const label = PLEDGE_STATE_LABELS[state].toLowerCase()
-  if (changed === 0) return `Sudah tercatat ${label}; tidak ada yang berubah.`
+function whoIn(people: readonly Participant[]): string {
   const [only] = people
-  const who = people.length === 1 && only ? only.name : `${thousands(changed)} orang`
-  return `${who}: ${label}.`
+  return people.length === 1 && only ? only.name : `${thousands(people.length)} orang`
 }
