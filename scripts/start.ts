@@ -29,9 +29,12 @@ async function openApp(runtime: ElectronRuntime): Promise<number> {
   const app = spawn(runtime.path, [root, ...rootSwitches, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, ...runtime.env },
+    // In a group of its own: Ctrl+C would strike the backend too, before it has made its closing copy.
+    detached: process.platform !== 'win32',
   })
-  process.on('SIGINT', () => {})
-  process.on('SIGTERM', () => app.kill('SIGTERM'))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => app.kill('SIGTERM'))
+  }
   const [code] = (await once(app, 'exit')) as [number | null]
   return code ?? 1
 }
