@@ -25,9 +25,10 @@ export type BadgesData = PaperData & { event: string; when: string; badges: Badg
 const ACROSS = 2
 const CARD_MM = { width: 90, height: 55 }
 const INSET = mm(4)
-const QR = mm(25)
-/** Four modules of a version 3 code, rounded up. */
-const QUIET = mm(3.6)
+/** 25 cells of six dots at 150 dots per inch. */
+const QR = mm(25.4)
+/** Four cells. */
+const QUIET = mm(4.1)
 const GREY = '#444444'
 const LARGEST_NAME = 16
 /** Parts of the largest size. */
