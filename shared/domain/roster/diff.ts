@@ -68,7 +68,8 @@ function matchPeople(stored: readonly StoredPerson[], incoming: readonly Person[
   pass(({ nik }) => nik, always, false)
   pass(nameAndPlace, numbersAgree, false)
   pass(nameAndPlace, always, true)
-  pass(({ name }) => nameSkeleton(name), numbersAgree, true)
+  // Across files a bare name says little: nothing else that is known of the two may differ.
+  pass(({ name }) => nameSkeleton(name), nothingDiffers, true)
   return matches
 }
 
@@ -121,6 +122,14 @@ function always(_left: Person, _right: Person): boolean {
 /** Two different numbers are two people, whatever the names say. */
 function numbersAgree(left: Person, right: Person): boolean {
   return agree(left.nip, right.nip) && agree(left.nik, right.nik)
+}
+
+/** Numbers, places and gender agree as far as both are known, and the two are of one kind. */
+function nothingDiffers(left: Person, right: Person): boolean {
+  const places = (['unit', 'village', 'district'] as const).every((place) =>
+    agree(left[place] && fold(left[place]), right[place] && fold(right[place])),
+  )
+  return places && numbersAgree(left, right) && agree(left.gender, right.gender) && left.category === right.category
 }
 
 function agree(left: string | null, right: string | null): boolean {

@@ -57,21 +57,20 @@ function scoreRow(sheet: Sheet, index: number): number {
     fields.add(meaning.field)
     score += meaning.exact ? 1 : 0.4
   }
-  if (filled === 1) return isListOfNames(sheet, index) ? 0.9 : 0
-  if (score < 1.4 || score < filled * 0.25) return 0
+  if (filled === 1 || score < 1.4) return standsOverNames(sheet, index) ? 0.9 : 0
+  if (score < filled * 0.25) return 0
   return fields.has('name') ? score + 1 : score
 }
 
-/** A header of one cell: `Nama`, with names below it. */
-function isListOfNames(sheet: Sheet, index: number): boolean {
-  const row = sheet.rows[index]
-  const column = row?.cells.findIndex((cell) => tidy(cell) !== '') ?? -1
-  const label = row?.cells[column]
-  if (label === undefined) return false
-  const meaning = readLabel(label)
-  if (meaning?.field !== 'name' || !meaning.exact) return false
+/** `Nama`, alone or beside headers nobody knows, with names below it. */
+function standsOverNames(sheet: Sheet, index: number): boolean {
+  const cells = sheet.rows[index]?.cells ?? []
+  const column = cells.findIndex((cell) => {
+    const meaning = cell === '' ? null : readLabel(cell)
+    return meaning?.field === 'name' && meaning.exact
+  })
   const below = sheet.rows.slice(index + 1, index + 6)
-  return below.length > 0 && below.every((next) => /\p{L}{2}/u.test(next.cells[column] ?? ''))
+  return column >= 0 && below.length > 0 && below.every((next) => /\p{L}{2}/u.test(next.cells[column] ?? ''))
 }
 
 function headerAround(sheet: Sheet, index: number): Header {
