@@ -19,7 +19,7 @@ function textOf(pdf: string): string {
 /** Every page is drawn and the buttons are ready. */
 async function paperIsReady(page: Page): Promise<void> {
   await expect(dialog(page).getByRole('button', { name: 'Simpan PDF' })).toBeEnabled({ timeout: 60_000 })
-  await expect(dialog(page).getByRole('img').first()).toBeVisible()
+  await expect(dialog(page).getByRole('img', { name: /halaman 1 dari/ })).toBeVisible()
 }
 
 test('every paper is shown by its real first page, with what is on it and whether it was printed', async ({

@@ -31,7 +31,11 @@ export function NotesPage() {
         }
       />
       {sentence !== null && <Alert variant="default">{sentence}</Alert>}
-      {notes ? <Writing notes={notes} /> : sentence === null && <Loader aria-label="Membuka catatan" />}
+      {notes ? (
+        <Writing notes={notes} />
+      ) : (
+        sentence === null && <Loader role="status" aria-label="Membuka catatan" />
+      )}
     </div>
   )
 }

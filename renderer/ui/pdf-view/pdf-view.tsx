@@ -33,7 +33,9 @@ export function PdfView({ file, label, zoom = 1, onPageCount }: PdfViewProps) {
   return (
     // Scrolled by keyboard, so it takes the focus.
     <Box ref={ref} className={classes.view} tabIndex={0} role="region" aria-label={label}>
-      {pdf.state === 'opening' && <Loader className={classes.waiting} aria-label="Menyiapkan halaman" />}
+      {pdf.state === 'opening' && (
+        <Loader role="status" className={classes.waiting} aria-label="Menyiapkan halaman" />
+      )}
       {pdf.state === 'broken' && (
         <Text className={classes.waiting}>Halaman ini belum dapat ditampilkan.</Text>
       )}
