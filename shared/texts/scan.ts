@@ -45,14 +45,6 @@ export function nextStep(outcome: ScanOutcome, { zone, withPledge }: ScanSetting
   }
 }
 
-/** For a terminal: "Sudah hadir: Dra. Margaretha Nenoliu, M.Si. Tercatat pukul …" */
-export function scanSentence(outcome: ScanOutcome, setting: ScanSetting): string {
-  const who = 'attendee' in outcome ? `: ${outcome.attendee.name}` : ''
-  const verdict = `${SCAN_WORDS[outcome.kind]}${who}`
-  // A gelar brings its own full stop.
-  return `${verdict}${verdict.endsWith('.') ? '' : '.'} ${nextStep(outcome, setting)}`
-}
-
 function place({ seat }: Attendee): string {
   return seat === null || seat === '' ? 'Persilakan masuk.' : `Persilakan ke kursi ${seat}.`
 }

@@ -21,7 +21,7 @@ export function Counts({ summary }: CountsProps) {
   return (
     <section className={classes.card} aria-label="Jumlah hadir">
       <p className={classes.total}>
-        <strong data-testid="present">{thousands(present)}</strong> hadir dari {thousands(invited)} diundang
+        <strong>{thousands(present)}</strong> hadir dari {thousands(invited)} diundang
       </p>
       <Bar share={invited === 0 ? 0 : present / invited} strong />
       <SegmentedControl

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { ActionIcon, Text, Textarea } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { AddButton } from './item-frame.tsx'
-import type { PutNotes } from './part-editor.tsx'
+import type { PutNotes } from './notes-parts.ts'
 import classes from './part-editor.module.css'
 
 type ConclusionsEditorProps = { conclusions: string[]; onPut: PutNotes }

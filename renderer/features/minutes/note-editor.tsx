@@ -5,8 +5,7 @@ import { newId } from '../../ui/new-id.ts'
 import { showDone } from '../../ui/notice.tsx'
 import { AddButton, ItemFrame } from './item-frame.tsx'
 import { withItem, withoutItem } from './item-list.ts'
-import { isOf, type NotesPart } from './notes-parts.ts'
-import type { PutNotes } from './part-editor.tsx'
+import { isOf, type NotesPart, type PutNotes } from './notes-parts.ts'
 import classes from './part-editor.module.css'
 
 type Note = MinutesBody['discussion'][number]

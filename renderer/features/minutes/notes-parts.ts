@@ -4,6 +4,9 @@ import type { MinutesBody } from '#shared/contract/minutes.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { PART_LABELS } from './notes-places.ts'
 
+/** Replaces some parts of the notes. */
+export type PutNotes = (change: Partial<MinutesBody>) => void
+
 export type NotesPart = {
   key: string
   title: string

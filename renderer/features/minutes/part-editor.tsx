@@ -5,11 +5,10 @@ import { AGENDA_STEP_LABELS } from '#shared/domain/events.ts'
 import { ConclusionsEditor } from './conclusions-editor.tsx'
 import { FollowUpsEditor } from './follow-ups-editor.tsx'
 import { NoteEditor } from './note-editor.tsx'
-import type { NotesPart } from './notes-parts.ts'
+import type { NotesPart, PutNotes } from './notes-parts.ts'
 import classes from './part-editor.module.css'
 import { QuestionsEditor } from './questions-editor.tsx'
 
-export type PutNotes = (change: Partial<MinutesBody>) => void
 type PartEditorProps = { part: NotesPart; body: MinutesBody; onPut: PutNotes }
 
 const LONGEST_PARAGRAPH = 20_000

@@ -5,7 +5,7 @@ import { newId } from '../../ui/new-id.ts'
 import { showDone } from '../../ui/notice.tsx'
 import { AddButton, ItemFrame } from './item-frame.tsx'
 import { withItem, withoutItem } from './item-list.ts'
-import type { PutNotes } from './part-editor.tsx'
+import type { PutNotes } from './notes-parts.ts'
 
 type Question = MinutesBody['questions'][number]
 type QuestionsEditorProps = { questions: Question[]; onPut: PutNotes }
