@@ -38,7 +38,11 @@ export type Backend = {
 
 type Opened = { store: Store; writer: Writer; services: ReturnType<typeof createServices>; copies: CopyMaker }
 
-export async function openBackend({ paths, log = () => {}, clock = Date.now }: BackendOptions): Promise<Backend> {
+export async function openBackend({
+  paths,
+  log = () => {},
+  clock = Date.now,
+}: BackendOptions): Promise<Backend> {
   const hub = new ChangeHub()
   const renderer = new DocumentRenderer()
   const randomBytes = randomPool()
@@ -113,7 +117,16 @@ export async function openBackend({ paths, log = () => {}, clock = Date.now }: B
     } finally {
       opened = await open()
     }
-    for (const topic of ['events', 'participants', 'attendance', 'pledges', 'minutes', 'documents', 'office', 'copies'] as const) {
+    for (const topic of [
+      'events',
+      'participants',
+      'attendance',
+      'pledges',
+      'minutes',
+      'documents',
+      'office',
+      'copies',
+    ] as const) {
       hub.announce({ kind: 'changed', topic })
     }
   }
@@ -157,7 +170,9 @@ const COPY_EVERY_MS = 2 * 60 * 1000
 
 function appVersion(paths: Paths): string {
   try {
-    const { version } = JSON.parse(readFileSync(join(paths.resources, '..', 'package.json'), 'utf8')) as { version?: string }
+    const { version } = JSON.parse(readFileSync(join(paths.resources, '..', 'package.json'), 'utf8')) as {
+      version?: string
+    }
     return version ?? ''
   } catch {
     // Only shown in the help; nothing depends on it.

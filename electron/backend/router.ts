@@ -24,7 +24,9 @@ export function createRouter(services: CurrentServices, log: Log): AppRouter {
     }
   })
   type Handler = (input: unknown, options: CallOptions) => Promise<unknown>
-  type Implementer = { handler: (handle: (call: { input: unknown; signal?: AbortSignal }) => Promise<unknown>) => unknown }
+  type Implementer = {
+    handler: (handle: (call: { input: unknown; signal?: AbortSignal }) => Promise<unknown>) => unknown
+  }
   const groups = Object.entries(contract).map(([group, procedures]) => {
     const handled = Object.keys(procedures).map((name) => {
       // `Services` has exactly the groups and names of the contract: the compiler has checked it there.

@@ -29,5 +29,7 @@ export const copies = {
   make: procedure.output(copiesState),
   chooseSecondFolder: procedure.input(z.object({ folder: z.string().min(1).nullable() })).output(copiesState),
   /** Puts a copy in the place of the database, after keeping the present one as a copy too. */
-  restore: procedure.input(z.object({ name: z.string(), place: z.enum(['data', 'second']) })).output(z.void()),
+  restore: procedure
+    .input(z.object({ name: z.string(), place: z.enum(['data', 'second']) }))
+    .output(z.void()),
 }

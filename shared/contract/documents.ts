@@ -47,7 +47,13 @@ export type DocumentOptions = z.infer<typeof documentOptions>
 export type DocumentOptionsInput = z.input<typeof documentOptions>
 export type DocumentKind = DocumentOptions['kind']
 
-export const DOCUMENT_KINDS = ['attendance_list', 'pledge_sheet', 'badges', 'invitations', 'minutes'] as const satisfies readonly DocumentKind[]
+export const DOCUMENT_KINDS = [
+  'attendance_list',
+  'pledge_sheet',
+  'badges',
+  'invitations',
+  'minutes',
+] as const satisfies readonly DocumentKind[]
 
 const documentLine = z.object({
   kind: z.enum(DOCUMENT_KINDS),
@@ -67,7 +73,13 @@ export const documents = {
   list: procedure.input(ofEvent).output(z.array(documentLine)),
   /** A PDF; `sample` draws only its first pages, for a thumbnail. `task` names the progress told. */
   render: procedure
-    .input(ofEvent.extend({ options: documentOptions, sample: z.boolean().default(false), task: z.string().optional() }))
+    .input(
+      ofEvent.extend({
+        options: documentOptions,
+        sample: z.boolean().default(false),
+        task: z.string().optional(),
+      }),
+    )
     .output(z.object({ file, pages: z.int(), contentHash: z.string() })),
   /** The minutes as a Word document with the same content as the PDF. */
   renderDocx: procedure.input(ofEvent).output(z.object({ file })),

@@ -88,7 +88,17 @@ export const event = eventDraft.extend({
 export type Event = z.infer<typeof event>
 
 const eventLine = event
-  .pick({ id: true, title: true, kind: true, venue: true, city: true, zone: true, days: true, isExample: true, archivedAt: true })
+  .pick({
+    id: true,
+    title: true,
+    kind: true,
+    venue: true,
+    city: true,
+    zone: true,
+    days: true,
+    isExample: true,
+    archivedAt: true,
+  })
   .extend({ participants: z.int(), present: z.int() })
 export type EventLine = z.infer<typeof eventLine>
 
@@ -103,7 +113,14 @@ export const events = {
   archive: procedure.input(ofEvent.extend({ archived: z.boolean() })).output(event),
   /** Legal bases that are revoked, misquoted or of the other election, with the right one offered. */
   checkLegalBases: procedure
-    .input(z.object({ legalBases: z.array(text(1000)), electionKind: z.enum(ELECTION_KINDS), electionYear: z.int(), day }))
+    .input(
+      z.object({
+        legalBases: z.array(text(1000)),
+        electionKind: z.enum(ELECTION_KINDS),
+        electionYear: z.int(),
+        day,
+      }),
+    )
     .output(
       z.array(
         z.object({

@@ -4,7 +4,9 @@ import { file, id, instant, paper, procedure, text } from './base.ts'
 
 export const letterhead = z.object({
   /** Two to five lines, e.g. "PEMERINTAH KABUPATEN …" / the institution / its address. */
-  lines: z.array(z.object({ text: text(200), size: z.enum(['small', 'normal', 'large']), bold: z.boolean() })).max(6),
+  lines: z
+    .array(z.object({ text: text(200), size: z.enum(['small', 'normal', 'large']), bold: z.boolean() }))
+    .max(6),
   rule: z.enum(['none', 'single', 'double', 'thick']),
 })
 export type Letterhead = z.infer<typeof letterhead>

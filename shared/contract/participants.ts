@@ -65,13 +65,13 @@ export const participants = {
   remove: procedure
     .input(ofEvent.extend({ ids: z.array(id).min(1) }))
     .output(z.object({ removed: z.int(), kept: z.array(z.object({ id, name: z.string() })) })),
-  restore: procedure.input(ofEvent.extend({ ids: z.array(id).min(1) })).output(z.object({ restored: z.int() })),
+  restore: procedure
+    .input(ofEvent.extend({ ids: z.array(id).min(1) }))
+    .output(z.object({ restored: z.int() })),
   /** Groups of people who look like one person. */
-  duplicates: procedure.input(ofEvent).output(
-    z.array(
-      z.object({ reason: z.enum(['same_nik', 'same_name']), people: z.array(participant) }),
-    ),
-  ),
+  duplicates: procedure
+    .input(ofEvent)
+    .output(z.array(z.object({ reason: z.enum(['same_nik', 'same_name']), people: z.array(participant) }))),
   /** The others become aliases of `keepId`: their badges, attendance and pledges count for it. */
   merge: procedure.input(ofEvent.extend({ keepId: id, otherIds: z.array(id).min(1) })).output(participant),
   /** A new badge; the old one is refused from now on. */

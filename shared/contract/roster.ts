@@ -98,7 +98,9 @@ export const roster = {
   correct: procedure.input(ofEvent.extend({ importId: id, corrections })).output(rosterPlan),
   apply: procedure
     .input(ofEvent.extend({ importId: id, task: z.string(), removeGone: z.boolean() }))
-    .output(z.object({ added: z.int(), changed: z.int(), removed: z.int(), kept: z.int(), rejected: z.int() })),
+    .output(
+      z.object({ added: z.int(), changed: z.int(), removed: z.int(), kept: z.int(), rejected: z.int() }),
+    ),
   discard: procedure.input(ofEvent.extend({ importId: id })).output(z.void()),
   /** The rejected rows as they stood, with the reason, to be mended and sent again. */
   rejectedFile: procedure.input(ofEvent.extend({ importId: id })).output(file),

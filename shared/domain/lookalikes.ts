@@ -15,11 +15,17 @@ export type LookalikeGroup<T> = { reason: 'same_nik' | 'same_name'; people: T[] 
 /** Nobody stands in two groups; two different numbers are two people, whatever their names. */
 export function findLookalikes<T extends Lookalike>(people: readonly T[]): LookalikeGroup<T>[] {
   const taken = new Set<T>()
-  const byNik = groups(people, (person) => person.nik).map((group) => ({ reason: 'same_nik' as const, people: group }))
+  const byNik = groups(people, (person) => person.nik).map((group) => ({
+    reason: 'same_nik' as const,
+    people: group,
+  }))
   for (const group of byNik) for (const person of group.people) taken.add(person)
   const byName = groups(
     people.filter((person) => !taken.has(person)),
-    (person) => [nameSkeleton(person.name), ...[person.unit, person.village].map((place) => fold(place ?? ''))].join('\n'),
+    (person) =>
+      [nameSkeleton(person.name), ...[person.unit, person.village].map((place) => fold(place ?? ''))].join(
+        '\n',
+      ),
   )
     .filter((group) => !allNumbered(group))
     .map((group) => ({ reason: 'same_name' as const, people: group }))

@@ -12,7 +12,9 @@ export type BenchLine = {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? 0)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
 export async function timed(work: () => unknown): Promise<number> {
@@ -29,7 +31,8 @@ export async function sideBySide(
   base: (round: number) => Promise<number>,
 ): Promise<BenchLine> {
   const pairs: { ours: number; base: number }[] = []
-  for (let round = 0; round < rounds; round++) pairs.push({ ours: await ours(round), base: await base(round) })
+  for (let round = 0; round < rounds; round++)
+    pairs.push({ ours: await ours(round), base: await base(round) })
   return {
     ...line,
     ours: median(pairs.map((pair) => pair.ours)),

@@ -21,7 +21,9 @@ async function benchAt(rows: number): Promise<BenchLine> {
   const backend = await openTestBackend()
   try {
     const { client, data } = backend
-    const { id: eventId } = await client.events.create({ event: eventDraft({ days: [{ day: DAY, startTime: '09:00', endTime: null }] }) })
+    const { id: eventId } = await client.events.create({
+      event: eventDraft({ days: [{ day: DAY, startTime: '09:00', endTime: null }] }),
+    })
     const codes = await addPeople(client, eventId, WARM_UP + ROUNDS * SCANS_PER_ROUND)
     await backend.close()
     fillAttendance(join(data, 'kegiatan.db'), eventId, rows)
@@ -30,7 +32,12 @@ async function benchAt(rows: number): Promise<BenchLine> {
     let scanned = 0
     const scan = async (count: number) => {
       for (const code of codes.slice(scanned, scanned + count)) {
-        const outcome = await again.client.attendance.scan({ eventId, code, nonce: randomUUID(), desk: 'Meja 1' })
+        const outcome = await again.client.attendance.scan({
+          eventId,
+          code,
+          nonce: randomUUID(),
+          desk: 'Meja 1',
+        })
         if (outcome.kind !== 'welcome') throw new Error(`a scan was ${outcome.kind}`)
       }
       scanned += count
@@ -38,7 +45,11 @@ async function benchAt(rows: number): Promise<BenchLine> {
     await scan(WARM_UP)
     for (let index = 0; index < WARM_UP; index++) bare.insert()
     const line = await sideBySide(
-      { name: `check-in through the contract / bare insert, ${rows.toLocaleString('en')} rows`, unit: 'ms', goal: 1.5 },
+      {
+        name: `check-in through the contract / bare insert, ${rows.toLocaleString('en')} rows`,
+        unit: 'ms',
+        goal: 1.5,
+      },
       ROUNDS,
       async () => (await timed(() => scan(SCANS_PER_ROUND))) / SCANS_PER_ROUND,
       async () =>
@@ -81,7 +92,10 @@ function fillAttendance(file: string, eventId: string, rows: number): void {
     const people = Array.from({ length: Math.min(rows, 2000) }, () => randomUUID())
     for (const id of people) person.run(id, eventId)
     for (let row = 0; row < rows; row++) {
-      const day = row < people.length ? DAY : `2025-${String(1 + (row % 12)).padStart(2, '0')}-${String(row).padStart(7, '0')}`
+      const day =
+        row < people.length
+          ? DAY
+          : `2025-${String(1 + (row % 12)).padStart(2, '0')}-${String(row).padStart(7, '0')}`
       entry.run(randomUUID(), eventId, people[row % people.length], day, row)
     }
   })()
@@ -99,7 +113,9 @@ function bareInsert(): { insert: () => void; close: () => void } {
      create unique index once on attendance (participant_id, day, round, kind);
      create index by_day on attendance (event_id, day, at);`,
   )
-  const statement = database.prepare("insert into attendance values (?, ?, ?, ?, 'arrive', 0, ?, 'ticket', 'Meja 1')")
+  const statement = database.prepare(
+    "insert into attendance values (?, ?, ?, ?, 'arrive', 0, ?, 'ticket', 'Meja 1')",
+  )
   const eventId = randomUUID()
   return {
     insert: () => statement.run(randomUUID(), eventId, randomUUID(), DAY, Date.now()),

@@ -5,7 +5,11 @@ import { benchImport } from './import.ts'
 import { benchPapers } from './papers.ts'
 
 const asked = process.argv.slice(2)
-const benches: Record<string, () => Promise<BenchLine[]>> = { 'check-in': benchCheckIn, import: benchImport, papers: benchPapers }
+const benches: Record<string, () => Promise<BenchLine[]>> = {
+  'check-in': benchCheckIn,
+  import: benchImport,
+  papers: benchPapers,
+}
 
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue

@@ -20,7 +20,9 @@ export function newDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'ikrar-'))
 }
 
-export async function openTestBackend(options: Partial<BackendOptions> & { data?: string } = {}): Promise<TestBackend> {
+export async function openTestBackend(
+  options: Partial<BackendOptions> & { data?: string } = {},
+): Promise<TestBackend> {
   const { data = newDataFolder(), ...rest } = options
   const backend = await openBackend({ paths: { data, resources: RESOURCES }, ...rest })
   return {

@@ -9,7 +9,9 @@ export const FILE_TYPES = {
 
 /** `name` without its ending; it never holds personal data. */
 export function answerFile(content: Uint8Array | string, name: string, type: keyof typeof FILE_TYPES): File {
-  return new File([typeof content === 'string' ? content : ordinary(content)], `${name}.${type}`, { type: FILE_TYPES[type] })
+  return new File([typeof content === 'string' ? content : ordinary(content)], `${name}.${type}`, {
+    type: FILE_TYPES[type],
+  })
 }
 
 /** A File takes only bytes of an ordinary buffer. */

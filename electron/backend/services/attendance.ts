@@ -65,7 +65,8 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
         const event = openDoorOf(db, input.eventId)
         const again = findArrival(db, input.nonce)
         const desk = { ...input, day: dayOf(event, clock(), input.day), at: clock() }
-        const id = again?.participantId ?? addParticipant(context, db, event, personFrom(input.person), 'walk_in')
+        const id =
+          again?.participantId ?? addParticipant(context, db, event, personFrom(input.person), 'walk_in')
         const attendee = findAttendee(db, id)
         if (!attendee) throw new AppError('not_found')
         tell('participants', event.id)
@@ -80,9 +81,16 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
         if (entry?.eventId !== event.id) throw new AppError('nothing_to_undo')
         const attendee = findAttendee(db, entry.participantId)
         if (!attendee) throw new AppError('not_found')
-        const undo = { id: input.nonce, entryId: entry.id, at: clock(), desk: input.desk, reason: input.reason }
+        const undo = {
+          id: input.nonce,
+          entryId: entry.id,
+          at: clock(),
+          desk: input.desk,
+          reason: input.reason,
+        }
         // The same nonce again is the same desk asking again because the answer got lost.
-        if (!insertUndo(db, undo) && findUndoOf(db, entry.id) !== undo.id) throw new AppError('already_undone')
+        if (!insertUndo(db, undo) && findUndoOf(db, entry.id) !== undo.id)
+          throw new AppError('already_undone')
         tell('attendance', event.id)
         return { attendee: shown(attendee) }
       }),
@@ -117,7 +125,8 @@ type Desk = { nonce: string; desk: string; eventId: string; day: string; at: num
 /** What a code means at this door, and the arrival written when it is welcome. */
 function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOutcome {
   const found = lookUp(db, event, code)
-  if (found.kind === 'other_event') return { kind: 'other_event', title: found.title, firstDay: found.firstDay }
+  if (found.kind === 'other_event')
+    return { kind: 'other_event', title: found.title, firstDay: found.firstDay }
   if (found.kind === 'refused') {
     return decideScan({ code: found.code }) === 'unknown' ? { kind: 'unknown' } : { kind: 'not_a_code' }
   }
@@ -136,7 +145,12 @@ function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOut
   })
   if (kind === 'removed') return { kind, attendee: shown(attendee), removedAt: attendee.removedAt ?? desk.at }
   if (kind === 'revoked') {
-    return { kind, attendee: shown(attendee), revokedAt: ticket.revokedAt ?? desk.at, reason: ticket.revokeReason ?? '' }
+    return {
+      kind,
+      attendee: shown(attendee),
+      revokedAt: ticket.revokedAt ?? desk.at,
+      reason: ticket.revokeReason ?? '',
+    }
   }
   return arrive(db, attendee, found.method, desk)
 }
@@ -171,16 +185,25 @@ function arrive(
   { nonce, desk, eventId, day, at }: Desk,
 ): ScanOutcome {
   const arrival: Arrival = { id: nonce, eventId, participantId: attendee.id, day, at, method, desk }
-  if (insertArrival(db, arrival)) return { kind: 'welcome', attendee: shown(attendee), entryId: nonce, day, at }
+  if (insertArrival(db, arrival))
+    return { kind: 'welcome', attendee: shown(attendee), entryId: nonce, day, at }
   const standing = findPresent(db, attendee.id, day)
   // The nonce was used for an arrival that was undone since: this desk must ask anew.
   if (!standing) throw new AppError('already_undone')
   const first = { attendee: shown(attendee), entryId: standing.id, day, at: standing.at }
-  return standing.id === nonce ? { kind: 'welcome', ...first } : { kind: 'already', ...first, desk: standing.desk }
+  return standing.id === nonce
+    ? { kind: 'welcome', ...first }
+    : { kind: 'already', ...first, desk: standing.desk }
 }
 
 function refuse(db: WritableDb, desk: Desk, outcome: ScanOutcome): void {
-  insertRefusedScan(db, { id: desk.nonce, eventId: desk.eventId, at: desk.at, outcome: outcome.kind, desk: desk.desk })
+  insertRefusedScan(db, {
+    id: desk.nonce,
+    eventId: desk.eventId,
+    at: desk.at,
+    outcome: outcome.kind,
+    desk: desk.desk,
+  })
 }
 
 function shown({ id, name, position, unit, village, category, seat, note, hasPledged }: Attendee): Attendee {

@@ -65,7 +65,10 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db:
   return {
     make: (why) => {
       // One at a time, in the order asked for; an earlier failure belongs to whoever asked earlier.
-      const made = running.then(() => makeOne(why), () => makeOne(why))
+      const made = running.then(
+        () => makeOne(why),
+        () => makeOne(why),
+      )
       running = made
       return made.catch((error: unknown) => {
         throw storeError(error)

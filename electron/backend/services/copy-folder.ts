@@ -86,7 +86,8 @@ const ABANDONED_MS = 60 * 60 * 1000
 
 /** Makes room after a copy: old ones go, and what a process that died left unfinished. */
 export function pruneFolder(folder: string, place: Place, justMade: string): void {
-  for (const name of copiesToPrune(listCopies(folder, place), justMade)) rmSync(join(folder, name), { force: true })
+  for (const name of copiesToPrune(listCopies(folder, place), justMade))
+    rmSync(join(folder, name), { force: true })
   // Two laptops may take turns with one stick. Times are compared as the file system keeps them.
   const now = statSync(join(folder, justMade)).mtimeMs
   for (const name of readdirSync(folder).filter(isUnfinishedCopy)) {

@@ -5,7 +5,14 @@ export type Copy = CopiesState['copies'][number]
 export type Why = Copy['why']
 
 const NAME = /^kegiatan-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})(?:-(\d+))?-([a-z]+)\.db$/
-const REASONS: readonly string[] = ['close', 'migration', 'import', 'timer', 'manual', 'restore'] satisfies Why[]
+const REASONS: readonly string[] = [
+  'close',
+  'migration',
+  'import',
+  'timer',
+  'manual',
+  'restore',
+] satisfies Why[]
 
 const NEWEST_KEPT = 20
 const DAYS_KEPT = 14
@@ -21,7 +28,9 @@ export function copyName(at: number, why: Why): string {
 export function readCopyName(name: string): { madeAt: number; why: Why } | undefined {
   const match = NAME.exec(name)
   if (!match) return undefined
-  const [year, month, day, hour, minute, second, millisecond] = match.slice(1, 8).map((part) => Number(part ?? 0))
+  const [year, month, day, hour, minute, second, millisecond] = match
+    .slice(1, 8)
+    .map((part) => Number(part ?? 0))
   const madeAt = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second, millisecond)
   const why = match[8] ?? ''
   // Checked against the closed list just here.
@@ -29,13 +38,17 @@ export function readCopyName(name: string): { madeAt: number; why: Why } | undef
 }
 
 /** Left behind by a process that died while it made a copy. */
-export const isUnfinishedCopy = (name: string) => /^kegiatan-.+\.db\.belum-selesai(-journal|-wal|-shm)?$/.test(name)
+export const isUnfinishedCopy = (name: string) =>
+  /^kegiatan-.+\.db\.belum-selesai(-journal|-wal|-shm)?$/.test(name)
 
 /**
  * Names that may go: beyond the newest twenty only the last copy of each of the last fourteen days stays.
  * The one just made stays in any case: a clock that went back makes it look like the oldest.
  */
-export function copiesToPrune(copies: readonly { name: string; madeAt: number }[], justMade: string): string[] {
+export function copiesToPrune(
+  copies: readonly { name: string; madeAt: number }[],
+  justMade: string,
+): string[] {
   const newestFirst = [...copies].sort((a, b) => b.madeAt - a.madeAt)
   const kept = new Set([justMade, ...newestFirst.slice(0, NEWEST_KEPT).map((copy) => copy.name)])
   const days = new Set<string>()

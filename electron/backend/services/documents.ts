@@ -51,7 +51,8 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
           ...{ id: newId(), eventId, document, options: JSON.stringify(options), pages },
           ...{ contentHash: hash, at, way },
         })
-        const count = documentFor(options).countPeople(db, options, loadContext(context, event, options, false)) ?? 0
+        const count =
+          documentFor(options).countPeople(db, options, loadContext(context, event, options, false)) ?? 0
         insertActivity(db, { id: newId(), eventId, at, what: 'print', count, detail: `${document} ${way}` })
         tell('documents', eventId)
       }),
@@ -68,7 +69,9 @@ function offeredTo(context: Context, event: Event): { title: string; options: Do
     offered('Daftar hadir', { kind: 'attendance_list', paper }),
     ...event.instruments
       .filter((instrument) => WITH_TEXT.includes(instrument))
-      .map((instrument) => offered(INSTRUMENT_LABELS[instrument], { kind: 'pledge_sheet', paper, instrument })),
+      .map((instrument) =>
+        offered(INSTRUMENT_LABELS[instrument], { kind: 'pledge_sheet', paper, instrument }),
+      ),
     offered('Notula', { kind: 'minutes', paper }),
   ]
 }

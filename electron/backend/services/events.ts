@@ -53,14 +53,21 @@ export function eventsService(context: Context): ServiceOf<'events'> {
       }),
 
     checkLegalBases: async ({ legalBases, electionKind, electionYear, day }) =>
-      checkLegalBases(readLegalBases(paths.resources), legalBases, { kind: electionKind, year: electionYear }, day),
+      checkLegalBases(
+        readLegalBases(paths.resources),
+        legalBases,
+        { kind: electionKind, year: electionYear },
+        day,
+      ),
 
     legalBases: async ({ electionKind, electionYear, day, instruments }) => {
       const list = readLegalBases(paths.resources)
       const election = { kind: electionKind, year: electionYear }
       return {
         proposed: proposeLegalBases(list, { election, date: day, instruments }),
-        inForce: list.bases.filter((basis) => isInForce(basis, day)).map((basis) => fullTitle(list, basis, day)),
+        inForce: list.bases
+          .filter((basis) => isInForce(basis, day))
+          .map((basis) => fullTitle(list, basis, day)),
       }
     },
 

@@ -18,14 +18,12 @@ import { ticketIssuer } from './tickets.ts'
 /** resources/texts/example.json: everything of the event but its ids and its day, which is today. */
 const exampleSchema = z.object({
   office: officeDraft,
-  event: eventDraft
-    .omit({ officeId: true, days: true, officials: true, agenda: true })
-    .extend({
-      startTime: z.string(),
-      endTime: z.string(),
-      officials: z.array(eventDraft.shape.officials.element.omit({ id: true })),
-      agenda: z.array(eventDraft.shape.agenda.element.omit({ id: true, day: true })),
-    }),
+  event: eventDraft.omit({ officeId: true, days: true, officials: true, agenda: true }).extend({
+    startTime: z.string(),
+    endTime: z.string(),
+    officials: z.array(eventDraft.shape.officials.element.omit({ id: true })),
+    agenda: z.array(eventDraft.shape.agenda.element.omit({ id: true, day: true })),
+  }),
   people: z.array(person.partial().required({ name: true, category: true })),
 })
 

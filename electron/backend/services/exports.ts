@@ -12,7 +12,14 @@ import type { CellToWrite, SheetToWrite } from '../spreadsheets/write/sheet-to-w
 import { writeCsv } from '../spreadsheets/write/write-csv.ts'
 import { writeWorkbook } from '../spreadsheets/write/write-workbook.ts'
 import { insertActivity } from '../store/activity.ts'
-import { countByCategory, countByUnit, countEntries, countPresent, listEntries, listPresentByDay } from '../store/attendance.ts'
+import {
+  countByCategory,
+  countByUnit,
+  countEntries,
+  countPresent,
+  listEntries,
+  listPresentByDay,
+} from '../store/attendance.ts'
 import { countInvited, listParticipants } from '../store/participants.ts'
 import { answerFile } from './answer-file.ts'
 import { eventOf } from './event-of.ts'
@@ -27,8 +34,16 @@ export function exportsService(context: Context): ServiceOf<'exports'> {
       const list = listSheet(context, event)
       const file =
         format === 'csv'
-          ? answerFile(writeCsv([list.columns.map((column) => column.header), ...list.rows]), 'presensi', 'csv')
-          : answerFile(await writeWorkbook([list, ...summarySheets(context, event), logSheet(context, event)]), 'presensi', 'xlsx')
+          ? answerFile(
+              writeCsv([list.columns.map((column) => column.header), ...list.rows]),
+              'presensi',
+              'csv',
+            )
+          : answerFile(
+              await writeWorkbook([list, ...summarySheets(context, event), logSheet(context, event)]),
+              'presensi',
+              'xlsx',
+            )
       await context.write((db) =>
         insertActivity(db, {
           id: context.newId(),
@@ -58,8 +73,10 @@ function listSheet({ db }: Context, event: Event): SheetToWrite {
     { eventId: event.id, day: days[0] ?? '', filter: {} },
     { sort: 'name', descending: false, offset: 0, limit: EVERYBODY },
   )
-  const time = (at: number | undefined) => (at === undefined ? '' : toLocal(at, event.zone).time.replace(':', '.'))
-  const arrivalHeader = (day: string) => (days.length === 1 ? `Jam hadir (${event.zone})` : `Hadir ${day} (${event.zone})`)
+  const time = (at: number | undefined) =>
+    at === undefined ? '' : toLocal(at, event.zone).time.replace(':', '.')
+  const arrivalHeader = (day: string) =>
+    days.length === 1 ? `Jam hadir (${event.zone})` : `Hadir ${day} (${event.zone})`
   return {
     name: 'Daftar hadir',
     titles: titlesOf(event),
@@ -125,14 +142,28 @@ function summarySheets({ db }: Context, event: Event): SheetToWrite[] {
     const invited = countInvited(db, event.id)
     rows.push([day, 'Semua peserta', '', invited, ...turnout(countPresent(db, event.id, day), invited)])
     for (const count of countByCategory(db, event.id, day)) {
-      rows.push([day, 'Kategori', categoryLabels[count.category], count.invited, ...turnout(count.present, count.invited)])
+      rows.push([
+        day,
+        'Kategori',
+        categoryLabels[count.category],
+        count.invited,
+        ...turnout(count.present, count.invited),
+      ])
     }
     for (const count of countByUnit(db, event.id, day)) {
-      rows.push([day, 'OPD/Instansi', count.label || '(tanpa OPD)', count.invited, ...turnout(count.present, count.invited)])
+      rows.push([
+        day,
+        'OPD/Instansi',
+        count.label || '(tanpa OPD)',
+        count.invited,
+        ...turnout(count.present, count.invited),
+      ])
     }
   }
   const columns = ['Hari', 'Kelompok', 'Nama kelompok', 'Diundang', 'Hadir', 'Tidak hadir', 'Persen hadir']
-  return [{ name: 'Ringkasan', titles: titlesOf(event), columns: columns.map((header) => ({ header })), rows }]
+  return [
+    { name: 'Ringkasan', titles: titlesOf(event), columns: columns.map((header) => ({ header })), rows },
+  ]
 }
 
 function turnout(count: number, invited: number): [number, number, number] {

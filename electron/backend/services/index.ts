@@ -16,7 +16,10 @@ import type { ServiceOf } from './service.ts'
 export type Services = { [Group in keyof Contract]: ServiceOf<Group> }
 
 /** Those that need an open database. */
-export function createServices(context: Context, copies: CopyMaker): Omit<Services, 'app' | 'changes' | 'copies'> {
+export function createServices(
+  context: Context,
+  copies: CopyMaker,
+): Omit<Services, 'app' | 'changes' | 'copies'> {
   return {
     attendance: attendanceService(context),
     documents: documentsService(context),

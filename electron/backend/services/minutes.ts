@@ -30,7 +30,13 @@ export function minutesService(context: Context): ServiceOf<'minutes'> {
 }
 
 /** Steps that are worth a note; a song or a prayer is not. */
-const WITH_NOTES: ReadonlySet<string> = new Set(['laporan_panitia', 'sambutan', 'arahan', 'materi', 'lainnya'])
+const WITH_NOTES: ReadonlySet<string> = new Set([
+  'laporan_panitia',
+  'sambutan',
+  'arahan',
+  'materi',
+  'lainnya',
+])
 
 /** A heading for every step of the agenda at which somebody speaks. */
 export function emptyMinutes(event: Event, newId: () => string): MinutesBody {

@@ -4,7 +4,15 @@ import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { readPicture } from '../documents/kit/picture-file.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { findLogo, findOffice, insertOffice, listOffices, type Logo, updateLogo, updateOffice } from '../store/offices.ts'
+import {
+  findLogo,
+  findOffice,
+  insertOffice,
+  listOffices,
+  type Logo,
+  updateLogo,
+  updateOffice,
+} from '../store/offices.ts'
 import { renderPaper } from './papers.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'

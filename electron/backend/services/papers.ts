@@ -57,7 +57,12 @@ function loadAsked(
   return { kind: options.kind, data, pageLimit: sample ? { pageLimit: 1 } : {} }
 }
 
-export function loadContext(context: Context, event: Event, options: DocumentOptions, sample: boolean): LoadContext {
+export function loadContext(
+  context: Context,
+  event: Event,
+  options: DocumentOptions,
+  sample: boolean,
+): LoadContext {
   const office = event.officeId === null ? null : (findOffice(context.db, event.officeId) ?? null)
   return {
     event,

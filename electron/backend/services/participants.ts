@@ -6,7 +6,13 @@ import type { Participant } from '#shared/contract/participants.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { insertActivity, type Activity } from '../store/activity.ts'
-import { findPresent, hasAttendance, insertArrival, insertUndo, listPresentDays } from '../store/attendance.ts'
+import {
+  findPresent,
+  hasAttendance,
+  insertArrival,
+  insertUndo,
+  listPresentDays,
+} from '../store/attendance.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import {
   countCategories,
@@ -163,7 +169,13 @@ function moveAttendance(context: Context, db: WritableDb, { from, to, eventId }:
       desk: present.desk,
     })
     // Counted once: the alias is present no more.
-    const undo = { id: context.newId(), entryId: present.id, at: context.clock(), desk: present.desk, reason: MERGED }
+    const undo = {
+      id: context.newId(),
+      entryId: present.id,
+      at: context.clock(),
+      desk: present.desk,
+      reason: MERGED,
+    }
     insertUndo(db, undo)
   }
 }

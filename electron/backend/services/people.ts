@@ -78,7 +78,14 @@ export function addParticipant(
 ): string {
   const issue = given.issue ?? ticketIssuer(context, db, event)
   const id = context.newId()
-  const added = { ...keyed(person), id, eventId: event.id, origin, source: given.source ?? null, now: context.clock() }
+  const added = {
+    ...keyed(person),
+    id,
+    eventId: event.id,
+    origin,
+    source: given.source ?? null,
+    now: context.clock(),
+  }
   nipGuard(() => insertParticipant(db, added))
   issue(id)
   return id

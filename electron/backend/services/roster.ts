@@ -53,14 +53,17 @@ export function rosterService(context: Context, copies: CopyMaker): ServiceOf<'r
         importId: context.newId(),
         eventId,
         fileName: 'name' in input ? input.name : PASTED,
-        fileHash: createHash('sha256').update('bytes' in input ? input.bytes : input.text).digest('hex'),
+        fileHash: createHash('sha256')
+          .update('bytes' in input ? input.bytes : input.text)
+          .digest('hex'),
         workbook,
         sheets,
       }
       // Where no sheet is used, the clerk can still point at a header; a file without any cell has nothing to point at.
       if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) throw new AppError('no_people_found')
       conversations.set(conversation.importId, conversation)
-      for (const importId of [...conversations.keys()].slice(0, -CONVERSATIONS_MOST)) conversations.delete(importId)
+      for (const importId of [...conversations.keys()].slice(0, -CONVERSATIONS_MOST))
+        conversations.delete(importId)
       return planOf(context.db, conversation)
     },
 
@@ -75,7 +78,10 @@ export function rosterService(context: Context, copies: CopyMaker): ServiceOf<'r
       if (acceptedPeople(conversation.sheets).length === 0) throw new AppError('no_people_found')
       await copies.make('import')
       const applied = await context.writeInSteps(function* (db, tell) {
-        const result = yield* applyDraft(context, db, conversation, { removeGone, progress: progressOf(task) })
+        const result = yield* applyDraft(context, db, conversation, {
+          removeGone,
+          progress: progressOf(task),
+        })
         tell('participants', eventId)
         return result
       }, signal)
@@ -107,12 +113,17 @@ async function readForeign(
   progress: (done: number, total: number) => void,
 ): Promise<Workbook> {
   try {
-    return await readWorkbook(input, { ...(signal ? { signal } : {}), onProgress: (rows) => progress(rows, 0) })
+    return await readWorkbook(input, {
+      ...(signal ? { signal } : {}),
+      onProgress: (rows) => progress(rows, 0),
+    })
   } catch (error) {
     if (!(error instanceof ReadProblem)) throw error
     const facts = Object.entries(error.data).filter(([, value]) => typeof value !== 'boolean')
     // What is left are texts and numbers.
-    throw new AppError(error.code, Object.fromEntries(facts) as Record<string, string | number>, { cause: error })
+    throw new AppError(error.code, Object.fromEntries(facts) as Record<string, string | number>, {
+      cause: error,
+    })
   }
 }
 
@@ -124,7 +135,11 @@ function rejectedSheets(sheets: readonly SheetDraft[]): SheetToWrite[] {
     return [
       {
         name: sheet.name,
-        columns: [{ header: 'Baris' }, { header: 'Alasan' }, ...layout.columns.map(({ label }) => ({ header: label }))],
+        columns: [
+          { header: 'Baris' },
+          { header: 'Alasan' },
+          ...layout.columns.map(({ label }) => ({ header: label })),
+        ],
         rows: roster.rejected.map(({ row, code, data }) => [
           row,
           rosterProblemText(code, data),
@@ -135,6 +150,10 @@ function rejectedSheets(sheets: readonly SheetDraft[]): SheetToWrite[] {
   })
 }
 
-function withoutHash<T extends { fileHash: string; eventId: string }>({ fileHash: _hash, eventId: _event, ...run }: T) {
+function withoutHash<T extends { fileHash: string; eventId: string }>({
+  fileHash: _hash,
+  eventId: _event,
+  ...run
+}: T) {
   return run
 }

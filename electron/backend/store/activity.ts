@@ -5,7 +5,18 @@ export type Activity = {
   id: string
   eventId: string | null
   at: number
-  what: 'import' | 'add' | 'edit' | 'remove' | 'restore' | 'merge' | 'reissue' | 'export' | 'print' | 'copy' | 'restore_copy'
+  what:
+    | 'import'
+    | 'add'
+    | 'edit'
+    | 'remove'
+    | 'restore'
+    | 'merge'
+    | 'reissue'
+    | 'export'
+    | 'print'
+    | 'copy'
+    | 'restore_copy'
   count: number
   detail: string
 }

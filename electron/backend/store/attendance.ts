@@ -79,10 +79,12 @@ export function listPresentDays(db: ReadableDb, participantId: string): string[]
 
 /** Whether anything was ever written about this person at the door. */
 export function hasAttendance(db: ReadableDb, participantId: string): boolean {
-  return prepared<[string], { found: 1 }>(
-    db,
-    'select 1 as found from attendance where participant_id = ? limit 1',
-  ).get(participantId) !== undefined
+  return (
+    prepared<[string], { found: 1 }>(
+      db,
+      'select 1 as found from attendance where participant_id = ? limit 1',
+    ).get(participantId) !== undefined
+  )
 }
 
 export function countPresent(db: ReadableDb, eventId: string, day: string): number {
@@ -118,7 +120,11 @@ export function countByUnit(db: ReadableDb, eventId: string, day: string): Count
   ).all(day, eventId)
 }
 
-export function countByCategory(db: ReadableDb, eventId: string, day: string): (Count & { category: Category })[] {
+export function countByCategory(
+  db: ReadableDb,
+  eventId: string,
+  day: string,
+): (Count & { category: Category })[] {
   return prepared<[string, string], Count & { category: Category }>(
     db,
     `select person.category as category, person.category as label, count(attendance.id) as present, count(*) as invited
@@ -152,7 +158,12 @@ export function listEntries(
 }
 
 /** The last arrivals of a day that still stand. */
-export function listLatestArrivals(db: ReadableDb, eventId: string, day: string, limit: number): AttendanceEntry[] {
+export function listLatestArrivals(
+  db: ReadableDb,
+  eventId: string,
+  day: string,
+  limit: number,
+): AttendanceEntry[] {
   return prepared<[string, string, number], EntryRow>(
     db,
     `${ENTRY} where entry.event_id = ? and entry.day = ? and entry.kind = 'arrive'
@@ -185,9 +196,10 @@ export function insertRefusedScan(
 
 export function countRefusedScans(db: ReadableDb, eventId: string): number {
   return (
-    prepared<[string], { count: number }>(db, 'select count(*) as count from refused_scan where event_id = ?').get(
-      eventId,
-    )?.count ?? 0
+    prepared<[string], { count: number }>(
+      db,
+      'select count(*) as count from refused_scan where event_id = ?',
+    ).get(eventId)?.count ?? 0
   )
 }
 

@@ -65,7 +65,11 @@ export function openDatabase({ file, nativeBinding }: OpenOptions): WritableDb {
 
 /** Another connection to the same file that cannot write. */
 export function openReadOnly({ file, nativeBinding }: OpenOptions): ReadableDb {
-  const connection = new Database(file, { readonly: true, timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) })
+  const connection = new Database(file, {
+    readonly: true,
+    timeout: 5000,
+    ...(nativeBinding ? { nativeBinding } : {}),
+  })
   connection.pragma('trusted_schema = off')
   connection.pragma('cell_size_check = on')
   return connection as unknown as ReadableDb

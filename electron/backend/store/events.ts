@@ -66,7 +66,10 @@ export function findDoor(db: ReadableDb, id: string): Door | undefined {
   return row && { ...row, days: row.days.split(',').map((day) => ({ day })) }
 }
 
-export function findEventByNumber(db: ReadableDb, number: number): { id: string; title: string; firstDay: string | null } | undefined {
+export function findEventByNumber(
+  db: ReadableDb,
+  number: number,
+): { id: string; title: string; firstDay: string | null } | undefined {
   return prepared<[number], { id: string; title: string; firstDay: string | null }>(
     db,
     `select id, title, (select min(day) from event_day where event_id = event.id) as firstDay
@@ -162,7 +165,9 @@ export function isIdOfOtherEvent(db: ReadableDb, eventId: string, id: string): b
 }
 
 export function findEventKey(db: ReadableDb, eventId: string): Uint8Array | undefined {
-  return prepared<[string], { key: Uint8Array }>(db, 'select key from event_key where event_id = ?').get(eventId)?.key
+  return prepared<[string], { key: Uint8Array }>(db, 'select key from event_key where event_id = ?').get(
+    eventId,
+  )?.key
 }
 
 function columns(draft: EventDraft) {

@@ -30,7 +30,8 @@ export function schemaState(db: ReadableDb, migrations: Migration[]): 'empty' | 
   const connection = connectionOf(db)
   const version = Number(connection.pragma('user_version', { simple: true }))
   const applicationId = Number(connection.pragma('application_id', { simple: true }))
-  const tables = prepared<[], { count: number }>(db, 'select count(*) as count from sqlite_master').get()?.count ?? 0
+  const tables =
+    prepared<[], { count: number }>(db, 'select count(*) as count from sqlite_master').get()?.count ?? 0
   if (tables === 0 && version === 0) return 'empty'
   if (applicationId !== APPLICATION_ID) throw new AppError('not_our_database')
   const newest = migrations.at(-1)?.number ?? 0
@@ -42,7 +43,9 @@ export function schemaState(db: ReadableDb, migrations: Migration[]): 'empty' | 
 export function migrate(db: WritableDb, migrations: Migration[]): void {
   const connection = connectionOf(db)
   connection.pragma(`application_id = ${APPLICATION_ID}`)
-  connection.exec('create table if not exists migration (number integer primary key, checksum text not null) strict')
+  connection.exec(
+    'create table if not exists migration (number integer primary key, checksum text not null) strict',
+  )
   const applied = new Map(
     prepared<[], { number: number; checksum: string }>(db, 'select number, checksum from migration')
       .all()
@@ -60,15 +63,18 @@ function apply(db: WritableDb, migration: Migration): void {
   // A table rebuild must not cascade; foreign keys can only be switched outside a transaction.
   connection.pragma('foreign_keys = off')
   try {
-    connection.transaction(() => {
-      connection.exec(migration.sql)
-      const broken = connection.pragma('foreign_key_check')
-      if (Array.isArray(broken) && broken.length > 0) throw new Error(`${migration.name} breaks foreign keys`)
-      connection
-        .prepare('insert into migration (number, checksum) values (?, ?)')
-        .run(migration.number, migration.checksum)
-      connection.pragma(`user_version = ${migration.number}`)
-    }).immediate()
+    connection
+      .transaction(() => {
+        connection.exec(migration.sql)
+        const broken = connection.pragma('foreign_key_check')
+        if (Array.isArray(broken) && broken.length > 0)
+          throw new Error(`${migration.name} breaks foreign keys`)
+        connection
+          .prepare('insert into migration (number, checksum) values (?, ?)')
+          .run(migration.number, migration.checksum)
+        connection.pragma(`user_version = ${migration.number}`)
+      })
+      .immediate()
   } finally {
     connection.pragma('foreign_keys = on')
   }

@@ -2,7 +2,10 @@
 import type { MinutesBody } from '#shared/contract/minutes.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
 
-export function findMinutes(db: ReadableDb, eventId: string): { body: MinutesBody; updatedAt: number } | undefined {
+export function findMinutes(
+  db: ReadableDb,
+  eventId: string,
+): { body: MinutesBody; updatedAt: number } | undefined {
   const row = prepared<[string], { body: string; updatedAt: number }>(
     db,
     'select body, updated_at as updatedAt from minutes where event_id = ?',

@@ -49,7 +49,10 @@ export function findLogo(db: ReadableDb, officeId: string, side: LogoSide): Logo
 }
 
 export function updateLogo(db: WritableDb, officeId: string, side: LogoSide, logo: Logo | null): void {
-  prepared<[string, string]>(db, 'delete from office_logo where office_id = ? and side = ?').run(officeId, side)
+  prepared<[string, string]>(db, 'delete from office_logo where office_id = ? and side = ?').run(
+    officeId,
+    side,
+  )
   if (!logo) return
   prepared<[string, string, string, Uint8Array]>(
     db,

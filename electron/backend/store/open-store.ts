@@ -5,7 +5,14 @@
 import { mkdirSync } from 'node:fs'
 import type { Paths } from '../context.ts'
 import { databaseFile, lockFolder } from './data-folder.ts'
-import { assertSettings, closeDatabase, openDatabase, openReadOnly, type ReadableDb, type WritableDb } from './db.ts'
+import {
+  assertSettings,
+  closeDatabase,
+  openDatabase,
+  openReadOnly,
+  type ReadableDb,
+  type WritableDb,
+} from './db.ts'
 import { migrate, readMigrations, schemaState } from './migrate.ts'
 import { defineNameSearch } from './participants.ts'
 import { finishReplacement } from './replace-database.ts'
@@ -17,7 +24,10 @@ export type Store = { db: ReadableDb; writable: WritableDb; close: () => void }
  * `beforeMigration` makes the copy without which no migration begins.
  * Throws AppError: data_in_use, database_newer, database_damaged, not_our_database, folder_not_writable, disk_full.
  */
-export async function openStore(paths: Paths, beforeMigration: (db: ReadableDb) => Promise<unknown>): Promise<Store> {
+export async function openStore(
+  paths: Paths,
+  beforeMigration: (db: ReadableDb) => Promise<unknown>,
+): Promise<Store> {
   let unlock: (() => void) | undefined
   let writable: WritableDb | undefined
   try {

@@ -7,7 +7,12 @@ import { compileQuery, type SearchKey } from '#shared/domain/name-search.ts'
 import { connectionOf, prepared, type ReadableDb, type WritableDb } from './db.ts'
 
 /** A person with the keys that sort and find him. */
-export type KeyedPerson = Person & { sortKey: string; searchWords: string; searchDigits: string; protocolOrder: number }
+export type KeyedPerson = Person & {
+  sortKey: string
+  searchWords: string
+  searchDigits: string
+  protocolOrder: number
+}
 export type NewParticipant = KeyedPerson & {
   id: string
   eventId: string
@@ -74,13 +79,18 @@ export function updateParticipantMerged(db: WritableDb, id: string, keepId: stri
 /** Who somebody is after merges: himself, or the person he was merged into. */
 export function findMergedInto(db: ReadableDb, id: string): string {
   return (
-    prepared<[string], { id: string }>(db, 'select coalesce(merged_into, id) as id from participant where id = ?').get(
-      id,
-    )?.id ?? id
+    prepared<[string], { id: string }>(
+      db,
+      'select coalesce(merged_into, id) as id from participant where id = ?',
+    ).get(id)?.id ?? id
   )
 }
 
-type AttendeeRow = Omit<Attendee, 'hasPledged'> & { hasPledged: number; removedAt: number | null; eventId: string }
+type AttendeeRow = Omit<Attendee, 'hasPledged'> & {
+  hasPledged: number
+  removedAt: number | null
+  eventId: string
+}
 
 /** Who stands at the desk; removed people too, with `removedAt`. */
 export function findAttendee(
@@ -149,8 +159,14 @@ const ORDER: Readonly<Record<ParticipantSort, { up: string; down: string }>> = {
     up: "coalesce(person.unit, ''), person.sort_key, person.id",
     down: "coalesce(person.unit, '') desc, person.sort_key, person.id",
   },
-  category: { up: 'person.category, person.sort_key, person.id', down: 'person.category desc, person.sort_key, person.id' },
-  protocol: { up: 'person.protocol_order, person.sort_key, person.id', down: 'person.protocol_order desc, person.sort_key, person.id' },
+  category: {
+    up: 'person.category, person.sort_key, person.id',
+    down: 'person.category desc, person.sort_key, person.id',
+  },
+  protocol: {
+    up: 'person.protocol_order, person.sort_key, person.id',
+    down: 'person.protocol_order desc, person.sort_key, person.id',
+  },
   arrival: {
     up: 'arrival.at is null, arrival.at, person.sort_key',
     down: 'arrival.at is null, arrival.at desc, person.sort_key',
@@ -166,7 +182,11 @@ export type ParticipantQuery = {
 }
 export type ParticipantPage = { sort: ParticipantSort; descending: boolean; offset: number; limit: number }
 
-export function listParticipants(db: ReadableDb, query: ParticipantQuery, page: ParticipantPage): Participant[] {
+export function listParticipants(
+  db: ReadableDb,
+  query: ParticipantQuery,
+  page: ParticipantPage,
+): Participant[] {
   const order = ORDER[page.sort][page.descending ? 'down' : 'up']
   return prepared<object, ParticipantRow>(
     db,
@@ -217,7 +237,10 @@ export function countUnits(db: ReadableDb, eventId: string): { label: string; co
   ).all(eventId)
 }
 
-export function countCategories(db: ReadableDb, eventId: string): { category: Category; label: string; count: number }[] {
+export function countCategories(
+  db: ReadableDb,
+  eventId: string,
+): { category: Category; label: string; count: number }[] {
   return prepared<[string], { category: Category; label: string; count: number }>(
     db,
     `select category, category as label, count(*) as count from participant

@@ -41,6 +41,7 @@ function codeOf(error: unknown): ErrorCode | undefined {
   if (error instanceof Database.SqliteError) {
     return BY_SQLITE.find(([prefix]) => error.code.startsWith(prefix))?.[1]
   }
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return BY_SYSTEM[error.code]
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return BY_SYSTEM[error.code]
   return undefined
 }

@@ -18,7 +18,11 @@ export function findTicket(db: ReadableDb, serial: string): Ticket | undefined {
   return prepared<[string], Ticket>(db, `select ${COLUMNS} from ticket where serial = ?`).get(serial)
 }
 
-export function findTicketByShortCode(db: ReadableDb, eventId: string, shortCode: string): Ticket | undefined {
+export function findTicketByShortCode(
+  db: ReadableDb,
+  eventId: string,
+  shortCode: string,
+): Ticket | undefined {
   return prepared<[string, string], Ticket>(
     db,
     `select ${COLUMNS} from ticket where event_id = ? and short_code = ?`,

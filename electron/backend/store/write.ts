@@ -17,7 +17,11 @@ export type WriteInSteps = <T>(
 ) => Promise<T>
 
 type Told = { topic: ChangeTopic; eventId?: string }
-type Job = { run: (db: WritableDb, tell: Tell) => unknown; done: (value: unknown) => void; failed: (error: unknown) => void }
+type Job = {
+  run: (db: WritableDb, tell: Tell) => unknown
+  done: (value: unknown) => void
+  failed: (error: unknown) => void
+}
 
 export class Writer {
   readonly #db: WritableDb

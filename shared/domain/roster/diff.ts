@@ -129,7 +129,12 @@ function nothingDiffers(left: Person, right: Person): boolean {
   const places = (['unit', 'village', 'district'] as const).every((place) =>
     agree(left[place] && fold(left[place]), right[place] && fold(right[place])),
   )
-  return places && numbersAgree(left, right) && agree(left.gender, right.gender) && left.category === right.category
+  return (
+    places &&
+    numbersAgree(left, right) &&
+    agree(left.gender, right.gender) &&
+    left.category === right.category
+  )
 }
 
 function agree(left: string | null, right: string | null): boolean {

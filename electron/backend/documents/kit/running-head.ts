@@ -11,6 +11,7 @@ export function setRunningHead(paper: Paper, text: string): void {
   paper.onNewPage = () => {
     if (text === '') return
     const lines = paper.measurer.wrap(text, STYLE, paper.width)
-    paper.y += paper.lines(lines, { x: paper.left, y: paper.y, width: paper.width }, STYLE, 'left', GREY) + mm(2)
+    paper.y +=
+      paper.lines(lines, { x: paper.left, y: paper.y, width: paper.width }, STYLE, 'left', GREY) + mm(2)
   }
 }

@@ -30,7 +30,8 @@ export function zigZagCell({ widthMm, head, first, remarks = [] }: ZigZag): Shar
         const y = isOdd ? row.top + mm(1.6) : row.top + row.height - mm(1) - lineHeight(NUMBER)
         paper.line(dotted(paper, `${first + row.index}.`, width), x, y, NUMBER)
         const remark = remarks[row.index]
-        if (remark) paper.line(remark, x, isOdd ? y + lineHeight(NUMBER) : y - lineHeight(REMARK), REMARK, REMARK_COLOR)
+        if (remark)
+          paper.line(remark, x, isOdd ? y + lineHeight(NUMBER) : y - lineHeight(REMARK), REMARK, REMARK_COLOR)
       }
     },
   }

@@ -3,7 +3,11 @@ import type { Context } from '../../context.ts'
 import { insertActivity } from '../../store/activity.ts'
 import type { WritableDb } from '../../store/db.ts'
 import { insertImportRun, upsertMapping } from '../../store/imports.ts'
-import { updateParticipant, updateParticipantRemoved, updateParticipantSource } from '../../store/participants.ts'
+import {
+  updateParticipant,
+  updateParticipantRemoved,
+  updateParticipantSource,
+} from '../../store/participants.ts'
 import { openEventOf } from '../event-of.ts'
 import { addParticipant, keyed, nipGuard } from '../people.ts'
 import { ticketIssuer } from '../tickets.ts'
@@ -40,7 +44,8 @@ export function* applyDraft(
     nipGuard(() => updateParticipant(db, id, keyed(person), now))
     if (step()) yield
   }
-  for (const id of [...changed.map((one) => one.id), ...unchanged]) updateParticipantSource(db, id, draft.fileName)
+  for (const id of [...changed.map((one) => one.id), ...unchanged])
+    updateParticipantSource(db, id, draft.fileName)
   const leaving = asked.removeGone ? gone : []
   for (const id of leaving) updateParticipantRemoved(db, id, now)
   const counts = {
@@ -60,6 +65,11 @@ export function* applyDraft(
 function rememberMappings(db: WritableDb, { sheets }: Draft, now: number): void {
   for (const { layout, whyNot } of sheets) {
     if (whyNot !== null) continue
-    upsertMapping(db, layout.signature, layout.columns.map(({ column, field }) => ({ column, field })), now)
+    upsertMapping(
+      db,
+      layout.signature,
+      layout.columns.map(({ column, field }) => ({ column, field })),
+      now,
+    )
   }
 }

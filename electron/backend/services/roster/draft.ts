@@ -21,7 +21,11 @@ export type SheetDraft = {
 export type Remembered = (signature: string) => ReadonlyMap<number, RosterField | null> | undefined
 
 /** Reads every sheet of the workbook with the corrections applied. */
-export function interpret(workbook: Workbook, corrections: RosterCorrections, remembered: Remembered): SheetDraft[] {
+export function interpret(
+  workbook: Workbook,
+  corrections: RosterCorrections,
+  remembered: Remembered,
+): SheetDraft[] {
   const drafts = workbook.sheets.map((sheet) => layOutSheet(sheet, corrections, remembered))
   const used = drafts.filter((draft) => draft.whyNot === null)
   for (const draft of used) {

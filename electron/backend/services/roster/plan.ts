@@ -39,7 +39,11 @@ export function compare(db: ReadableDb, draft: Draft): Comparison {
 }
 
 /** The same file name, or the file most people of this one came from, if that is at least every second. */
-function replacedSource(fileName: string, diff: RosterDiff, stored: ReadonlyMap<string, StoredPerson>): string | null {
+function replacedSource(
+  fileName: string,
+  diff: RosterDiff,
+  stored: ReadonlyMap<string, StoredPerson>,
+): string | null {
   const counts = new Map<string, number>()
   const found = [...diff.changed.map(({ id }) => id), ...diff.unchanged]
   for (const id of found) {
@@ -67,7 +71,11 @@ export function planOf(db: ReadableDb, draft: Draft): RosterPlan {
     preview: people.slice(0, PREVIEW),
     plan: {
       added: comparison.added.length,
-      changed: comparison.changed.map(({ person, changes }) => ({ name: person.name, unit: person.unit, changes })),
+      changed: comparison.changed.map(({ person, changes }) => ({
+        name: person.name,
+        unit: person.unit,
+        changes,
+      })),
       unchanged: comparison.unchanged.length,
       gone: comparison.gone.map(line),
       kept: comparison.kept.map(line),
@@ -101,6 +109,12 @@ function readingOf({ sheet, layout, whyNot, roster }: SheetDraft): SheetReading 
 }
 
 /** A stored person without what only the store knows. */
-function plain({ id: _id, sortKey: _sortKey, source: _source, updatedAt: _updatedAt, ...person }: StoredPerson): Person {
+function plain({
+  id: _id,
+  sortKey: _sortKey,
+  source: _source,
+  updatedAt: _updatedAt,
+  ...person
+}: StoredPerson): Person {
   return person
 }

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { eventDraft, nonce, openTestBackend, personNamed, type TestBackend } from '../../../support/open-test-backend.ts'
+import {
+  eventDraft,
+  nonce,
+  openTestBackend,
+  personNamed,
+  type TestBackend,
+} from '../../../support/open-test-backend.ts'
 
 let backend: TestBackend
 let eventId: string
@@ -13,8 +19,10 @@ beforeEach(async () => {
 afterEach(() => backend.remove())
 
 const desk = 'Meja 1'
-const add = (name: string, changes = {}) => backend.client.participants.add({ eventId, person: personNamed(name, changes) })
-const scan = (code: string, id = nonce(), at = desk) => backend.client.attendance.scan({ eventId, code, nonce: id, desk: at })
+const add = (name: string, changes = {}) =>
+  backend.client.participants.add({ eventId, person: personNamed(name, changes) })
+const scan = (code: string, id = nonce(), at = desk) =>
+  backend.client.attendance.scan({ eventId, code, nonce: id, desk: at })
 
 /** The QR text of a person's badge, which the contract hands out only when a badge is issued anew. */
 async function codeOf(id: string): Promise<string> {
@@ -26,7 +34,12 @@ describe('a scan', () => {
     const person = await add('Maria Bria, S.H.')
     const code = await codeOf(person.id)
     const first = await scan(code)
-    expect(first).toMatchObject({ kind: 'welcome', attendee: { name: 'Maria Bria, S.H.' }, day: '2026-11-20', at: now })
+    expect(first).toMatchObject({
+      kind: 'welcome',
+      attendee: { name: 'Maria Bria, S.H.' },
+      day: '2026-11-20',
+      at: now,
+    })
     now += 60_000
     const second = await scan(code, nonce(), 'Meja 2')
     expect(second).toMatchObject({ kind: 'already', at: now - 60_000, desk: 'Meja 1' })
@@ -63,7 +76,11 @@ describe('a scan', () => {
   test('of a badge of another event names that event', async () => {
     const other = await backend.client.events.create({ event: eventDraft({ title: 'Apel Bersama' }) })
     const guest = await backend.client.participants.add({ eventId: other.id, person: personNamed('Tamu') })
-    const { code } = await backend.client.participants.reissueTicket({ eventId: other.id, id: guest.id, reason: 'uji' })
+    const { code } = await backend.client.participants.reissueTicket({
+      eventId: other.id,
+      id: guest.id,
+      reason: 'uji',
+    })
     expect(await scan(code)).toEqual({ kind: 'other_event', title: 'Apel Bersama', firstDay: '2026-11-20' })
   })
 
@@ -83,8 +100,16 @@ describe('a scan', () => {
   test('of a badge that was replaced says so and names its person', async () => {
     const person = await add('Maria Bria')
     const old = await codeOf(person.id)
-    const { code } = await backend.client.participants.reissueTicket({ eventId, id: person.id, reason: 'hilang' })
-    expect(await scan(old)).toMatchObject({ kind: 'revoked', reason: 'hilang', attendee: { name: 'Maria Bria' } })
+    const { code } = await backend.client.participants.reissueTicket({
+      eventId,
+      id: person.id,
+      reason: 'hilang',
+    })
+    expect(await scan(old)).toMatchObject({
+      kind: 'revoked',
+      reason: 'hilang',
+      attendee: { name: 'Maria Bria' },
+    })
     expect(await scan(code)).toMatchObject({ kind: 'welcome' })
   })
 
@@ -99,7 +124,12 @@ describe('a scan', () => {
     const code = await codeOf(person.id)
     const fresh = await backend.client.participants.get({ eventId, id: person.id })
     const corrected = personNamed('Maria Bria')
-    await backend.client.participants.edit({ eventId, id: person.id, expected: fresh.updatedAt, person: corrected })
+    await backend.client.participants.edit({
+      eventId,
+      id: person.id,
+      expected: fresh.updatedAt,
+      person: corrected,
+    })
     expect(await scan(code)).toMatchObject({ kind: 'welcome', attendee: { name: 'Maria Bria' } })
   })
 
@@ -107,7 +137,8 @@ describe('a scan', () => {
     const days = ['2026-11-20', '2026-11-21'].map((day) => ({ day, startTime: '09:00', endTime: null }))
     const two = await backend.client.events.create({ event: eventDraft({ days }) })
     const person = await backend.client.participants.add({ eventId: two.id, person: personNamed('Maria') })
-    const at = (id: string) => backend.client.attendance.scan({ eventId: two.id, code: person.shortCode, nonce: id, desk })
+    const at = (id: string) =>
+      backend.client.attendance.scan({ eventId: two.id, code: person.shortCode, nonce: id, desk })
     now = Date.UTC(2026, 10, 20, 15, 59)
     expect(await at(nonce())).toMatchObject({ kind: 'welcome', day: '2026-11-20' })
     now = Date.UTC(2026, 10, 20, 16, 1)
@@ -129,7 +160,13 @@ describe('undo', () => {
     const person = await add('Maria Bria')
     const first = nonce()
     await scan(person.shortCode, first)
-    await backend.client.attendance.undo({ eventId, entryId: first, nonce: nonce(), desk, reason: 'Salah orang' })
+    await backend.client.attendance.undo({
+      eventId,
+      entryId: first,
+      nonce: nonce(),
+      desk,
+      reason: 'Salah orang',
+    })
     expect((await backend.client.attendance.summary({ eventId })).present).toBe(0)
     now += 1000
     expect(await scan(person.shortCode)).toMatchObject({ kind: 'welcome' })
@@ -147,7 +184,8 @@ describe('undo', () => {
     const person = await add('Maria Bria')
     const first = nonce()
     await scan(person.shortCode, first)
-    const undo = () => backend.client.attendance.undo({ eventId, entryId: first, nonce: nonce(), desk, reason: 'Salah' })
+    const undo = () =>
+      backend.client.attendance.undo({ eventId, entryId: first, nonce: nonce(), desk, reason: 'Salah' })
     await undo()
     await expect(undo()).rejects.toMatchObject({ code: 'already_undone' })
   })
@@ -158,9 +196,18 @@ describe('a walk-in', () => {
     const person = { name: 'Tamu Baru', unit: 'Dinas Kesehatan' }
     const id = nonce()
     const walkIn = () => backend.client.attendance.walkIn({ eventId, nonce: id, desk, person })
-    expect(await walkIn()).toMatchObject({ kind: 'welcome', attendee: { name: 'Tamu Baru', category: 'undangan' } })
+    expect(await walkIn()).toMatchObject({
+      kind: 'welcome',
+      attendee: { name: 'Tamu Baru', category: 'undangan' },
+    })
     expect(await walkIn()).toMatchObject({ kind: 'welcome' })
-    const { rows, total } = await backend.client.participants.page({ eventId, filter: {}, sort: 'name', offset: 0, limit: 5 })
+    const { rows, total } = await backend.client.participants.page({
+      eventId,
+      filter: {},
+      sort: 'name',
+      offset: 0,
+      limit: 5,
+    })
     expect(total).toBe(1)
     expect(rows[0]).toMatchObject({ origin: 'walk_in', arrivedAt: now })
     expect(rows[0]?.shortCode).toHaveLength(8)

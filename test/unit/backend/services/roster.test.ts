@@ -9,7 +9,11 @@ const FIXTURES = join(import.meta.dirname, '../../../fixtures/rosters')
 type Truth = {
   files: Record<
     string,
-    { people: { name: string; nip?: string | null; nik?: string; shown?: string }[]; problems?: { row: number; why: string }[]; rows: number }
+    {
+      people: { name: string; nip?: string | null; nik?: string; shown?: string }[]
+      problems?: { row: number; why: string }[]
+      rows: number
+    }
   >
 }
 const truth = JSON.parse(readFileSync(join(FIXTURES, 'truth.json'), 'utf8')) as Truth
@@ -24,7 +28,11 @@ beforeEach(async () => {
 afterEach(() => backend.remove())
 
 const read = (name: string, bytes: Uint8Array = readFileSync(join(FIXTURES, name))) =>
-  backend.client.roster.read({ eventId, task: 'uji', source: { file: new File([new Uint8Array(bytes)], name) } })
+  backend.client.roster.read({
+    eventId,
+    task: 'uji',
+    source: { file: new File([new Uint8Array(bytes)], name) },
+  })
 const apply = (plan: RosterPlan, removeGone = false) =>
   backend.client.roster.apply({ eventId, importId: plan.importId, task: 'uji', removeGone })
 const everybody = async () =>
@@ -41,17 +49,28 @@ describe('the sample roster', () => {
       expect(people).toHaveLength(facts.people.length)
       for (const { name, nip, nik, shown } of facts.people) {
         const found = people.filter(
-          (person) => letters(person.name).includes(letters(name)) && (nip ? person.nip === nip : true) && (nik ? person.nik === nik : true),
+          (person) =>
+            letters(person.name).includes(letters(name)) &&
+            (nip ? person.nip === nip : true) &&
+            (nik ? person.nik === nik : true),
         )
         expect(found.length, name).toBeGreaterThan(0)
-        if (shown) expect(found.some((person) => letters(person.name) === letters(shown)), shown).toBe(true)
+        if (shown)
+          expect(
+            found.some((person) => letters(person.name) === letters(shown)),
+            shown,
+          ).toBe(true)
       }
-      expect(people.filter((person) => person.nip !== null)).toHaveLength(facts.people.filter((person) => person.nip).length)
+      expect(people.filter((person) => person.nip !== null)).toHaveLength(
+        facts.people.filter((person) => person.nip).length,
+      )
     })
 
     test(`${file} names every planted problem with its row, and accounts for every row`, async () => {
       const plan = await read(file)
-      const found = plan.sheets.flatMap((sheet) => sheet.warnings.map((warning) => `${warning.row} ${warning.code}`))
+      const found = plan.sheets.flatMap((sheet) =>
+        sheet.warnings.map((warning) => `${warning.row} ${warning.code}`),
+      )
       const planted = (facts.problems ?? []).map((problem) => `${problem.row} ${problem.why}`)
       expect(found.filter((one) => /nip_|duplicate_nip/.test(one)).sort()).toEqual(planted.sort())
       for (const sheet of plan.sheets.filter((one) => one.used)) {
@@ -61,7 +80,8 @@ describe('the sample roster', () => {
   }
 
   test('in XLS and ODS says the same as in XLSX', async () => {
-    const names = async (file: string) => (await read(file)).preview.map((person) => [person.name, person.nik, person.unit])
+    const names = async (file: string) =>
+      (await read(file)).preview.map((person) => [person.name, person.nik, person.unit])
     const xlsx = await names('thls.xlsx')
     expect(await names('thls.xls')).toEqual(xlsx)
     expect(await names('thls.ods')).toEqual(xlsx)
@@ -104,11 +124,20 @@ describe('a corrected file', () => {
   test('never removes somebody who has checked in', async () => {
     await apply(await read('peserta.csv', first))
     const siti = (await everybody()).find((person) => person.name === 'Siti Rahman')
-    await backend.client.attendance.scan({ eventId, code: siti?.shortCode ?? '', nonce: nonce(), desk: 'Meja 1' })
+    await backend.client.attendance.scan({
+      eventId,
+      code: siti?.shortCode ?? '',
+      nonce: nonce(),
+      desk: 'Meja 1',
+    })
     const plan = await read('peserta.csv', corrected)
     expect(plan.plan.kept.map((person) => person.name)).toEqual(['Siti Rahman'])
     expect(await apply(plan, true)).toMatchObject({ removed: 1, kept: 1 })
-    expect((await everybody()).map((person) => person.name).sort()).toEqual(['Maria Bria, S.H.', 'Petrus Nange', 'Siti Rahman'])
+    expect((await everybody()).map((person) => person.name).sort()).toEqual([
+      'Maria Bria, S.H.',
+      'Petrus Nange',
+      'Siti Rahman',
+    ])
   })
 
   test('of one OPD leaves the people of other files alone', async () => {
@@ -135,7 +164,10 @@ describe('corrections of the clerk', () => {
     const file = (name: string) => Buffer.from(`Nama;Ruang\n${name};Aula Barat\nSiti Rahman;Aula Timur\n`)
     const plan = await read('a.csv', file('Maria Bria'))
     const column = plan.sheets[0]?.columns.find((one) => one.label === 'Ruang')?.column ?? -1
-    const corrections = { sheets: [{ name: plan.sheets[0]?.name ?? '', columns: [{ column, field: 'seat' as const }] }], nips: [] }
+    const corrections = {
+      sheets: [{ name: plan.sheets[0]?.name ?? '', columns: [{ column, field: 'seat' as const }] }],
+      nips: [],
+    }
     const corrected = await backend.client.roster.correct({ eventId, importId: plan.importId, corrections })
     expect(corrected.preview[0]?.seat).toBe('Aula Barat')
     await apply(corrected)
@@ -174,8 +206,13 @@ describe('an import', () => {
   test('of what is no roster says what is wrong and stores nothing', async () => {
     const refused = (name: string, bytes: Uint8Array) => expect(read(name, bytes)).rejects
     await refused('kosong.xlsx', new Uint8Array()).toMatchObject({ code: 'empty_file' })
-    await refused('gambar.xlsx', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1')).toMatchObject({ code: 'not_a_spreadsheet' })
-    await refused('potong.xlsx', readFileSync(join(FIXTURES, 'asn-opd.xlsx')).subarray(0, 9000)).toMatchObject({ code: 'damaged_file' })
+    await refused('gambar.xlsx', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1')).toMatchObject({
+      code: 'not_a_spreadsheet',
+    })
+    await refused(
+      'potong.xlsx',
+      readFileSync(join(FIXTURES, 'asn-opd.xlsx')).subarray(0, 9000),
+    ).toMatchObject({ code: 'damaged_file' })
     const nameless = await read('tanpa-nama.csv', Buffer.from('Kode;Jumlah\nA1;20\nA2;30\n'))
     expect(nameless.accepted).toBe(0)
     await expect(apply(nameless)).rejects.toMatchObject({ code: 'no_people_found' })

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import { assertSettings, closeDatabase, openDatabase } from '../../../../electron/backend/store/db.ts'
-import { eventDraft, newDataFolder, nonce, openTestBackend, personNamed, RESOURCES } from '../../../support/open-test-backend.ts'
+import {
+  eventDraft,
+  newDataFolder,
+  nonce,
+  openTestBackend,
+  personNamed,
+  RESOURCES,
+} from '../../../support/open-test-backend.ts'
 
 const folders: string[] = []
 const folder = () => {
@@ -51,7 +58,10 @@ describe('an opened database', () => {
     database.pragma('user_version = 999')
     database.close()
     const backend = await openTestBackend({ data })
-    expect((await backend.client.app.state()).problem).toMatchObject({ code: 'database_newer', data: { version: 999 } })
+    expect((await backend.client.app.state()).problem).toMatchObject({
+      code: 'database_newer',
+      data: { version: 999 },
+    })
     await expect(backend.client.events.list({})).rejects.toMatchObject({ code: 'database_newer' })
     await backend.close()
   })
@@ -142,7 +152,9 @@ test('copies are whole, verified and rotated', async () => {
   const { copies, newestAt } = await backend.client.copies.state()
   expect(newestAt).toBe(now)
   expect(copies.length).toBeLessThanOrEqual(22)
-  expect(readdirSync(join(backend.data, 'salinan')).filter((name) => name.includes('belum-selesai'))).toEqual([])
+  expect(readdirSync(join(backend.data, 'salinan')).filter((name) => name.includes('belum-selesai'))).toEqual(
+    [],
+  )
   const newest = copies[0]
   const copy = new Database(join(backend.data, 'salinan', newest?.name ?? ''), { readonly: true })
   expect(copy.prepare('select count(*) from event').pluck().get()).toBe(1)
@@ -161,8 +173,12 @@ test('coming back from a copy brings its people and keeps what was there before'
   await client.participants.add({ eventId, person: personNamed('Sesudah') })
   await client.copies.restore({ name: copies[0]?.name ?? '', place: 'data' })
   expect((await client.participants.facets({ eventId })).total).toBe(1)
-  expect(readdirSync(join(backend.data, 'salinan')).some((name) => name.startsWith('sebelum-pulih'))).toBe(true)
-  await expect(client.copies.restore({ name: '../../etc/passwd', place: 'data' })).rejects.toMatchObject({ code: 'not_found' })
+  expect(readdirSync(join(backend.data, 'salinan')).some((name) => name.startsWith('sebelum-pulih'))).toBe(
+    true,
+  )
+  await expect(client.copies.restore({ name: '../../etc/passwd', place: 'data' })).rejects.toMatchObject({
+    code: 'not_found',
+  })
   await backend.close()
 })
 
