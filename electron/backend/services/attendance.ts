@@ -28,7 +28,7 @@ import { countInvited, findAttendee, findMergedInto } from '../store/participant
 import { findTicket, findTicketByShortCode, type Ticket } from '../store/tickets.ts'
 import { isGenuine } from '../ticket-mac.ts'
 import { dayOf, eventOf, openDoorOf } from './event-of.ts'
-import { addParticipant, personFrom } from './people.ts'
+import { addParticipant, personFrom, typedPerson } from './people.ts'
 import type { ServiceOf } from './service.ts'
 
 const LATEST = 10
@@ -65,8 +65,9 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
         const event = openDoorOf(db, input.eventId)
         const again = findArrival(db, input.nonce)
         const desk = { ...input, day: dayOf(event, clock(), input.day), at: clock() }
-        const id =
-          again?.participantId ?? addParticipant(context, db, event, personFrom(input.person), 'walk_in')
+        const guest = () =>
+          addParticipant(context, db, event, typedPerson(personFrom(input.person)), 'walk_in')
+        const id = again?.participantId ?? guest()
         const attendee = findAttendee(db, id)
         if (!attendee) throw new AppError('not_found')
         tell('participants', event.id)

@@ -31,7 +31,7 @@ import {
 } from '../store/participants.ts'
 import { findNewestPledges, insertPledge } from '../store/pledges.ts'
 import { dayOf, eventOf, openEventOf } from './event-of.ts'
-import { addParticipant, keyed, nipGuard } from './people.ts'
+import { addParticipant, keyed, nipGuard, typedPerson } from './people.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
 import { reissueTicket } from './tickets.ts'
@@ -72,7 +72,7 @@ export function participantsService(context: Context): ServiceOf<'participants'>
     add: ({ eventId, person }) =>
       write((db, tell) => {
         const event = openEventOf(db, eventId)
-        const id = addParticipant(context, db, event, person, 'manual')
+        const id = addParticipant(context, db, event, typedPerson(person), 'manual')
         record(db, eventId, 'add', 1)
         tell('participants', eventId)
         return found(db, event, id)
@@ -82,7 +82,7 @@ export function participantsService(context: Context): ServiceOf<'participants'>
       write((db, tell) => {
         const event = openEventOf(db, eventId)
         if (found(db, event, id).updatedAt !== expected) throw new AppError('changed_meanwhile')
-        nipGuard(() => updateParticipant(db, id, keyed(person), after(expected, clock())))
+        nipGuard(() => updateParticipant(db, id, keyed(typedPerson(person)), after(expected, clock())))
         record(db, eventId, 'edit', 1)
         tell('participants', eventId)
         return found(db, event, id)

@@ -7,6 +7,7 @@ import type { Person } from '#shared/domain/person.ts'
 import { protocolPlace } from '#shared/domain/protocol.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
+import { cleanText } from '../spreadsheets/cell-text.ts'
 import type { WritableDb } from '../store/db.ts'
 import { insertParticipant, type KeyedPerson } from '../store/participants.ts'
 import { ticketIssuer, type TicketIssuer } from './tickets.ts'
@@ -38,8 +39,7 @@ export function personFrom(known: Known): Person {
   return { ...NOBODY, ...facts, name: known.name }
 }
 
-export function keyed(known: Person): KeyedPerson {
-  const person = withoutEmpty(known)
+export function keyed(person: Person): KeyedPerson {
   const { words, digits } = searchKey(person)
   return {
     ...person,
@@ -50,11 +50,20 @@ export function keyed(known: Person): KeyedPerson {
   }
 }
 
-/** An empty field is an unknown one: two people without a NIP must not share the NIP ''. */
-function withoutEmpty(person: Person): Person {
-  const fields = Object.entries(person).map(([field, value]) => [field, value === '' ? null : value])
-  // The same fields; only those that may be null can be empty, since the contract asks for a name.
-  return Object.fromEntries(fields) as Person
+/**
+ * A person as typed by hand, made like those that are read from files: without signs nobody sees, and with
+ * an empty field as an unknown one (two people without a NIP must not share the NIP ''). Throws
+ * option_not_possible where nothing can be seen of the name.
+ */
+export function typedPerson(person: Person): Person {
+  const fields = Object.entries(person).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? cleanText(value).trim() || null : value,
+  ])
+  // The same fields; only a name must not be null.
+  const typed = Object.fromEntries(fields) as Omit<Person, 'name'> & { name: string | null }
+  if (typed.name === null) throw new AppError('option_not_possible')
+  return { ...typed, name: typed.name }
 }
 
 /** Two people of one event never share a NIP: the unique index decides. Throws nip_taken. */

@@ -206,6 +206,23 @@ describe('a NIP', () => {
   })
 })
 
+describe('a name', () => {
+  test('is kept without the signs that nobody sees', async () => {
+    const hidden = ['\u202EMaria\u202C', 'Ma\u200Bria', '\u0000Maria\u0007', '\uFEFFMaria ']
+    for (const name of hidden) expect((await add(name)).name).toBe('Maria')
+    const person = { name: 'Tamu\u0001', unit: '\u0002' }
+    const outcome = await client.attendance.walkIn({ eventId, nonce: nonce(), desk: 'Meja 1', person })
+    expect(outcome).toMatchObject({ kind: 'welcome', attendee: { name: 'Tamu', unit: null } })
+  })
+
+  test('of which nothing can be seen is refused', async () => {
+    for (const name of ['\u200B', '\u202E', '\u0000']) {
+      await expect(add(name)).rejects.toMatchObject({ code: 'option_not_possible' })
+    }
+    expect((await page()).total).toBe(0)
+  })
+})
+
 describe('an edit', () => {
   test('on an older state is refused and overwrites nothing', async () => {
     const person = await add('Maria')
