@@ -156,7 +156,7 @@ export async function openBackend({
 
   return {
     router,
-    client: createRouterClient(router) as ContractRouterClient<Contract>,
+    client: createRouterClient(router),
     close: async () => {
       clearInterval(timer)
       await renderer.close()

@@ -40,7 +40,7 @@ export function createRouter(services: CurrentServices, log: Log): AppRouter {
     return [group, Object.fromEntries(handled)]
   })
   // Built from the contract itself, entry by entry.
-  return os.router(Object.fromEntries(groups) as Parameters<typeof os.router>[0]) as unknown as AppRouter
+  return os.router(Object.fromEntries(groups)) as unknown as AppRouter
 }
 
 function crossing(error: unknown, path: readonly string[], log: Log): unknown {

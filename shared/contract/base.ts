@@ -15,6 +15,5 @@ export const instant = z.int().nonnegative()
 export const text = (maxLength: number) => z.string().trim().max(maxLength)
 export const ofEvent = z.object({ eventId: id })
 export const paper = z.enum(['F4', 'A4'])
-export type Paper = z.infer<typeof paper>
 /** A finished file on its way to the window or the command line. */
 export const file = z.file()

@@ -23,7 +23,7 @@ export function docxParagraphs(xml: string): DocxParagraph[] {
   let isText = false
   const parser = new SaxesParser()
   parser.on('opentag', ({ name, attributes }) => {
-    const value = String(attributes['w:val'] ?? '')
+    const value = attributes['w:val'] ?? ''
     if (name === 'w:p') current = { text: '', style: null }
     if (name === 'w:pStyle') current.style = value
     if (name === 'w:numId') {

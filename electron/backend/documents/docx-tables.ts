@@ -16,7 +16,7 @@ import { SIGNATURE_GAP_LINES } from '#shared/domain/signature-block.ts'
 import { cleanText } from './kit/clean-text.ts'
 import type { Label } from './kit/label-block.ts'
 import type { SignedBlock } from './kit/signatures.ts'
-import type { MinutesBlock, TableColumn } from './minutes-content.ts'
+import type { MinutesBlock, TableColumn } from './minutes-block.ts'
 
 /** Word counts in twentieths of a point. */
 export function twips(millimetres: number): number {

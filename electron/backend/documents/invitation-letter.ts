@@ -6,7 +6,7 @@ import type { Paper } from './kit/paper.ts'
 import { drawQr } from './kit/qr.ts'
 import { drawSignatures, signaturesHeight } from './kit/signatures.ts'
 import { lineHeight, type TextStyle } from './kit/text.ts'
-import type { InvitationsData, Invited } from './invitations.ts'
+import type { InvitationsData, Invited } from './invitation.ts'
 
 const QR = mm(25)
 const QR_MARGIN = mm(3.5)

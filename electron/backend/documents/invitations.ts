@@ -3,32 +3,12 @@ import type { Participant } from '#shared/contract/participants.ts'
 import { showShortCode } from '#shared/domain/short-code.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { listTicketCodes } from '../store/tickets.ts'
-import type { LoadContext, PaperData, PaperDocument } from './document.ts'
+import type { LoadContext, PaperDocument } from './document.ts'
 import { DOTS, eventLabels, officialsWith, signedBy, signingCity } from './event-facts.ts'
+import type { InvitationsData, Invited } from './invitation.ts'
 import { drawLetter } from './invitation-letter.ts'
 import type { Label } from './kit/label-block.ts'
-import type { SignedBlock } from './kit/signatures.ts'
 import { countPeople, originOf, peopleOf, positionOf, somebody } from './people.ts'
-
-export type Invited = {
-  name: string
-  /** Office and unit, below the name. */
-  address: string[]
-  code: string
-  shortCode: string
-}
-export type InvitationsData = PaperData & {
-  /** Nomor, Sifat, Lampiran, Hal. */
-  head: Label[]
-  /** "Oelamasi, ………": the day of sending is written when the letter gets its number. */
-  placeAndDate: string
-  opening: string
-  facts: Label[]
-  /** Paragraphs. */
-  closing: string[]
-  signatures: SignedBlock[]
-  invited: Invited[]
-}
 
 export const invitations: PaperDocument<'invitations', InvitationsData> = {
   kind: 'invitations',

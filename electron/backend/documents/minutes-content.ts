@@ -6,20 +6,8 @@ import { clock, dayAndDate } from '#shared/domain/time-text.ts'
 import { DOTS, eventLabels, officialsWith, signedBy, signingCity } from './event-facts.ts'
 import type { Label } from './kit/label-block.ts'
 import type { SignedBlock } from './kit/signatures.ts'
+import type { MinutesBlock, TableColumn } from './minutes-block.ts'
 import { type Turnout, turnoutBlocks, turnoutText } from './minutes-turnout.ts'
-
-export type TableColumn = {
-  head: string
-  /** Part of the width of the page. */
-  share: number
-  align?: 'left' | 'center' | 'right'
-}
-export type MinutesBlock =
-  | { kind: 'heading'; text: string }
-  | { kind: 'subheading'; text: string }
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'points'; points: string[] }
-  | { kind: 'table'; columns: TableColumn[]; rows: string[][] }
 
 export type MinutesContent = {
   title: string

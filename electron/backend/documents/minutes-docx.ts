@@ -22,7 +22,7 @@ import { MARGINS_MM } from './event-facts.ts'
 import { cleanText } from './kit/clean-text.ts'
 import { PAGE_SIZES } from './kit/page-size.ts'
 import { minutesPaper, type MinutesData } from './minutes.ts'
-import type { MinutesBlock } from './minutes-content.ts'
+import type { MinutesBlock } from './minutes-block.ts'
 
 const POINTS = 'points'
 const FONT = 'Arial'

@@ -5,7 +5,7 @@ import { percentage, thousands } from '#shared/domain/words.ts'
 import { countPresent } from '../store/attendance.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { countTurnoutByCategory, countTurnoutByUnit, type UnitTurnout } from '../store/paper-counts.ts'
-import type { MinutesBlock } from './minutes-content.ts'
+import type { MinutesBlock } from './minutes-block.ts'
 
 type Line = { label: string; invited: number; present: number }
 

@@ -14,7 +14,8 @@ import { setRunningHead } from './kit/running-head.ts'
 import { drawSignatures } from './kit/signatures.ts'
 import { drawTable } from './kit/table.ts'
 import { lineHeight, type TextStyle } from './kit/text.ts'
-import { type MinutesBlock, type MinutesContent, minutesContent } from './minutes-content.ts'
+import type { MinutesBlock } from './minutes-block.ts'
+import { type MinutesContent, minutesContent } from './minutes-content.ts'
 import { loadTurnout } from './minutes-turnout.ts'
 
 export type MinutesData = PaperData & { content: MinutesContent; runningHead: string }

@@ -29,14 +29,6 @@ export function findTicketByShortCode(
   ).get(eventId, shortCode)
 }
 
-/** The ticket that is valid now. */
-export function findTicketOf(db: ReadableDb, participantId: string): Ticket | undefined {
-  return prepared<[string], Ticket>(
-    db,
-    `select ${COLUMNS} from ticket where participant_id = ? and revoked_at is null`,
-  ).get(participantId)
-}
-
 export type NewTicket = Omit<Ticket, 'revokedAt' | 'revokeReason'> & { issuedAt: number }
 
 /** False when serial or short code is taken: draw again. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTicket } from '#shared/domain/ticket.ts'
 import { draw } from '../../../../electron/backend/documents/draw.ts'
-import type { InvitationsData, Invited } from '../../../../electron/backend/documents/invitations.ts'
+import type { InvitationsData, Invited } from '../../../../electron/backend/documents/invitation.ts'
 import { official } from '../../../support/official.ts'
 import {
   eventDraft,

@@ -3,7 +3,7 @@ import type { MinutesBody } from '#shared/contract/minutes.ts'
 import { drawMinutesDocx } from '../../../../electron/backend/documents/minutes-docx.ts'
 import { draw } from '../../../../electron/backend/documents/draw.ts'
 import type { MinutesData } from '../../../../electron/backend/documents/minutes.ts'
-import type { MinutesBlock } from '../../../../electron/backend/documents/minutes-content.ts'
+import type { MinutesBlock } from '../../../../electron/backend/documents/minutes-block.ts'
 import { docxParagraphs, docxParts } from '../../../support/docx-tools.ts'
 import { official } from '../../../support/official.ts'
 import {
