@@ -1,6 +1,7 @@
 /** The people of an event. */
 import { z } from 'zod'
 import { categories } from '../domain/category.ts'
+import { INSTRUMENT_KINDS } from '../domain/events.ts'
 import { PLEDGE_STATES } from '../domain/pledge-state.ts'
 import { id, day, instant, ofEvent, procedure, text } from './base.ts'
 import { person } from './person.ts'
@@ -24,6 +25,8 @@ export const participantFilter = z.object({
   categories: z.array(z.enum(categories)).optional(),
   attendance: z.enum(['present', 'absent']).optional(),
   pledge: z.enum(PLEDGE_STATES).optional(),
+  /** Whose pledge is shown and filtered by; the newest of all when left out. */
+  instrument: z.enum(INSTRUMENT_KINDS).optional(),
   /** Only people whose identity number could not be taken over. */
   doubtful: z.boolean().optional(),
   day: day.optional(),

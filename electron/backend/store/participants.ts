@@ -123,22 +123,26 @@ export function defineNameSearch(db: ReadableDb): void {
 
 type ParticipantRow = Omit<Participant, 'extra'> & { extra: string }
 
+/** Of @instrument, or of any when it is null. */
+const NEWEST_PLEDGE = `select state from pledge where participant_id = person.id
+  and (@instrument is null or instrument = @instrument) order by at desc, id desc limit 1`
+
 /** Arrival on @day and the newest pledge stand beside every person. */
 const PARTICIPANT = `
   select person.id, person.event_id as eventId, ${PERSON_COLUMNS}, person.origin, person.updated_at as updatedAt,
     coalesce((select short_code from ticket where participant_id = person.id and revoked_at is null), '') as shortCode,
     arrival.at as arrivedAt,
-    coalesce((select state from pledge where participant_id = person.id order by at desc, id desc limit 1), 'none') as pledge
+    coalesce((${NEWEST_PLEDGE}), 'none') as pledge
   from participant person
   left join attendance arrival on arrival.participant_id = person.id and arrival.day = @day
     and arrival.kind = 'arrive'
     and not exists (select 1 from attendance undo where undo.undoes = arrival.id)`
 
 export function findParticipant(db: ReadableDb, id: string, day: string): Participant | undefined {
-  const row = prepared<{ id: string; day: string }, ParticipantRow>(
+  const row = prepared<{ id: string; day: string; instrument: null }, ParticipantRow>(
     db,
     `${PARTICIPANT} where person.id = @id and person.removed_at is null`,
-  ).get({ id, day })
+  ).get({ id, day, instrument: null })
   return row && toParticipant(row)
 }
 
@@ -150,7 +154,7 @@ const FILTER = `
   and (@present is null or (arrival.id is not null) = @present)
   and (@doubtful = 0 or (person.id_written is not null and person.nip is null and person.nik is null))
   and (@pledge is null or coalesce(
-    (select state from pledge where participant_id = person.id order by at desc, id desc limit 1), 'none') = @pledge)
+    (${NEWEST_PLEDGE}), 'none') = @pledge)
   and (@query is null or name_matches(@query, person.search_words, person.search_digits))`
 
 const ORDER: Readonly<Record<ParticipantSort, { up: string; down: string }>> = {
@@ -296,6 +300,7 @@ function filterParameters({ eventId, day, filter, ids }: ParticipantQuery) {
     present: filter.attendance === undefined ? null : filter.attendance === 'present' ? 1 : 0,
     doubtful: filter.doubtful ? 1 : 0,
     pledge: filter.pledge ?? null,
+    instrument: filter.instrument ?? null,
     query: filter.query?.trim() ? filter.query.trim() : null,
   }
 }

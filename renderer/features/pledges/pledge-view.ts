@@ -23,6 +23,7 @@ export function filterOf(
     query: view.query.trim() || undefined,
     units: view.unit === null ? undefined : [view.unit],
     pledge: view.state ?? undefined,
+    instrument,
     attendance: view.onlyPresent ? 'present' : undefined,
     categories: categories.filter((category) => isMeantFor(instrument, category, instruments)),
   }
