@@ -132,13 +132,20 @@ function proposal(
 
 function samplesOf(rows: readonly SheetRow[], column: number): string[] {
   const samples = new Set<string>()
+  // A row with one cell among rows with many is a heading, no example of what the column holds.
+  const isTable = rows.some((row) => filledCells(row) > 1)
   for (const row of rows.slice(0, 300)) {
+    if (isTable && filledCells(row) === 1) continue
     const cell = row.cells[column]
     if (cell !== undefined && cell !== '') samples.add(tidy(cell).slice(0, 80))
     samples.delete('')
     if (samples.size === 3) break
   }
   return [...samples]
+}
+
+function filledCells(row: SheetRow): number {
+  return row.cells.filter((cell) => cell !== '').length
 }
 
 function labelOf(levels: readonly string[], column: number): string {
