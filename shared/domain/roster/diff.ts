@@ -7,7 +7,13 @@ import type { Person } from '../person.ts'
 import { fold } from '../spelling.ts'
 import { comparePeople, spokenFields, type FieldChange } from './person-changes.ts'
 
-export type StoredPerson = { id: string; person: Person; checkedIn: boolean }
+export type StoredPerson = {
+  id: string
+  person: Person
+  checkedIn: boolean
+  /** Came from another roster: a name and a place that agree do not make two people one there. */
+  onlyByNumber?: boolean
+}
 
 export type RosterDiff = {
   added: Person[]
@@ -66,6 +72,7 @@ function matchPeople(stored: readonly StoredPerson[], incoming: readonly Person[
   const nameAndPlace = placeKeys()
   pass(({ nip }) => nip, always, false)
   pass(({ nik }) => nik, always, false)
+  for (const one of stored) if (one.onlyByNumber) free.delete(one)
   pass(nameAndPlace, numbersAgree, false)
   pass(nameAndPlace, always, true)
   // Across files a bare name says little: nothing else that is known of the two may differ.

@@ -24,16 +24,31 @@ export function acceptedPeople(sheets: readonly SheetDraft[]): Person[] {
   return sheets.flatMap(({ roster }) => roster?.people.map((entry) => entry.person) ?? [])
 }
 
-/** Only people of the same file, or of the file that this one replaces, can be gone from it. */
+/**
+ * Only people of the same file, or of the file that this one replaces, can be gone from it, and only they
+ * and people added by hand are recognised by their names; people of other files by their numbers alone.
+ */
 export function compare(db: ReadableDb, draft: Draft): Comparison {
   const people = listStoredPeople(db, draft.eventId)
   const present = listIdsWithAttendance(db, draft.eventId)
   const stored = new Map(people.map((person) => [person.id, person]))
-  const diff = compareRoster(
-    people.map((person) => ({ id: person.id, person: plain(person), checkedIn: present.has(person.id) })),
-    acceptedPeople(draft.sheets),
+  const incoming = acceptedPeople(draft.sheets)
+  const compared = (foreign: (person: StoredPerson) => boolean) =>
+    compareRoster(
+      people.map((person) => ({
+        id: person.id,
+        person: plain(person),
+        checkedIn: present.has(person.id),
+        onlyByNumber: foreign(person),
+      })),
+      incoming,
+    )
+  const source = replacedSource(
+    draft.fileName,
+    compared(() => false),
+    stored,
   )
-  const source = replacedSource(draft.fileName, diff, stored)
+  const diff = compared((person) => person.source !== null && person.source !== source)
   const ofThisFile = (id: string) => source !== null && stored.get(id)?.source === source
   return { ...diff, gone: diff.gone.filter(ofThisFile), kept: diff.kept.filter(ofThisFile), stored }
 }

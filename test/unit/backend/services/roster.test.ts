@@ -140,6 +140,28 @@ describe('a corrected file', () => {
     ])
   })
 
+  test('does not take people of another file for its own by name and place alone', async () => {
+    await apply(
+      await read(
+        'pertama.csv',
+        Buffer.from('Nama;OPD\nMaria Bria;Dinas Kesehatan\nSiti Rahman;Inspektorat\n'),
+      ),
+    )
+    await apply(
+      await read(
+        'kedua.csv',
+        Buffer.from('Nama;OPD\nMaria Bria;Dinas Kesehatan\nPetrus Nange;BKD\nUmbu Rihi;BKD\n'),
+      ),
+    )
+    expect((await everybody()).map((person) => person.name)).toEqual([
+      'Maria Bria',
+      'Maria Bria',
+      'Petrus Nange',
+      'Siti Rahman',
+      'Umbu Rihi',
+    ])
+  })
+
   test('of one OPD leaves the people of other files alone', async () => {
     await apply(await read('asn-opd.xlsx'))
     const { plan } = await read('peserta.csv', corrected)
