@@ -47,8 +47,8 @@ export function updateTicketRevoked(db: WritableDb, participantId: string, at: n
   prepared<{ participantId: string; at: number; reason: string }>(
     db,
     `update ticket set revoked_at = @at, revoke_reason = @reason
-     where revoked_at is null and (participant_id = @participantId
-       or participant_id in (select id from participant where merged_into = @participantId))`,
+     where revoked_at is null and participant_id in (
+       select @participantId union all select id from participant where merged_into = @participantId)`,
   ).run({ participantId, at, reason })
 }
 
