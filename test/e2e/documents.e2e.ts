@@ -27,7 +27,7 @@ test('every paper is shown by its real first page, with what is on it and whethe
 }) => {
   await openEventScreen(page, eventId, 'dokumen')
   await expect(firstPages(page)).toHaveCount(4)
-  await expect(card(page, 'Daftar hadir')).toContainText('489 orang · F4 · belum dicetak')
+  await expect(card(page, 'Daftar hadir')).toContainText('493 orang · F4 · belum dicetak')
   await inspectScreen(page, 'dokumen')
   await openEventScreen(page, eventId, 'surat')
   await expect(firstPages(page)).toHaveCount(2)
@@ -106,7 +106,7 @@ test('only the chosen participants get a letter when the list sent us here', asy
   await dialog(page).getByRole('button', { name: 'Simpan PDF' }).click()
   await expect.poll(() => existsSync(letters)).toBe(true)
   await dialog(page).getByRole('button', { name: 'Cetak untuk semua' }).click()
-  await expect(dialog(page).getByText('489 halaman')).toBeVisible({ timeout: 60_000 })
+  await expect(dialog(page).getByText('493 halaman')).toBeVisible({ timeout: 60_000 })
 })
 
 test('a paper is opened, saved and left by keyboard alone', async ({
