@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: join(import.meta.dirname, 'results'),
   // Each test has a whole Electron to itself; two cores carry one at a time.
   workers: 1,
+  // A second try tells a machine that was too busy from a window that is wrong; the list names who needed it.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
