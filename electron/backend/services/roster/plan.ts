@@ -43,12 +43,10 @@ export function compare(db: ReadableDb, draft: Draft): Comparison {
       })),
       incoming,
     )
-  const source = replacedSource(
-    draft.fileName,
-    compared(() => false),
-    stored,
-  )
-  const diff = compared((person) => person.source !== null && person.source !== source)
+  const byName = compared(() => false)
+  const source = replacedSource(draft.fileName, byName, stored)
+  const isForeign = (person: StoredPerson) => person.source !== null && person.source !== source
+  const diff = people.some(isForeign) ? compared(isForeign) : byName
   const ofThisFile = (id: string) => source !== null && stored.get(id)?.source === source
   return { ...diff, gone: diff.gone.filter(ofThisFile), kept: diff.kept.filter(ofThisFile), stored }
 }
