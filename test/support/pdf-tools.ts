@@ -1,6 +1,6 @@
 /** What other programs see in our PDFs: poppler's tools and zbarimg, which know nothing of Ikrar. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -66,5 +66,18 @@ export function readQrCodes(bytes: Uint8Array, dotsPerInch = 150): string[] {
         .trim()
         .split('\n'),
     )
+  })
+}
+
+/** The shades that the first page has as a picture, 0 for black to 255 for white. */
+export function greysOf(bytes: Uint8Array, dotsPerInch: number): number[] {
+  return withFile(bytes, (file, folder) => {
+    const picture = join(folder, 'page')
+    run('pdftoppm', '-r', String(dotsPerInch), '-gray', '-singlefile', file, picture)
+    const pgm = readFileSync(`${picture}.pgm`)
+    // Three lines of text come first: the kind, the size and the highest value.
+    let start = 0
+    for (let line = 0; line < 3; line++) start = pgm.indexOf(0x0a, start) + 1
+    return [...new Set(pgm.subarray(start))].sort((a, b) => a - b)
   })
 }

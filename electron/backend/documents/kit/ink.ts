@@ -46,7 +46,11 @@ export class Ink {
     this.#content += `${path}S\n`
   }
 
-  /** Filled cells of a square grid: each `[column, row, columns]`. Whole numbers keep a QR code short. */
+  /**
+   * Filled cells of a square grid: each `[column, row, columns]`. Each ends a hair before the next begins,
+   * because an edge exactly between two dots of a raster greys the dot behind it, which readers of QR codes
+   * stumble over.
+   */
   cells(
     cells: readonly (readonly [number, number, number])[],
     grid: { x: number; y: number; step: number },
@@ -54,7 +58,7 @@ export class Ink {
     this.#endText()
     this.#useFill('#000000')
     let path = ''
-    for (const [column, row, columns] of cells) path += `${column} ${row} ${columns} 1 re\n`
+    for (const [column, row, columns] of cells) path += `${column} ${row} ${columns - 1}.996 .996 re\n`
     const step = Math.round(grid.step * 10_000) / 10_000
     this.#content += `q ${step} 0 0 ${step} ${round(grid.x)} ${round(grid.y)} cm\n${path}f\nQ\n`
   }
