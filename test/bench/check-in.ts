@@ -7,8 +7,8 @@ import { type BenchLine, sideBySide, timed } from './bench-line.ts'
 
 const ROUNDS = 15
 const SCANS_PER_ROUND = 60
-/** Until the WAL has its full length: growing a file costs more than writing over it, for both alike. */
-const WARM_UP = 400
+/** Until the WAL has its full length (growing a file costs more than writing over it) and the code is compiled. */
+const WARM_UP = 2000
 const DAY = '2026-11-20'
 
 export async function benchCheckIn(): Promise<BenchLine[]> {

@@ -4,7 +4,7 @@
  */
 import type { ChangeTopic } from '#shared/contract/changes.ts'
 import { AppError } from '../app-error.ts'
-import { connectionOf, type WritableDb } from './db.ts'
+import { connectionOf, prepared, type WritableDb } from './db.ts'
 import { storeError } from './store-error.ts'
 
 export type Tell = (topic: ChangeTopic, eventId?: string) => void
@@ -75,9 +75,9 @@ export class Writer {
     const told: Told[] = []
     const answers: (() => void)[] = []
     try {
-      connection.exec('begin immediate')
+      prepared<[]>(this.#db, 'begin immediate').run()
       for (const job of jobs) answers.push(this.#runJob(job, jobs.length > 1, told))
-      connection.exec('commit')
+      prepared<[]>(this.#db, 'commit').run()
     } catch (error) {
       rollBack(connection)
       for (const job of jobs) job.failed(storeError(error))
