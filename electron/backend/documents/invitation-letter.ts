@@ -8,7 +8,8 @@ import { drawSignatures, signaturesHeight } from './kit/signatures.ts'
 import { lineHeight, type TextStyle } from './kit/text.ts'
 import type { InvitationsData, Invited } from './invitation.ts'
 
-const QR = mm(25)
+/** Twenty-five modules of six dots at 150 per inch. */
+const QR = mm(25.4)
 const QR_MARGIN = mm(3.5)
 const NOTE: TextStyle = { font: 'regular', size: 8 }
 const GREY = '#444444'
