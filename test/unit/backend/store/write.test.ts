@@ -132,32 +132,32 @@ describe('a full disk', () => {
       `max_page_count = ${String(connectionOf(db).pragma('page_count', { simple: true }))}`,
     )
   const free = () => connectionOf(db).pragma('max_page_count = 1000000')
-  const long = 'x'.repeat(50_000)
+  const filling = 'x'.repeat(50_000)
 
   test('is told to everybody of the turn, keeps what was there, and is over when there is room', async () => {
     await writer.write((into) => insert(into, 1))
     fill()
     const outcomes = await Promise.allSettled(
-      [2, 3, 4].map((x) => writer.write((into) => insert(into, x, long))),
+      [2, 3, 4].map((x) => writer.write((into) => insert(into, x, filling))),
     )
     expect(codesOf(outcomes)).toEqual(['disk_full', 'disk_full', 'disk_full'])
-    const alone = writer.write((into) => insert(into, 5, long))
+    const alone = writer.write((into) => insert(into, 5, filling))
     await expect(alone).rejects.toMatchObject({ code: 'disk_full' })
     expect(stored()).toEqual([1])
     free()
-    await writer.write((into) => insert(into, 6, long))
+    await writer.write((into) => insert(into, 6, filling))
     expect(stored()).toEqual([1, 6])
   })
 
-  test('takes a long write back as a whole', async () => {
+  test('takes a filling write back as a whole', async () => {
     fill()
-    const long = writer.writeInSteps(function* (into) {
+    const filling = writer.writeInSteps(function* (into) {
       for (let x = 0; x < 100; x++) {
         insert(into, x, 'x'.repeat(5_000))
         yield
       }
     })
-    await expect(long).rejects.toMatchObject({ code: 'disk_full' })
+    await expect(filling).rejects.toMatchObject({ code: 'disk_full' })
     free()
     await writer.write((into) => insert(into, 500))
     expect(stored()).toEqual([500])
