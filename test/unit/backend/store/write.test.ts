@@ -149,15 +149,15 @@ describe('a full disk', () => {
     expect(stored()).toEqual([1, 6])
   })
 
-  test('takes a filling write back as a whole', async () => {
+  test('takes a long write back as a whole', async () => {
     fill()
-    const filling = writer.writeInSteps(function* (into) {
+    const writing = writer.writeInSteps(function* (into) {
       for (let x = 0; x < 100; x++) {
         insert(into, x, 'x'.repeat(5_000))
         yield
       }
     })
-    await expect(filling).rejects.toMatchObject({ code: 'disk_full' })
+    await expect(writing).rejects.toMatchObject({ code: 'disk_full' })
     free()
     await writer.write((into) => insert(into, 500))
     expect(stored()).toEqual([500])
