@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
@@ -68,14 +67,6 @@ function query<T>(out: string, sql: string): T[] {
 
 const count = (out: string, table: string) => query<number>(out, `select count(*) from ${table}`)[0]
 
-/** Some pages of a PDF as a PDF. */
-function pages(bytes: Buffer, first: number, last: number): Buffer {
-  const [whole, part] = [join(folder, 'whole.pdf'), join(folder, 'part.pdf')]
-  writeFileSync(whole, bytes)
-  execFileSync('pdftocairo', ['-pdf', '-f', String(first), '-l', String(last), whole, part])
-  return readFileSync(part)
-}
-
 describe('the demo on its own sample', () => {
   let run: ScriptRun
   beforeAll(async () => {
@@ -113,11 +104,8 @@ describe('the demo on its own sample', () => {
     const shortCodes = query<string>('sample', 'select short_code from ticket')
     expect(shortCodes).toHaveLength(233)
     expect(shortCodes.filter((code) => !text.includes(`${code.slice(0, 4)}-${code.slice(4)}`))).toEqual([])
-    const codes = new Set(query<string>('sample', 'select code from ticket'))
-    const read = [...readQrCodes(pages(badges, 1, 1)), ...readQrCodes(pages(badges, 24, 24))]
-    expect(read.length).toBeGreaterThan(10)
-    expect(read.filter((code) => !codes.has(code))).toEqual([])
-    expect(new Set(read).size).toBe(read.length)
+    const codes = query<string>('sample', 'select code from ticket')
+    expect(readQrCodes(badges).toSorted()).toEqual(codes.toSorted())
   })
 
   test('has a row in the attendance list for everybody', () => {

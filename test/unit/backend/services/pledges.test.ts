@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { join } from 'node:path'
 import { closeDatabase, openReadOnly, prepared } from '../../../../electron/backend/store/db.ts'
@@ -91,6 +92,14 @@ describe('a pledge', () => {
       expect(await stateOf(id)).toBe(state)
     }
     expect(entriesOf(id)).toEqual(['spoken', 'signed', 'declined'])
+  })
+
+  test('can be neither changed nor deleted, even by SQL', async () => {
+    await set([await add('Maria', 'pns')], 'signed')
+    const database = new Database(join(backend.data, 'kegiatan.db'))
+    expect(() => database.exec("update pledge set state = 'none'")).toThrow('append-only')
+    expect(() => database.exec('delete from pledge')).toThrow('append-only')
+    database.close()
   })
 
   test('set to what it is already writes nothing', async () => {
