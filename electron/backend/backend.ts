@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
+import { CHANGE_TOPICS } from '#shared/contract/changes.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { ID_RANDOM_BYTES, uuidV7 } from '#shared/domain/ids.ts'
 import { AppError } from './app-error.ts'
@@ -49,6 +50,7 @@ export async function openBackend({
   let opened: Opened | AppError = await open()
   /** Commits since the newest copy: nothing new, no copy. */
   let unsaved = false
+  let isRestoring = false
   const timer = setInterval(() => void copyByTimer(), COPY_EVERY_MS)
   timer.unref()
 
@@ -71,7 +73,7 @@ export async function openBackend({
         randomBytes,
         renderer,
       }
-      const copies = copyMaker(base, store.writable)
+      const copies = counted(copyMaker(base, store.writable), (left) => (unsaved = left))
       return { store, writer, copies, services: createServices(context, copies) }
     } catch (error) {
       if (error instanceof AppError) return error
@@ -85,23 +87,24 @@ export async function openBackend({
     return opened
   }
 
-  async function shut(why: 'close' | 'restore'): Promise<void> {
+  /** From its first line on new questions are refused with `meanwhile`, so that the last copy has everything. */
+  async function shut(why: 'close' | 'restore', meanwhile: AppError): Promise<void> {
     if (opened instanceof AppError) return
     const { store, writer, copies } = opened
+    opened = meanwhile
     await writer.settled()
     if (unsaved) await copies.make(why).catch((error: unknown) => logFailedCopy(error))
+    await copies.settled()
     unsaved = false
     store.close()
   }
 
   async function copyByTimer(): Promise<void> {
     if (!unsaved || opened instanceof AppError) return
-    unsaved = false
     try {
       await opened.copies.make('timer')
       hub.announce({ kind: 'changed', topic: 'copies' })
     } catch (error) {
-      unsaved = true
       logFailedCopy(error)
     }
   }
@@ -111,24 +114,17 @@ export async function openBackend({
   }
 
   async function restore(copy: string): Promise<void> {
-    await shut('restore')
+    // A second click must not open the folder in which the first is still at work.
+    if (isRestoring) throw new AppError('database_busy')
+    isRestoring = true
     try {
+      await shut('restore', new AppError('database_busy'))
       await restoreCopy(paths, copy, clock())
     } finally {
       opened = await open()
+      isRestoring = false
     }
-    for (const topic of [
-      'events',
-      'participants',
-      'attendance',
-      'pledges',
-      'minutes',
-      'documents',
-      'office',
-      'copies',
-    ] as const) {
-      hub.announce({ kind: 'changed', topic })
-    }
+    for (const topic of CHANGE_TOPICS) hub.announce({ kind: 'changed', topic })
   }
 
   const alwaysThere: Pick<Services, 'app' | 'changes' | 'copies'> = {
@@ -143,7 +139,7 @@ export async function openBackend({
     changes: { watch: async (_input, { signal }) => hub.watch(signal) },
     copies: copiesService(
       { paths, announce: (change) => hub.announce(change) },
-      { make: async (why) => current().copies.make(why) },
+      { make: async (why) => current().copies.make(why), settled: async () => current().copies.settled() },
       restore,
     ),
   }
@@ -160,8 +156,24 @@ export async function openBackend({
     close: async () => {
       clearInterval(timer)
       await renderer.close()
-      await shut('close')
+      await shut('close', new AppError('cancelled'))
       opened = new AppError('cancelled')
+    },
+  }
+}
+
+/** Whatever a copy is made for, everything up to here is in it; `mark` is told whether something is left out. */
+function counted(copies: CopyMaker, mark: (unsaved: boolean) => void): CopyMaker {
+  return {
+    ...copies,
+    make: async (why) => {
+      mark(false)
+      try {
+        return await copies.make(why)
+      } catch (error) {
+        mark(true)
+        throw error
+      }
     },
   }
 }

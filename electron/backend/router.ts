@@ -16,13 +16,16 @@ export type CurrentServices = <Group extends keyof Services>(group: Group) => Se
 export type AppRouter = Router<Contract, Record<never, never>>
 
 export function createRouter(services: CurrentServices, log: Log): AppRouter {
-  const os = implement(contract).use(async ({ next, path }) => {
-    try {
-      return await next()
-    } catch (error) {
-      throw crossing(error, path, log)
-    }
-  })
+  // Answers are checked inside the catch-all: one that the contract does not allow is a fault of ours.
+  const os = implement(contract)
+    .$config({ initialOutputValidationIndex: 1 })
+    .use(async ({ next, path }) => {
+      try {
+        return await next()
+      } catch (error) {
+        throw crossing(error, path, log)
+      }
+    })
   type Handler = (input: unknown, options: CallOptions) => Promise<unknown>
   type Implementer = {
     handler: (handle: (call: { input: unknown; signal?: AbortSignal }) => Promise<unknown>) => unknown
@@ -45,8 +48,8 @@ export function createRouter(services: CurrentServices, log: Log): AppRouter {
 
 function crossing(error: unknown, path: readonly string[], log: Log): unknown {
   if (error instanceof AppError) return new ORPCError(error.code, { defined: true, data: error.data })
-  // Refused by a schema: the caller is told which field and why.
-  if (error instanceof ORPCError) return error
+  // Refused by the schema of the question: the caller is told which field and why.
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return error
   const id = crypto.randomUUID().slice(0, 8)
   log('unexpected error', { id, procedure: path.join('.'), error: describe(error) })
   return new ORPCError('internal', { defined: true, data: { id } })

@@ -30,6 +30,8 @@ type Made = { second: unknown }
 export type CopyMaker = {
   /** Makes one now. Throws AppError: disk_full, folder_not_writable, copy_damaged. */
   make: (why: Why) => Promise<Made>
+  /** Waits until none is being made. */
+  settled: () => Promise<void>
 }
 
 export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db: ReadableDb): CopyMaker {
@@ -73,6 +75,9 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db:
       return made.catch((error: unknown) => {
         throw storeError(error)
       })
+    },
+    settled: async () => {
+      await running.catch(() => undefined)
     },
   }
 }

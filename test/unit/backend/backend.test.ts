@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Change } from '#shared/contract/changes.ts'
 import { type Backend, openBackend } from '../../../electron/backend/backend.ts'
@@ -82,14 +83,22 @@ describe('changes', () => {
 
   test('say nothing of what was refused, repeated or only asked', async () => {
     const { id: eventId } = await client.events.create({ event: eventDraft() })
-    const { id, shortCode } = await client.participants.add({ eventId, person: personNamed('Maria') })
+    const { id, shortCode } = await client.participants.add({
+      eventId,
+      person: personNamed('Maria'),
+    })
     const scan = () => client.attendance.scan({ eventId, code: shortCode, nonce: nonce(), desk: 'Meja 1' })
     await scan()
     const ears = await listener()
     await quiet()
     await scan()
     await client.participants.page({ eventId, filter: {}, sort: 'name', offset: 0, limit: 10 })
-    const edit = client.participants.edit({ eventId, id, expected: 1, person: personNamed('Lain') })
+    const edit = client.participants.edit({
+      eventId,
+      id,
+      expected: 1,
+      person: personNamed('Lain'),
+    })
     await expect(edit).rejects.toMatchObject({ code: 'changed_meanwhile' })
     await quiet()
     await ears.stop()
@@ -107,7 +116,11 @@ describe('changes', () => {
         client.participants.add({ eventId, person: personNamed(`Orang ${index}`) }),
       ),
     )
-    await client.minutes.save({ eventId, expected: null, body: (await client.minutes.get({ eventId })).body })
+    await client.minutes.save({
+      eventId,
+      expected: null,
+      body: (await client.minutes.get({ eventId })).body,
+    })
     await quiet()
     expect(topics(here.heard)).toEqual(topics(there.heard))
     expect(topics(here.heard).at(0)).toBe('events')
@@ -146,7 +159,11 @@ describe('an error that nobody has foreseen', () => {
       .add({ eventId, person: personNamed('Maria Bria') })
       .catch((error: unknown) => error)
     now = Date.UTC(2026, 10, 20, 2, 0)
-    expect(thrown).toMatchObject({ code: 'internal', defined: true, data: { id: expect.any(String) } })
+    expect(thrown).toMatchObject({
+      code: 'internal',
+      defined: true,
+      data: { id: expect.any(String) },
+    })
     const { id } = (thrown as { data: { id: string } }).data
     expect(logged()).toContain(`"id":"${id}","procedure":"participants.add"`)
     expect(allOf(thrown)).not.toMatch(/Maria|RangeError|uuidV7|backend\.ts/)
@@ -155,6 +172,24 @@ describe('an error that nobody has foreseen', () => {
     ).resolves.toBeDefined()
     port.close()
   })
+})
+
+test('an answer that the contract does not allow is an error nobody has foreseen, and is logged', async () => {
+  const { id: eventId } = await client.events.create({ event: eventDraft() })
+  await client.participants.add({ eventId, person: personNamed('Maria Bria') })
+  const database = new Database(join(data, 'kegiatan.db'))
+  database.exec("update participant set category = 'Maria'")
+  database.close()
+  const page = client.participants.page({
+    eventId,
+    filter: {},
+    sort: 'name',
+    offset: 0,
+    limit: 10,
+  })
+  await expect(page).rejects.toMatchObject({ code: 'internal', defined: true })
+  expect(logged()).toContain('participants.page')
+  expect(logged()).not.toContain('Maria')
 })
 
 describe('a database that cannot be opened', () => {
@@ -171,8 +206,11 @@ describe('a database that cannot be opened', () => {
     await expect(client.events.list({})).rejects.toMatchObject(refused)
     await expect(client.offices.list()).rejects.toMatchObject(refused)
     await expect(client.copies.make()).rejects.toMatchObject(refused)
-    expect(await client.app.state()).toMatchObject({ problem: { code: 'database_damaged' }, events: 0 })
-    expect((await client.copies.state()).copies).not.toEqual([])
+    expect(await client.app.state()).toMatchObject({
+      problem: { code: 'database_damaged' },
+      events: 0,
+    })
+    expect((await client.copies.state()).copies).toHaveLength(1)
   })
 
   test('is back with everything after a copy took its place, and whoever listens is told', async () => {
@@ -197,6 +235,45 @@ test('a closed backend refuses with a code, and closing twice does nothing', asy
   await backend.close()
   await open()
   expect((await client.app.state()).problem).toBeNull()
+})
+
+test('questions asked while a copy takes the place of the database are told to wait', async () => {
+  const { id: eventId } = await client.events.create({ event: eventDraft() })
+  const { copies } = await client.copies.make()
+  const restoring = client.copies.restore({ name: copies[0]?.name ?? '', place: 'data' })
+  const outcomes: string[] = []
+  let isDone = false
+  void restoring.finally(() => (isDone = true)).catch(() => {})
+  while (!isDone) {
+    const asked = client.events.get({ eventId }).then(
+      () => 'answered',
+      (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'no code'),
+    )
+    outcomes.push(await asked)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await restoring
+  expect([...new Set(outcomes)].filter((one) => one !== 'answered')).toEqual(['database_busy'])
+  expect(await client.events.list({})).toHaveLength(1)
+})
+
+test('a second click on restoring is told to wait, and the first one ends well', async () => {
+  await client.events.create({ event: eventDraft() })
+  const { copies } = await client.copies.make()
+  const restore = () => client.copies.restore({ name: copies[0]?.name ?? '', place: 'data' })
+  const outcomes = await Promise.allSettled([restore(), restore()])
+  expect(outcomes).toMatchObject([{ status: 'fulfilled' }, { reason: { code: 'database_busy' } }])
+  expect((await client.app.state()).problem).toBeNull()
+  expect(await client.events.list({})).toHaveLength(1)
+})
+
+test('closing waits for the copy that is being made', async () => {
+  await client.events.create({ event: eventDraft() })
+  const copying = client.copies.make()
+  await new Promise((resolve) => setTimeout(resolve, 1))
+  await Promise.all([copying, backend.close()])
+  await open()
+  expect((await client.copies.state()).copies.map(({ why }) => why)).toEqual(['manual'])
 })
 
 test('what was asked for before closing is stored before it is closed', async () => {
