@@ -1,6 +1,6 @@
 /** Check-in at the door: the verdicts, and what the screen beside them shows. */
 import { z } from 'zod'
-import { categories } from '../domain/category.ts'
+import { CATEGORIES } from '../domain/category.ts'
 import { day, id, instant, ofEvent, procedure, text } from './base.ts'
 import { person } from './person.ts'
 
@@ -11,7 +11,7 @@ export const attendee = z.object({
   position: z.string().nullable(),
   unit: z.string().nullable(),
   village: z.string().nullable(),
-  category: z.enum(categories),
+  category: z.enum(CATEGORIES),
   seat: z.string().nullable(),
   note: z.string().nullable(),
   hasPledged: z.boolean(),
@@ -59,7 +59,7 @@ const summary = z.object({
   present: z.int(),
   invited: z.int(),
   byUnit: z.array(count),
-  byCategory: z.array(count.extend({ category: z.enum(categories) })),
+  byCategory: z.array(count.extend({ category: z.enum(CATEGORIES) })),
   latest: z.array(attendanceEntry),
   refusedScans: z.int(),
 })

@@ -1,13 +1,13 @@
 /** The papers: one kind per registry line of the backend, each with its own options. */
 import { z } from 'zod'
-import { categories } from '../domain/category.ts'
+import { CATEGORIES } from '../domain/category.ts'
 import { INSTRUMENT_KINDS } from '../domain/events.ts'
 import { day, file, id, instant, ofEvent, paper, procedure } from './base.ts'
 
 /** Whom a paper is about; empty means everybody. */
 const people = {
   units: z.array(z.string()).optional(),
-  categories: z.array(z.enum(categories)).optional(),
+  categories: z.array(z.enum(CATEGORIES)).optional(),
   participantIds: z.array(id).max(50_000).optional(),
   order: z.enum(['name', 'protocol']).default('name'),
 }

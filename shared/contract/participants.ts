@@ -1,6 +1,6 @@
 /** The people of an event. */
 import { z } from 'zod'
-import { categories } from '../domain/category.ts'
+import { CATEGORIES } from '../domain/category.ts'
 import { INSTRUMENT_KINDS } from '../domain/events.ts'
 import { PLEDGE_STATES } from '../domain/pledge-state.ts'
 import { id, day, instant, ofEvent, procedure, text } from './base.ts'
@@ -22,7 +22,7 @@ export type Participant = z.infer<typeof participant>
 export const participantFilter = z.object({
   query: z.string().max(200).optional(),
   units: z.array(z.string()).optional(),
-  categories: z.array(z.enum(categories)).optional(),
+  categories: z.array(z.enum(CATEGORIES)).optional(),
   attendance: z.enum(['present', 'absent']).optional(),
   pledge: z.enum(PLEDGE_STATES).optional(),
   /** Whose pledge is shown and filtered by; the newest of all when left out. */
@@ -58,7 +58,7 @@ export const participants = {
       total: z.int(),
       doubtful: z.int(),
       units: z.array(facet),
-      categories: z.array(facet.extend({ category: z.enum(categories) })),
+      categories: z.array(facet.extend({ category: z.enum(CATEGORIES) })),
     }),
   ),
   add: procedure.input(ofEvent.extend({ person })).output(participant),

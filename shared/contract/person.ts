@@ -1,6 +1,6 @@
 /** A person as the window sends and receives it; the type lives with the rules. */
 import { z } from 'zod'
-import { categories } from '../domain/category.ts'
+import { CATEGORIES } from '../domain/category.ts'
 import type { Person } from '../domain/person.ts'
 
 const words = (maxLength: number) => z.string().max(maxLength).nullable()
@@ -16,7 +16,7 @@ export const person = z.object({
   subUnit: words(300),
   district: words(200),
   village: words(200),
-  category: z.enum(categories),
+  category: z.enum(CATEGORIES),
   gender: z.enum(['L', 'P']).nullable(),
   phone: words(40),
   email: words(200),

@@ -3,7 +3,7 @@
  * will change, then store it in one write. Until `apply` nothing is stored.
  */
 import { z } from 'zod'
-import { rosterFields } from '../domain/roster/fields.ts'
+import { ROSTER_FIELDS } from '../domain/roster/fields.ts'
 import { file, id, ofEvent, procedure } from './base.ts'
 import { person } from './person.ts'
 
@@ -20,10 +20,10 @@ const column = z.object({
   column: z.int(),
   label: z.string(),
   samples: z.array(z.string()),
-  field: z.enum(rosterFields).nullable(),
+  field: z.enum(ROSTER_FIELDS).nullable(),
   confidence: z.enum(['sure', 'likely', 'none']),
   /** Another column claims the same field. */
-  conflict: z.enum(rosterFields).nullable(),
+  conflict: z.enum(ROSTER_FIELDS).nullable(),
 })
 
 const sheetReading = z.object({
@@ -76,7 +76,7 @@ const corrections = z.object({
         name: z.string(),
         used: z.boolean().optional(),
         headerRow: z.int().nullable().optional(),
-        columns: z.array(z.object({ column: z.int(), field: z.enum(rosterFields).nullable() })).optional(),
+        columns: z.array(z.object({ column: z.int(), field: z.enum(ROSTER_FIELDS).nullable() })).optional(),
       }),
     )
     .default([]),

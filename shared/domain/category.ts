@@ -1,5 +1,5 @@
 /** The kinds of people who come to an event. Order is the order of menus and counts. */
-export const categories = [
+export const CATEGORIES = [
   'pns',
   'pppk',
   'pppk_paruh_waktu',
@@ -28,9 +28,9 @@ export const categories = [
   'undangan',
 ] as const
 
-export type Category = (typeof categories)[number]
+export type Category = (typeof CATEGORIES)[number]
 
-export const categoryLabels: Readonly<Record<Category, string>> = {
+export const CATEGORY_LABELS: Readonly<Record<Category, string>> = {
   pns: 'PNS',
   pppk: 'PPPK',
   pppk_paruh_waktu: 'PPPK Paruh Waktu',

@@ -1,5 +1,5 @@
 /** What is said about the rows and sheets of a foreign roster: what was seen there and what to do. */
-import { categoryLabels } from '../domain/category.ts'
+import { CATEGORY_LABELS } from '../domain/category.ts'
 import { formatNip } from '../domain/nip.ts'
 import { maskNik } from '../domain/nik.ts'
 import type {
@@ -153,7 +153,7 @@ function wordsOf(code: string): ProblemWords | undefined {
 }
 
 /** Why a row holds nobody. */
-export const ignoredReasonTexts: Readonly<Record<IgnoredReason, string>> = {
+export const IGNORED_REASON_TEXTS: Readonly<Record<IgnoredReason, string>> = {
   title: 'Judul di atas daftar.',
   header: 'Judul kolom.',
   numbers: 'Nomor kolom.',
@@ -168,7 +168,7 @@ export const ignoredReasonTexts: Readonly<Record<IgnoredReason, string>> = {
 }
 
 /** Why a sheet is not read as a list of people. */
-export const sheetReasonTexts: Readonly<Record<SheetReason, string>> = {
+export const SHEET_REASON_TEXTS: Readonly<Record<SheetReason, string>> = {
   empty_sheet: 'Lembar ini kosong.',
   hidden_sheet: 'Lembar ini disembunyikan di berkas, jadi tidak diimpor kecuali Anda memilihnya.',
   instructions: 'Lembar ini tampak seperti petunjuk, bukan daftar orang.',
@@ -208,7 +208,7 @@ export function personFieldLabel(field: string): string {
 export function personFieldValue(field: string, value: string): string {
   if (field === 'nip') return formatNip(value)
   if (field !== 'category') return value
-  return new Map<string, string>(Object.entries(categoryLabels)).get(value) ?? value
+  return new Map<string, string>(Object.entries(CATEGORY_LABELS)).get(value) ?? value
 }
 
 function seen(data: ProblemData): string {

@@ -1,6 +1,6 @@
 /** Kartu peserta: a grid with cut marks on A4 or F4, or one card on A6. The QR holds the ticket, nothing else. */
 import type { Participant } from '#shared/contract/participants.ts'
-import { categoryLabels } from '#shared/domain/category.ts'
+import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { showShortCode } from '#shared/domain/short-code.ts'
 import { daysText } from '#shared/domain/time-text.ts'
 import { listTicketCodes } from '../store/tickets.ts'
@@ -73,7 +73,7 @@ function badgeOf(person: Participant, code: string | undefined): Badge[] {
       name: person.name,
       position: positionOf(person),
       origin: originOf(person),
-      category: categoryLabels[person.category],
+      category: CATEGORY_LABELS[person.category],
       seat: person.seat,
       code,
       shortCode: showShortCode(person.shortCode),

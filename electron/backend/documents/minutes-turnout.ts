@@ -1,5 +1,5 @@
 /** How many were invited and how many came, by category, unit and day. */
-import { type Category, categories, categoryLabels } from '#shared/domain/category.ts'
+import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
 import { countPresent } from '../store/attendance.ts'
@@ -21,12 +21,15 @@ export type Turnout = {
 
 export function loadTurnout(db: ReadableDb, eventId: string, days: readonly string[]): Turnout {
   const byCategory = countTurnoutByCategory(db, eventId)
-  const order = new Map<Category, number>(categories.map((category, index) => [category, index]))
+  const order = new Map<Category, number>(CATEGORIES.map((category, index) => [category, index]))
   byCategory.sort((a, b) => (order.get(a.category) ?? 0) - (order.get(b.category) ?? 0))
   return {
     invited: byCategory.reduce((sum, line) => sum + line.invited, 0),
     present: byCategory.reduce((sum, line) => sum + line.present, 0),
-    byCategory: byCategory.map(({ category, ...counts }) => ({ label: categoryLabels[category], ...counts })),
+    byCategory: byCategory.map(({ category, ...counts }) => ({
+      label: CATEGORY_LABELS[category],
+      ...counts,
+    })),
     byUnit: countTurnoutByUnit(db, eventId)
       .sort((a, b) => place(a) - place(b) || labelOf(a).localeCompare(labelOf(b), 'id'))
       .map((line) => ({ label: labelOf(line), invited: line.invited, present: line.present })),

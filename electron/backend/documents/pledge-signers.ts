@@ -1,7 +1,7 @@
 /** Who signs the sheet of an instrument: officials who were named for it, then the participants it is meant for. */
 import type { Official } from '#shared/contract/events.ts'
 import type { Participant } from '#shared/contract/participants.ts'
-import { categories } from '#shared/domain/category.ts'
+import { CATEGORIES } from '#shared/domain/category.ts'
 import { guessCategory } from '#shared/domain/category-guess.ts'
 import { INSTRUMENT_KINDS } from '#shared/domain/events.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
@@ -58,7 +58,7 @@ function officialsOf(options: Options, context: LoadContext): Official[] {
 /** Null where no participant signs. */
 function participantsFor(options: Options, { event }: LoadContext): PeopleChoice | null {
   if (options.signatories === 'officials') return null
-  const asked = options.categories && options.categories.length > 0 ? options.categories : categories
+  const asked = options.categories && options.categories.length > 0 ? options.categories : CATEGORIES
   const meant = asked.filter((category) => isMeantFor(options.instrument, category, event.instruments))
   if (meant.length === 0) return null
   return { ...options, categories: meant, onlyPresent: options.signatories === 'present' }

@@ -1,6 +1,6 @@
 /** Check-in at the door. A green verdict leaves here only after its entry is on the disk. */
 import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
-import { categoryLabels } from '#shared/domain/category.ts'
+import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { decideScan } from '#shared/domain/scan.ts'
 import { readShortCode } from '#shared/domain/short-code.ts'
 import { readTicket } from '#shared/domain/ticket.ts'
@@ -107,7 +107,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
         byUnit: countByUnit(db, event.id, day),
         byCategory: countByCategory(db, event.id, day).map((count) => ({
           ...count,
-          label: categoryLabels[count.category],
+          label: CATEGORY_LABELS[count.category],
         })),
         latest: listLatestArrivals(db, event.id, day, LATEST),
         refusedScans: countRefusedScans(db, event.id),

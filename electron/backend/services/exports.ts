@@ -2,7 +2,7 @@
 import type { AttendanceEntry } from '#shared/contract/attendance.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { Participant } from '#shared/contract/participants.ts'
-import { categoryLabels } from '#shared/domain/category.ts'
+import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
 import { showShortCode } from '#shared/domain/short-code.ts'
 import { daysText, momentText } from '#shared/domain/time-text.ts'
@@ -129,7 +129,7 @@ function identity(person: Participant): CellToWrite[] {
     person.subUnit,
     person.district,
     person.village,
-    categoryLabels[person.category],
+    CATEGORY_LABELS[person.category],
     person.gender,
     person.phone,
   ]
@@ -145,7 +145,7 @@ function summarySheets({ db }: Context, event: Event): SheetToWrite[] {
       rows.push([
         day,
         'Kategori',
-        categoryLabels[count.category],
+        CATEGORY_LABELS[count.category],
         count.invited,
         ...turnout(count.present, count.invited),
       ])

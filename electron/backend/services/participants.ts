@@ -1,5 +1,5 @@
 /** The people of an event: list, edit, remove, merge, reissue. */
-import { categoryLabels } from '#shared/domain/category.ts'
+import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { findLookalikes } from '#shared/domain/lookalikes.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { Participant } from '#shared/contract/participants.ts'
@@ -65,7 +65,7 @@ export function participantsService(context: Context): ServiceOf<'participants'>
       units: countUnits(context.db, eventId),
       categories: countCategories(context.db, eventId).map((count) => ({
         ...count,
-        label: categoryLabels[count.category],
+        label: CATEGORY_LABELS[count.category],
       })),
     }),
 

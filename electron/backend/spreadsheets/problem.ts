@@ -1,5 +1,7 @@
-/** Why a foreign file can't be read. The window and the command line have a sentence for every code. */
-export const readProblemCodes = [
+/** Why a foreign file can't be read; every code is one of the contract's errors and has its sentence. */
+import type { ErrorCode } from '#shared/contract/errors.ts'
+
+export const READ_PROBLEM_CODES = [
   'not_a_spreadsheet',
   'empty_file',
   'password_protected',
@@ -10,9 +12,9 @@ export const readProblemCodes = [
   'out_of_time',
   'out_of_memory',
   'cancelled',
-] as const
+] as const satisfies readonly ErrorCode[]
 
-export type ReadProblemCode = (typeof readProblemCodes)[number]
+export type ReadProblemCode = (typeof READ_PROBLEM_CODES)[number]
 
 /** What a file seems to be that is no spreadsheet. */
 export type LooksLike =

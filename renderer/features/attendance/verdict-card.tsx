@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { IconQrcode, IconRefresh } from '@tabler/icons-react'
 import type { Attendee } from '#shared/contract/attendance.ts'
-import { categoryLabels } from '#shared/domain/category.ts'
+import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { nextStep, type ScanSetting } from '#shared/texts/scan.ts'
@@ -117,7 +117,7 @@ function Facts({ attendee, verdict, setting }: ShownProps & { attendee: Attendee
   return (
     <dl className={classes.facts}>
       {attendee.seat && <Fact term="Kursi">{attendee.seat}</Fact>}
-      <Fact term="Kategori">{categoryLabels[attendee.category]}</Fact>
+      <Fact term="Kategori">{CATEGORY_LABELS[attendee.category]}</Fact>
       {arrived !== null && <Fact term="Tiba">{clock(toLocal(arrived, setting.zone).time)}</Fact>}
     </dl>
   )

@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import { Autocomplete, Button, Group, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { Participant } from '#shared/contract/participants.ts'
-import { categories, categoryLabels } from '#shared/domain/category.ts'
+import { CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
@@ -88,7 +88,7 @@ function Fields({ eventId, draft, onDraft }: FieldsProps) {
         label="Kategori"
         value={draft.category}
         onChange={(category) => put({ category: category ?? EMPTY_WALK_IN.category })}
-        data={categories.map((category) => ({ value: category, label: categoryLabels[category] }))}
+        data={CATEGORIES.map((category) => ({ value: category, label: CATEGORY_LABELS[category] }))}
         allowDeselect={false}
         searchable
       />

@@ -1,7 +1,7 @@
 /** The columns of the list: what each shows, how it sorts, and by what a click on its value narrows. */
 import { createColumnHelper, columnVisibilityFeature, metaHelper, tableFeatures } from '@tanstack/react-table'
 import type { Participant, ParticipantSort } from '#shared/contract/participants.ts'
-import { categoryLabels, type Category } from '#shared/domain/category.ts'
+import { CATEGORY_LABELS, type Category } from '#shared/domain/category.ts'
 import { maskNik } from '#shared/domain/nik.ts'
 import { formatNip } from '#shared/domain/nip.ts'
 import { PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
@@ -87,7 +87,7 @@ export const peopleColumns: Readonly<Record<ColumnId, PeopleColumn>> = {
     widthPx: 120,
     share: 0,
     sort: 'category',
-    text: (person) => categoryLabels[person.category],
+    text: (person) => CATEGORY_LABELS[person.category],
     narrowing: (person) => ({ categories: [person.category] }),
   },
   rank: { label: 'Pangkat, gol.', widthPx: 150, share: 0, text: (person) => person.rank ?? '' },

@@ -5,7 +5,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Event } from '#shared/contract/events.ts'
 import { attendanceDay } from '#shared/domain/attendance-day.ts'
-import { categories } from '#shared/domain/category.ts'
+import { CATEGORIES } from '#shared/domain/category.ts'
 import { PLEDGE_STATE_LABELS, PLEDGE_STATES } from '#shared/domain/pledge-state.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
@@ -18,7 +18,7 @@ export type Facets = {
   total: number
   doubtful: number
   units: Facet[]
-  categories: (Facet & { category: (typeof categories)[number] })[]
+  categories: (Facet & { category: (typeof CATEGORIES)[number] })[]
 }
 
 type Props = {
@@ -63,7 +63,7 @@ export function FilterBar({ event, view, facets, onView, children }: Props) {
         )}
         value={filter.categories ?? []}
         onChange={(chosen) =>
-          onView(narrowed(view, { categories: categories.filter((category) => chosen.includes(category)) }))
+          onView(narrowed(view, { categories: CATEGORIES.filter((category) => chosen.includes(category)) }))
         }
         clearable
       />

@@ -1,7 +1,7 @@
 /** The fields about one person, the ones that are always needed first. */
 import { Autocomplete, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { categories, categoryLabels } from '#shared/domain/category.ts'
+import { CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { readNip } from '#shared/domain/nip.ts'
 import { NipVerdictText } from '../../ui/nip-verdict.tsx'
 import { NikField } from './nik-field.tsx'
@@ -15,7 +15,7 @@ type Props = {
   warned: boolean
 }
 
-const categoryChoices = categories.map((category) => ({ value: category, label: categoryLabels[category] }))
+const categoryChoices = CATEGORIES.map((category) => ({ value: category, label: CATEGORY_LABELS[category] }))
 const genderChoices = [
   { value: 'L', label: 'Laki-laki' },
   { value: 'P', label: 'Perempuan' },

@@ -1,6 +1,6 @@
 /** What the form about one person holds, and the person that comes of it. */
 import type { Participant } from '#shared/contract/participants.ts'
-import { categoryLabels, type Category } from '#shared/domain/category.ts'
+import { CATEGORY_LABELS, type Category } from '#shared/domain/category.ts'
 import { formatNip, readNip, type NipVerdict } from '#shared/domain/nip.ts'
 import { maskNik, readNik } from '#shared/domain/nik.ts'
 import type { Gender, Person } from '#shared/domain/person.ts'
@@ -131,7 +131,7 @@ export function changedFields(before: PersonValues, after: PersonValues): Change
 }
 
 function shown(values: PersonValues, field: string): string {
-  if (field === 'category') return categoryLabels[values.category]
+  if (field === 'category') return CATEGORY_LABELS[values.category]
   if (field === 'nik') return maskNik(values.nik)
   return new Map<string, string>(Object.entries(values)).get(field) ?? ''
 }

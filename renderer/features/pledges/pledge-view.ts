@@ -1,6 +1,6 @@
 /** What the list of people who pledge shows: one instrument, narrowed by search, unit, state and presence. */
 import type { ParticipantFilter } from '#shared/contract/participants.ts'
-import { categories } from '#shared/domain/category.ts'
+import { CATEGORIES } from '#shared/domain/category.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
 import type { PledgeState } from '#shared/domain/pledge-state.ts'
@@ -25,7 +25,7 @@ export function filterOf(
     pledge: view.state ?? undefined,
     instrument,
     attendance: view.onlyPresent ? 'present' : undefined,
-    categories: categories.filter((category) => isMeantFor(instrument, category, instruments)),
+    categories: CATEGORIES.filter((category) => isMeantFor(instrument, category, instruments)),
   }
 }
 

@@ -2,7 +2,7 @@
 import { Button, Select, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { SheetReading } from '#shared/contract/roster.ts'
-import { rosterFieldLabels, rosterFields, type RosterField } from '#shared/domain/roster/fields.ts'
+import { ROSTER_FIELD_LABELS, ROSTER_FIELDS, type RosterField } from '#shared/domain/roster/fields.ts'
 import classes from './import-page.module.css'
 
 type Column = SheetReading['columns'][number]
@@ -10,7 +10,7 @@ type Column = SheetReading['columns'][number]
 const NOT_USED = ''
 const choices = [
   { value: NOT_USED, label: 'Keterangan tambahan saja' },
-  ...rosterFields.map((field) => ({ value: field, label: rosterFieldLabels[field] })),
+  ...ROSTER_FIELDS.map((field) => ({ value: field, label: ROSTER_FIELD_LABELS[field] })),
 ]
 
 type Props = {
@@ -45,7 +45,7 @@ export function ColumnRow({ column, rival, isSettled, onField }: Props) {
           allowDeselect={false}
           searchable
           nothingFoundMessage="Tidak ada isian dengan nama ini"
-          onChange={(value) => onField(rosterFields.find((field) => field === value) ?? null)}
+          onChange={(value) => onField(ROSTER_FIELDS.find((field) => field === value) ?? null)}
         />
         {contested && column.conflict !== null && (
           <Rivalry
@@ -70,7 +70,7 @@ type RivalryProps = Pick<Props, 'rival' | 'onField'> & { field: RosterField; hol
 /** Two columns for one field: the clerk says which, with one click. */
 function Rivalry({ field, holds, rival, onField }: RivalryProps) {
   const other = rival ? `kolom ${columnLetter(rival.column)}` : 'kolom lain'
-  const label = rosterFieldLabels[field]
+  const label = ROSTER_FIELD_LABELS[field]
   return (
     <div className={classes.rivalry}>
       <IconAlertTriangle size={16} aria-hidden />

@@ -3,11 +3,11 @@ import { Button, Collapse, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { SheetReading } from '#shared/contract/roster.ts'
-import { ignoredReasonTexts } from '#shared/texts/roster.ts'
+import { IGNORED_REASON_TEXTS } from '#shared/texts/roster.ts'
 import { thousands } from '../../ui/format.ts'
 import { rowRanges } from './row-ranges.ts'
 
-const texts: ReadonlyMap<string, string> = new Map(Object.entries(ignoredReasonTexts))
+const texts: ReadonlyMap<string, string> = new Map(Object.entries(IGNORED_REASON_TEXTS))
 
 export function IgnoredRows({ ignored }: Pick<SheetReading, 'ignored'>) {
   const [open, setOpen] = useState(false)

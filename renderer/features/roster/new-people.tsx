@@ -1,7 +1,7 @@
 /** The first of the new people, as they would be stored. */
 import { Table } from '@mantine/core'
 import type { RosterPlan } from '#shared/contract/roster.ts'
-import { categoryLabels } from '#shared/domain/category.ts'
+import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { formatNip } from '#shared/domain/nip.ts'
 import { thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
@@ -48,7 +48,7 @@ export function NewPeople({ added, accepted, preview }: Props) {
                     ? [person.village, person.district].filter(Boolean).join(', ')
                     : (person.unit ?? '')}
                 </Table.Td>
-                <Table.Td>{categoryLabels[person.category]}</Table.Td>
+                <Table.Td>{CATEGORY_LABELS[person.category]}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

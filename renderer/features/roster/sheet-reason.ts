@@ -1,9 +1,9 @@
 /** Why a sheet is not read, as the backend codes it, and what the clerk can do about it. */
 import type { SheetReading } from '#shared/contract/roster.ts'
-import { sheetReasonTexts } from '#shared/texts/roster.ts'
+import { SHEET_REASON_TEXTS } from '#shared/texts/roster.ts'
 
 const reasons: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(sheetReasonTexts),
+  ...Object.entries(SHEET_REASON_TEXTS),
   ['left_out', 'Anda memilih untuk tidak mengimpor lembar ini.'],
 ])
 

@@ -1,6 +1,6 @@
 /** What a column of a foreign roster can hold. */
 
-export const rosterFields = [
+export const ROSTER_FIELDS = [
   'number',
   'name',
   'title_front',
@@ -27,10 +27,10 @@ export const rosterFields = [
   'note',
 ] as const
 
-export type RosterField = (typeof rosterFields)[number]
+export type RosterField = (typeof ROSTER_FIELDS)[number]
 
 /** As the mapping screen names them. */
-export const rosterFieldLabels: Readonly<Record<RosterField, string>> = {
+export const ROSTER_FIELD_LABELS: Readonly<Record<RosterField, string>> = {
   number: 'Nomor urut',
   name: 'Nama',
   title_front: 'Gelar depan',

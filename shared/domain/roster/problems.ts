@@ -3,16 +3,16 @@
  * each code here has one there.
  */
 
-export const rejectionCodes = [
+export const REJECTION_CODES = [
   'no_name',
   'vacant',
   'name_too_long',
   'duplicate_nip',
   'duplicate_nik',
 ] as const
-export type RejectionCode = (typeof rejectionCodes)[number]
+export type RejectionCode = (typeof REJECTION_CODES)[number]
 
-export const warningCodes = [
+export const WARNING_CODES = [
   'nip_precision',
   'nip_length',
   'nip_birth_date',
@@ -34,10 +34,10 @@ export const warningCodes = [
   'cleaned',
   'text_too_long',
 ] as const
-export type WarningCode = (typeof warningCodes)[number]
+export type WarningCode = (typeof WARNING_CODES)[number]
 
 /** Why a row holds nobody. */
-export const ignoredReasons = [
+export const IGNORED_REASONS = [
   'title',
   'header',
   'numbers',
@@ -50,10 +50,10 @@ export const ignoredReasons = [
   'stray_text',
   'sheet_not_used',
 ] as const
-export type IgnoredReason = (typeof ignoredReasons)[number]
+export type IgnoredReason = (typeof IGNORED_REASONS)[number]
 
 /** Why a sheet is not read as a roster. */
-export const sheetReasons = [
+export const SHEET_REASONS = [
   'empty_sheet',
   'hidden_sheet',
   'instructions',
@@ -63,7 +63,7 @@ export const sheetReasons = [
   'no_name_column',
   'no_people',
 ] as const
-export type SheetReason = (typeof sheetReasons)[number]
+export type SheetReason = (typeof SHEET_REASONS)[number]
 
 /** `seen` is what stood in the cell, `row` and `sheet` the other row of a duplicate. */
 export type ProblemData = Record<string, string | number>

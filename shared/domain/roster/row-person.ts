@@ -6,7 +6,7 @@ import type { Gender, Person } from '../person.ts'
 import { readPhone } from '../phone.ts'
 import { readRank } from '../rank.ts'
 import { hasLetter, hasMixedScripts, hasOddCharacters } from '../spelling.ts'
-import { categoryLabels } from '../category.ts'
+import { CATEGORY_LABELS } from '../category.ts'
 import { fold } from '../spelling.ts'
 import type { RosterField } from './fields.ts'
 import { readNameCell, type NameCell } from './name-cell.ts'
@@ -144,7 +144,7 @@ function categoryOf(
     hints: near === '' ? around.hints : [near, ...around.hints],
   })
   // A status that says more or something else than the category is kept beside it.
-  const isRepeated = known === category && status !== null && fold(status) === fold(categoryLabels[category])
+  const isRepeated = known === category && status !== null && fold(status) === fold(CATEGORY_LABELS[category])
   if (status !== null && !isRepeated) extras.add(columns.labelOf('category'), status)
   if (identity.word !== null && status === null) extras.add(columns.identityLabel, identity.word)
   return category

@@ -4,7 +4,7 @@ import { tidy } from '../spelling.ts'
 import { fillsOf, type Fills } from './fills.ts'
 import type { RosterColumn } from './mapping.ts'
 import type { RosterField } from './fields.ts'
-import { rosterFieldLabels } from './fields.ts'
+import { ROSTER_FIELD_LABELS } from './fields.ts'
 import { continuePerson } from './continuation.ts'
 import type { SheetLayout } from './layout.ts'
 import { sheetNameOrigin, titleHint, titleOrigin, type Origin } from './origin.ts'
@@ -133,9 +133,9 @@ function columnsOf(facts: SheetFacts): RowColumns {
     unclaimed: columns
       .filter(({ field }) => field === null)
       .map(({ column, label, conflict }) => ({ column, label, kind: kindOfColumn(label, conflict) })),
-    labelOf: (field) => byField.get(field)?.label ?? rosterFieldLabels[field],
+    labelOf: (field) => byField.get(field)?.label ?? ROSTER_FIELD_LABELS[field],
     identityLabel:
-      (byField.get('nip') ?? byField.get('id') ?? byField.get('nik'))?.label ?? rosterFieldLabels.id,
+      (byField.get('nip') ?? byField.get('id') ?? byField.get('nik'))?.label ?? ROSTER_FIELD_LABELS.id,
     hasUnitColumn: byField.has('unit'),
     nameParts: byField.get('name')?.parts ?? [],
     hasNumbers: facts.isNumbered,

@@ -14,61 +14,46 @@ const MOST_BLANK_ROWS = 200
 type PanelProps<Options> = { event: Event; options: Options; onChange: (options: Options) => void }
 type OptionsOf<Kind> = Extract<DocumentOptions, { kind: Kind }>
 
+/** Paper first, then what is particular to the kind, then whom it is about. */
 export function OptionsPanel({ event, options, onChange }: PanelProps<DocumentOptions>) {
-  switch (options.kind) {
-    case 'attendance_list':
-      return <AttendanceListOptions event={event} options={options} onChange={onChange} />
-    case 'pledge_sheet':
-      return <PledgeSheetOptions event={event} options={options} onChange={onChange} />
-    case 'badges':
-      return (
-        <Stack gap="md">
-          <PaperChoice
-            value={options.paper}
-            sizes={BADGE_PAPERS}
-            onChange={(paper) => onChange({ ...options, paper })}
-          />
-          <PeopleChoice
-            eventId={event.id}
-            value={options}
-            onChange={(change) => onChange({ ...options, ...change })}
-          />
-        </Stack>
-      )
-    case 'invitations':
-      return (
-        <Stack gap="md">
-          <PaperChoice
-            value={options.paper}
-            sizes={PAPERS}
-            onChange={(paper) => onChange({ ...options, paper })}
-          />
-          <PeopleChoice
-            eventId={event.id}
-            value={options}
-            onChange={(change) => onChange({ ...options, ...change })}
-          />
-        </Stack>
-      )
-    case 'minutes':
-      return (
-        <PaperChoice
-          value={options.paper}
-          sizes={PAPERS}
-          onChange={(paper) => onChange({ ...options, paper })}
+  return (
+    <Stack gap="md">
+      <PaperOf options={options} onChange={onChange} />
+      {options.kind === 'attendance_list' && (
+        <AttendanceListOptions event={event} options={options} onChange={onChange} />
+      )}
+      {options.kind === 'pledge_sheet' && (
+        <PledgeSheetOptions event={event} options={options} onChange={onChange} />
+      )}
+      {options.kind !== 'minutes' && (
+        <PeopleChoice
+          eventId={event.id}
+          value={options}
+          onChange={(change) => onChange({ ...options, ...change })}
         />
-      )
+      )}
+    </Stack>
+  )
+}
+
+function PaperOf({ options, onChange }: Omit<PanelProps<DocumentOptions>, 'event'>) {
+  if (options.kind === 'badges') {
+    return (
+      <PaperChoice
+        value={options.paper}
+        sizes={BADGE_PAPERS}
+        onChange={(paper) => onChange({ ...options, paper })}
+      />
+    )
   }
+  return (
+    <PaperChoice value={options.paper} sizes={PAPERS} onChange={(paper) => onChange({ ...options, paper })} />
+  )
 }
 
 function AttendanceListOptions({ event, options, onChange }: PanelProps<OptionsOf<'attendance_list'>>) {
   return (
-    <Stack gap="md">
-      <PaperChoice
-        value={options.paper}
-        sizes={PAPERS}
-        onChange={(paper) => onChange({ ...options, paper })}
-      />
+    <>
       {event.days.length > 1 && (
         <Select
           label="Hari"
@@ -94,23 +79,13 @@ function AttendanceListOptions({ event, options, onChange }: PanelProps<OptionsO
         onChange={(e) => onChange({ ...options, showArrival: e.currentTarget.checked })}
       />
       <BlankRows value={options.blankRows} onChange={(blankRows) => onChange({ ...options, blankRows })} />
-      <PeopleChoice
-        eventId={event.id}
-        value={options}
-        onChange={(change) => onChange({ ...options, ...change })}
-      />
-    </Stack>
+    </>
   )
 }
 
 function PledgeSheetOptions({ event, options, onChange }: PanelProps<OptionsOf<'pledge_sheet'>>) {
   return (
-    <Stack gap="md">
-      <PaperChoice
-        value={options.paper}
-        sizes={PAPERS}
-        onChange={(paper) => onChange({ ...options, paper })}
-      />
+    <>
       {event.instruments.length > 1 && (
         <Select
           label="Naskah"
@@ -132,12 +107,7 @@ function PledgeSheetOptions({ event, options, onChange }: PanelProps<OptionsOf<'
         allowDeselect={false}
       />
       <BlankRows value={options.blankRows} onChange={(blankRows) => onChange({ ...options, blankRows })} />
-      <PeopleChoice
-        eventId={event.id}
-        value={options}
-        onChange={(change) => onChange({ ...options, ...change })}
-      />
-    </Stack>
+    </>
   )
 }
 

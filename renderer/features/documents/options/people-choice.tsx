@@ -1,6 +1,6 @@
 /** Whom a paper is about, and in which order. Nothing chosen means everybody. */
 import { MultiSelect, Select } from '@mantine/core'
-import { categories, type Category } from '#shared/domain/category.ts'
+import { CATEGORIES, type Category } from '#shared/domain/category.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { ask } from '../../../bridge/api.ts'
 import { useAsk } from '../../../bridge/ask.ts'
@@ -38,7 +38,7 @@ export function PeopleChoice({ eventId, value, onChange }: PeopleChoiceProps) {
         value={value.categories ?? []}
         onChange={(chosen) =>
           onChange({
-            categories: chosen.length > 0 ? categories.filter((one) => chosen.includes(one)) : undefined,
+            categories: chosen.length > 0 ? CATEGORIES.filter((one) => chosen.includes(one)) : undefined,
           })
         }
         data={(facets?.categories ?? []).map(({ category, label, count }) => option(category, label, count))}

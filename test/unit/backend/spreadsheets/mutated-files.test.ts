@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { fromBufferPromise } from 'yauzl'
 import { describe, expect, test } from 'vitest'
-import { readProblemCodes } from '../../../../electron/backend/spreadsheets/problem.ts'
+import { READ_PROBLEM_CODES } from '../../../../electron/backend/spreadsheets/problem.ts'
 import { problemOf, readBytes } from '../../../support/read-in-thread.ts'
 import { zipFile } from '../../../support/zip-file.ts'
 import type { ZipPart } from '../../../support/zip-file.ts'
@@ -36,7 +36,7 @@ function mutate(bytes: Buffer, mutations: readonly Mutation[]): Buffer {
 /** Read, or refused with a reason; nothing else may come out. */
 async function endsWell(bytes: Uint8Array): Promise<void> {
   const problem = await problemOf(readBytes(bytes))
-  if (problem) expect(readProblemCodes).toContain(problem.code)
+  if (problem) expect(READ_PROBLEM_CODES).toContain(problem.code)
 }
 
 async function partsOf(bytes: Buffer): Promise<ZipPart[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { categories, type Category } from '#shared/domain/category.ts'
+import { CATEGORIES, type Category } from '#shared/domain/category.ts'
 import { INSTRUMENT_KINDS, type InstrumentKind } from '#shared/domain/events.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
 
@@ -17,7 +17,7 @@ const GUESTS: readonly Category[] = [
 ]
 
 function signers(instrument: InstrumentKind, ofEvent: readonly InstrumentKind[]): Category[] {
-  return categories.filter((category) => isMeantFor(instrument, category, ofEvent))
+  return CATEGORIES.filter((category) => isMeantFor(instrument, category, ofEvent))
 }
 
 describe('who signs', () => {
@@ -37,14 +37,14 @@ describe('who signs', () => {
   })
 
   test('with two pledges nobody signs both, and only guests sign none', () => {
-    for (const category of categories) {
+    for (const category of CATEGORIES) {
       const count = BOTH.filter((instrument) => isMeantFor(instrument, category, BOTH)).length
       expect([category, count]).toEqual([category, GUESTS.includes(category) ? 0 : 1])
     }
   })
 
   test('where an event has one pledge, everybody but the guests signs it', () => {
-    const everybody = categories.filter((category) => !GUESTS.includes(category))
+    const everybody = CATEGORIES.filter((category) => !GUESTS.includes(category))
     expect(signers('ikrar_asn', ['ikrar_asn', 'deklarasi_damai'])).toEqual(everybody)
     expect(signers('ikrar_kepala_desa', ['ikrar_kepala_desa'])).toEqual(everybody)
   })
@@ -58,6 +58,6 @@ describe('who signs', () => {
   })
 
   test('a declaration of peace is for everybody', () => {
-    expect(signers('deklarasi_damai', INSTRUMENT_KINDS)).toEqual([...categories])
+    expect(signers('deklarasi_damai', INSTRUMENT_KINDS)).toEqual([...CATEGORIES])
   })
 })

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { ignoredReasons, rejectionCodes, sheetReasons, warningCodes } from '#shared/domain/roster/problems.ts'
 import {
-  ignoredReasonTexts,
+  IGNORED_REASONS,
+  REJECTION_CODES,
+  SHEET_REASONS,
+  WARNING_CODES,
+} from '#shared/domain/roster/problems.ts'
+import {
+  IGNORED_REASON_TEXTS,
   personFieldLabel,
   personFieldValue,
   rosterProblemText,
   rosterProblemTitle,
-  sheetReasonTexts,
+  SHEET_REASON_TEXTS,
 } from '#shared/texts/roster.ts'
 
 const data = {
@@ -20,7 +25,7 @@ const data = {
 }
 
 describe('the sentence about a row', () => {
-  test.each([...warningCodes, ...rejectionCodes])(
+  test.each([...WARNING_CODES, ...REJECTION_CODES])(
     'for %s says what was seen and ends as a sentence',
     (code) => {
       const sentence = rosterProblemText(code, data)
@@ -48,8 +53,8 @@ describe('the sentence about a row', () => {
 })
 
 test('every reason has a sentence', () => {
-  for (const reason of ignoredReasons) expect(ignoredReasonTexts[reason]).toMatch(/\.$/)
-  for (const reason of sheetReasons) expect(sheetReasonTexts[reason]).toMatch(/\.$/)
+  for (const reason of IGNORED_REASONS) expect(IGNORED_REASON_TEXTS[reason]).toMatch(/\.$/)
+  for (const reason of SHEET_REASONS) expect(SHEET_REASON_TEXTS[reason]).toMatch(/\.$/)
 })
 
 test('a field that changed is named in words, and a kept column by its header', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rosterFields } from '#shared/domain/roster/fields.ts'
+import { ROSTER_FIELDS } from '#shared/domain/roster/fields.ts'
 import { readLabel, readLevels } from '#shared/domain/roster/header-label.ts'
 
 const written = (label: string) => {
@@ -143,6 +143,6 @@ describe('a header', () => {
         ])
         .map((label) => readLabel(label)?.field),
     )
-    expect(rosterFields.filter((field) => !spelled.has(field))).toEqual([])
+    expect(ROSTER_FIELDS.filter((field) => !spelled.has(field))).toEqual([])
   })
 })
