@@ -34,3 +34,30 @@ export type Person = {
   /** Cells of columns that no field claims, by their header. */
   extra: Record<string, string>
 }
+
+const NOBODY: Omit<Person, 'name'> = {
+  nip: null,
+  nik: null,
+  idWritten: null,
+  rank: null,
+  position: null,
+  unit: null,
+  subUnit: null,
+  district: null,
+  village: null,
+  category: 'undangan',
+  gender: null,
+  phone: null,
+  email: null,
+  seat: null,
+  note: null,
+  extra: {},
+}
+
+type Known = { [Field in keyof Person]?: Person[Field] | undefined } & { name: string }
+
+/** A person of whom only some facts are known, as at the door. */
+export function personFrom(known: Known): Person {
+  const facts = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
+  return { ...NOBODY, ...facts, name: known.name }
+}

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EventDraft } from '#shared/contract/events.ts'
+import { personFrom } from '#shared/domain/person.ts'
 import { type Backend, type BackendOptions, openBackend } from '../../electron/backend/backend.ts'
 
 export const RESOURCES = join(import.meta.dirname, '..', '..', 'resources')
@@ -62,14 +63,9 @@ export function eventDraft(changes: Partial<EventDraft> = {}): EventDraft {
   }
 }
 
-const NOBODY = {
-  ...{ nip: null, nik: null, idWritten: null, rank: null, position: null, unit: null, subUnit: null },
-  ...{ district: null, village: null, gender: null, phone: null, email: null, seat: null, note: null },
-}
-
 /** A person with only a name, unless more is said. */
 export function personNamed(name: string, changes: object = {}) {
-  return { ...NOBODY, name, category: 'pns' as const, extra: {}, ...changes }
+  return { ...personFrom({ name, category: 'pns' }), ...changes }
 }
 
 /** An id that nobody has used. */

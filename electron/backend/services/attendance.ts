@@ -1,6 +1,7 @@
 /** Check-in at the door. A green verdict leaves here only after its entry is on the disk. */
 import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { personFrom } from '#shared/domain/person.ts'
 import { decideScan } from '#shared/domain/scan.ts'
 import { readShortCode } from '#shared/domain/short-code.ts'
 import { readTicket } from '#shared/domain/ticket.ts'
@@ -28,7 +29,7 @@ import { countInvited, findAttendee, findMergedInto } from '../store/participant
 import { findTicket, findTicketByShortCode, type Ticket } from '../store/tickets.ts'
 import { isGenuine } from '../ticket-mac.ts'
 import { dayOf, eventOf, openDoorOf } from './event-of.ts'
-import { addParticipant, personFrom, typedPerson } from './people.ts'
+import { addParticipant, typedPerson } from './people.ts'
 import type { ServiceOf } from './service.ts'
 
 const LATEST = 10

@@ -12,33 +12,6 @@ import type { WritableDb } from '../store/db.ts'
 import { insertParticipant, type KeyedPerson } from '../store/participants.ts'
 import { ticketIssuer, type TicketIssuer } from './tickets.ts'
 
-const NOBODY: Omit<Person, 'name'> = {
-  nip: null,
-  nik: null,
-  idWritten: null,
-  rank: null,
-  position: null,
-  unit: null,
-  subUnit: null,
-  district: null,
-  village: null,
-  category: 'undangan',
-  gender: null,
-  phone: null,
-  email: null,
-  seat: null,
-  note: null,
-  extra: {},
-}
-
-type Known = { [Field in keyof Person]?: Person[Field] | undefined } & { name: string }
-
-/** A person of whom only some facts are known, as at the door. */
-export function personFrom(known: Known): Person {
-  const facts = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
-  return { ...NOBODY, ...facts, name: known.name }
-}
-
 export function keyed(person: Person): KeyedPerson {
   const { words, digits } = searchKey(person)
   return {

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Person } from '#shared/domain/person.ts'
+import { type Person, personFrom } from '#shared/domain/person.ts'
 import { compareRoster, type StoredPerson } from '#shared/domain/roster/diff.ts'
-import { personOf } from '../../../../support/people-of.ts'
 
 const nip = ['198001012005011001', '198102022006022002', '198203032007031003'] as const
 
@@ -10,8 +9,8 @@ function stored(people: readonly Person[], ...checkedIn: number[]): StoredPerson
   return people.map((person, index) => ({ id: `p${index}`, person, checkedIn: checkedIn.includes(index) }))
 }
 
-const budi = personOf({ name: 'Budi', nip: nip[0], unit: 'A', position: 'Staf', category: 'pns' })
-const siti = personOf({ name: 'Siti', unit: 'A', village: 'Hansisi', phone: '0812345678' })
+const budi = personFrom({ name: 'Budi', nip: nip[0], unit: 'A', position: 'Staf', category: 'pns' })
+const siti = personFrom({ name: 'Siti', unit: 'A', village: 'Hansisi', phone: '0812345678' })
 const nobody = { added: [], changed: [], unchanged: [], gone: [], kept: [] }
 
 describe('a roster against the stored people', () => {
@@ -70,7 +69,7 @@ describe('a roster against the stored people', () => {
     const silent = { ...siti, phone: null, category: 'undangan' } as const
     const keeper = { ...siti, category: 'kepala_desa', extra: { Agama: 'Katolik' } } as const
     expect(compareRoster(stored([keeper]), [silent])).toEqual({ ...nobody, unchanged: ['p0'] })
-    const speaking = personOf({ name: 'Joko', phone: '0899999999' })
+    const speaking = personFrom({ name: 'Joko', phone: '0899999999' })
     expect(compareRoster(stored([siti]), [silent, speaking]).changed[0]?.changes).toEqual([
       { field: 'phone', before: '0812345678', after: '' },
     ])
@@ -90,7 +89,7 @@ describe('a roster against the stored people', () => {
         nip: fc.constantFrom(null, null, ...nip),
         unit: fc.constantFrom(null, 'A', 'B'),
       })
-      .map(personOf)
+      .map(personFrom)
     const people = fc.array(person, { maxLength: 8 })
     fc.assert(
       fc.property(people, people, fc.nat(7), (before, incoming, present) => {
