@@ -25,8 +25,8 @@ import {
 } from '../store/attendance.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import { type Door, findEventByNumber, findEventKey } from '../store/events.ts'
-import { countInvited, findAttendee, findMergedInto } from '../store/participants.ts'
-import { findTicket, findTicketByShortCode, type Ticket } from '../store/tickets.ts'
+import { countInvited, findAttendee } from '../store/participants.ts'
+import { findTicket, findTicketByShortCode, type TicketState } from '../store/tickets.ts'
 import { isGenuine } from '../ticket-mac.ts'
 import { dayOf, eventOf, openDoorOf } from './event-of.ts'
 import { addParticipant, typedPerson } from './people.ts'
@@ -50,7 +50,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
     checkIn: (input) =>
       write((db, tell) => {
         const event = openDoorOf(db, input.eventId)
-        const attendee = findAttendee(db, findMergedInto(db, input.participantId))
+        const attendee = findAttendee(db, input.participantId)
         if (attendee?.eventId !== event.id) throw new AppError('not_found')
         const desk = { ...input, day: dayOf(event, clock(), input.day), at: clock() }
         if (attendee.removedAt !== null) {
@@ -133,7 +133,7 @@ function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOut
     return decideScan({ code: found.code }) === 'unknown' ? { kind: 'unknown' } : { kind: 'not_a_code' }
   }
   const { ticket } = found
-  const attendee = ticket && findAttendee(db, findMergedInto(db, ticket.participantId))
+  const attendee = ticket && findAttendee(db, ticket.participantId)
   if (!ticket || !attendee) return { kind: 'unknown' }
   const kind = decideScan({
     code: 'sound',
@@ -160,7 +160,7 @@ function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOut
 type Found =
   | { kind: 'refused'; code: 'unreadable' | 'forged' }
   | { kind: 'other_event'; title: string; firstDay: string | null }
-  | { kind: 'ticket'; ticket: Ticket | undefined; method: 'ticket' | 'short_code' }
+  | { kind: 'ticket'; ticket: TicketState | undefined; method: 'ticket' | 'short_code' }
 
 /** A code whose MAC is wrong is refused before anything about it is looked up. */
 function lookUp(db: ReadableDb, event: Door, code: string): Found {

@@ -92,7 +92,7 @@ type AttendeeRow = Omit<Attendee, 'hasPledged'> & {
   eventId: string
 }
 
-/** Who stands at the desk; removed people too, with `removedAt`. */
+/** Who stands at the desk, after merges; removed people too, with `removedAt`. */
 export function findAttendee(
   db: ReadableDb,
   id: string,
@@ -102,7 +102,8 @@ export function findAttendee(
     `select id, event_id as eventId, name, position, unit, village, category, seat, note, removed_at as removedAt,
        coalesce((select state in ('spoken', 'signed') from pledge where participant_id = participant.id
          order by at desc, id desc limit 1), 0) as hasPledged
-     from participant where id = ?`,
+     from participant
+     where id = (select coalesce(merged_into, id) from participant where id = ?)`,
   ).get(id)
   return row && { ...row, hasPledged: row.hasPledged === 1 }
 }

@@ -1,35 +1,40 @@
 /** Tickets: a random serial bound to a person; a new one revokes the old. */
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
 
-export type Ticket = {
-  serial: string
+/** What the door asks of a ticket. */
+export type TicketState = {
   eventId: string
   participantId: string
-  code: string
-  shortCode: string
   revokedAt: number | null
   revokeReason: string | null
 }
 
-const COLUMNS = `serial, event_id as eventId, participant_id as participantId, code, short_code as shortCode,
-  revoked_at as revokedAt, revoke_reason as revokeReason`
+const COLUMNS =
+  'event_id as eventId, participant_id as participantId, revoked_at as revokedAt, revoke_reason as revokeReason'
 
-export function findTicket(db: ReadableDb, serial: string): Ticket | undefined {
-  return prepared<[string], Ticket>(db, `select ${COLUMNS} from ticket where serial = ?`).get(serial)
+export function findTicket(db: ReadableDb, serial: string): TicketState | undefined {
+  return prepared<[string], TicketState>(db, `select ${COLUMNS} from ticket where serial = ?`).get(serial)
 }
 
 export function findTicketByShortCode(
   db: ReadableDb,
   eventId: string,
   shortCode: string,
-): Ticket | undefined {
-  return prepared<[string, string], Ticket>(
+): TicketState | undefined {
+  return prepared<[string, string], TicketState>(
     db,
     `select ${COLUMNS} from ticket where event_id = ? and short_code = ?`,
   ).get(eventId, shortCode)
 }
 
-export type NewTicket = Omit<Ticket, 'revokedAt' | 'revokeReason'> & { issuedAt: number }
+export type NewTicket = {
+  serial: string
+  eventId: string
+  participantId: string
+  code: string
+  shortCode: string
+  issuedAt: number
+}
 
 /** False when serial or short code is taken: draw again. */
 export function insertTicket(db: WritableDb, ticket: NewTicket): boolean {
