@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DocumentOptionsInput } from '#shared/contract/documents.ts'
+import type { DocumentOptionsInput } from '#shared/contract/document-options/index.ts'
 import type { Backend } from '../../electron/backend/backend.ts'
 import type { Progress } from './progress.ts'
 

@@ -1,73 +1,32 @@
-/** The papers: one kind per registry line of the backend, each with its own options. */
+/** The papers of an event: what there is, drawing them, and what the clerk writes for them. */
 import { z } from 'zod'
-import { CATEGORIES } from '../domain/category.ts'
-import { INSTRUMENT_KINDS } from '../domain/events.ts'
-import { day, file, id, instant, ofEvent, paper, procedure } from './base.ts'
-
-/** Whom a paper is about; empty means everybody. */
-const people = {
-  units: z.array(z.string()).optional(),
-  categories: z.array(z.enum(CATEGORIES)).optional(),
-  participantIds: z.array(id).max(50_000).optional(),
-  order: z.enum(['name', 'protocol']).default('name'),
-}
-
-export const documentOptions = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('attendance_list'),
-    paper: paper.default('F4'),
-    day: day.optional(),
-    /** Every unit begins a new page with its own numbering. */
-    perUnit: z.boolean().default(false),
-    blankRows: z.int().min(0).max(200).default(10),
-    /** Prints "QR 08.41" in the signature cell of who was checked in. */
-    showArrival: z.boolean().default(false),
-    onlyPresent: z.boolean().default(false),
-    ...people,
-  }),
-  z.object({
-    kind: z.literal('pledge_sheet'),
-    paper: paper.default('F4'),
-    instrument: z.enum(INSTRUMENT_KINDS).default('ikrar_asn'),
-    /** Who signs: the officials with that role, then the participants asked for. */
-    signatories: z.enum(['officials', 'present', 'all']).default('all'),
-    blankRows: z.int().min(0).max(200).default(0),
-    ...people,
-  }),
-  z.object({
-    kind: z.literal('badges'),
-    paper: z.enum(['A4', 'F4', 'A6']).default('A4'),
-    ...people,
-  }),
-  z.object({ kind: z.literal('invitations'), paper: paper.default('F4'), ...people }),
-  z.object({ kind: z.literal('minutes'), paper: paper.default('F4') }),
-])
-export type DocumentOptions = z.infer<typeof documentOptions>
-/** As the window or the command line gives them: defaults may be left out. */
-export type DocumentOptionsInput = z.input<typeof documentOptions>
-export type DocumentKind = DocumentOptions['kind']
-
-export const DOCUMENT_KINDS = [
-  'attendance_list',
-  'pledge_sheet',
-  'badges',
-  'invitations',
-  'minutes',
-] as const satisfies readonly DocumentKind[]
+import { DOCUMENT_STAGES } from '../domain/document-stage.ts'
+import { file, instant, ofEvent, procedure } from './base.ts'
+import { CONTENT_KINDS, documentContent } from './document-content/index.ts'
+import { DOCUMENT_KINDS, documentOptions } from './document-options/index.ts'
 
 const documentLine = z.object({
   kind: z.enum(DOCUMENT_KINDS),
   /** What stands beside the kind when a kind is offered more than once, e.g. the instrument. */
   options: documentOptions,
   title: z.string(),
-  /** People it would hold; 0 means there is nothing to print yet. */
-  people: z.int(),
+  /** What it is for, in one sentence. */
+  purpose: z.string(),
+  stage: z.enum(DOCUMENT_STAGES),
+  /** People it would hold; 0 means there is nothing to print yet, null that it is not about people. */
+  people: z.int().nullable(),
   printed: z.int(),
   lastPrintedAt: instant.nullable(),
   lastPages: z.int().nullable(),
   changedSincePrinted: z.boolean(),
 })
 export type DocumentLine = z.infer<typeof documentLine>
+
+const contentState = z.object({
+  content: documentContent,
+  /** Null while nothing was written. */
+  updatedAt: instant.nullable(),
+})
 
 export const documents = {
   list: procedure.input(ofEvent).output(z.array(documentLine)),
@@ -94,4 +53,9 @@ export const documents = {
       }),
     )
     .output(z.void()),
+  content: procedure.input(ofEvent.extend({ kind: z.enum(CONTENT_KINDS) })).output(contentState),
+  /** `expected` is the `updatedAt` that was read: two windows do not overwrite each other. */
+  saveContent: procedure
+    .input(ofEvent.extend({ expected: instant.nullable(), content: documentContent }))
+    .output(contentState),
 }

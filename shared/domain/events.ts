@@ -141,6 +141,7 @@ export const TARGET_PARTICIPANTS = [
 export const INSTRUMENT_KINDS = [
   'ikrar_asn',
   'ikrar_kepala_desa',
+  'komitmen_bersama',
   'pakta_integritas',
   'deklarasi_damai',
 ] as const
@@ -149,6 +150,7 @@ export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 export const INSTRUMENT_LABELS: Readonly<Record<InstrumentKind, string>> = {
   ikrar_asn: 'Ikrar netralitas pegawai ASN',
   ikrar_kepala_desa: 'Ikrar netralitas kepala desa',
+  komitmen_bersama: 'Komitmen bersama',
   pakta_integritas: 'Pakta integritas',
   deklarasi_damai: 'Deklarasi damai',
 }

@@ -32,6 +32,8 @@ export function isMeantFor(
   switch (instrument) {
     case 'deklarasi_damai':
       return true
+    case 'komitmen_bersama':
+      return !GUESTS.has(category)
     case 'pakta_integritas':
       return !GUESTS.has(category) && !VILLAGE.has(category)
     case 'ikrar_asn':

@@ -49,6 +49,15 @@ const COLUMNS_MM = {
 }
 export const attendanceList: PaperDocument<'attendance_list', AttendanceListData> = {
   kind: 'attendance_list',
+  stage: 'at_event',
+
+  offers: () => [
+    {
+      title: 'Daftar hadir',
+      purpose: 'Daftar peserta dengan kolom tanda tangan berselang-seling.',
+      options: { kind: 'attendance_list' },
+    },
+  ],
 
   load: (db, options, context) => {
     const { event, office, day, letterhead } = context

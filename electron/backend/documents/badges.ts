@@ -5,7 +5,7 @@ import { showShortCode } from '#shared/domain/short-code.ts'
 import { daysText } from '#shared/domain/time-text.ts'
 import { listTicketCodes } from '../store/tickets.ts'
 import type { PaperData, PaperDocument } from './document.ts'
-import { mm } from './kit/page-size.ts'
+import { mm, NO_MARGINS_MM } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
 import { drawQr } from './kit/qr.ts'
 import { type Line, lineHeight, type TextStyle } from './kit/text.ts'
@@ -39,6 +39,16 @@ const HEAD_LINES = 2
 
 export const badges: PaperDocument<'badges', BadgesData> = {
   kind: 'badges',
+  stage: 'before',
+  marginsMm: NO_MARGINS_MM,
+
+  offers: () => [
+    {
+      title: 'Kartu peserta',
+      purpose: 'Kartu dengan kode QR untuk dipindai di pintu.',
+      options: { kind: 'badges' },
+    },
+  ],
 
   load: (db, options, context) => {
     const { event, office } = context

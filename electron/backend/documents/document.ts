@@ -1,13 +1,18 @@
 /** What a paper is: `load` reads the store, `layout` draws. Data is plain, so that it can cross to the drawing thread. */
-import type { DocumentOptions } from '#shared/contract/documents.ts'
+import type {
+  DocumentKind,
+  DocumentOptions,
+  DocumentOptionsInput,
+} from '#shared/contract/document-options/index.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { Office } from '#shared/contract/office.ts'
+import type { DocumentStage } from '#shared/domain/document-stage.ts'
 import type { ReadableDb } from '../store/db.ts'
 import type { LetterheadData } from './kit/letterhead.ts'
-import type { PageName } from './kit/page-size.ts'
+import type { MarginsMm, Page } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
 
-export type OptionsOf<Kind extends DocumentOptions['kind']> = Extract<DocumentOptions, { kind: Kind }>
+export type OptionsOf<Kind extends DocumentKind> = Extract<DocumentOptions, { kind: Kind }>
 
 /** What every paper of an event may need besides the store. */
 export type LoadContext = {
@@ -27,15 +32,23 @@ export type PaperData = {
   /** Stands at the foot of every page. */
   label: string
   institution: string
-  page: PageName
+  page: Page
   letterhead: LetterheadData | null
 }
 
-export type PaperDocument<Kind extends DocumentOptions['kind'], Data extends PaperData> = {
+/** A line under which the screen offers a paper; `title` tells it from the other offers of its kind. */
+export type Offer = { title: string; purpose: string; options: DocumentOptionsInput }
+
+export type PaperDocument<Kind extends DocumentKind, Data extends PaperData> = {
   kind: Kind
+  stage: DocumentStage
+  /** None where the event has no use for it. The office's paper size is filled in for those that leave it out. */
+  offers: (event: Event) => Offer[]
   /** Throws AppError nobody_to_print where there is nothing to put on it. */
   load: (db: ReadableDb, options: OptionsOf<Kind>, context: LoadContext) => Data
   layout: (data: Data, paper: Paper) => void
   /** How many people this paper would hold; null for a paper that is not about a list of people. */
   countPeople: (db: ReadableDb, options: OptionsOf<Kind>, context: LoadContext) => number | null
+  /** Those of the classic letter where left out. */
+  marginsMm?: MarginsMm
 }

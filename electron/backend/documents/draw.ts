@@ -1,8 +1,8 @@
 /** Draws loaded data to a finished PDF. Runs in the drawing thread; tests and benches call it directly. */
 import type { PaperData } from './document.ts'
 import { MARGINS_MM } from './event-facts.ts'
-import { type LayoutKind, layouts } from './index.ts'
-import { PAGE_SIZES } from './kit/page-size.ts'
+import { type LayoutKind, layoutOf } from './index.ts'
+import { sizeOf } from './kit/page-size.ts'
 import { EnoughPages, Paper } from './kit/paper.ts'
 
 export type DrawOrder = {
@@ -15,15 +15,12 @@ export type DrawOrder = {
 
 export type Drawn = { bytes: Uint8Array; pages: number }
 
-const MARGINS_BY_KIND: Partial<Record<LayoutKind, typeof MARGINS_MM>> = {
-  badges: { top: 0, right: 0, bottom: 0, left: 0 },
-}
-
 export async function draw(order: DrawOrder, onPage?: (pages: number) => void): Promise<Drawn> {
   const { kind, data, resources, createdAt, pageLimit } = order
+  const { layout, marginsMm = MARGINS_MM } = layoutOf(kind)
   const paper = new Paper({
-    size: PAGE_SIZES[data.page],
-    marginsMm: MARGINS_BY_KIND[kind] ?? MARGINS_MM,
+    size: sizeOf(data.page),
+    marginsMm,
     title: data.title,
     author: data.institution,
     createdAt,
@@ -32,8 +29,6 @@ export async function draw(order: DrawOrder, onPage?: (pages: number) => void): 
     ...(onPage ? { onPage } : {}),
   })
   try {
-    // Kind and data were loaded together; the registry pairs them.
-    const layout = layouts[kind] as (data: PaperData, paper: Paper) => void
     layout(data, paper)
   } catch (error) {
     if (!(error instanceof EnoughPages)) throw error

@@ -7,6 +7,7 @@ import type { Zone } from '#shared/domain/time.ts'
 import { dayAndDate, daysText, timeRange, weekdayName } from '#shared/domain/time-text.ts'
 import type { SignedBlock } from './kit/signatures.ts'
 import type { Label } from './kit/label-block.ts'
+import type { MarginsMm } from './kit/page-size.ts'
 import type { TextStyle } from './kit/text.ts'
 
 export const BODY: TextStyle = { font: 'regular', size: 10 }
@@ -18,7 +19,7 @@ export const SMALL: TextStyle = { font: 'regular', size: 8.5 }
 export const DOTS = '………………………………'
 
 /** Margins of the classic style of regional governments; ANRI asks for at least 3 cm left and 2 cm right. */
-export const MARGINS_MM = { top: 15, right: 20, bottom: 20, left: 25 }
+export const MARGINS_MM: MarginsMm = { top: 15, right: 20, bottom: 20, left: 25 }
 
 /** Kegiatan, Hari/tanggal, Waktu, Tempat: of one day, or of the whole event. */
 export function eventLabels(event: Event, day: string | null): Label[] {

@@ -1,38 +1,38 @@
-/** The registry: one line per kind of paper. */
-import type { DocumentKind, DocumentOptions } from '#shared/contract/documents.ts'
+/** The registry: one line per kind of paper, in the order of the work. */
+import type { DocumentKind, DocumentOptions } from '#shared/contract/document-options/index.ts'
 import { attendanceList } from './attendance-list.ts'
 import { badges } from './badges.ts'
 import type { PaperData, PaperDocument } from './document.ts'
 import { invitations } from './invitations.ts'
-import { layOutLetterheadPreview } from './letterhead-preview.ts'
+import type { MarginsMm } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
+import { layOutLetterheadPreview } from './letterhead-preview.ts'
 import { minutesPaper } from './minutes.ts'
 import { pledgeSheet } from './pledge-sheet.ts'
 
-type Registry = { [Kind in DocumentKind]: { kind: Kind } }
+export type AnyDocument = PaperDocument<DocumentKind, PaperData>
+export type LayoutKind = DocumentKind | 'letterhead_preview'
 
 const registry = {
+  invitations,
+  badges,
   attendance_list: attendanceList,
   pledge_sheet: pledgeSheet,
-  badges,
-  invitations,
   minutes: minutesPaper,
-} satisfies Registry
+} satisfies { [Kind in DocumentKind]: { kind: Kind } }
+
+// A kind picks the paper that takes its options and its data; the types can't follow that pairing.
+export const allDocuments = Object.values(registry) as unknown as readonly AnyDocument[]
 
 /** The paper that these options ask for. */
-export function documentFor(options: DocumentOptions): PaperDocument<DocumentKind, PaperData> {
-  // The kind in the options picks the paper that takes them; the types can't follow that pairing.
-  return registry[options.kind] as unknown as PaperDocument<DocumentKind, PaperData>
+export function documentFor({ kind }: Pick<DocumentOptions, 'kind'>): AnyDocument {
+  return registry[kind] as unknown as AnyDocument
 }
 
-/** What can be drawn: every kind, and the letterhead alone. */
-export const layouts = {
-  attendance_list: attendanceList.layout,
-  pledge_sheet: pledgeSheet.layout,
-  badges: badges.layout,
-  invitations: invitations.layout,
-  minutes: minutesPaper.layout,
-  letterhead_preview: layOutLetterheadPreview,
-} satisfies Record<DocumentKind | 'letterhead_preview', (data: never, paper: Paper) => void>
-
-export type LayoutKind = keyof typeof layouts
+/** How loaded data of this kind is drawn: every paper, and the letterhead alone. */
+export function layoutOf(kind: LayoutKind): {
+  layout: (data: PaperData, paper: Paper) => void
+  marginsMm?: MarginsMm
+} {
+  return kind === 'letterhead_preview' ? { layout: layOutLetterheadPreview } : documentFor({ kind })
+}

@@ -9,15 +9,26 @@ import type { InvitationsData, Invited } from './invitation.ts'
 import { drawLetter } from './invitation-letter.ts'
 import type { Label } from './kit/label-block.ts'
 import { countPeople, originOf, peopleOf, positionOf, somebody } from './people.ts'
+import { writtenFor } from './written.ts'
 
 export const invitations: PaperDocument<'invitations', InvitationsData> = {
   kind: 'invitations',
+  stage: 'before',
+
+  offers: () => [
+    {
+      title: 'Undangan',
+      purpose: 'Surat undangan untuk setiap peserta, dengan kode QR pribadinya.',
+      options: { kind: 'invitations' },
+    },
+  ],
 
   load: (db, options, context) => {
     const { event, office, letterhead } = context
     const people = somebody(peopleOf(db, options, context))
     const codes = listTicketCodes(db, event.id)
     const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
+    const written = writtenFor(db, event.id, 'invitations')
     return {
       title: 'Undangan',
       label: '',
@@ -26,14 +37,17 @@ export const invitations: PaperDocument<'invitations', InvitationsData> = {
       letterhead,
       head: [
         { label: 'Nomor', value: event.documentNumbers.invitations || DOTS },
-        { label: 'Sifat', value: 'Biasa' },
-        { label: 'Lampiran', value: '-' },
+        { label: 'Sifat', value: written.classification || '-' },
+        { label: 'Lampiran', value: written.attachment || '-' },
         { label: 'Hal', value: 'Undangan' },
       ],
       placeAndDate: `${signingCity(event, office) || '…………………'}, ${DOTS}`,
       opening: openingOf(context),
-      facts: factsOf(context),
-      closing: closingOf(context),
+      facts: [
+        ...factsOf(context),
+        ...(written.dressCode === '' ? [] : [{ label: 'Pakaian', value: written.dressCode }]),
+      ],
+      closing: [...written.notes, ...closingOf(context)],
       signatures: [signedBy(signer, office)],
       invited: people.flatMap((person) => invitedOf(person, codes.get(person.id))),
     }

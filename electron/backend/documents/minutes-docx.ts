@@ -20,7 +20,7 @@ import { docxHeader } from './docx-letterhead.ts'
 import { labelTable, plainTable, signatureTable, twips } from './docx-tables.ts'
 import { MARGINS_MM } from './event-facts.ts'
 import { cleanText } from './kit/clean-text.ts'
-import { PAGE_SIZES } from './kit/page-size.ts'
+import { sizeOf } from './kit/page-size.ts'
 import { minutesPaper, type MinutesData } from './minutes.ts'
 import type { MinutesBlock } from './minutes-block.ts'
 
@@ -37,7 +37,7 @@ export async function minutesDocx(
 
 export async function drawMinutesDocx(data: MinutesData): Promise<Uint8Array> {
   const { content } = data
-  const page = PAGE_SIZES[data.page]
+  const page = sizeOf(data.page)
   const width = page.widthMm - MARGINS_MM.left - MARGINS_MM.right
   const document = new Document({
     title: data.title,

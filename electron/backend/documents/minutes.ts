@@ -35,6 +35,15 @@ const HEAD: TextStyle = { font: 'bold', size: 9 }
 
 export const minutesPaper: PaperDocument<'minutes', MinutesData> = {
   kind: 'minutes',
+  stage: 'after',
+
+  offers: () => [
+    {
+      title: 'Notula',
+      purpose: 'Jalannya acara, tanya jawab, kesimpulan, dan rekapitulasi kehadiran.',
+      options: { kind: 'minutes' },
+    },
+  ],
 
   load: (db, options, context) => {
     const { event, office, letterhead } = context

@@ -1,5 +1,5 @@
 /** The people a paper is about, as its options say, in their order. */
-import type { DocumentOptions } from '#shared/contract/documents.ts'
+import type { PeopleOptions } from '#shared/contract/document-options/people.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import type { Category } from '#shared/domain/category.ts'
 import { AppError } from '../app-error.ts'
@@ -7,12 +7,7 @@ import type { ReadableDb } from '../store/db.ts'
 import { countParticipants, listParticipants, type ParticipantQuery } from '../store/participants.ts'
 import type { LoadContext } from './document.ts'
 
-export type PeopleChoice = Pick<
-  Extract<DocumentOptions, { kind: 'badges' }>,
-  'units' | 'categories' | 'participantIds' | 'order'
-> & {
-  onlyPresent?: boolean
-}
+export type PeopleChoice = PeopleOptions & { onlyPresent?: boolean }
 
 const EVERYBODY = Number.MAX_SAFE_INTEGER
 

@@ -1,5 +1,5 @@
 /** Lembar ikrar: the text that is read out, then a table in which everybody signs. */
-import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
+import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import type { FilledPledge } from '#shared/domain/pledge.ts'
 import { longDate } from '#shared/domain/time-text.ts'
 import { roman } from '#shared/domain/words.ts'
@@ -39,8 +39,21 @@ const ROW_HEIGHT_MM = 11.7
 /** The name takes what these leave. */
 const COLUMNS_MM = { number: 10, position: 57, signature: 53 }
 
+/** Instruments whose text the app brings along. */
+const WITH_TEXT: readonly InstrumentKind[] = ['ikrar_asn', 'ikrar_kepala_desa']
+
 export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
   kind: 'pledge_sheet',
+  stage: 'at_event',
+
+  offers: ({ instruments }) =>
+    instruments
+      .filter((instrument) => WITH_TEXT.includes(instrument))
+      .map((instrument) => ({
+        title: INSTRUMENT_LABELS[instrument],
+        purpose: 'Naskah yang dibacakan, disusul tabel tanda tangan.',
+        options: { kind: 'pledge_sheet', instrument },
+      })),
 
   load: (db, options, context) => {
     const { event, office, letterhead, resources } = context

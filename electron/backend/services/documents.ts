@@ -1,29 +1,36 @@
 /** The papers of an event: what there is, drawing it, remembering what was printed. */
-import type { DocumentLine, DocumentOptions } from '#shared/contract/documents.ts'
-import { documentOptions } from '#shared/contract/documents.ts'
+import {
+  type ContentKind,
+  type DocumentContent,
+  documentContent,
+} from '#shared/contract/document-content/index.ts'
+import { type DocumentOptions, documentOptions } from '#shared/contract/document-options/index.ts'
+import type { DocumentLine } from '#shared/contract/documents.ts'
 import type { Event } from '#shared/contract/events.ts'
-import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
+import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { contentHash } from '../documents/content-hash.ts'
-import { documentFor } from '../documents/index.ts'
+import type { Offer } from '../documents/document.ts'
+import { allDocuments, type AnyDocument, documentFor } from '../documents/index.ts'
 import { minutesDocx } from '../documents/minutes-docx.ts'
 import { insertActivity } from '../store/activity.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { findDocumentContent, upsertDocumentContent } from '../store/document-content.ts'
 import { insertPrintRun, listPrintRuns } from '../store/prints.ts'
 import { answerFile } from './answer-file.ts'
-import { eventOf } from './event-of.ts'
+import { eventOf, openEventOf } from './event-of.ts'
 import { loadContext, renderPaper } from './papers.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
-
-/** Instruments whose text the app brings along. */
-const WITH_TEXT: readonly InstrumentKind[] = ['ikrar_asn', 'ikrar_kepala_desa']
 
 export function documentsService(context: Context): ServiceOf<'documents'> {
   const { write, clock, newId } = context
   return {
     list: async ({ eventId }) => {
       const event = eventOf(context.db, eventId)
-      return offeredTo(context, event).map(({ title, options }) => lineOf(context, event, title, options))
+      return allDocuments.flatMap((document) =>
+        document.offers(event).map((offer) => lineOf(context, event, document, offer)),
+      )
     },
 
     render: async ({ eventId, options, sample, task }, { signal }) => {
@@ -56,35 +63,43 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
         insertActivity(db, { id: newId(), eventId, at, what: 'print', count, detail: `${document} ${way}` })
         tell('documents', eventId)
       }),
+
+    content: async ({ eventId, kind }) => stateOf(context.db, eventOf(context.db, eventId).id, kind),
+
+    saveContent: ({ eventId, expected, content }) =>
+      write((db, tell) => {
+        openEventOf(db, eventId)
+        const before = stateOf(db, eventId, content.kind)
+        if (before.updatedAt !== expected) throw new AppError('changed_meanwhile')
+        const updatedAt = after(before.updatedAt ?? 0, clock())
+        upsertDocumentContent(db, eventId, content, updatedAt)
+        tell('documents', eventId)
+        return { content, updatedAt }
+      }),
   }
 }
 
-/** Papers that have a place on the screen; the pledge once per instrument with a text. */
-function offeredTo(context: Context, event: Event): { title: string; options: DocumentOptions }[] {
-  const paper = paperOf(context, event)
-  const offered = (title: string, options: object) => ({ title, options: documentOptions.parse(options) })
-  return [
-    offered('Undangan', { kind: 'invitations', paper }),
-    offered('Kartu peserta', { kind: 'badges' }),
-    offered('Daftar hadir', { kind: 'attendance_list', paper }),
-    ...event.instruments
-      .filter((instrument) => WITH_TEXT.includes(instrument))
-      .map((instrument) =>
-        offered(INSTRUMENT_LABELS[instrument], { kind: 'pledge_sheet', paper, instrument }),
-      ),
-    offered('Notula', { kind: 'minutes', paper }),
-  ]
+/** What was written for a kind of paper, or what stands there before anybody wrote. */
+function stateOf(
+  db: ReadableDb,
+  eventId: string,
+  kind: ContentKind,
+): { content: DocumentContent; updatedAt: number | null } {
+  const written = findDocumentContent(db, eventId, kind)
+  return written ?? { content: documentContent.parse({ kind, body: {} }), updatedAt: null }
 }
 
-function lineOf(context: Context, event: Event, title: string, options: DocumentOptions): DocumentLine {
-  const document = documentFor(options)
-  const people = document.countPeople(context.db, options, loadContext(context, event, options, false)) ?? 0
+function lineOf(context: Context, event: Event, document: AnyDocument, offer: Offer): DocumentLine {
+  const options = documentOptions.parse({ paper: paperOf(context, event), ...offer.options })
+  const people = document.countPeople(context.db, options, loadContext(context, event, options, false))
   const runs = listPrintRuns(context.db, event.id, keyOf(options))
   const last = runs[0]
   return {
     kind: options.kind,
     options,
-    title,
+    title: offer.title,
+    purpose: offer.purpose,
+    stage: document.stage,
     people,
     printed: runs.length,
     lastPrintedAt: last?.at ?? null,

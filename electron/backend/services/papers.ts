@@ -1,5 +1,5 @@
 /** From options to a finished PDF: load on the reading connection, draw in the drawing thread. */
-import type { DocumentOptions } from '#shared/contract/documents.ts'
+import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { Office } from '#shared/contract/office.ts'
 import { AppError } from '../app-error.ts'

@@ -13,7 +13,6 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './documents-page.module.css'
 import { PaperCard } from './paper-card.tsx'
-import { LETTER_KINDS } from './paper-words.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
 
 const SCREENS = {
@@ -34,7 +33,7 @@ export function DocumentsPage() {
   const { ids } = useSearch({ strict: false })
   const [open, setOpen] = useState<DocumentLine | null>(null)
   const list = useAsk(ask.documents.list.queryOptions({ input: { eventId: event.id } }))
-  const lines = (list.data ?? []).filter(({ kind }) => LETTER_KINDS.includes(kind) === isLetters)
+  const lines = (list.data ?? []).filter(({ stage }) => (stage === 'before') === isLetters)
   const { title, purpose } = isLetters ? SCREENS.letters : SCREENS.papers
   const nobody = isLetters && lines.length > 0 && lines.every(({ people }) => people === 0)
   return (

@@ -12,7 +12,7 @@ type PaperCardProps = { event: Event; line: DocumentLine; onOpen: () => void }
 
 export function PaperCard({ event, line, onOpen }: PaperCardProps) {
   const state = printState(line, event.zone, useNow(60_000))
-  const empty = line.people === 0 && line.kind !== 'minutes'
+  const empty = line.people === 0
   return (
     <li className={classes.item}>
       <button type="button" className={classes.card} onClick={onOpen} disabled={empty}>

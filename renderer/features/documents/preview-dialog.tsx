@@ -1,7 +1,8 @@
 /** One paper, whole: its pages, its choices, and what can be done with it. */
 import { useState } from 'react'
 import { Alert, Button, Modal, Stack } from '@mantine/core'
-import type { DocumentLine, DocumentOptions } from '#shared/contract/documents.ts'
+import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
+import type { DocumentLine } from '#shared/contract/documents.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { PaperActions } from '../../ui/paper/paper-actions.tsx'

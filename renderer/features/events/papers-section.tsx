@@ -1,5 +1,5 @@
 import { Select, Stack, Text, TextInput } from '@mantine/core'
-import type { DocumentKind } from '#shared/contract/documents.ts'
+import type { DocumentKind } from '#shared/contract/document-options/index.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { TextLink } from '../../ui/link-button.tsx'

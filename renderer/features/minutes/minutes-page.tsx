@@ -1,6 +1,6 @@
 /** The minutes as they will be printed, with the attendance as it stands now. */
 import { useState } from 'react'
-import type { DocumentOptionsInput } from '#shared/contract/documents.ts'
+import type { DocumentOptionsInput } from '#shared/contract/document-options/index.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'

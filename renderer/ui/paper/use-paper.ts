@@ -1,6 +1,6 @@
 /** A paper being drawn for a screen: how far it is, the finished file, and the way to break it off. */
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { DocumentOptionsInput } from '#shared/contract/documents.ts'
+import type { DocumentOptionsInput } from '#shared/contract/document-options/index.ts'
 import { client } from '../../bridge/api.ts'
 import { isAbort, sentenceOf } from '../../bridge/sentence-of.ts'
 

@@ -1,6 +1,6 @@
 /** The choices of one kind of paper, beside its preview. */
 import { NumberInput, Select, Stack, Switch } from '@mantine/core'
-import type { DocumentOptions } from '#shared/contract/documents.ts'
+import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'

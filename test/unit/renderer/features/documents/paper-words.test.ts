@@ -7,6 +7,8 @@ const line: DocumentLine = {
   kind: 'badges',
   options: { kind: 'badges', paper: 'A4', order: 'name' },
   title: 'Kartu peserta',
+  purpose: '',
+  stage: 'before',
   people: 1243,
   printed: 0,
   lastPrintedAt: null,

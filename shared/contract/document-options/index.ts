@@ -1,0 +1,23 @@
+/** The choices of every kind of paper: one line per kind. */
+import { z } from 'zod'
+import { attendanceList } from './attendance-list.ts'
+import { badges } from './badges.ts'
+import { invitations } from './invitations.ts'
+import { minutes } from './minutes.ts'
+import { pledgeSheet } from './pledge-sheet.ts'
+
+export const documentOptions = z.discriminatedUnion('kind', [
+  attendanceList,
+  badges,
+  invitations,
+  minutes,
+  pledgeSheet,
+])
+export type DocumentOptions = z.infer<typeof documentOptions>
+/** As the window or the command line gives them: defaults may be left out. */
+export type DocumentOptionsInput = z.input<typeof documentOptions>
+export type DocumentKind = DocumentOptions['kind']
+
+export const DOCUMENT_KINDS: readonly DocumentKind[] = documentOptions.options.map(
+  (options) => options.shape.kind.value,
+)

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { paper } from '../base.ts'
+
+export const minutes = z.object({ kind: z.literal('minutes'), paper: paper.default('F4') })

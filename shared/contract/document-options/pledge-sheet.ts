@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { INSTRUMENT_KINDS } from '../../domain/events.ts'
+import { paper } from '../base.ts'
+import { people } from './people.ts'
+
+export const pledgeSheet = z.object({
+  kind: z.literal('pledge_sheet'),
+  paper: paper.default('F4'),
+  instrument: z.enum(INSTRUMENT_KINDS).default('ikrar_asn'),
+  /** Who signs: the officials with that role, then the participants asked for. */
+  signatories: z.enum(['officials', 'present', 'all']).default('all'),
+  blankRows: z.int().min(0).max(200).default(0),
+  ...people,
+})
