@@ -1,9 +1,10 @@
-/** The papers of an event by their look: letters and cards before the day, the others on "Dokumen". */
-import { useState } from 'react'
-import { Alert, Button, Text } from '@mantine/core'
+/** The papers of an event by their look: what is needed before the day, the others on "Dokumen". */
+import { useId, useState } from 'react'
+import { Alert, Button, Text, Title } from '@mantine/core'
 import { IconFileOff } from '@tabler/icons-react'
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import type { DocumentLine } from '#shared/contract/documents.ts'
+import { DOCUMENT_STAGE_LABELS, DOCUMENT_STAGES } from '#shared/domain/document-stage.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
@@ -18,7 +19,7 @@ import { PreviewDialog } from './preview-dialog.tsx'
 const SCREENS = {
   letters: {
     title: 'Surat & kartu',
-    purpose: 'Undangan dengan kode QR pribadi, dan kartu peserta untuk dipindai di pintu.',
+    purpose: 'Yang disiapkan sebelum acara: undangan, surat, kartu peserta, dan label.',
   },
   papers: {
     title: 'Dokumen',
@@ -44,11 +45,14 @@ export function DocumentsPage() {
       {nobody ? (
         <NobodyYet eventId={event.id} />
       ) : (
-        <ul className={classes.grid}>
-          {lines.map((line) => (
-            <PaperCard key={line.title} event={event} line={line} onOpen={() => setOpen(line)} />
-          ))}
-        </ul>
+        DOCUMENT_STAGES.map((stage) => (
+          <Stage
+            key={stage}
+            heading={isLetters ? null : DOCUMENT_STAGE_LABELS[stage]}
+            lines={lines.filter((line) => line.stage === stage)}
+            onOpen={setOpen}
+          />
+        ))
       )}
       <PreviewDialog
         event={event}
@@ -57,6 +61,33 @@ export function DocumentsPage() {
         onClose={() => setOpen(null)}
       />
     </>
+  )
+}
+
+type StageProps = {
+  /** Null where the page has only one. */
+  heading: string | null
+  lines: readonly DocumentLine[]
+  onOpen: (line: DocumentLine) => void
+}
+
+function Stage({ heading, lines, onOpen }: StageProps) {
+  const event = useEvent()
+  const headingId = useId()
+  if (lines.length === 0) return null
+  return (
+    <section className={classes.stage} {...(heading === null ? {} : { 'aria-labelledby': headingId })}>
+      {heading !== null && (
+        <Title order={2} id={headingId} mb="md">
+          {heading}
+        </Title>
+      )}
+      <ul className={classes.grid}>
+        {lines.map((line) => (
+          <PaperCard key={line.title} event={event} line={line} onOpen={() => onOpen(line)} />
+        ))}
+      </ul>
+    </section>
   )
 }
 

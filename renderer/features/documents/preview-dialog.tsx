@@ -1,7 +1,8 @@
 /** One paper, whole: its pages, its choices, and what can be done with it. */
 import { useState } from 'react'
 import { Alert, Button, Modal, Stack } from '@mantine/core'
-import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
+import { CONTENT_KINDS, type ContentKind } from '#shared/contract/document-content/index.ts'
+import type { DocumentKind, DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { DocumentLine } from '#shared/contract/documents.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { thousands } from '#shared/domain/words.ts'
@@ -9,6 +10,8 @@ import { PaperActions } from '../../ui/paper/paper-actions.tsx'
 import { PaperPreview } from '../../ui/paper/paper-preview.tsx'
 import { SaveWord } from '../../ui/paper/save-word.tsx'
 import { usePaper } from '../../ui/paper/use-paper.ts'
+import { ContentPanel } from './content/content-panel.tsx'
+import { withPeople } from './options/option-fields.ts'
 import { OptionsPanel } from './options/options-panel.tsx'
 import classes from './preview-dialog.module.css'
 
@@ -58,12 +61,18 @@ function Preview({
           </Alert>
         )}
         <OptionsPanel event={event} options={options} onChange={setOptions} />
+        {isContentKind(line.kind) && (
+          <ContentPanel event={event} kind={line.kind} onSaved={drawing.drawAgain} />
+        )}
       </aside>
     </div>
   )
 }
 
-/** Papers about people can be narrowed to some of them. */
 function onlyPeople(options: DocumentOptions, ids: readonly string[] | undefined): DocumentOptions {
-  return options.kind === 'minutes' ? options : { ...options, participantIds: ids ? [...ids] : undefined }
+  return withPeople(options, { participantIds: ids ? [...ids] : undefined })
+}
+
+function isContentKind(kind: DocumentKind): kind is ContentKind & DocumentKind {
+  return (CONTENT_KINDS as readonly string[]).includes(kind)
 }

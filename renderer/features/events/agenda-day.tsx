@@ -7,7 +7,7 @@ import { newId } from '../../ui/new-id.ts'
 import { AgendaRow } from './agenda-row.tsx'
 import classes from './agenda.module.css'
 import { inSequence, isOutOfOrder, timesAfter } from './agenda-times.ts'
-import { moved } from './moved.ts'
+import { moved } from '../../ui/line-list/moved.ts'
 import { actorsOfStep } from './needed-roles.ts'
 
 type AgendaDayProps = {

@@ -5,7 +5,7 @@ import type { AgendaStep } from '#shared/contract/events.ts'
 import { AGENDA_STEP_KINDS, AGENDA_STEP_LABELS } from '#shared/domain/events.ts'
 import { TimeField } from '../../ui/time-field.tsx'
 import classes from './agenda.module.css'
-import { RowActions } from './row-actions.tsx'
+import { RowActions } from '../../ui/line-list/row-actions.tsx'
 
 const KINDS = AGENDA_STEP_KINDS.map((value) => ({ value, label: AGENDA_STEP_LABELS[value] }))
 

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { EVENT_KIND_LABELS, EVENT_KINDS, TARGET_PARTICIPANTS } from '#shared/domain/events.ts'
 import { Section } from '../../ui/section.tsx'
 import type { DraftProps } from './draft-props.ts'
-import { LineList } from './line-list.tsx'
+import { LineList } from '../../ui/line-list/line-list.tsx'
 
 const KINDS = EVENT_KINDS.map((value) => ({ value, label: EVENT_KIND_LABELS[value] }))
 

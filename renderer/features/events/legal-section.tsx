@@ -9,7 +9,7 @@ import { useAsk } from '../../bridge/ask.ts'
 import { Section } from '../../ui/section.tsx'
 import type { DraftProps } from './draft-props.ts'
 import classes from './legal-section.module.css'
-import { LineList } from './line-list.tsx'
+import { LineList } from '../../ui/line-list/line-list.tsx'
 
 const TYPING_PAUSE_MS = 400
 

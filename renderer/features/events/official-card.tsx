@@ -9,7 +9,7 @@ import {
 import { readNip } from '#shared/domain/nip.ts'
 import { SIGNATURE_STYLES, signatureBlock } from '#shared/domain/signature-block.ts'
 import classes from './official-card.module.css'
-import { RowActions } from './row-actions.tsx'
+import { RowActions } from '../../ui/line-list/row-actions.tsx'
 
 const PREFIXES = OFFICE_PREFIXES.map((value) => ({
   value,

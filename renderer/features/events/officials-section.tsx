@@ -5,7 +5,7 @@ import { OFFICIAL_ROLE_LABELS } from '#shared/domain/events.ts'
 import { Section } from '../../ui/section.tsx'
 import { newOfficial } from './draft.ts'
 import type { DraftProps } from './draft-props.ts'
-import { moved } from './moved.ts'
+import { moved } from '../../ui/line-list/moved.ts'
 import { rolesWithoutOfficial } from './needed-roles.ts'
 import { OfficialCard } from './official-card.tsx'
 

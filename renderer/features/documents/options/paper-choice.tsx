@@ -4,6 +4,8 @@ const SIZES: Readonly<Record<string, string>> = {
   F4: 'F4 (215 × 330 mm)',
   A4: 'A4',
   A6: 'A6, satu kartu selembar',
+  A3: 'A3 (297 × 420 mm)',
+  A2: 'A2 (420 × 594 mm)',
 }
 
 type PaperChoiceProps<Size extends string> = {

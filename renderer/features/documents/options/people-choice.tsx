@@ -1,16 +1,10 @@
 /** Whom a paper is about, and in which order. Nothing chosen means everybody. */
 import { MultiSelect, Select } from '@mantine/core'
-import { CATEGORIES, type Category } from '#shared/domain/category.ts'
+import type { PeopleOptions } from '#shared/contract/document-options/people.ts'
+import { CATEGORIES } from '#shared/domain/category.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { ask } from '../../../bridge/api.ts'
 import { useAsk } from '../../../bridge/ask.ts'
-
-type Order = 'name' | 'protocol'
-export type PeopleOptions = {
-  units?: string[] | undefined
-  categories?: Category[] | undefined
-  order: Order
-}
 
 type PeopleChoiceProps = {
   eventId: string

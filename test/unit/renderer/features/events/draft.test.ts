@@ -11,7 +11,7 @@ import {
   withNextDay,
   withoutDay,
 } from '../../../../../renderer/features/events/draft.ts'
-import { moved } from '../../../../../renderer/features/events/moved.ts'
+import { moved } from '../../../../../renderer/ui/line-list/moved.ts'
 import { actorsOfStep, rolesWithoutOfficial } from '../../../../../renderer/features/events/needed-roles.ts'
 import {
   draftFromTemplate,

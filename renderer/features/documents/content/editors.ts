@@ -1,0 +1,14 @@
+/** The fields of what is written for a kind of paper: one line per kind. */
+import type { ComponentType } from 'react'
+import type { ContentKind } from '#shared/contract/document-content/index.ts'
+import type { EditorProps } from './editor.ts'
+import { InvitationsContent } from './invitations-content.tsx'
+
+const editors: { [Kind in ContentKind]: ComponentType<EditorProps<Kind>> } = {
+  invitations: InvitationsContent,
+}
+
+export function editorOf(kind: ContentKind): ComponentType<EditorProps<ContentKind>> {
+  // The kind picks the editor that takes its body; the types can't follow that pairing.
+  return editors[kind] as ComponentType<EditorProps<ContentKind>>
+}
