@@ -20,6 +20,13 @@ export const ERROR_CODES = [
   'nobody_to_print',
   'option_not_possible',
   'picture_not_usable',
+  // Texts and what travels between laptops
+  'text_missing',
+  'text_incomplete',
+  'unknown_placeholder',
+  'not_a_package',
+  'package_damaged',
+  'package_newer',
   // Foreign files
   'not_a_spreadsheet',
   'empty_file',

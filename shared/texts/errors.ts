@@ -27,6 +27,19 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   picture_not_usable:
     'Gambar ini tidak dapat dipakai; gambar yang lama tetap ada. Pilih berkas PNG atau JPEG paling besar 2 MB.',
 
+  text_missing:
+    'Naskah untuk dokumen ini belum ada, jadi belum dibuat. Data lain tidak berubah. Tulis naskahnya di layar Naskah, lalu coba lagi.',
+  text_incomplete:
+    'Naskah ini belum lengkap, jadi belum disimpan sebagai versi baru. Isian Anda masih ada di layar. Isi judul dan butir yang masih kosong, lalu simpan lagi.',
+  unknown_placeholder: (data) =>
+    `Naskah ini memuat isian otomatis yang tidak dikenal${named(data)}, jadi belum disimpan. Isian Anda masih ada di layar. ${data.known === undefined ? 'Periksa daftar isian yang dikenal.' : `Yang dikenal: ${data.known}.`}`,
+  not_a_package:
+    'Berkas ini bukan paket Ikrar dari laptop lain, jadi tidak dibaca. Tidak ada yang berubah. Pilih berkas berakhiran .ikrar.',
+  package_damaged:
+    'Paket ini rusak atau pernah diubah, jadi tidak dipakai. Tidak ada yang berubah. Buat lagi paketnya di laptop asal, lalu pilih lagi.',
+  package_newer:
+    'Paket ini dibuat oleh Ikrar versi lebih baru, jadi tidak dibaca. Tidak ada yang berubah. Pasang Ikrar versi terbaru, lalu pilih lagi.',
+
   not_a_spreadsheet:
     'Berkas ini bukan lembar kerja, jadi tidak dibaca. Belum ada yang disimpan. Pilih berkas XLSX, XLS, ODS, atau CSV.',
   empty_file: 'Berkas ini kosong. Belum ada yang disimpan. Pilih berkas lain, atau minta dikirim ulang.',
@@ -84,6 +97,10 @@ export function isErrorCode(code: string): code is ErrorCode {
 
 function limit(data: ErrorData, unit: string): string {
   return typeof data.limit === 'number' ? ` (lebih dari ${thousands(data.limit)} ${unit})` : ''
+}
+
+function named(data: ErrorData): string {
+  return data.name === undefined ? '' : ` ({${data.name}})`
 }
 
 /** The number under which the log tells more. */

@@ -57,9 +57,11 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
 
   load: (db, options, context) => {
     const { event, office, letterhead, resources } = context
-    const pledge = pledgeOf(resources, event, options.instrument)
-    if (!pledge) throw new AppError('option_not_possible')
-    const { id, version, source: _, ...text } = pledge
+    // Everybody signs a pakta of his own; nobody signs it in a table.
+    if (options.instrument === 'pakta_integritas') throw new AppError('option_not_possible')
+    const pledge = pledgeOf(db, resources, event, options.instrument)
+    if (!pledge) throw new AppError('text_missing')
+    const { id, version, source: _source, date: _date, ...text } = pledge
     const signers = signersOf(db, options, context)
     return {
       title: INSTRUMENT_LABELS[options.instrument],

@@ -49,5 +49,6 @@ function progressOf(context: Context, event: Event, instrument: InstrumentKind):
     counts[row.state] += row.count
     people += row.count
   }
-  return { instrument, text: pledgeOf(context.paths.resources, event, instrument), people, counts }
+  const text = pledgeOf(context.db, context.paths.resources, event, instrument)
+  return { instrument, text, people, counts }
 }

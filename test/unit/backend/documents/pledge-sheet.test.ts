@@ -187,9 +187,15 @@ describe('the sheet of an event', () => {
     expect(line?.people).toBe(2)
   })
 
-  test('is refused in words where the organiser brings the text himself', async () => {
-    for (const instrument of ['deklarasi_damai', 'pakta_integritas'])
-      await expect(textOf({ instrument })).rejects.toMatchObject({ code: 'option_not_possible' })
+  test('is refused in words while the organiser has not written the text', async () => {
+    for (const instrument of ['deklarasi_damai', 'komitmen_bersama'])
+      await expect(textOf({ instrument })).rejects.toMatchObject({ code: 'text_missing' })
+  })
+
+  test('is refused for a pakta, which everybody signs on a page of his own', async () => {
+    await expect(textOf({ instrument: 'pakta_integritas' })).rejects.toMatchObject({
+      code: 'option_not_possible',
+    })
   })
 
   test('of nobody is refused in words, unless rows are left free', async () => {
