@@ -11,6 +11,7 @@ import { listNamesakes } from '../store/participants.ts'
 import type { LoadContext, OptionsOf } from './document.ts'
 import { officialsWith } from './event-facts.ts'
 import { countPeople, originOf, type PeopleChoice, peopleOf, positionOf } from './people.ts'
+import { isSame, nipOf, officeOf } from './same-person.ts'
 
 export type Signer = { name: string; position: string; origin: string }
 
@@ -77,20 +78,4 @@ function signs(official: Official, { instrument }: Options, { event }: LoadConte
   })
   const ofVillage = isMeantFor('ikrar_kepala_desa', category, INSTRUMENT_KINDS)
   return ofVillage === (instrument === 'ikrar_kepala_desa')
-}
-
-/** Somebody who was named and is on the list too signs once. A name alone may belong to two people. */
-function isSame(official: Official, person: Participant): boolean {
-  const nip = nipOf(official)
-  if (nip !== '' && person.nip !== null) return nip === person.nip
-  const sameOffice = officeOf(official).toLowerCase() === positionOf(person).toLowerCase()
-  return sameOffice && sortKey(official.name) === sortKey(person.name)
-}
-
-function officeOf(official: Official): string {
-  return `${official.prefix} ${official.officeTitle}`.trim()
-}
-
-function nipOf(official: Official): string {
-  return official.nip.replace(/\D/g, '')
 }
