@@ -33,6 +33,43 @@ export function flatText(bytes: Uint8Array): string {
   return withFile(bytes, (file) => run('pdftotext', '-raw', file, '-')).replace(/\s+/g, ' ')
 }
 
+/** A line of text with the box it stands in, in points from the upper left corner. */
+export type PlacedLine = { text: string; left: number; top: number; right: number; bottom: number }
+export type PlacedPage = { width: number; height: number; lines: PlacedLine[] }
+
+/** Where every line of text stands, read back from the finished pages. */
+export function placedLines(bytes: Uint8Array): PlacedPage[] {
+  const html = withFile(bytes, (file) => run('pdftotext', '-bbox-layout', file, '-'))
+  return html
+    .split('<page ')
+    .slice(1)
+    .map((page) => ({
+      width: numberIn(page, 'width'),
+      height: numberIn(page, 'height'),
+      lines: page
+        .split('<line ')
+        .slice(1)
+        .map((line) => ({
+          text: [...line.matchAll(/<word [^>]*>([^<]*)<\/word>/g)].map((word) => word[1]).join(' '),
+          left: numberIn(line, 'xMin'),
+          top: numberIn(line, 'yMin'),
+          right: numberIn(line, 'xMax'),
+          bottom: numberIn(line, 'yMax'),
+        })),
+    }))
+}
+
+function numberIn(tag: string, name: string): number {
+  return Number(new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1])
+}
+
+/** Pictures of the pages, for eyes: `<name>-1.png` and so on. */
+export function rasterise(bytes: Uint8Array, target: string, { dotsPerInch = 70, lastPage = 3 } = {}): void {
+  withFile(bytes, (file) =>
+    run('pdftoppm', '-r', String(dotsPerInch), '-l', String(lastPage), '-png', file, target),
+  )
+}
+
 /** What `pdfinfo` says, by its own labels. */
 export function pdfFacts(bytes: Uint8Array): Map<string, string> {
   const lines = withFile(bytes, (file) => run('pdfinfo', file)).split('\n')
