@@ -9,13 +9,14 @@ export const PAUSE_MS = 500
 
 /** The questions whose answers a change makes old, by the beginning of their path in the contract. */
 const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
-  events: ['events', 'documents', 'pledges', 'minutes', 'attendance'],
+  events: ['events', 'documents', 'pledges', 'minutes', 'attendance', 'texts'],
   participants: ['participants', 'attendance', 'pledges', 'documents', 'events.list', 'roster'],
   attendance: ['attendance', 'participants.page', 'participants.get', 'documents', 'events.list'],
   pledges: ['pledges', 'participants.page', 'participants.get', 'documents'],
   minutes: ['minutes', 'documents'],
   documents: ['documents'],
   office: ['offices', 'documents'],
+  texts: ['texts', 'pledges', 'documents'],
   copies: ['copies'],
 }
 

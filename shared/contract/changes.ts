@@ -11,6 +11,7 @@ export const CHANGE_TOPICS = [
   'minutes',
   'documents',
   'office',
+  'texts',
   'copies',
 ] as const
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number]

@@ -11,6 +11,7 @@ import { offices } from './office.ts'
 import { participants } from './participants.ts'
 import { pledges } from './pledges.ts'
 import { roster } from './roster.ts'
+import { texts } from './texts.ts'
 
 export const contract = {
   app,
@@ -25,5 +26,6 @@ export const contract = {
   participants,
   pledges,
   roster,
+  texts,
 }
 export type Contract = typeof contract

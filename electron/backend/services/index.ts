@@ -10,6 +10,7 @@ import { officesService } from './offices.ts'
 import { participantsService } from './participants.ts'
 import { pledgesService } from './pledges.ts'
 import { rosterService } from './roster.ts'
+import { textsService } from './texts.ts'
 import type { CopyMaker } from './copies.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -30,5 +31,6 @@ export function createServices(
     participants: participantsService(context),
     pledges: pledgesService(context),
     roster: rosterService(context, copies),
+    texts: textsService(context),
   }
 }
