@@ -20,6 +20,7 @@ const testNeeds: Need[] = [
   { package: 'poppler-utils', command: 'pdftoppm' },
   { package: 'zbar-tools', command: 'zbarimg' },
   { package: 'python3', command: 'python3' },
+  { package: 'strace', command: 'strace' },
 ]
 
 /** For the fallback runtime: unpack it, and build the SQLite add-on for it. */

@@ -3,7 +3,6 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -17,6 +16,7 @@ import { z } from 'zod'
 import { AppError } from '../app-error.ts'
 import type { Paths } from '../context.ts'
 import { dataCopyFolder } from '../store/data-folder.ts'
+import { makeFolder, syncFolder } from '../store/folder.ts'
 import { type Copy, copiesToPrune, isUnfinishedCopy, readCopyName } from './copy-names.ts'
 
 export type Place = Copy['place']
@@ -42,6 +42,7 @@ export function writeSecondFolder(paths: Pick<Paths, 'data'>, folder: string | n
   const unfinished = `${secondFolderFile(paths)}.belum-selesai`
   writeFileSync(unfinished, JSON.stringify({ folder }), { flush: true })
   renameSync(unfinished, secondFolderFile(paths))
+  syncFolder(dataCopyFolder(paths))
 }
 
 /** Throws folder_not_writable where no file can be made. */
@@ -79,7 +80,7 @@ export function listCopies(folder: string, place: Place): Copy[] {
 }
 
 export function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
 }
 
 const ABANDONED_MS = 60 * 60 * 1000

@@ -1,10 +1,11 @@
 /** Writes a verified copy of the open database: never a half file, never an unchecked one. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { renameSync, rmSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../app-error.ts'
 import { connectionOf, type ReadableDb } from './db.ts'
+import { syncFile, syncFolder } from './folder.ts'
 
 const PAGES_PER_STEP = 2000
 
@@ -45,7 +46,7 @@ async function asWhole(file: string, make: (unfinished: string) => Promise<void>
   try {
     rmSync(unfinished, { force: true })
     await make(unfinished)
-    sync(unfinished, 'r+')
+    syncFile(unfinished)
     renameSync(unfinished, file)
     syncFolder(dirname(file))
     return statSync(file).size
@@ -53,18 +54,4 @@ async function asWhole(file: string, make: (unfinished: string) => Promise<void>
     for (const tail of ['', '-journal', '-wal', '-shm']) rmSync(`${unfinished}${tail}`, { force: true })
     throw error
   }
-}
-
-function sync(path: string, flags: string): void {
-  const handle = openSync(path, flags)
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** Windows keeps no folder handles; there the rename is durable by itself. */
-export function syncFolder(folder: string): void {
-  if (process.platform !== 'win32') sync(folder, 'r')
 }

@@ -2,7 +2,6 @@
  * Opens the data folder: one process at a time, schema brought up to date after a verified copy, one
  * connection that writes and one that only reads.
  */
-import { mkdirSync } from 'node:fs'
 import type { Paths } from '../context.ts'
 import { databaseFile, lockFolder } from './data-folder.ts'
 import {
@@ -13,6 +12,7 @@ import {
   type ReadableDb,
   type WritableDb,
 } from './db.ts'
+import { makeFolder } from './folder.ts'
 import { migrate, readMigrations, schemaState } from './migrate.ts'
 import { defineNameSearch } from './participants.ts'
 import { finishReplacement } from './replace-database.ts'
@@ -31,7 +31,7 @@ export async function openStore(
   let unlock: (() => void) | undefined
   let writable: WritableDb | undefined
   try {
-    mkdirSync(paths.data, { recursive: true })
+    makeFolder(paths.data)
     unlock = lockFolder(paths)
     finishReplacement(paths)
     const place = { file: databaseFile(paths), nativeBinding: paths.nativeBinding }

@@ -1,12 +1,12 @@
 /**
- * Another file takes the place of the database. The steps are such that a crash between any two of them
- * loses nothing: the next opening ends what was begun, and no database meets the WAL of another.
+ * Another file takes the place of the database. The steps are such that a crash or a power cut between any two
+ * of them loses nothing: the next opening ends what was begun, and no database meets the WAL of another.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Paths } from '../context.ts'
-import { syncFolder } from './copy-file.ts'
 import { dataCopyFolder, databaseFile } from './data-folder.ts'
+import { makeFolder, syncFolder } from './folder.ts'
 
 type DataPaths = Pick<Paths, 'data'>
 
@@ -21,7 +21,7 @@ const BESIDE = ['-wal', '-shm']
  * its WAL to `salinan/` under the name `sebelum-pulih-…`.
  */
 export function replaceDatabase(paths: DataPaths, at: number): void {
-  mkdirSync(dataCopyFolder(paths), { recursive: true })
+  makeFolder(dataCopyFolder(paths))
   const name = `sebelum-pulih-${new Date(at).toISOString().replace(/[:.]/g, '-')}.db`
   // The database goes first: were its WAL to go first, a crash would leave it without its last commits.
   for (const tail of ['', ...BESIDE]) moveAside(paths, name, tail)
@@ -47,6 +47,8 @@ function moveAside(paths: DataPaths, name: string, tail: string): void {
   const to = join(dataCopyFolder(paths), `${name}${tail}`)
   rmSync(to, { force: true })
   renameSync(from, to)
+  // On the disk before the next step: a power cut may otherwise keep the later move and lose this one.
+  for (const folder of [to, from]) syncFolder(dirname(folder))
 }
 
 function bringIn(paths: DataPaths): void {

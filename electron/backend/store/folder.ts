@@ -1,0 +1,32 @@
+/** Folders whose list is on the disk before anybody relies on it: what is in them would be lost with it. */
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Makes the folder and those above it that are missing. */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined) return
+  for (let above = dirname(folder); ; above = dirname(above)) {
+    syncFolder(above)
+    if (above === dirname(first)) return
+  }
+}
+
+/** Windows keeps no folder handles; there a new name is durable by itself. */
+export function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') syncPath(folder, 'r')
+}
+
+/** Waits until the disk holds what was written to the file. */
+export function syncFile(file: string): void {
+  syncPath(file, 'r+')
+}
+
+function syncPath(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags)
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,117 @@
+/** Opens what a power cut left behind with the real backend and says what is wrong with it. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { openBackend } from '../../../electron/backend/backend.ts'
+import { RESOURCES } from '../open-test-backend.ts'
+import { IMPORTED, type Said } from './work-on-record.ts'
+
+/** `lost` was answered and is not there; `broken` is half, inconsistent or does not open. */
+export type Findings = { lost: string[]; broken: string[] }
+
+export async function findingsIn(folder: string, said: Said[], resources = RESOURCES): Promise<Findings> {
+  const data = join(folder, 'data')
+  const backend = await openBackend({ paths: { data, resources } })
+  const { problem } = await backend.client.app.state()
+  const listed = await backend.client.copies.state()
+  await backend.close()
+  if (problem) return { lost: [], broken: [`does not open: ${problem.code}`] }
+  const files = listed.copies.map(({ name, place }) =>
+    join(place === 'data' ? join(data, 'salinan') : join(folder, 'usb'), name),
+  )
+  const broken = [...files.flatMap(unsoundness), ...unsoundness(join(data, 'kegiatan.db'))]
+  // Where the stick's name was lost, what lies on the stick is still there.
+  const names = { data: namesIn(join(data, 'salinan')), usb: namesIn(join(folder, 'usb')) }
+  const lostCopies = said.filter(
+    ({ what, id }) =>
+      (what === 'copy' && !names.data.includes(id)) || (what === 'second copy' && !names.usb.includes(id)),
+  )
+  const database = new Database(join(data, 'kegiatan.db'), { readonly: true })
+  try {
+    const lost = [...lostCopies.map(inWords), ...missing(database, data, said)]
+    return { lost, broken: [...broken, ...halves(database)] }
+  } finally {
+    database.close()
+  }
+}
+
+const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
+const inWords = ({ what, id }: Said) => `${what} ${id}`
+
+function unsoundness(file: string): string[] {
+  let database: Database.Database | undefined
+  try {
+    database = new Database(file, { readonly: true })
+    const verdict = database.pragma('integrity_check', { simple: true })
+    const orphans = database.pragma('foreign_key_check')
+    const isSound = verdict === 'ok' && Array.isArray(orphans) && orphans.length === 0
+    return isSound ? [] : [`${file}: ${String(verdict)}, foreign keys ${JSON.stringify(orphans)}`]
+  } catch (error) {
+    return [`${file}: ${error instanceof Error ? error.message : String(error)}`]
+  } finally {
+    database?.close()
+  }
+}
+
+/** After the return to a copy only what was said before that copy, or after the return, can be there. */
+function missing(database: Database.Database, data: string, said: Said[]): string[] {
+  const has = finder(database)
+  const left = (some: Said[]) => some.filter((one) => !has(one)).map(inWords)
+  const restoring = said.findIndex(({ what }) => what === 'restoring')
+  if (restoring === -1) return left(said)
+  const copied = said.findIndex(({ what, id }) => what === 'copy' && id === said[restoring]?.id)
+  const restored = said.findIndex(({ what }) => what === 'restored')
+  const after = restored === -1 ? [] : said.slice(restored)
+  const lost = left([...said.slice(0, copied), ...after])
+  if (restored === -1 && left(said.slice(0, restoring)).length === 0) return lost
+  // What stood in the database until then is kept beside the copies.
+  const aside = namesIn(join(data, 'salinan')).filter((name) => /^sebelum-pulih-.+\.db$/.test(name))
+  return [...lost, ...(aside.length === 1 ? [] : ['the database before the return'])]
+}
+
+function finder(database: Database.Database): (one: Said) => boolean {
+  const ids = (sql: string) => new Set(database.prepare(sql).pluck().all())
+  const events = ids('select id from event')
+  const people = ids('select id from participant')
+  const entries = ids('select id from attendance')
+  const pledges = ids('select event_id from pledge')
+  const imports = ids('select event_id from import_run')
+  const openings = ids("select body ->> 'opening' from minutes")
+  return ({ what, id }) => {
+    if (what === 'event') return events.has(id)
+    if (what === 'person') return people.has(id)
+    if (what === 'entry') return entries.has(id)
+    if (what === 'pledges') return pledges.has(id)
+    if (what === 'imported') return imports.has(id)
+    if (what === 'minutes') return openings.has(id) || (id === 'Pertama' && openings.has('Kedua'))
+    return true
+  }
+}
+
+/** What one transaction writes is there together or not at all. Every query counts what must not be. */
+const HALVES: readonly (readonly [what: string, sql: string])[] = [
+  [
+    'people without exactly one ticket',
+    'select count(*) from participant where (select count(*) from ticket where participant_id = participant.id and revoked_at is null) <> 1',
+  ],
+  [
+    'guests who did not arrive',
+    "select count(*) from participant where origin = 'walk_in' and not exists (select 1 from attendance where participant_id = participant.id)",
+  ],
+  [
+    'half an import',
+    `select count(*) from (select count(*) as people from participant where origin = 'import') where people not in (0, ${IMPORTED}) or (people > 0) <> (select count(*) from import_run)`,
+  ],
+  [
+    'half a pledge of six',
+    'select count(*) from (select count(*) as people from pledge) where people not in (0, 6)',
+  ],
+  [
+    'an event without its key or day',
+    'select count(*) from event where not exists (select 1 from event_key where event_id = event.id) or not exists (select 1 from event_day where event_id = event.id)',
+  ],
+]
+
+function halves(database: Database.Database): string[] {
+  return HALVES.filter(([, sql]) => database.prepare(sql).pluck().get() !== 0).map(([what]) => what)
+}

@@ -1,0 +1,176 @@
+/**
+ * Works with a real backend and prints a line as soon as something was answered, for a recorder that reads
+ * the disk along. Arguments: what (`door`, `restore`, `migrate`, `open`), resources, NORMAL or FULL, folders.
+ */
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdirSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type Backend, openBackend } from '../../../electron/backend/backend.ts'
+import { eventDraft, personNamed } from '../open-test-backend.ts'
+
+export const SAID = [
+  'event',
+  'person',
+  'entry',
+  'pledges',
+  'minutes',
+  'imported',
+  'copy',
+  'second copy',
+  'restoring',
+  'restored',
+  'opened',
+] as const
+/** Something that was answered; `id` is of the row or the file that must be there from then on. */
+export type Said = { what: (typeof SAID)[number]; id: string }
+
+/** So many people come in one file. */
+export const IMPORTED = 200
+
+const [task = '', resources = '', synchronous = '', ...folders] = process.argv.slice(2)
+const [root = ''] = folders
+type Client = Backend['client']
+
+function say(what: Said['what'], id: string): void {
+  writeSync(1, `${JSON.stringify({ what, id } satisfies Said)}\n`)
+}
+
+type PragmaCall = Parameters<Database.Database['pragma']>
+
+/** What better-sqlite3 does by itself when nobody asks for FULL: the tests must be able to see the loss. */
+function forgetToSync(): void {
+  // Of type any; called with its own connection below.
+  const pragma: (this: Database.Database, ...call: PragmaCall) => unknown = Reflect.get(
+    Database.prototype,
+    'pragma',
+  )
+  Database.prototype.pragma = function (source, options) {
+    if (source === 'synchronous = full') return pragma.call(this, 'synchronous = normal', options)
+    return source === 'synchronous' ? 2 : pragma.call(this, source, options)
+  }
+}
+
+async function newEvent(client: Client): Promise<string> {
+  const { id } = await client.events.create({ event: eventDraft() })
+  say('event', id)
+  return id
+}
+
+async function arrive(client: Client, eventId: string, name: string) {
+  const person = await client.participants.add({ eventId, person: personNamed(name) })
+  say('person', person.id)
+  const nonce = randomUUID()
+  await client.attendance.scan({ eventId, code: person.shortCode, nonce, desk: 'Meja 1' })
+  say('entry', nonce)
+  return { personId: person.id, entryId: nonce }
+}
+
+async function takeBack(client: Client, eventId: string, entryId: string): Promise<void> {
+  const nonce = randomUUID()
+  await client.attendance.undo({ eventId, entryId, nonce, desk: 'Meja 1', reason: 'Salah orang' })
+  say('entry', nonce)
+}
+
+async function importRoster(client: Client, eventId: string): Promise<void> {
+  const rows = Array.from({ length: IMPORTED }, (_, index) => `Orang ke ${index};Dinas ${index % 9};Staf`)
+  const source = { text: ['Nama;OPD;Jabatan', ...rows].join('\n') }
+  const { importId } = await client.roster.read({ eventId, task: 'impor', source })
+  await client.roster.apply({ eventId, importId, task: 'impor', removeGone: false })
+  say('imported', eventId)
+}
+
+async function pledge(client: Client, eventId: string, participantIds: string[]): Promise<void> {
+  const state = 'signed'
+  await client.pledges.set({ eventId, instrument: 'ikrar_asn', participantIds, state, desk: 'Meja 1' })
+  say('pledges', eventId)
+}
+
+async function writeMinutes(client: Client, eventId: string): Promise<void> {
+  let { body, updatedAt } = await client.minutes.get({ eventId })
+  for (const opening of ['Pertama', 'Kedua']) {
+    const saved = await client.minutes.save({ eventId, expected: updatedAt, body: { ...body, opening } })
+    ;({ body, updatedAt } = saved)
+    say('minutes', opening)
+  }
+}
+
+async function makeCopies(client: Client): Promise<void> {
+  const own = await client.copies.make()
+  for (const { name } of own.copies) say('copy', name)
+  const both = await client.copies.chooseSecondFolder({ folder: join(root, 'usb') })
+  for (const { name, place } of both.copies) say(place === 'data' ? 'copy' : 'second copy', name)
+}
+
+/** Every way in which an event writes, and long enough that the WAL is folded into the database. */
+async function atTheDoor({ client }: Backend): Promise<void> {
+  const eventId = await newEvent(client)
+  const { entryId } = await arrive(client, eventId, 'Pertama')
+  await takeBack(client, eventId, entryId)
+  const many = Array.from({ length: 6 }, (_, index) => arrive(client, eventId, `Serentak ${index}`))
+  const together = await Promise.all(many)
+  await importRoster(client, eventId)
+  const participantIds = together.map(({ personId }) => personId)
+  await pledge(client, eventId, participantIds)
+  await writeMinutes(client, eventId)
+  await makeCopies(client)
+  const nonce = randomUUID()
+  await client.attendance.walkIn({ eventId, nonce, desk: 'Meja 2', person: { name: 'Tamu' } })
+  say('entry', nonce)
+  for (let index = 0; index < 110; index++) await arrive(client, eventId, `Sesudahnya ${index}`)
+}
+
+async function comeBack({ client }: Backend): Promise<void> {
+  const eventId = await newEvent(client)
+  for (let index = 0; index < 4; index++) await arrive(client, eventId, `Sebelum ${index}`)
+  const { copies } = await client.copies.make()
+  const name = copies[0]?.name ?? ''
+  say('copy', name)
+  for (let index = 0; index < 4; index++) await arrive(client, eventId, `Terlewat ${index}`)
+  say('restoring', name)
+  await client.copies.restore({ name, place: 'data' })
+  say('restored', name)
+  for (let index = 0; index < 4; index++) await arrive(client, eventId, `Sesudah ${index}`)
+}
+
+async function opened(folder: string, ownResources = resources): Promise<Backend> {
+  const backend = await openBackend({ paths: { data: join(folder, 'data'), resources: ownResources } })
+  const { problem } = await backend.client.app.state()
+  if (problem) throw new Error(`${folder} did not open: ${problem.code}`)
+  return backend
+}
+
+/** Made by one version of Ikrar, opened by the next. */
+async function migrate(): Promise<void> {
+  const next = join(root, '..', 'next')
+  const earlier = await opened(root)
+  const eventId = await newEvent(earlier.client)
+  for (let index = 0; index < 3; index++) await arrive(earlier.client, eventId, `Sebelum ${index}`)
+  await earlier.close()
+  cpSync(resources, next, { recursive: true })
+  mkdirSync(join(next, 'migrations'), { recursive: true })
+  writeFileSync(join(next, 'migrations', '9000-trial.sql'), MIGRATION)
+  const later = await opened(root, next)
+  say('opened', root)
+  await arrive(later.client, eventId, 'Sesudah')
+  await later.close()
+}
+
+const MIGRATION = `create table trial (id text primary key, name text not null) strict;
+insert into trial select id, name from participant;
+alter table participant add column trial_note text;`
+
+if (synchronous === 'NORMAL') forgetToSync()
+if (task === 'migrate') await migrate()
+if (task === 'open') {
+  for (const folder of folders) {
+    const backend = await opened(folder)
+    say('opened', folder)
+    await backend.close()
+  }
+}
+if (task === 'door' || task === 'restore') {
+  const backend = await opened(root)
+  await (task === 'door' ? atTheDoor(backend) : comeBack(backend))
+  await backend.close()
+}
