@@ -3,7 +3,8 @@
  * Written with care (nothing measured twice, one stroke per page), so that it is a fair thing to be compared with.
  */
 import PdfFile from 'pdfkit'
-import type { AttendanceLine, AttendanceListData } from '../../electron/backend/documents/attendance-list.ts'
+import type { AttendanceLine } from '../../electron/backend/documents/attendance-lines.ts'
+import type { AttendanceListData } from '../../electron/backend/documents/attendance-list.ts'
 import { collected, fontFile, mm } from './plain-pdf.ts'
 
 type Doc = PDFKit.PDFDocument

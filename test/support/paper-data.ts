@@ -38,6 +38,8 @@ export function attendanceData(count: number, { seed = 1, blankRows = 10 } = {})
     institution: 'Badan Kesatuan Bangsa dan Politik',
     page: 'F4',
     letterhead: LETTERHEAD,
+    audience: 'participants',
+    privacyNote: '',
     parts: [
       {
         labels: [

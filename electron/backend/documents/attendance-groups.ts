@@ -1,14 +1,30 @@
-/** Who stands on one attendance list: everybody together, or the people of each unit. */
+/** Who stands on one attendance list: everybody together, or the people of each unit, kecamatan or category. */
+import type { AttendanceGrouping } from '#shared/contract/document-options/attendance-list.ts'
 import type { Participant } from '#shared/contract/participants.ts'
+import { CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
 import type { Label } from './kit/label-block.ts'
+import { districtOf } from './people.ts'
 
 /** Fewer would leave nothing for somebody who came in place of a colleague. */
-const LEAST_BLANK_PER_UNIT = 2
+const LEAST_BLANK_PER_GROUP = 2
 
 export type Group = { unit: string | null; label: Label | null; people: Participant[] }
 
+export function grouped(people: Participant[], by: AttendanceGrouping): Group[] {
+  switch (by) {
+    case 'none':
+      return [together(people)]
+    case 'unit':
+      return collected(people, unitOf)
+    case 'district':
+      return collected(people, districtLabelOf)
+    case 'category':
+      return collected(people, categoryOf)
+  }
+}
+
 /** A list of one unit names it once, above the table. */
-export function together(people: Participant[]): Group {
+function together(people: Participant[]): Group {
   const [unit] = new Set(people.map((person) => person.unit))
   const isOfOneUnit = people.length > 1 && unit && people.every((person) => person.unit === unit)
   return isOfOneUnit
@@ -16,25 +32,46 @@ export function together(people: Participant[]): Group {
     : { unit: null, label: null, people }
 }
 
-/** By perangkat daerah; who has none, as village heads, by kecamatan; the rest at the end. */
-export function byUnit(people: readonly Participant[]): Group[] {
-  const groups = new Map<string, Group>()
+type Place = { order: string; label: Label; unit: string | null }
+
+function collected(people: readonly Participant[], placeOf: (person: Participant) => Place): Group[] {
+  const groups = new Map<string, Group & { order: string }>()
   for (const person of people) {
-    const { unit, district } = person
-    const key = unit ? `1${unit}` : district ? `2${district}` : '3'
-    const label = unit ? 'Perangkat daerah' : district ? 'Kecamatan' : 'Perangkat daerah'
-    const group = groups.get(key) ?? {
-      unit,
-      label: { label, value: unit || district || 'Lainnya' },
-      people: [],
-    }
-    groups.set(key, group)
+    const { order, label, unit } = placeOf(person)
+    const group = groups.get(order) ?? { order, unit, label, people: [] }
+    groups.set(order, group)
     group.people.push(person)
   }
-  return [...groups].sort(([a], [b]) => a.localeCompare(b, 'id')).map(([, group]) => group)
+  return [...groups.values()]
+    .sort((a, b) => a.order.localeCompare(b.order, 'id'))
+    .map(({ unit, label, people: members }) => ({ unit, label, people: members }))
+}
+
+/** By perangkat daerah; who has none, as village heads, by kecamatan; the rest at the end. */
+function unitOf(person: Participant): Place {
+  const { unit } = person
+  if (unit) return { order: `1${unit}`, label: { label: 'Perangkat daerah', value: unit }, unit }
+  const district = districtOf(person)
+  if (district !== '')
+    return { order: `2${district}`, label: { label: 'Kecamatan', value: district }, unit: null }
+  return { order: '3', label: { label: 'Perangkat daerah', value: 'Lainnya' }, unit: null }
+}
+
+function districtLabelOf(person: Participant): Place {
+  const district = districtOf(person)
+  return {
+    order: district === '' ? '2' : `1${district}`,
+    label: { label: 'Kecamatan', value: district === '' ? 'Lainnya' : district },
+    unit: null,
+  }
+}
+
+function categoryOf({ category }: Participant): Place {
+  const order = String(CATEGORIES.indexOf(category)).padStart(2, '0')
+  return { order, label: { label: 'Kategori', value: CATEGORY_LABELS[category] }, unit: null }
 }
 
 /** The last pair is filled, and at least two rows are free; never more than asked for. */
-export function blankRowsOfUnit(people: number, asked: number): number {
-  return Math.min(asked, LEAST_BLANK_PER_UNIT + (people % 2))
+export function blankRowsOfGroup(people: number, asked: number): number {
+  return Math.min(asked, LEAST_BLANK_PER_GROUP + (people % 2))
 }

@@ -4,7 +4,7 @@ import {
   type DocumentContent,
   documentContent,
 } from '#shared/contract/document-content/index.ts'
-import { type DocumentOptions, documentOptions } from '#shared/contract/document-options/index.ts'
+import { documentOptions } from '#shared/contract/document-options/index.ts'
 import type { DocumentLine } from '#shared/contract/documents.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { AppError } from '../app-error.ts'
@@ -12,7 +12,9 @@ import type { Context } from '../context.ts'
 import { contentHash } from '../documents/content-hash.ts'
 import type { Offer } from '../documents/document.ts'
 import { allDocuments, type AnyDocument, documentFor } from '../documents/index.ts'
+import { loadPaper } from '../documents/load-paper.ts'
 import { minutesDocx } from '../documents/minutes-docx.ts'
+import { paperKey } from '../documents/paper-key.ts'
 import { insertActivity } from '../store/activity.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { findDocumentContent, upsertDocumentContent } from '../store/document-content.ts'
@@ -51,7 +53,7 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
     record: ({ eventId, options, pages, contentHash: hash, way }) =>
       write((db, tell) => {
         const event = eventOf(db, eventId)
-        const document = keyOf(options)
+        const document = paperKey(options)
         // The newest run is what is compared, so a clock that went back must not make this one older.
         const at = after(listPrintRuns(db, eventId, document)[0]?.at ?? 0, clock())
         insertPrintRun(db, {
@@ -92,7 +94,7 @@ function stateOf(
 function lineOf(context: Context, event: Event, document: AnyDocument, offer: Offer): DocumentLine {
   const options = documentOptions.parse({ paper: paperOf(context, event), ...offer.options })
   const people = document.countPeople(context.db, options, loadContext(context, event, options, false))
-  const runs = listPrintRuns(context.db, event.id, keyOf(options))
+  const runs = listPrintRuns(context.db, event.id, paperKey(options))
   const last = runs[0]
   return {
     kind: options.kind,
@@ -112,17 +114,12 @@ function lineOf(context: Context, event: Event, document: AnyDocument, offer: Of
 function hasChanged(context: Context, event: Event, last: { options: string; contentHash: string }): boolean {
   const options = documentOptions.parse(JSON.parse(last.options))
   try {
-    const data = documentFor(options).load(context.db, options, loadContext(context, event, options, false))
+    const data = loadPaper(context.db, options, loadContext(context, event, options, false))
     return contentHash(data) !== last.contentHash
   } catch {
     // What was printed can't be made any more: nobody of it is left.
     return true
   }
-}
-
-/** A pledge sheet is another paper for every instrument. */
-function keyOf(options: DocumentOptions): string {
-  return options.kind === 'pledge_sheet' ? `${options.kind}:${options.instrument}` : options.kind
 }
 
 function paperOf(context: Context, event: Event): 'F4' | 'A4' {

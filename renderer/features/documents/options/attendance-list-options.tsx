@@ -1,16 +1,47 @@
-import { Switch } from '@mantine/core'
+import { Select, Switch } from '@mantine/core'
+import type { AttendanceGrouping } from '#shared/contract/document-options/attendance-list.ts'
 import { BlankRows } from './blank-rows.tsx'
 import { DayChoice } from './day-choice.tsx'
 import type { PanelProps } from './panel.ts'
+import { SessionChoice } from './session-choice.tsx'
+import { SignersChoice } from './signers-choice.tsx'
+
+const GROUPINGS: { value: AttendanceGrouping; label: string }[] = [
+  { value: 'none', label: 'Satu daftar untuk semua' },
+  { value: 'unit', label: 'Halaman baru untuk setiap OPD' },
+  { value: 'district', label: 'Halaman baru untuk setiap kecamatan' },
+  { value: 'category', label: 'Halaman baru untuk setiap kategori' },
+]
 
 export function AttendanceListOptions({ event, options, onChange }: PanelProps<'attendance_list'>) {
+  const day = options.day ?? event.days[0]?.day ?? ''
+  const isGrouped = options.audience === 'participants' || options.audience === 'guests'
   return (
     <>
-      <DayChoice event={event} day={options.day} onChange={(day) => onChange({ ...options, day })} />
-      <Switch
-        label="Halaman baru untuk setiap OPD"
-        checked={options.perUnit}
-        onChange={(e) => onChange({ ...options, perUnit: e.currentTarget.checked })}
+      <DayChoice
+        event={event}
+        day={options.day}
+        onChange={(chosen) => onChange({ ...options, day: chosen, stepId: undefined })}
+      />
+      <SessionChoice
+        event={event}
+        day={day}
+        stepId={options.stepId}
+        onChange={(stepId) => onChange({ ...options, stepId })}
+      />
+      {isGrouped && (
+        <Select
+          label="Pengelompokan"
+          value={options.grouping}
+          onChange={(grouping) => grouping && onChange({ ...options, grouping })}
+          data={GROUPINGS}
+          allowDeselect={false}
+        />
+      )}
+      <SignersChoice
+        event={event}
+        signerIds={options.signerIds}
+        onChange={(signerIds) => onChange({ ...options, signerIds })}
       />
       <Switch
         label="Hanya yang sudah hadir"
@@ -21,6 +52,12 @@ export function AttendanceListOptions({ event, options, onChange }: PanelProps<'
         label="Cetak jam pindai di kolom tanda tangan"
         checked={options.showArrival}
         onChange={(e) => onChange({ ...options, showArrival: e.currentTarget.checked })}
+      />
+      <Switch
+        label="Catatan kegunaan data di bawah tabel"
+        description="Kalimat susunan Ikrar, bukan bentuk resmi."
+        checked={options.privacyNote}
+        onChange={(e) => onChange({ ...options, privacyNote: e.currentTarget.checked })}
       />
       <BlankRows value={options.blankRows} onChange={(blankRows) => onChange({ ...options, blankRows })} />
     </>

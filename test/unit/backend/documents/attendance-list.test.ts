@@ -159,7 +159,7 @@ describe('the list of an event', () => {
   })
 
   test('begins every unit on a new page with its own numbers and a few blank rows', async () => {
-    const { bytes, pages } = await render({ perUnit: true })
+    const { bytes, pages } = await render({ grouping: 'unit' })
     const texts = pageTexts(bytes)
     expect(pages).toBe(3)
     expect(texts[0]).toContain('Dinas Kesehatan')

@@ -61,7 +61,9 @@ async function tryEverything(eventId: string): Promise<void> {
   const options = {
     kind: 'attendance_list',
     paper: 'F4',
-    perUnit: false,
+    audience: 'participants',
+    grouping: 'none',
+    privacyNote: false,
     blankRows: 0,
     order: 'name',
     showArrival: false,
