@@ -30,6 +30,24 @@ export const CATEGORIES = [
 
 export type Category = (typeof CATEGORIES)[number]
 
+const CIVIL_SERVANTS: ReadonlySet<Category> = new Set([
+  'pns',
+  'pppk',
+  'pppk_paruh_waktu',
+  'cpns',
+  'lurah',
+  'camat',
+  'kepala_opd',
+  'staf_ahli',
+  'asisten',
+  'sekda',
+])
+
+/** ASN: whoever has a NIP or NI PPPK. */
+export function isCivilServant(category: Category): boolean {
+  return CIVIL_SERVANTS.has(category)
+}
+
 export const CATEGORY_LABELS: Readonly<Record<Category, string>> = {
   pns: 'PNS',
   pppk: 'PPPK',

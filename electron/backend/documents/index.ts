@@ -3,6 +3,7 @@ import type { DocumentKind, DocumentOptions } from '#shared/contract/document-op
 import { attendanceList } from './attendance-list.ts'
 import { badges } from './badges.ts'
 import type { PaperData, PaperDocument } from './document.ts'
+import { integrityPact } from './integrity-pact.ts'
 import { invitations } from './invitations.ts'
 import type { MarginsMm } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
@@ -18,6 +19,7 @@ const registry = {
   badges,
   attendance_list: attendanceList,
   pledge_sheet: pledgeSheet,
+  integrity_pact: integrityPact,
   minutes: minutesPaper,
 } satisfies { [Kind in DocumentKind]: { kind: Kind } }
 

@@ -46,7 +46,7 @@ export function originOf(person: Participant): string {
 }
 
 /** The village and district of a village head, the unit of others. */
-function homeOf(person: Participant): string {
+export function homeOf(person: Participant): string {
   const village = [
     person.village,
     person.district && `Kec. ${person.district.replace(/^kec(?:amatan|\.)?\s+/i, '')}`,

@@ -1,11 +1,8 @@
 /** Lembar ikrar: the text that is read out, then a table in which everybody signs. */
 import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import type { FilledPledge } from '#shared/domain/pledge.ts'
-import { longDate } from '#shared/domain/time-text.ts'
 import { roman } from '#shared/domain/words.ts'
 import { AppError } from '../app-error.ts'
-import { pledgeOf } from '../texts.ts'
-import { contentHash } from './content-hash.ts'
 import type { LoadContext, PaperData, PaperDocument } from './document.ts'
 import { BODY, BODY_BOLD, officialsWith, signedBy, TITLE } from './event-facts.ts'
 import { drawFooters } from './kit/footer.ts'
@@ -18,6 +15,7 @@ import { drawTable, type Row } from './kit/table.ts'
 import { lineHeight, type TextStyle } from './kit/text.ts'
 import { zigZagCell } from './kit/zig-zag.ts'
 import { countSigners, type Signer, signersOf } from './pledge-signers.ts'
+import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
 import { somebody } from './people.ts'
 
 export type PledgeSheetData = PaperData & {
@@ -56,21 +54,19 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
       })),
 
   load: (db, options, context) => {
-    const { event, office, letterhead, resources } = context
+    const { event, office, letterhead } = context
     // Everybody signs a pakta of his own; nobody signs it in a table.
     if (options.instrument === 'pakta_integritas') throw new AppError('option_not_possible')
-    const pledge = pledgeOf(db, resources, event, options.instrument)
-    if (!pledge) throw new AppError('text_missing')
-    const { id, version, source: _source, date: _date, ...text } = pledge
+    const { pledge, label } = pledgeOnPaper(db, context, options.instrument)
     const signers = signersOf(db, options, context)
     return {
       title: INSTRUMENT_LABELS[options.instrument],
-      label: `IKR · ${id} v${version} · ${contentHash(text).slice(0, 8)}`,
+      label,
       institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
-      pledge: text,
-      place: placeAndDate(context),
+      pledge,
+      place: placeAndDate(context, options.instrument),
       signers: options.blankRows === 0 ? somebody(signers) : signers,
       blankRows: options.blankRows,
       witnesses: witnessesOf(context),
@@ -86,15 +82,6 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
     drawSignatures(paper, data.witnesses, BODY)
     drawFooters(paper, () => data.label)
   },
-}
-
-/** A pledge is dated where and on the day it is read; of several days that of the agenda. */
-function placeAndDate({ event, office, day }: LoadContext): string {
-  const reading = event.agenda.find(
-    (step) => step.kind === 'pembacaan_ikrar' || step.kind === 'pengucapan_bersama',
-  )
-  const city = event.city.trim() || office?.city.trim() || '…………………'
-  return `${city}, ${longDate(reading?.day ?? day)}`
 }
 
 function witnessesOf({ event, office }: LoadContext): SignedBlock[] {

@@ -1,9 +1,9 @@
 /** Who signs the sheet of an instrument: officials who were named for it, then the participants it is meant for. */
-import type { Official } from '#shared/contract/events.ts'
+import type { Event, Official } from '#shared/contract/events.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { CATEGORIES } from '#shared/domain/category.ts'
 import { guessCategory } from '#shared/domain/category-guess.ts'
-import { INSTRUMENT_KINDS } from '#shared/domain/events.ts'
+import { INSTRUMENT_KINDS, type InstrumentKind } from '#shared/domain/events.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
 import { sortKey } from '#shared/domain/names.ts'
 import type { ReadableDb } from '../store/db.ts'
@@ -59,10 +59,18 @@ function officialsOf(options: Options, context: LoadContext): Official[] {
 /** Null where no participant signs. */
 function participantsFor(options: Options, { event }: LoadContext): PeopleChoice | null {
   if (options.signatories === 'officials') return null
-  const asked = options.categories && options.categories.length > 0 ? options.categories : CATEGORIES
-  const meant = asked.filter((category) => isMeantFor(options.instrument, category, event.instruments))
-  if (meant.length === 0) return null
-  return { ...options, categories: meant, onlyPresent: options.signatories === 'present' }
+  return meantFor(options.instrument, { ...options, onlyPresent: options.signatories === 'present' }, event)
+}
+
+/** The chosen people whom an instrument is meant for; null where that is nobody. */
+export function meantFor(
+  instrument: InstrumentKind,
+  choice: PeopleChoice,
+  { instruments }: Pick<Event, 'instruments'>,
+): PeopleChoice | null {
+  const asked = choice.categories && choice.categories.length > 0 ? choice.categories : CATEGORIES
+  const meant = asked.filter((category) => isMeantFor(instrument, category, instruments))
+  return meant.length === 0 ? null : { ...choice, categories: meant }
 }
 
 /** Where both pledges are read, a village head signs the one and everybody else who was named the other. */

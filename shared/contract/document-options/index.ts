@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { attendanceList } from './attendance-list.ts'
 import { badges } from './badges.ts'
+import { integrityPact } from './integrity-pact.ts'
 import { invitations } from './invitations.ts'
 import { minutes } from './minutes.ts'
 import { pledgeSheet } from './pledge-sheet.ts'
@@ -9,6 +10,7 @@ import { pledgeSheet } from './pledge-sheet.ts'
 export const documentOptions = z.discriminatedUnion('kind', [
   attendanceList,
   badges,
+  integrityPact,
   invitations,
   minutes,
   pledgeSheet,

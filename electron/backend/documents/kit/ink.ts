@@ -2,6 +2,7 @@
  * What is drawn on one page, as PDF operators. They are written here and handed over once per page: pdfkit's
  * own text calls save, restore and set everything anew for each line.
  */
+import type { Form } from './form.ts'
 import type { Typeface } from './typeface.ts'
 
 export class Ink {
@@ -11,6 +12,7 @@ export class Ink {
   #fill = ''
   #stroke = ''
   readonly fonts = new Map<string, Typeface>()
+  readonly forms = new Map<string, Form>()
 
   /** A line with its baseline at `y`; spaces are `gap` points wider than the font's own. */
   text(
@@ -61,6 +63,13 @@ export class Ink {
     for (const [column, row, columns] of cells) path += `${column} ${row} ${columns - 1}.996 .996 re\n`
     const step = Math.round(grid.step * 10_000) / 10_000
     this.#content += `q ${step} 0 0 ${step} ${round(grid.x)} ${round(grid.y)} cm\n${path}f\nQ\n`
+  }
+
+  /** A form, `drop` points below where it was drawn. */
+  form(form: Form, drop: number): void {
+    this.#endText()
+    this.forms.set(form.id, form)
+    this.#content += `q 1 0 0 1 0 ${round(drop)} cm /${form.id} Do Q\n`
   }
 
   /** Everything drawn so far, as the content of the page. */

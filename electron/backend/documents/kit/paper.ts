@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PdfFile from 'pdfkit'
+import { type Form, type PlacedPicture, writeForm } from './form.ts'
 import { Ink } from './ink.ts'
 import { mm, type PageSize } from './page-size.ts'
 import { Pictures } from './pictures.ts'
@@ -52,6 +53,9 @@ export class Paper {
   readonly #inks = [new Ink()]
   #ink = this.#inks[0] ?? new Ink()
   #isMeasuring = false
+  /** Those of the form being drawn. */
+  #formPictures: PlacedPicture[] | null = null
+  #forms = 0
   /** Drawn at the top of every page but the first. */
   onNewPage: () => void = () => {}
 
@@ -133,6 +137,34 @@ export class Paper {
     }
   }
 
+  /** What `draw` puts below the cursor, to be shown on many pages. Nothing is drawn yet, the cursor stays. */
+  form(draw: () => void): Form {
+    const own = new Ink()
+    const [ink, top, pictures]: [Ink, number, PlacedPicture[]] = [this.#ink, this.y, []]
+    this.#ink = own
+    this.#isMeasuring = true
+    this.#formPictures = pictures
+    try {
+      draw()
+    } finally {
+      this.#ink = ink
+      this.#isMeasuring = false
+      this.#formPictures = null
+    }
+    const height = this.y - top
+    this.y = top
+    const reference = writeForm(this.#document, own, [this.pageWidth, this.pageHeight])
+    return { id: `X${(this.#forms += 1)}`, reference, top, height, pictures }
+  }
+
+  /** A form at the cursor, which moves below it. */
+  show(form: Form): void {
+    const drop = this.y - form.top
+    for (const { bytes, box } of form.pictures) this.picture(bytes, { ...box, y: box.y + drop })
+    this.#ink.form(form, drop)
+    this.y += form.height
+  }
+
   /** One line at a place; the cursor stays. `y` is the top of the line. */
   line(text: string, x: number, y: number, style: TextStyle, color = '#000000'): void {
     this.#put(this.measurer.printable(text, style.font).replaceAll('\n', ' '), x, y, style, color)
@@ -192,7 +224,8 @@ export class Paper {
 
   /** A picture inside a box, its shape kept. A picture that can't be read leaves its place empty. */
   picture(bytes: Uint8Array, box: { x: number; y: number; width: number; height: number }): void {
-    if (!this.#isMeasuring) this.#pictures.draw(bytes, box)
+    if (this.#formPictures) this.#formPictures.push({ bytes, box })
+    else if (!this.#isMeasuring) this.#pictures.draw(bytes, box)
   }
 
   /** `draw` on every page after the layout, when the number of pages is known. */
@@ -208,6 +241,7 @@ export class Paper {
       this.#document.switchToPage(index)
       const { page } = this.#document
       for (const [id, typeface] of ink.fonts) page.fonts[id] = typeface.reference()
+      for (const [id, form] of ink.forms) page.xobjects[id] = form.reference
       page.write(ink.content())
     })
     this.#document.end()

@@ -5,14 +5,21 @@ import type { Paper } from './paper.ts'
 import { type Line, lineHeight, type TextStyle } from './text.ts'
 
 /** `above` is what stands over the office, e.g. "Saksi," or "Mengetahui,". */
-export type SignedBlock = SignatureBlock & { above: string | null }
+export type SignedBlock = SignatureBlock & {
+  above: string | null
+  /** Stands small in a box where the signature goes, e.g. "Meterai Rp10.000". */
+  inGap?: string
+}
 
 const GAP = mm(6)
 const ROW_GAP = mm(5)
 const UNDERLINE_DROP = 1.4
 
 type Part = { lines: Line[]; style: TextStyle; underline?: boolean }
-type Placed = { above: Part[]; below: Part[]; x: number; width: number }
+type Placed = { above: Part[]; below: Part[]; inGap: string | undefined; x: number; width: number }
+
+const BOX = { width: mm(22), padding: mm(2), style: { font: 'regular', size: 7.5 } } as const
+const BOX_COLOR = '#666666'
 
 export function signaturesHeight(paper: Paper, blocks: readonly SignedBlock[], style: TextStyle): number {
   const heights = rows(blocks).map((row) => rowHeight(place(paper, row, style), style))
@@ -58,6 +65,7 @@ function place(paper: Paper, row: readonly SignedBlock[], style: TextStyle): Pla
     return {
       above: above.map((text) => wrap(text, style)),
       below: [wrap(block.name, bold, true), ...block.below.map((text) => wrap(text, style))],
+      inGap: block.inGap,
       x: paper.left + column * (width + GAP),
       width,
     }
@@ -83,11 +91,33 @@ function drawBlock(paper: Paper, block: Placed, row: readonly Placed[], style: T
   let y = paper.y
   for (const part of block.above)
     y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)
-  y = paper.y + Math.max(...row.map((other) => partsHeight(other.above))) + gap(style)
+  const gapTop = paper.y + Math.max(...row.map((other) => partsHeight(other.above)))
+  if (block.inGap !== undefined) drawBox(paper, block.inGap, { x: block.x, y: gapTop, height: gap(style) })
+  y = gapTop + gap(style)
   for (const part of block.below) {
     if (part.underline) underline(paper, part, block.x, y)
     y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)
   }
+}
+
+/** In the middle of the empty lines, a little smaller than they are. */
+function drawBox(paper: Paper, text: string, place: { x: number; y: number; height: number }): void {
+  const [left, top] = [place.x, place.y + mm(1)]
+  const [right, bottom] = [left + BOX.width, top + place.height - mm(2)]
+  paper.strokes(
+    [
+      [left, top, right, top],
+      [right, top, right, bottom],
+      [right, bottom, left, bottom],
+      [left, bottom, left, top],
+    ],
+    0.5,
+    BOX_COLOR,
+  )
+  const width = BOX.width - 2 * BOX.padding
+  const lines = paper.measurer.wrap(text, BOX.style, width)
+  const y = (top + bottom - lines.length * lineHeight(BOX.style)) / 2
+  paper.lines(lines, { x: left + BOX.padding, y, width }, BOX.style, 'center', BOX_COLOR)
 }
 
 function underline(paper: Paper, part: Part, x: number, y: number): void {
