@@ -4,6 +4,7 @@
  */
 import type { Align, Paper } from './paper.ts'
 import { mm } from './page-size.ts'
+import { interrupted, SUM_WORDS, type Sums } from './table-sums.ts'
 import { type Line, lineHeight, type TextStyle } from './text.ts'
 
 /** One column may leave its width out: it takes what the others leave. */
@@ -40,6 +41,8 @@ export type TableOptions = {
   keepWithLast?: number
   /** What stands over the table and never without its first rows. */
   lead?: { height: number; draw: () => void }
+  /** Adds up below the rows of every page. */
+  sums?: Sums
 }
 
 const PADDING = mm(1.4)
@@ -53,15 +56,16 @@ export function drawTable(paper: Paper, options: TableOptions): void {
   let start = 0
   do {
     const group = table.measured(start)
-    const needed = heightOf(group) + table.closingHeight(start + group.length)
+    const needed = heightOf(group) + table.sumHeight + table.closingHeight(start + group.length)
     if (start === 0) {
       paper.need((lead?.height ?? 0) + table.headHeight + needed)
       lead?.draw()
       table.head()
-    } else if (needed > paper.roomLeft) table.breakPage()
+    } else if (needed > paper.roomLeft) table.breakPage(start)
     table.group(group, start)
     start += group.length
   } while (start < rows.length)
+  table.sum(SUM_WORDS.total, rows.length)
   table.end()
 }
 
@@ -71,9 +75,13 @@ class TableDrawing {
   readonly #edges: number[]
   readonly #heads: Line[][]
   readonly headHeight: number
+  /** Of a line that adds up; 0 where nothing is. */
+  readonly sumHeight: number
   #ahead: { start: number; group: Measured[] } | undefined
   #top = 0
   #across: [number, number, number, number][] = []
+  /** Where columns are joined for the words of a sum, from top to bottom. */
+  #joined: [from: number, to: number][] = []
 
   constructor(paper: Paper, options: TableOptions) {
     this.#paper = paper
@@ -85,6 +93,7 @@ class TableDrawing {
     )
     const lines = Math.max(...this.#heads.map((head) => head.length))
     this.headHeight = lines * lineHeight(options.headStyle) + 2.4 * PADDING
+    this.sumHeight = options.sums ? lineHeight(options.sums.style) + 2 * PADDING : 0
   }
 
   /** The rows from `start` that stay together: a group, or one row of a group that is taller than a page. */
@@ -92,7 +101,7 @@ class TableDrawing {
     if (this.#ahead?.start === start) return this.#ahead.group
     const { rows, rowsPerGroup = 1 } = this.#options
     const group = rows.slice(start, start + rowsPerGroup).map((row) => this.#measure(row))
-    const pageHeight = this.#paper.bottom - this.#paper.top - this.headHeight
+    const pageHeight = this.#paper.bottom - this.#paper.top - this.headHeight - 2 * this.sumHeight
     return heightOf(group) > pageHeight ? group.slice(0, 1) : group
   }
 
@@ -158,18 +167,51 @@ class TableDrawing {
     shared?.draw(paper, { box: { x, y: top, width: this.#rightEdge() - x, height: paper.y - top }, rows })
   }
 
-  breakPage(): void {
+  /** After so many rows. */
+  breakPage(rows: number): void {
+    this.sum(SUM_WORDS.carried, rows)
     this.end()
     this.#paper.newPage()
     this.head()
+    this.sum(SUM_WORDS.brought, rows)
+  }
+
+  /** What so many rows come to, over the whole width. */
+  sum(words: string, rows: number): void {
+    const { sums, columns } = this.#options
+    if (!sums) return
+    const paper = this.#paper
+    const { y } = paper
+    const put = (text: string, first: number, next: number, align: Align) => {
+      const x = (this.#edges[first] ?? 0) + PADDING
+      const width = (this.#edges[next] ?? 0) - PADDING - x
+      paper.lines(
+        paper.measurer.wrap(text, sums.style, width),
+        { x, y: y + PADDING, width },
+        sums.style,
+        align,
+      )
+    }
+    put(words, 0, sums.span, 'center')
+    sums.after(rows).forEach((text, index) => {
+      const column = sums.span + index
+      put(text, column, column + 1, columns[column]?.align ?? 'left')
+    })
+    paper.y += this.sumHeight
+    this.#joined.push([y, paper.y])
+    this.#across.push([paper.left, paper.y, this.#rightEdge(), paper.y])
   }
 
   /** Strokes of the part on this page: all at once, since strokes cost more than their length. */
   end(): void {
     const paper = this.#paper
-    const down = this.#edges.map((x): [number, number, number, number] => [x, this.#top, x, paper.y])
+    const span = this.#options.sums?.span ?? 0
+    const down = this.#edges.flatMap((x, index) =>
+      interrupted(x, { top: this.#top, bottom: paper.y }, index > 0 && index < span ? this.#joined : []),
+    )
     paper.strokes([...this.#across, ...down], STROKE)
     this.#across = []
+    this.#joined = []
   }
 
   #row({ cells, styles, height }: Measured): void {
