@@ -19,6 +19,7 @@ export const texts = {
     csv: 'Tabel CSV',
     docx: 'Dokumen Word',
     db: 'Salinan data Ikrar',
+    ikrar: 'Paket Ikrar',
   } as Record<string, string>,
   print: 'Cetak …',
   close: 'Tutup',

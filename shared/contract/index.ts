@@ -8,6 +8,7 @@ import { events } from './events.ts'
 import { exports } from './exports.ts'
 import { minutes } from './minutes.ts'
 import { offices } from './office.ts'
+import { packages } from './packages.ts'
 import { participants } from './participants.ts'
 import { pledges } from './pledges.ts'
 import { roster } from './roster.ts'
@@ -23,6 +24,7 @@ export const contract = {
   exports,
   minutes,
   offices,
+  packages,
   participants,
   pledges,
   roster,

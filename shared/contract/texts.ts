@@ -9,6 +9,14 @@ import { textBody } from './text-body.ts'
 const textId = z.enum(TEXT_IDS)
 const version = z.string().regex(VERSION_NAME)
 
+/** What a user writes of a version. */
+export const textDraft = z.object({
+  body: textBody,
+  source: text(1000).min(1),
+  date: day,
+  note: text(500).default(''),
+})
+
 const versionLine = z.object({
   version,
   origin: z.enum(['app', 'user']),
@@ -76,13 +84,9 @@ export const texts = {
    */
   save: procedure
     .input(
-      z.object({
+      textDraft.extend({
         id: textId,
         expected: z.int().min(0),
-        body: textBody,
-        source: text(1000).min(1),
-        date: day,
-        note: text(500).default(''),
       }),
     )
     .output(textLine),

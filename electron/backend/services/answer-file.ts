@@ -2,6 +2,7 @@
 
 export const FILE_TYPES = {
   csv: 'text/csv',
+  ikrar: 'application/zip',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -7,6 +7,7 @@ import { eventsService } from './events.ts'
 import { exportsService } from './exports.ts'
 import { minutesService } from './minutes.ts'
 import { officesService } from './offices.ts'
+import { packagesService } from './packages.ts'
 import { participantsService } from './participants.ts'
 import { pledgesService } from './pledges.ts'
 import { rosterService } from './roster.ts'
@@ -28,6 +29,7 @@ export function createServices(
     exports: exportsService(context),
     minutes: minutesService(context),
     offices: officesService(context),
+    packages: packagesService(context),
     participants: participantsService(context),
     pledges: pledgesService(context),
     roster: rosterService(context, copies),

@@ -17,6 +17,18 @@ export function listOffices(db: ReadableDb): Office[] {
   return prepared<[], OfficeRow>(db, `${SELECT} order by name`).all().map(toOffice)
 }
 
+/** Without those that only the example event uses. */
+export function listOwnOffices(db: ReadableDb): Office[] {
+  return prepared<[], OfficeRow>(
+    db,
+    `${SELECT} where not exists (select 1 from event where office_id = office.id and is_example = 1)
+       or exists (select 1 from event where office_id = office.id and is_example = 0)
+     order by name`,
+  )
+    .all()
+    .map(toOffice)
+}
+
 export function findOffice(db: ReadableDb, id: string): Office | undefined {
   const row = prepared<[string], OfficeRow>(db, `${SELECT} where id = ?`).get(id)
   return row && toOffice(row)

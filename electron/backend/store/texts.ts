@@ -31,6 +31,13 @@ export function findTextVersion(db: ReadableDb, textId: TextId, version: number)
   )
 }
 
+export function hasTextVersion(db: ReadableDb, id: string): boolean {
+  return (
+    prepared<[string], { found: 1 }>(db, 'select 1 as found from text_version where id = ?').get(id) !==
+    undefined
+  )
+}
+
 export function newestTextVersion(db: ReadableDb, textId: TextId): number {
   return (
     prepared<[string], { newest: number }>(
