@@ -34,3 +34,29 @@ create table text_in_use (
   version text not null
 ) strict;
 create unique index text_in_use_once on text_in_use (text_id, coalesce(event_id, ''));
+
+-- What an institution changed of its style of official papers; null goes by the preset.
+alter table office add column house_style text check (house_style is null or json_valid(house_style));
+-- The office between a.n. and the signer (u.b.).
+alter table official add column through text not null default '';
+-- Papers under the letterhead of another institution, by kind.
+alter table event add column letterheads text not null default '{}' check (json_valid(letterheads));
+
+-- The register of certificates and statements of attendance: a number once given stays with its person.
+-- Officials are replaced as a whole with their event, so a holder is named by id alone. Append-only.
+create table certificate (
+  id text primary key,
+  event_id text not null references event (id) on delete cascade,
+  register text not null check (register in ('certificates', 'attendance_statement')),
+  holder_id text not null,
+  sequence integer not null check (sequence > 0),
+  number text not null,
+  issued_at integer not null
+) strict, without rowid;
+create unique index certificate_of_holder on certificate (event_id, register, holder_id);
+create unique index certificate_sequence on certificate (event_id, register, sequence);
+create trigger certificate_is_append_only before update on certificate
+begin select raise(abort, 'numbers once given stay'); end;
+create trigger certificate_is_kept before delete on certificate
+when (select is_example from event where id = old.event_id) = 0
+begin select raise(abort, 'numbers once given stay'); end;

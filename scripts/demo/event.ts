@@ -23,6 +23,7 @@ export const exampleOffice: OfficeDraft = {
   city: 'Contoh',
   paper: 'F4',
   style: 'pemda',
+  houseStyle: null,
 }
 
 export function exampleEvent(officeId: string, now: Date): EventDraft {
@@ -49,6 +50,7 @@ export function exampleEvent(officeId: string, now: Date): EventDraft {
     pledgeSubject: outline.pledgeSubject,
     instruments: [...outline.instruments],
     documentNumbers: {},
+    letterheads: {},
     officials: [
       official(
         'Drs. Contoh Penjabat, M.Si.',
@@ -81,6 +83,7 @@ function official(
     officeTitle,
     definitiveTitle: '',
     onBehalf: '',
+    through: '',
     rank: '',
     nip: '',
     roles,

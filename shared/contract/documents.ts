@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { DOCUMENT_STAGES } from '../domain/document-stage.ts'
 import { file, instant, ofEvent, procedure } from './base.ts'
 import { CONTENT_KINDS, documentContent } from './document-content/index.ts'
-import { DOCUMENT_KINDS, documentOptions } from './document-options/index.ts'
+import { DOCUMENT_KINDS, type DocumentKind, documentOptions } from './document-options/index.ts'
+
+/** Papers of running text: they are to be had as Word documents too. */
+export const WORD_KINDS: readonly DocumentKind[] = ['minutes']
 
 const documentLine = z.object({
   kind: z.enum(DOCUMENT_KINDS),
@@ -40,8 +43,10 @@ export const documents = {
       }),
     )
     .output(z.object({ file, pages: z.int(), contentHash: z.string() })),
-  /** The minutes as a Word document with the same content as the PDF. */
-  renderDocx: procedure.input(ofEvent).output(z.object({ file })),
+  /** A paper of running text as a Word document with the same content as the PDF; the minutes unless another is named. */
+  renderDocx: procedure
+    .input(ofEvent.extend({ options: documentOptions.optional() }))
+    .output(z.object({ file })),
   /** Remembers that a paper left the app. */
   record: procedure
     .input(

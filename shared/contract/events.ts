@@ -30,6 +30,8 @@ export const official = z.object({
   definitiveTitle: text(300),
   /** The office this official signs for ("a.n. Bupati Kupang"); empty for his own. */
   onBehalf: text(300),
+  /** The office between the two (u.b.); only together with `onBehalf`. */
+  through: text(300).default(''),
   rank: text(100),
   nip: text(40),
   roles: z.array(z.enum(OFFICIAL_ROLES)),
@@ -72,6 +74,8 @@ export const eventDraft = z.object({
   instruments: z.array(z.enum(INSTRUMENT_KINDS)),
   /** Nomor of a paper by document kind; an empty one prints as a dotted line. */
   documentNumbers: z.record(z.string(), text(200)),
+  /** Another office than `officeId`, by document kind, e.g. that of the unit whose head signs. */
+  letterheads: z.record(z.string(), id).default({}),
   officials: z.array(official),
   agenda: z.array(agendaStep),
 })

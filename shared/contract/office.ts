@@ -1,5 +1,6 @@
 /** The institution (instansi): its letterhead is edited once and used on every paper. */
 import { z } from 'zod'
+import { GAP_LINES, HOUSE_PRESETS, MARGIN_LIMITS_MM, SHEET_LIMITS_MM } from '../domain/house-style.ts'
 import { file, id, instant, paper, procedure, text } from './base.ts'
 
 export const letterhead = z.object({
@@ -11,13 +12,31 @@ export const letterhead = z.object({
 })
 export type Letterhead = z.infer<typeof letterhead>
 
+const sideMm = z.number().min(SHEET_LIMITS_MM.least).max(SHEET_LIMITS_MM.most)
+const marginMm = z.number().min(MARGIN_LIMITS_MM.least).max(MARGIN_LIMITS_MM.most)
+
+const houseStyle = z.object({
+  folioMm: z.object({ widthMm: sideMm, heightMm: sideMm }),
+  topMm: marginMm,
+  rightMm: marginMm,
+  bottomMm: marginMm,
+  leftMm: marginMm,
+  narrowTables: z.boolean(),
+  gapLines: z.int().min(GAP_LINES.least).max(GAP_LINES.most),
+  capitals: z.boolean(),
+  rank: z.boolean(),
+  nip: z.boolean(),
+})
+
 export const officeDraft = z.object({
   name: text(200).min(1),
   letterhead,
   /** Where papers are signed: "Oelamasi, 27 September 2024". */
   city: text(100),
   paper,
-  style: z.enum(['pemda', 'anri']),
+  style: z.enum(HOUSE_PRESETS),
+  /** What the institution changed of its preset; null goes by the preset. */
+  houseStyle: houseStyle.nullable().default(null),
 })
 export type OfficeDraft = z.infer<typeof officeDraft>
 

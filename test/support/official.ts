@@ -10,6 +10,7 @@ export function official(name: string, roles: Official['roles'], changes: Partia
     officeTitle: '',
     definitiveTitle: '',
     onBehalf: '',
+    through: '',
     rank: '',
     nip: '',
     ...changes,

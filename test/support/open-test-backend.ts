@@ -57,6 +57,7 @@ export function eventDraft(changes: Partial<EventDraft> = {}): EventDraft {
     pledgeSubject: 'Pegawai ASN',
     instruments: ['ikrar_asn', 'ikrar_kepala_desa'],
     documentNumbers: {},
+    letterheads: {},
     officials: [],
     agenda: [],
     ...changes,

@@ -6,10 +6,13 @@ import type {
 } from '#shared/contract/document-options/index.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { Office } from '#shared/contract/office.ts'
+import type { HouseStyle } from '#shared/domain/house-style.ts'
 import type { DocumentStage } from '#shared/domain/document-stage.ts'
 import type { ReadableDb } from '../store/db.ts'
 import type { LetterheadData } from './kit/letterhead.ts'
-import type { MarginsMm, Page } from './kit/page-size.ts'
+import type { Form } from './house-sheet.ts'
+import type { Sheet } from './kit/page-frame.ts'
+import type { Page } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
 
 export type OptionsOf<Kind extends DocumentKind> = Extract<DocumentOptions, { kind: Kind }>
@@ -19,6 +22,8 @@ export type LoadContext = {
   event: Event
   office: Office | null
   letterhead: LetterheadData | null
+  /** Sheet, margins and signatures as the institution has them. */
+  style: HouseStyle
   /** The day the paper is about. */
   day: string
   resources: string
@@ -33,13 +38,16 @@ export type PaperData = {
   label: string
   institution: string
   page: Page
+  /** The sheet in the institution's style; without it `page` with the margins of a list. */
+  sheet?: Sheet
   letterhead: LetterheadData | null
 }
 
 /** A line under which the screen offers a paper; `title` tells it from the other offers of its kind. */
 export type Offer = { title: string; purpose: string; options: DocumentOptionsInput }
 
-export type PaperDocument<Kind extends DocumentKind, Data extends PaperData> = {
+/** With margins of its own, as a list of many columns, or, where nothing is said, with those of the institution. */
+export type PaperDocument<Kind extends DocumentKind, Data extends PaperData> = Form & {
   kind: Kind
   stage: DocumentStage
   /** None where the event has no use for it. The office's paper size is filled in for those that leave it out. */
@@ -49,6 +57,4 @@ export type PaperDocument<Kind extends DocumentKind, Data extends PaperData> = {
   layout: (data: Data, paper: Paper) => void
   /** How many people this paper would hold; null for a paper that is not about a list of people. */
   countPeople: (db: ReadableDb, options: OptionsOf<Kind>, context: LoadContext) => number | null
-  /** Those of the classic letter where left out. */
-  marginsMm?: MarginsMm
 }

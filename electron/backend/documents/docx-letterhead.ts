@@ -11,10 +11,10 @@ import {
 } from 'docx'
 import type { Letterhead } from '#shared/contract/office.ts'
 import { borderless, twips } from './docx-tables.ts'
+import type { FlowData } from './flow-paper.ts'
 import { cleanText } from './kit/clean-text.ts'
 import { LETTERHEAD_SIZES, LOGO_MM, type LetterheadData } from './kit/letterhead.ts'
 import { readPicture } from './kit/picture-file.ts'
-import type { MinutesData } from './minutes.ts'
 
 const RULES = {
   none: null,
@@ -23,7 +23,7 @@ const RULES = {
   double: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24 },
 } as const satisfies Record<Letterhead['rule'], object | null>
 
-export function docxHeader(data: MinutesData, widthMm: number): { first: Header; default: Header } {
+export function docxHeader(data: FlowData, widthMm: number): { first: Header; default: Header } {
   const running = new TextRun({ text: cleanText(data.runningHead), size: 16, color: '444444' })
   return {
     first: new Header({

@@ -14,9 +14,9 @@ import {
 } from 'docx'
 import { SIGNATURE_GAP_LINES } from '#shared/domain/signature-block.ts'
 import { cleanText } from './kit/clean-text.ts'
+import type { FlowBlock, TableColumn } from './kit/flow-block.ts'
 import type { Label } from './kit/label-block.ts'
 import type { SignedBlock } from './kit/signatures.ts'
-import type { MinutesBlock, TableColumn } from './minutes-block.ts'
 
 /** Word counts in twentieths of a point. */
 export function twips(millimetres: number): number {
@@ -48,10 +48,7 @@ export function labelTable(labels: readonly Label[], widthMm: number): Table {
   )
 }
 
-export function plainTable(
-  { columns, rows }: Extract<MinutesBlock, { kind: 'table' }>,
-  widthMm: number,
-): Table {
+export function plainTable({ columns, rows }: Extract<FlowBlock, { kind: 'table' }>, widthMm: number): Table {
   const widths = columns.map(({ share }) => twips(share * widthMm))
   const cell = (text: string, index: number, isHead: boolean): TableCell =>
     new TableCell({
@@ -91,11 +88,12 @@ const ALIGNMENTS: Readonly<
 /** One row: names stand level because the offices have a row of their own. */
 export function signatureTable(blocks: readonly SignedBlock[], widthMm: number): Table {
   const hasPlace = blocks.some((block) => block.place !== null)
+  const gapLines = Math.max(...blocks.map((block) => block.gapLines ?? SIGNATURE_GAP_LINES))
   const above = blocks.map((block) => [
     ...(hasPlace ? [block.place ?? ''] : []),
     ...(block.above === null ? [] : [block.above]),
     ...block.office,
-    ...Array<string>(SIGNATURE_GAP_LINES).fill(''),
+    ...Array<string>(gapLines).fill(''),
   ])
   const line = (text: string) =>
     new Paragraph({ text: cleanText(text), spacing: { line: 240 }, keepNext: true })

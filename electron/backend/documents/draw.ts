@@ -1,6 +1,6 @@
 /** Draws loaded data to a finished PDF. Runs in the drawing thread; tests and benches call it directly. */
 import type { PaperData } from './document.ts'
-import { MARGINS_MM } from './event-facts.ts'
+import { TABLE_MARGINS_MM } from './house-sheet.ts'
 import { type LayoutKind, layoutOf } from './index.ts'
 import { sizeOf } from './kit/page-size.ts'
 import { EnoughPages, Paper } from './kit/paper.ts'
@@ -17,10 +17,9 @@ export type Drawn = { bytes: Uint8Array; pages: number }
 
 export async function draw(order: DrawOrder, onPage?: (pages: number) => void): Promise<Drawn> {
   const { kind, data, resources, createdAt, pageLimit } = order
-  const { layout, marginsMm = MARGINS_MM } = layoutOf(kind)
+  const { layout, marginsMm = TABLE_MARGINS_MM } = layoutOf(kind)
   const paper = new Paper({
-    size: sizeOf(data.page),
-    marginsMm,
+    ...(data.sheet ?? { size: sizeOf(data.page), marginsMm }),
     title: data.title,
     author: data.institution,
     createdAt,

@@ -2,12 +2,12 @@
 import type { Event, EventDay, Official } from '#shared/contract/events.ts'
 import type { Office } from '#shared/contract/office.ts'
 import type { OfficialRole } from '#shared/domain/events.ts'
-import { signatureBlock, SIGNATURE_STYLES } from '#shared/domain/signature-block.ts'
+import { houseStyleOf } from '#shared/domain/house-style.ts'
+import { signatureBlock } from '#shared/domain/signature-block.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { dayAndDate, daysText, timeRange, weekdayName } from '#shared/domain/time-text.ts'
 import type { SignedBlock } from './kit/signatures.ts'
 import type { Label } from './kit/label-block.ts'
-import type { MarginsMm } from './kit/page-size.ts'
 import type { TextStyle } from './kit/text.ts'
 
 export const BODY: TextStyle = { font: 'regular', size: 10 }
@@ -17,9 +17,6 @@ export const SMALL: TextStyle = { font: 'regular', size: 8.5 }
 
 /** A line to write on by hand. */
 export const DOTS = '………………………………'
-
-/** Margins of the classic style of regional governments; ANRI asks for at least 3 cm left and 2 cm right. */
-export const MARGINS_MM: MarginsMm = { top: 15, right: 20, bottom: 20, left: 25 }
 
 /** Kegiatan, Hari/tanggal, Waktu, Tempat: of one day, or of the whole event. */
 export function eventLabels(event: Event, day: string | null): Label[] {
@@ -61,14 +58,13 @@ export function signedBy(
   options: { above?: string; signedAt?: { city: string; date: string } } = {},
 ): SignedBlock {
   const above = options.above ?? null
+  const style = houseStyleOf(office)
+  const { gapLines } = style
   if (!official) {
-    const place = options.signedAt
-      ? signatureBlock(BLANK, SIGNATURE_STYLES.anri, options.signedAt).place
-      : null
-    return { place, above, office: [DOTS], name: DOTS, below: [] }
+    const place = options.signedAt ? signatureBlock(BLANK, style, options.signedAt).place : null
+    return { place, above, office: [DOTS], name: DOTS, below: [], gapLines }
   }
-  const style = SIGNATURE_STYLES[office?.style ?? 'pemda']
-  return { ...signatureBlock(official, style, options.signedAt), above }
+  return { ...signatureBlock(official, style, options.signedAt), above, gapLines }
 }
 
 const BLANK = {
@@ -77,6 +73,7 @@ const BLANK = {
   officeTitle: '',
   definitiveTitle: '',
   onBehalf: '',
+  through: '',
   rank: '',
   nip: '',
 }

@@ -5,7 +5,7 @@ import { percentage, thousands } from '#shared/domain/words.ts'
 import { countPresent } from '../store/attendance.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { countTurnoutByCategory, countTurnoutByUnit, type UnitTurnout } from '../store/paper-counts.ts'
-import type { MinutesBlock } from './minutes-block.ts'
+import type { FlowBlock } from './kit/flow-block.ts'
 
 type Line = { label: string; invited: number; present: number }
 
@@ -42,7 +42,7 @@ export function turnoutText({ invited, present }: Turnout): string {
   return `Diundang ${thousands(invited)} orang, hadir ${thousands(present)} orang (${percentage(present, invited)})`
 }
 
-export function turnoutBlocks(turnout: Turnout): MinutesBlock[] {
+export function turnoutBlocks(turnout: Turnout): FlowBlock[] {
   if (turnout.invited === 0) return []
   return [
     ...(turnout.byDay.length === 0 ? [] : [byDayTable(turnout)]),
@@ -51,7 +51,7 @@ export function turnoutBlocks(turnout: Turnout): MinutesBlock[] {
   ]
 }
 
-function byDayTable({ byDay }: Turnout): MinutesBlock {
+function byDayTable({ byDay }: Turnout): FlowBlock {
   return {
     kind: 'table',
     columns: [
@@ -62,7 +62,7 @@ function byDayTable({ byDay }: Turnout): MinutesBlock {
   }
 }
 
-function countTable(head: string, lines: readonly Line[], total: Turnout): MinutesBlock {
+function countTable(head: string, lines: readonly Line[], total: Turnout): FlowBlock {
   return {
     kind: 'table',
     columns: [

@@ -43,6 +43,7 @@ const WITH_TEXT: readonly InstrumentKind[] = ['ikrar_asn', 'ikrar_kepala_desa']
 export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
   kind: 'pledge_sheet',
   stage: 'at_event',
+  isTable: true,
 
   offers: ({ instruments }) =>
     instruments

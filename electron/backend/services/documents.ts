@@ -5,7 +5,7 @@ import {
   documentContent,
 } from '#shared/contract/document-content/index.ts'
 import { documentOptions } from '#shared/contract/document-options/index.ts'
-import type { DocumentLine } from '#shared/contract/documents.ts'
+import { type DocumentLine, WORD_KINDS } from '#shared/contract/documents.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
@@ -13,7 +13,8 @@ import { contentHash } from '../documents/content-hash.ts'
 import type { Offer } from '../documents/document.ts'
 import { allDocuments, type AnyDocument, documentFor } from '../documents/index.ts'
 import { loadPaper } from '../documents/load-paper.ts'
-import { minutesDocx } from '../documents/minutes-docx.ts'
+import type { FlowData } from '../documents/flow-paper.ts'
+import { drawFlowDocx } from '../documents/flow-docx.ts'
 import { paperKey } from '../documents/paper-key.ts'
 import { insertActivity } from '../store/activity.ts'
 import type { ReadableDb } from '../store/db.ts'
@@ -43,11 +44,14 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
       return renderPaper(context, { kind: 'document', event, options, sample }, { signal, onPage })
     },
 
-    renderDocx: async ({ eventId }) => {
+    renderDocx: async ({ eventId, options: asked }) => {
       const event = eventOf(context.db, eventId)
-      const options = { kind: 'minutes', paper: paperOf(context, event) } as const
-      const bytes = await minutesDocx(context.db, options, loadContext(context, event, options, false))
-      return { file: answerFile(bytes, 'notula', 'docx') }
+      const options = asked ?? documentOptions.parse({ kind: 'minutes', paper: paperOf(context, event) })
+      if (!WORD_KINDS.includes(options.kind)) throw new AppError('option_not_possible')
+      // These kinds load running text.
+      const data = loadPaper(context.db, options, loadContext(context, event, options, false)) as FlowData
+      const name = data.title.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+      return { file: answerFile(await drawFlowDocx(data), name, 'docx') }
     },
 
     record: ({ eventId, options, pages, contentHash: hash, way }) =>

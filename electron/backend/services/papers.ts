@@ -2,12 +2,15 @@
 import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { Office } from '#shared/contract/office.ts'
+import { houseStyleOf } from '#shared/domain/house-style.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { contentHash } from '../documents/content-hash.ts'
 import type { LoadContext, PaperData } from '../documents/document.ts'
+import { numbersOf } from '../documents/document-numbers.ts'
 import { documentFor, type LayoutKind } from '../documents/index.ts'
 import type { LetterheadData } from '../documents/kit/letterhead.ts'
+import { loadPaper } from '../documents/load-paper.ts'
 import { letterheadPreviewData } from '../documents/letterhead-preview.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { findLogo, findOffice } from '../store/offices.ts'
@@ -53,7 +56,7 @@ function loadAsked(
     }
   }
   const { event, options, sample } = asked
-  const data = documentFor(options).load(context.db, options, loadContext(context, event, options, sample))
+  const data = loadPaper(context.db, options, loadContext(context, event, options, sample))
   return { kind: options.kind, data, pageLimit: sample ? { pageLimit: 1 } : {} }
 }
 
@@ -63,11 +66,13 @@ export function loadContext(
   options: DocumentOptions,
   sample: boolean,
 ): LoadContext {
-  const office = event.officeId === null ? null : (findOffice(context.db, event.officeId) ?? null)
+  const officeId = event.letterheads[options.kind] ?? event.officeId
+  const office = officeId === null ? null : (findOffice(context.db, officeId) ?? null)
   return {
-    event,
+    event: { ...event, documentNumbers: numbersOf(event, documentFor(options).stage) },
     office,
     letterhead: office && letterheadOf(context.db, office),
+    style: houseStyleOf(office),
     day: dayOf(event, context.clock(), 'day' in options ? options.day : undefined),
     resources: context.paths.resources,
     peopleLimit: sample ? SAMPLE_PEOPLE : null,

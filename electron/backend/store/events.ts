@@ -21,6 +21,7 @@ type EventRow = {
   pledge_subject: string
   instruments: string
   document_numbers: string
+  letterheads: string
   is_example: number
   created_at: number
   updated_at: number
@@ -33,6 +34,7 @@ type OfficialRow = {
   office_title: string
   definitive_title: string
   on_behalf: string
+  through: string
   rank: string
   nip: string
   roles: string
@@ -109,10 +111,10 @@ export function insertEvent(db: WritableDb, draft: EventDraft, stamp: EventStamp
     db,
     `insert into event (id, number, office_id, kind, title, theme, organisers, legal_bases, venue, city, province,
        zone, target_participants, election_kind, election_year, pledge_subject, instruments, document_numbers,
-       is_example, created_at, updated_at)
+       letterheads, is_example, created_at, updated_at)
      values (@id, @number, @officeId, @kind, @title, @theme, @organisers, @legalBases, @venue, @city, @province,
        @zone, @targetParticipants, @electionKind, @electionYear, @pledgeSubject, @instruments, @documentNumbers,
-       @isExample, @now, @now)`,
+       @letterheads, @isExample, @now, @now)`,
   ).run({ ...columns(draft), ...stamp, isExample: stamp.isExample ? 1 : 0 })
   replaceParts(db, stamp.id, draft)
   prepared<[number]>(
@@ -129,7 +131,7 @@ export function updateEvent(db: WritableDb, id: string, draft: EventDraft, now: 
        legal_bases = @legalBases, venue = @venue, city = @city, province = @province, zone = @zone,
        target_participants = @targetParticipants, election_kind = @electionKind, election_year = @electionYear,
        pledge_subject = @pledgeSubject, instruments = @instruments, document_numbers = @documentNumbers,
-       updated_at = @now
+       letterheads = @letterheads, updated_at = @now
      where id = @id`,
   ).run({ ...columns(draft), id, now })
   replaceParts(db, id, draft)
@@ -188,6 +190,7 @@ function columns(draft: EventDraft) {
     pledgeSubject: draft.pledgeSubject,
     instruments: JSON.stringify(draft.instruments),
     documentNumbers: JSON.stringify(draft.documentNumbers),
+    letterheads: JSON.stringify(draft.letterheads),
   }
 }
 
@@ -202,8 +205,10 @@ function replaceParts(db: WritableDb, eventId: string, draft: EventDraft): void 
   for (const day of draft.days) insertDay.run(eventId, day.day, day.startTime, day.endTime)
   const insertOfficial = prepared(
     db,
-    `insert into official (id, event_id, position, name, prefix, office_title, definitive_title, on_behalf, rank, nip, roles)
-     values (@id, @eventId, @position, @name, @prefix, @officeTitle, @definitiveTitle, @onBehalf, @rank, @nip, @roles)`,
+    `insert into official (id, event_id, position, name, prefix, office_title, definitive_title, on_behalf,
+       through, rank, nip, roles)
+     values (@id, @eventId, @position, @name, @prefix, @officeTitle, @definitiveTitle, @onBehalf,
+       @through, @rank, @nip, @roles)`,
   )
   draft.officials.forEach((official, position) =>
     insertOfficial.run({ ...official, roles: JSON.stringify(official.roles), eventId, position }),
@@ -238,6 +243,7 @@ function toEvent(db: ReadableDb, row: EventRow): Event {
     pledgeSubject: row.pledge_subject,
     instruments: JSON.parse(row.instruments) as Event['instruments'],
     documentNumbers: JSON.parse(row.document_numbers) as Record<string, string>,
+    letterheads: JSON.parse(row.letterheads) as Record<string, string>,
     officials: listOfficials(db, row.id),
     agenda: listAgenda(db, row.id),
     isExample: row.is_example === 1,
@@ -264,6 +270,7 @@ function listOfficials(db: ReadableDb, eventId: string): Official[] {
       officeTitle: row.office_title,
       definitiveTitle: row.definitive_title,
       onBehalf: row.on_behalf,
+      through: row.through,
       rank: row.rank,
       nip: row.nip,
       roles: JSON.parse(row.roles) as Official['roles'],

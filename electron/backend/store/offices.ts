@@ -2,13 +2,15 @@
 import type { Letterhead, Office, OfficeDraft } from '#shared/contract/office.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
 
-type OfficeRow = Omit<Office, 'letterhead' | 'hasLeftLogo' | 'hasRightLogo'> & {
+type OfficeRow = Omit<Office, 'letterhead' | 'houseStyle' | 'hasLeftLogo' | 'hasRightLogo'> & {
   letterhead: string
+  houseStyle: string | null
   hasLeftLogo: number
   hasRightLogo: number
 }
 
-const SELECT = `select id, name, letterhead, city, paper, style, updated_at as updatedAt,
+const SELECT = `select id, name, letterhead, city, paper, style, house_style as houseStyle,
+  updated_at as updatedAt,
   exists (select 1 from office_logo where office_id = office.id and side = 'left') as hasLeftLogo,
   exists (select 1 from office_logo where office_id = office.id and side = 'right') as hasRightLogo
   from office`
@@ -37,17 +39,17 @@ export function findOffice(db: ReadableDb, id: string): Office | undefined {
 export function insertOffice(db: WritableDb, id: string, draft: OfficeDraft, now: number): void {
   prepared(
     db,
-    `insert into office (id, name, letterhead, city, paper, style, created_at, updated_at)
-     values (@id, @name, @letterhead, @city, @paper, @style, @now, @now)`,
-  ).run({ ...draft, letterhead: JSON.stringify(draft.letterhead), id, now })
+    `insert into office (id, name, letterhead, city, paper, style, house_style, created_at, updated_at)
+     values (@id, @name, @letterhead, @city, @paper, @style, @houseStyle, @now, @now)`,
+  ).run({ ...columns(draft), id, now })
 }
 
 export function updateOffice(db: WritableDb, id: string, draft: OfficeDraft, now: number): void {
   prepared(
     db,
     `update office set name = @name, letterhead = @letterhead, city = @city, paper = @paper, style = @style,
-       updated_at = @now where id = @id`,
-  ).run({ ...draft, letterhead: JSON.stringify(draft.letterhead), id, now })
+       house_style = @houseStyle, updated_at = @now where id = @id`,
+  ).run({ ...columns(draft), id, now })
 }
 
 export type Logo = { mime: 'image/png' | 'image/jpeg'; bytes: Uint8Array }
@@ -80,11 +82,20 @@ export function deleteOffice(db: WritableDb, id: string): void {
   ).run(id)
 }
 
+function columns({ letterhead, houseStyle, ...draft }: OfficeDraft) {
+  return {
+    ...draft,
+    letterhead: JSON.stringify(letterhead),
+    houseStyle: houseStyle && JSON.stringify(houseStyle),
+  }
+}
+
 function toOffice(row: OfficeRow): Office {
   return {
     ...row,
     // Written by insertOffice from a validated draft.
     letterhead: JSON.parse(row.letterhead) as Letterhead,
+    houseStyle: row.houseStyle === null ? null : (JSON.parse(row.houseStyle) as Office['houseStyle']),
     hasLeftLogo: row.hasLeftLogo === 1,
     hasRightLogo: row.hasRightLogo === 1,
   }

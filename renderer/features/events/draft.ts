@@ -63,6 +63,7 @@ export function newOfficial(roles: Official['roles']): Official {
     officeTitle: '',
     definitiveTitle: '',
     onBehalf: '',
+    through: '',
     rank: '',
     nip: '',
     roles,

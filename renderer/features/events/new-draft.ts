@@ -90,6 +90,7 @@ function draftFromOutline(
     pledgeSubject: outline.pledgeSubject,
     instruments: [...outline.instruments],
     documentNumbers: {},
+    letterheads: {},
     officials: [],
     agenda: outline.agenda.map(({ day, kind, title, startTime, endTime, follower }) => ({
       id: newId(),

@@ -41,6 +41,7 @@ export const EMPTY_OFFICE: OfficeDraft = {
   city: '',
   paper: 'F4',
   style: 'pemda',
+  houseStyle: null,
 }
 
 export const LINE_HINTS = [
@@ -49,8 +50,8 @@ export const LINE_HINTS = [
   'Alamat, telepon, laman, pos-el',
 ] as const
 
-export function draftOfOffice({ name, letterhead, city, paper, style }: Office): OfficeDraft {
-  return { name, letterhead, city, paper, style }
+export function draftOfOffice({ name, letterhead, city, paper, style, houseStyle }: Office): OfficeDraft {
+  return { name, letterhead, city, paper, style, houseStyle }
 }
 
 /** Lines left empty are no lines. */
@@ -60,7 +61,7 @@ export function tidyOffice(draft: OfficeDraft): OfficeDraft {
 }
 
 export function isSameOffice(a: OfficeDraft, b: OfficeDraft): boolean {
-  const said = ({ name, letterhead, city, paper, style }: OfficeDraft): string =>
+  const said = ({ name, letterhead, city, paper, style, houseStyle }: OfficeDraft): string =>
     JSON.stringify([
       name,
       letterhead.lines.map(({ text, size, bold }) => [text, size, bold]),
@@ -68,6 +69,7 @@ export function isSameOffice(a: OfficeDraft, b: OfficeDraft): boolean {
       city,
       paper,
       style,
+      houseStyle && Object.entries(houseStyle).toSorted(),
     ])
   return said(tidyOffice(a)) === said(tidyOffice(b))
 }

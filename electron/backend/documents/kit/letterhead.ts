@@ -16,10 +16,12 @@ export const LOGO_MM = { width: 19, height: 22 }
 const LOGO_WIDTH = mm(LOGO_MM.width)
 const LOGO_HEIGHT = mm(LOGO_MM.height)
 const LOGO_GAP = mm(3)
+const HIGHEST = mm(15)
 
 export function drawLetterhead(paper: Paper, letterhead: LetterheadData | null): void {
   if (!letterhead || (letterhead.lines.length === 0 && !letterhead.leftLogo && !letterhead.rightLogo)) return
-  const top = paper.y
+  // A letterhead stands nearer to the edge than the text of a page without one.
+  const top = paper.y === paper.top ? Math.min(paper.y, HIGHEST) : paper.y
   const hasLogo = letterhead.leftLogo !== null || letterhead.rightLogo !== null
   // Both sides give way, so that the lines stand in the middle of the page with one logo too.
   const inset = hasLogo ? LOGO_WIDTH + LOGO_GAP : 0

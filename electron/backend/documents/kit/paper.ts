@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import PdfFile from 'pdfkit'
 import { type Form, type PlacedPicture, writeForm } from './form.ts'
 import { Ink } from './ink.ts'
-import { mm, type PageSize } from './page-size.ts'
+import { type Bookmark, writeOutline } from './outline.ts'
+import { frameOf, type PageFrame, type Sheet } from './page-frame.ts'
 import { Pictures } from './pictures.ts'
 import { type FontName, type Line, lineHeight, TextMeasurer, type TextStyle } from './text.ts'
 import { Typeface } from './typeface.ts'
 
-export type PaperOptions = {
-  size: PageSize
-  marginsMm: { top: number; right: number; bottom: number; left: number }
+export type PaperOptions = Sheet & {
   title: string
   author: string
   /** UTC milliseconds; the only time in the file. */
@@ -21,6 +20,8 @@ export type PaperOptions = {
   pageLimit?: number
   onPage?: (pages: number) => void
 }
+
+type DrawnPage = { ink: Ink; frame: PageFrame; part: number }
 
 export type Align = 'left' | 'center' | 'right' | 'justify'
 
@@ -36,12 +37,7 @@ export class EnoughPages extends Error {}
 
 export class Paper {
   readonly measurer: TextMeasurer
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
   y: number
-  pages = 1
   /** Where the content of this page begins, below a running head. */
   #start: number
   readonly #document: PDFKit.PDFDocument
@@ -50,8 +46,15 @@ export class Paper {
   readonly #ended: Promise<void>
   readonly #pictures: Pictures
   readonly #typefaces = new Map<FontName, Typeface>()
-  readonly #inks = [new Ink()]
-  #ink = this.#inks[0] ?? new Ink()
+  #sheet: Sheet
+  #frame: PageFrame
+  #ink = new Ink()
+  readonly #pages: DrawnPage[] = []
+  /** Papers that stand one after the other in one file, counted. */
+  #part = 0
+  #depth = 0
+  readonly #bookmarks: Bookmark[] = []
+  readonly #atEnd: ((index: number, page: DrawnPage) => void)[] = []
   #isMeasuring = false
   /** Those of the form being drawn. */
   #formPictures: PlacedPicture[] | null = null
@@ -61,10 +64,10 @@ export class Paper {
 
   constructor(options: PaperOptions) {
     this.#options = options
-    const { size, marginsMm } = options
-    const [width, height] = [mm(size.widthMm), mm(size.heightMm)]
+    this.#sheet = options
+    this.#frame = frameOf(options)
     this.#document = new PdfFile({
-      size: [width, height],
+      size: [this.pageWidth, this.pageHeight],
       margin: 0,
       bufferPages: true,
       // No default font: every font on our papers is embedded.
@@ -76,11 +79,8 @@ export class Paper {
       info: information(options),
     })
     this.#pictures = new Pictures(this.#document)
-    this.left = mm(marginsMm.left)
-    this.right = width - mm(marginsMm.right)
-    this.top = mm(marginsMm.top)
-    this.bottom = height - mm(marginsMm.bottom)
     this.y = this.#start = this.top
+    this.#pages.push({ ink: this.#ink, frame: this.#frame, part: 0 })
     for (const [name, file] of Object.entries(FONT_FILES))
       this.#document.registerFont(name, readFont(options.resources, file))
     this.measurer = new TextMeasurer({
@@ -91,6 +91,18 @@ export class Paper {
     this.#ended = new Promise((resolve) => this.#document.on('end', resolve))
   }
 
+  get left(): number {
+    return this.#frame.left
+  }
+  get right(): number {
+    return this.#frame.right
+  }
+  get top(): number {
+    return this.#frame.top
+  }
+  get bottom(): number {
+    return this.#frame.bottom
+  }
   get width(): number {
     return this.right - this.left
   }
@@ -98,23 +110,48 @@ export class Paper {
     return this.bottom - this.y
   }
   get pageWidth(): number {
-    return this.#document.page.width
+    return this.#frame.pageWidth
   }
   get pageHeight(): number {
-    return this.#document.page.height
+    return this.#frame.pageHeight
+  }
+  get pages(): number {
+    return this.#pages.length
+  }
+  /** What stands in the bookmarks so far. */
+  get bookmarks(): readonly Bookmark[] {
+    return this.#bookmarks
   }
 
   newPage(): void {
     if (this.#isMeasuring) return
     if (this.#options.pageLimit !== undefined && this.pages >= this.#options.pageLimit)
       throw new EnoughPages()
-    this.#document.addPage()
-    this.#inks.push((this.#ink = new Ink()))
-    this.pages += 1
+    this.#frame = frameOf(this.#sheet)
+    this.#document.addPage({ size: [this.pageWidth, this.pageHeight], margin: 0 })
+    this.#ink = new Ink()
+    this.#pages.push({ ink: this.#ink, frame: this.#frame, part: this.#part })
     this.y = this.top
     this.#options.onPage?.(this.pages)
     this.onNewPage()
     this.#start = this.y
+  }
+
+  /** Another paper in the same file: on a sheet of its own, with its own running head, foot and bookmarks. */
+  beginPart(title: string, sheet: Sheet): void {
+    this.#part += 1
+    this.#sheet = sheet
+    this.onNewPage = () => {}
+    this.#depth = 0
+    this.newPage()
+    this.bookmark(title)
+    this.#depth = 1
+  }
+
+  /** A mark to jump to, here. Level 2 stands below the last one of level 1. */
+  bookmark(title: string, level = 1): void {
+    if (this.#isMeasuring || title.trim() === '') return
+    this.#bookmarks.push({ title, level: level + this.#depth, page: this.pages, top: this.y })
   }
 
   /** Begins a new page unless `height` still fits, or nothing stands on this one yet. */
@@ -222,28 +259,47 @@ export class Paper {
     if (cells.length > 0) this.#ink.cells(cells, grid)
   }
 
+  /** What `draw` puts on this page stands upside down, as the far side of a folded sheet. No pictures. */
+  upsideDown(draw: () => void): void {
+    this.#ink.upsideDown(this.pageWidth, this.pageHeight, draw)
+  }
+
   /** A picture inside a box, its shape kept. A picture that can't be read leaves its place empty. */
   picture(bytes: Uint8Array, box: { x: number; y: number; width: number; height: number }): void {
     if (this.#formPictures) this.#formPictures.push({ bytes, box })
     else if (!this.#isMeasuring) this.#pictures.draw(bytes, box)
   }
 
-  /** `draw` on every page after the layout, when the number of pages is known. */
+  /** `draw` on every page of this part, when the number of all pages is known. */
   onEveryPage(draw: (page: number, pages: number) => void): void {
-    this.#inks.forEach((ink, index) => {
-      this.#ink = ink
-      draw(index + 1, this.pages)
+    const part = this.#part
+    this.#atEnd.push((index, page) => {
+      if (page.part === part) draw(index + 1, this.pages)
+    })
+  }
+
+  /** `draw` on this page, when all pages are known. */
+  onThisPage(draw: () => void): void {
+    const here = this.pages - 1
+    this.#atEnd.push((index) => {
+      if (index === here) draw()
     })
   }
 
   async finish(): Promise<Uint8Array> {
-    this.#inks.forEach((ink, index) => {
+    this.#pages.forEach((drawn, index) => {
+      const { ink } = drawn
+      this.#ink = ink
+      this.#frame = drawn.frame
       this.#document.switchToPage(index)
+      for (const draw of this.#atEnd) draw(index, drawn)
       const { page } = this.#document
       for (const [id, typeface] of ink.fonts) page.fonts[id] = typeface.reference()
       for (const [id, form] of ink.forms) page.xobjects[id] = form.reference
       page.write(ink.content())
     })
+    const widths = this.#pages.map(({ frame }) => frame.pageWidth)
+    writeOutline(this.#document, this.#bookmarks, widths)
     this.#document.end()
     await this.#ended
     return Buffer.concat(this.#chunks)

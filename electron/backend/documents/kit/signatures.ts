@@ -9,6 +9,8 @@ export type SignedBlock = SignatureBlock & {
   above: string | null
   /** Stands small in a box where the signature goes, e.g. "Meterai Rp10.000". */
   inGap?: string
+  /** Empty lines for signature and stamp, where the style wants more than the usual. */
+  gapLines?: number
 }
 
 const GAP = mm(6)
@@ -16,7 +18,14 @@ const ROW_GAP = mm(5)
 const UNDERLINE_DROP = 1.4
 
 type Part = { lines: Line[]; style: TextStyle; underline?: boolean }
-type Placed = { above: Part[]; below: Part[]; inGap: string | undefined; x: number; width: number }
+type Placed = {
+  above: Part[]
+  below: Part[]
+  inGap: string | undefined
+  gapLines: number
+  x: number
+  width: number
+}
 
 const BOX = { width: mm(22), padding: mm(2), style: { font: 'regular', size: 7.5 } } as const
 const BOX_COLOR = '#666666'
@@ -66,6 +75,7 @@ function place(paper: Paper, row: readonly SignedBlock[], style: TextStyle): Pla
       above: above.map((text) => wrap(text, style)),
       below: [wrap(block.name, bold, true), ...block.below.map((text) => wrap(text, style))],
       inGap: block.inGap,
+      gapLines: block.gapLines ?? SIGNATURE_GAP_LINES,
       x: paper.left + column * (width + GAP),
       width,
     }
@@ -76,14 +86,14 @@ function partsHeight(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + part.lines.length * lineHeight(part.style), 0)
 }
 
-function gap(style: TextStyle): number {
-  return SIGNATURE_GAP_LINES * lineHeight(style)
+function gap(row: readonly Placed[], style: TextStyle): number {
+  return Math.max(...row.map((block) => block.gapLines)) * lineHeight(style)
 }
 
 function rowHeight(placed: readonly Placed[], style: TextStyle): number {
   const above = Math.max(...placed.map((block) => partsHeight(block.above)))
   const below = Math.max(...placed.map((block) => partsHeight(block.below)))
-  return above + gap(style) + below
+  return above + gap(placed, style) + below
 }
 
 /** Offices of one row begin on one line, and so do the names, however many lines each office takes. */
@@ -92,8 +102,9 @@ function drawBlock(paper: Paper, block: Placed, row: readonly Placed[], style: T
   for (const part of block.above)
     y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)
   const gapTop = paper.y + Math.max(...row.map((other) => partsHeight(other.above)))
-  if (block.inGap !== undefined) drawBox(paper, block.inGap, { x: block.x, y: gapTop, height: gap(style) })
-  y = gapTop + gap(style)
+  if (block.inGap !== undefined)
+    drawBox(paper, block.inGap, { x: block.x, y: gapTop, height: gap(row, style) })
+  y = gapTop + gap(row, style)
   for (const part of block.below) {
     if (part.underline) underline(paper, part, block.x, y)
     y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MinutesBody } from '#shared/contract/minutes.ts'
-import { drawMinutesDocx } from '../../../../electron/backend/documents/minutes-docx.ts'
+import { drawFlowDocx } from '../../../../electron/backend/documents/flow-docx.ts'
 import { draw } from '../../../../electron/backend/documents/draw.ts'
-import type { MinutesData } from '../../../../electron/backend/documents/minutes.ts'
-import type { MinutesBlock } from '../../../../electron/backend/documents/minutes-block.ts'
+import type { FlowData } from '../../../../electron/backend/documents/flow-paper.ts'
+import type { FlowBlock } from '../../../../electron/backend/documents/kit/flow-block.ts'
 import { docxParagraphs, docxParts } from '../../../support/docx-tools.ts'
 import { official } from '../../../support/official.ts'
 import {
@@ -61,7 +61,14 @@ describe('the minutes of an event', () => {
   beforeAll(async () => {
     backend = await openTestBackend({ clock: () => Date.UTC(2026, 10, 20, 1) })
     const office = await backend.client.offices.create({
-      office: { name: 'Badan Contoh', letterhead: LETTERHEAD, city: 'Oelamasi', paper: 'A4', style: 'pemda' },
+      office: {
+        name: 'Badan Contoh',
+        letterhead: LETTERHEAD,
+        city: 'Oelamasi',
+        paper: 'A4',
+        style: 'pemda',
+        houseStyle: null,
+      },
     })
     const step = { day: '2026-11-20', kind: 'sambutan' as const, actor: 'Marthoni Contoh, S.H.' }
     const event = eventDraft({
@@ -211,26 +218,26 @@ describe('the minutes of an event', () => {
 })
 
 describe('the drawing', () => {
-  const data = (blocks: MinutesBlock[], changes: Partial<MinutesData> = {}): MinutesData => ({
+  const data = (blocks: FlowBlock[], changes: Partial<FlowData> = {}): FlowData => ({
     title: 'Notula',
     label: 'IKR · notula',
     institution: 'Badan Contoh',
     page: 'F4',
     letterhead: LETTERHEAD,
     runningHead: 'Notula',
-    content: { title: 'NOTULA', number: 'Nomor: 1', labels: [], blocks, signatures: [] },
+    content: { title: 'NOTULA', under: ['Nomor: 1'], labels: [], blocks, signatures: [], after: [] },
     ...changes,
   })
-  const drawn = (paper: MinutesData) =>
+  const drawn = (paper: FlowData) =>
     draw({ kind: 'minutes', data: paper, resources: RESOURCES, createdAt: 0 })
 
   test('never leaves a heading at the foot of a page', async () => {
     for (let lines = 30; lines < 60; lines++) {
-      const before = Array.from({ length: lines }, (): MinutesBlock => ({
+      const before = Array.from({ length: lines }, (): FlowBlock => ({
         kind: 'paragraph',
         text: 'Pembahasan.',
       }))
-      const after: MinutesBlock[] = [
+      const after: FlowBlock[] = [
         { kind: 'heading', text: 'Z. Kesimpulan' },
         { kind: 'paragraph', text: 'Setelah judul.' },
       ]
@@ -249,7 +256,7 @@ describe('the drawing', () => {
     ])
     const { bytes } = await drawn(paper)
     expect(flatText(bytes)).toContain(')Tj ET Q\\')
-    const parts = await docxParts(await drawMinutesDocx(paper))
+    const parts = await docxParts(await drawFlowDocx(paper))
     const [paragraph] = docxParagraphs(parts.get('word/document.xml') ?? '').filter(
       (one) => one.style === 'Heading1',
     )
@@ -262,7 +269,7 @@ describe('the drawing', () => {
       leftLogo: makePng({ width: 40, height: 20 }),
       rightLogo: Buffer.from('rusak'),
     }
-    const parts = await docxParts(await drawMinutesDocx(data([], { letterhead })))
+    const parts = await docxParts(await drawFlowDocx(data([], { letterhead })))
     const header = [...parts.values()].find((part) => part.includes('<wp:extent'))
     const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(header ?? '') ?? []
     // As wide as its box, half as tall.

@@ -24,6 +24,7 @@ function officeDraft(changes: Partial<OfficeDraft> = {}): OfficeDraft {
     city: 'Contoh',
     paper: 'F4',
     style: 'pemda',
+    houseStyle: null,
     ...changes,
   }
 }

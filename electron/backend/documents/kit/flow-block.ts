@@ -1,4 +1,5 @@
-/** The parts that minutes are set from, on paper and in Word alike. */
+/** The parts that papers of running text are set from, on paper and in Word alike. */
+import type { Label } from './label-block.ts'
 
 export type TableColumn = {
   head: string
@@ -6,9 +7,12 @@ export type TableColumn = {
   share: number
   align?: 'left' | 'center' | 'right'
 }
-export type MinutesBlock =
+export type FlowBlock =
+  /** Centred; the parts of a report. */
+  | { kind: 'chapter'; text: string }
   | { kind: 'heading'; text: string }
   | { kind: 'subheading'; text: string }
   | { kind: 'paragraph'; text: string }
   | { kind: 'points'; points: string[] }
+  | { kind: 'labels'; labels: Label[] }
   | { kind: 'table'; columns: TableColumn[]; rows: string[][] }

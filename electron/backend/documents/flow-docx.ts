@@ -1,4 +1,4 @@
-/** Notula as a Word document: the same content as the PDF, with real styles, to be finished by hand. */
+/** A paper of running text as a Word document: the same content as the PDF, with real styles, to be finished by hand. */
 import {
   AlignmentType,
   Document,
@@ -14,31 +14,30 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import type { ReadableDb } from '../store/db.ts'
-import type { LoadContext, OptionsOf } from './document.ts'
 import { docxHeader } from './docx-letterhead.ts'
 import { labelTable, plainTable, signatureTable, twips } from './docx-tables.ts'
-import { MARGINS_MM } from './event-facts.ts'
+import type { FlowData } from './flow-paper.ts'
+import { TABLE_MARGINS_MM } from './house-sheet.ts'
 import { cleanText } from './kit/clean-text.ts'
+import { FLOW_SIZE } from './kit/flow.ts'
+import type { FlowBlock } from './kit/flow-block.ts'
+import type { Sheet } from './kit/page-frame.ts'
 import { sizeOf } from './kit/page-size.ts'
-import { minutesPaper, type MinutesData } from './minutes.ts'
-import type { MinutesBlock } from './minutes-block.ts'
 
 const POINTS = 'points'
 const FONT = 'Arial'
+/** Half points. */
+const SIZE = FLOW_SIZE * 2
+/** A letterhead begins nearer to the edge than the text of the pages that follow. */
+const HEADER_MM = 15
+const CENTRED = { alignment: AlignmentType.CENTER } as const
 
-export async function minutesDocx(
-  db: ReadableDb,
-  options: OptionsOf<'minutes'>,
-  context: LoadContext,
-): Promise<Uint8Array> {
-  return drawMinutesDocx(minutesPaper.load(db, options, context))
-}
-
-export async function drawMinutesDocx(data: MinutesData): Promise<Uint8Array> {
+export async function drawFlowDocx(data: FlowData): Promise<Uint8Array> {
   const { content } = data
-  const page = sizeOf(data.page)
-  const width = page.widthMm - MARGINS_MM.left - MARGINS_MM.right
+  const sheet = data.sheet ?? { size: sizeOf(data.page), marginsMm: TABLE_MARGINS_MM }
+  const width = sheet.size.widthMm - sheet.marginsMm.left - sheet.marginsMm.right
+  const drawn = (blocks: readonly FlowBlock[], from: number) =>
+    blocks.flatMap((block, index) => drawBlock(block, from + index, width))
   const document = new Document({
     title: data.title,
     creator: cleanText(data.institution),
@@ -47,20 +46,19 @@ export async function drawMinutesDocx(data: MinutesData): Promise<Uint8Array> {
     numbering: { config: [{ reference: POINTS, levels: [POINT_LEVEL] }] },
     sections: [
       {
-        properties: sectionProperties(page),
+        properties: sectionProperties(sheet),
         headers: docxHeader(data, width),
         footers: { default: footer(data.label, width), first: footer(data.label, width) },
         children: [
           new Paragraph({ text: content.title, heading: HeadingLevel.TITLE }),
-          new Paragraph({
-            text: cleanText(content.number),
-            alignment: AlignmentType.CENTER,
-            spacing: { after: twips(4) },
-          }),
-          labelTable(content.labels, width),
-          ...content.blocks.flatMap((block, index) => drawBlock(block, index, width)),
-          new Paragraph({ text: '', spacing: { before: twips(4) }, keepNext: true }),
-          signatureTable(content.signatures, width),
+          ...content.under.map(
+            (line) => new Paragraph({ text: cleanText(line), alignment: AlignmentType.CENTER }),
+          ),
+          new Paragraph({ text: '', spacing: { line: 160 } }),
+          ...(content.labels.length === 0 ? [] : [labelTable(content.labels, width)]),
+          ...drawn(content.blocks, 0),
+          ...signatures(content.signatures, width),
+          ...drawn(content.after, content.blocks.length),
         ],
       },
     ],
@@ -68,8 +66,14 @@ export async function drawMinutesDocx(data: MinutesData): Promise<Uint8Array> {
   return Packer.toBuffer(document)
 }
 
-function sectionProperties(page: { widthMm: number; heightMm: number }): ISectionPropertiesOptions {
-  const { top, right, bottom, left } = MARGINS_MM
+function signatures(blocks: FlowData['content']['signatures'], widthMm: number): (Paragraph | Table)[] {
+  if (blocks.length === 0) return []
+  const gap = new Paragraph({ text: '', spacing: { before: twips(4) }, keepNext: true })
+  return [gap, signatureTable(blocks, widthMm)]
+}
+
+function sectionProperties({ size: page, marginsMm }: Sheet): ISectionPropertiesOptions {
+  const { top, right, bottom, left } = marginsMm
   return {
     // The letterhead stands on the first page only.
     titlePage: true,
@@ -80,7 +84,7 @@ function sectionProperties(page: { widthMm: number; heightMm: number }): ISectio
         right: twips(right),
         bottom: twips(bottom),
         left: twips(left),
-        header: twips(top),
+        header: twips(Math.min(top, HEADER_MM)),
         footer: twips(9),
       },
     },
@@ -104,8 +108,12 @@ function footer(label: string, widthMm: number): Footer {
   })
 }
 
-function drawBlock(block: MinutesBlock, index: number, widthMm: number): (Paragraph | Table)[] {
+function drawBlock(block: FlowBlock, index: number, widthMm: number): (Paragraph | Table)[] {
   switch (block.kind) {
+    case 'chapter':
+      return [new Paragraph({ text: cleanText(block.text), heading: HeadingLevel.HEADING_1, ...CENTRED })]
+    case 'labels':
+      return [labelTable(block.labels, widthMm)]
     case 'heading':
       return [new Paragraph({ text: cleanText(block.text), heading: HeadingLevel.HEADING_1 })]
     case 'subheading':
@@ -144,7 +152,7 @@ const POINT_LEVEL = {
 const STYLES: IStylesOptions = {
   default: {
     document: {
-      run: { font: FONT, size: 21, language: { value: 'id-ID' } },
+      run: { font: FONT, size: SIZE, language: { value: 'id-ID' } },
       paragraph: { spacing: { line: 276 } },
     },
     title: {
@@ -152,11 +160,11 @@ const STYLES: IStylesOptions = {
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: twips(2), after: 0 } },
     },
     heading1: {
-      run: { font: FONT, size: 21, bold: true, color: '000000' },
+      run: { font: FONT, size: SIZE, bold: true, color: '000000' },
       paragraph: { spacing: { before: twips(4), after: twips(1) }, keepNext: true },
     },
     heading2: {
-      run: { font: FONT, size: 21, bold: true, color: '000000' },
+      run: { font: FONT, size: SIZE, bold: true, color: '000000' },
       paragraph: { spacing: { before: twips(1), after: 0 }, keepNext: true },
     },
   },

@@ -1,0 +1,17 @@
+/** Steps of the agenda as papers word them. */
+import type { AgendaStep } from '#shared/contract/events.ts'
+import { clock } from '#shared/domain/time-text.ts'
+
+/** "08.30–09.00", "08.30", or nothing. */
+export function stepTime({ startTime, endTime }: AgendaStep): string {
+  return [startTime, endTime]
+    .filter((time) => time !== '')
+    .map(clock)
+    .join('–')
+}
+
+/** Who follows, as a phrase: "diikuti seluruh ASN yang hadir"; nothing where nobody was entered. */
+export function followersOf({ follower }: AgendaStep): string {
+  if (follower === '') return ''
+  return /^(?:diikuti|bersama|oleh)\b/i.test(follower) ? follower : `diikuti ${follower}`
+}

@@ -1,0 +1,59 @@
+/** A paper of running text: put together once, set twice, as PDF and as a Word document. */
+import type { PaperData } from './document.ts'
+import { TITLE } from './event-facts.ts'
+import { drawFlow, FLOW_SIZE } from './kit/flow.ts'
+import type { FlowBlock } from './kit/flow-block.ts'
+import { drawFooters } from './kit/footer.ts'
+import { drawLabels, type Label } from './kit/label-block.ts'
+import { drawLetterhead } from './kit/letterhead.ts'
+import { mm } from './kit/page-size.ts'
+import type { Paper } from './kit/paper.ts'
+import { setRunningHead } from './kit/running-head.ts'
+import { drawSignatures, signaturesHeight, type SignedBlock } from './kit/signatures.ts'
+import type { TextStyle } from './kit/text.ts'
+
+export type FlowContent = {
+  title: string
+  /** What stands below the title, e.g. the number; none where empty. */
+  under: string[]
+  labels: Label[]
+  blocks: FlowBlock[]
+  signatures: SignedBlock[]
+  /** What follows the signatures, e.g. the list of annexes. */
+  after: FlowBlock[]
+}
+export type FlowData = PaperData & {
+  content: FlowContent
+  /** Stands on the pages that follow the first. */
+  runningHead: string
+}
+
+/** A paper that wants to be of one page is set a little smaller before it takes a second. */
+const SIZES_OF_ONE_PAGE = [FLOW_SIZE, 10.5, 10]
+
+export function layOutFlow(data: FlowData, paper: Paper, wants: { onePage?: boolean } = {}): void {
+  setRunningHead(paper, data.runningHead)
+  drawLetterhead(paper, data.letterhead)
+  drawFlowContent(paper, data.content, wants.onePage ? sizeForOnePage(paper, data.content) : FLOW_SIZE)
+  drawFooters(paper, () => data.label)
+}
+
+function sizeForOnePage(paper: Paper, content: FlowContent): number {
+  const fits = (size: number) => paper.heightOf(() => drawFlowContent(paper, content, size)) <= paper.roomLeft
+  return SIZES_OF_ONE_PAGE.find(fits) ?? FLOW_SIZE
+}
+
+function drawFlowContent(paper: Paper, content: FlowContent, size: number): void {
+  const body: TextStyle = { font: 'regular', size }
+  paper.paragraph(content.title, TITLE, { align: 'center' })
+  for (const line of content.under) paper.paragraph(line, body, { align: 'center' })
+  paper.y += mm(4)
+  drawLabels(paper, content.labels, body)
+  drawFlow(paper, content.blocks, size)
+  if (content.signatures.length > 0) {
+    paper.y += mm(6)
+    paper.need(signaturesHeight(paper, content.signatures, body))
+    drawSignatures(paper, content.signatures, body)
+  }
+  drawFlow(paper, content.after, size)
+}

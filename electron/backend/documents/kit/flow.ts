@@ -1,0 +1,86 @@
+/** Sets running text: chapters, headings that stay with what they are about, paragraphs, points, tables. */
+import type { FlowBlock } from './flow-block.ts'
+import { drawLabels } from './label-block.ts'
+import { mm } from './page-size.ts'
+import type { Paper } from './paper.ts'
+import { drawPoints } from './points.ts'
+import { drawTable } from './table.ts'
+import { lineHeight, type TextStyle } from './text.ts'
+
+/** Points. */
+export const FLOW_SIZE = 11
+
+type Look = { body: TextStyle; bold: TextStyle; cell: TextStyle; head: TextStyle; lineGap: number }
+
+function lookOf(size: number): Look {
+  const body: TextStyle = { font: 'regular', size }
+  const cell: TextStyle = { font: 'regular', size: Math.min(size, size * 0.4 + 5.2) }
+  return {
+    body,
+    bold: { font: 'bold', size },
+    cell,
+    head: { ...cell, font: 'bold' },
+    lineGap: lineHeight(body) * 0.16,
+  }
+}
+
+/** Chapters and headings become bookmarks. */
+export function drawFlow(paper: Paper, blocks: readonly FlowBlock[], size: number = FLOW_SIZE): void {
+  const look = lookOf(size)
+  blocks.forEach((block, index) => drawBlock(paper, block, blocks[index + 1], look))
+}
+
+function drawBlock(paper: Paper, block: FlowBlock, next: FlowBlock | undefined, look: Look): void {
+  switch (block.kind) {
+    case 'chapter':
+      paper.y += mm(5)
+      paper.need(3 * lineHeight(look.bold) + mm(14))
+      paper.bookmark(block.text)
+      paper.paragraph(block.text, look.bold, { align: 'center', spaceAfter: mm(1) })
+      break
+    case 'heading':
+      paper.y += mm(4)
+      keepWithNext(paper, next, look)
+      paper.bookmark(block.text, 2)
+      paper.paragraph(block.text, look.bold, { spaceAfter: mm(1.2) })
+      break
+    case 'subheading':
+      paper.y += mm(0.8)
+      keepWithNext(paper, next, look)
+      paper.paragraph(block.text, look.bold, { lineGap: look.lineGap })
+      break
+    case 'paragraph':
+      paper.paragraph(block.text, look.body, { align: 'justify', lineGap: look.lineGap, spaceAfter: mm(1) })
+      break
+    case 'points':
+      drawPoints(paper, block.points, look.body, { lineGap: look.lineGap, pointGap: mm(0.6) })
+      break
+    case 'labels':
+      drawLabels(paper, block.labels, look.body)
+      break
+    case 'table':
+      drawFlowTable(paper, block, look)
+      break
+  }
+}
+
+/** A heading never stands at the foot of a page without what it is about. */
+function keepWithNext(paper: Paper, next: FlowBlock | undefined, { body }: Look): void {
+  const below = next?.kind === 'table' ? mm(22) : next?.kind === 'subheading' ? mm(16) : 2 * lineHeight(body)
+  paper.need(lineHeight(body) + mm(1.2) + below)
+}
+
+function drawFlowTable(
+  paper: Paper,
+  { columns, rows }: Extract<FlowBlock, { kind: 'table' }>,
+  look: Look,
+): void {
+  const widthMm = (paper.width * 25.4) / 72
+  drawTable(paper, {
+    columns: columns.map(({ head, share, align = 'left' }) => ({ head, align, widthMm: share * widthMm })),
+    rows: rows.map((cells) => ({ cells: cells.map((text) => (text === '' ? [] : [{ text }])) })),
+    style: look.cell,
+    headStyle: look.head,
+  })
+  paper.y += mm(3)
+}
