@@ -1,11 +1,19 @@
 /** What the clerk writes for a paper of one event, beside the facts the event has anyway: one line per kind. */
 import { z } from 'zod'
+import { assignmentLetterContent } from './assignment-letter.ts'
 import { invitationsContent } from './invitations.ts'
+import { speakerRequestContent } from './speaker-request.ts'
+import { paymentReceiptsContent } from './payment-receipts.ts'
 
 const written = <Kind extends string, Body extends z.ZodType>(kind: Kind, body: Body) =>
   z.object({ kind: z.literal(kind), body })
 
-export const documentContent = z.discriminatedUnion('kind', [written('invitations', invitationsContent)])
+export const documentContent = z.discriminatedUnion('kind', [
+  written('payment_receipts', paymentReceiptsContent),
+  written('assignment_letter', assignmentLetterContent),
+  written('invitations', invitationsContent),
+  written('speaker_request', speakerRequestContent),
+])
 export type DocumentContent = z.infer<typeof documentContent>
 export type ContentKind = DocumentContent['kind']
 export type ContentOf<Kind extends ContentKind> = Extract<DocumentContent, { kind: Kind }>['body']

@@ -1,19 +1,31 @@
 /** The choices of every kind of paper: one line per kind. */
 import { z } from 'zod'
+import { assignmentLetter } from './assignment-letter.ts'
 import { attendanceList } from './attendance-list.ts'
 import { badges } from './badges.ts'
+import { envelopeLabels } from './envelope-labels.ts'
 import { integrityPact } from './integrity-pact.ts'
 import { invitations } from './invitations.ts'
 import { minutes } from './minutes.ts'
 import { pledgeSheet } from './pledge-sheet.ts'
+import { rundown } from './rundown.ts'
+import { speakerRequest } from './speaker-request.ts'
+import { tableSigns } from './table-signs.ts'
+import { paymentReceipts } from './payment-receipts.ts'
 
 export const documentOptions = z.discriminatedUnion('kind', [
+  paymentReceipts,
+  assignmentLetter,
   attendanceList,
   badges,
+  envelopeLabels,
   integrityPact,
   invitations,
   minutes,
   pledgeSheet,
+  rundown,
+  speakerRequest,
+  tableSigns,
 ])
 export type DocumentOptions = z.infer<typeof documentOptions>
 /** As the window or the command line gives them: defaults may be left out. */

@@ -1,11 +1,27 @@
 /** The choices that only one kind of paper has: one line per kind. Paper size and people are asked for by all. */
 import type { ComponentType } from 'react'
 import type { DocumentKind } from '#shared/contract/document-options/index.ts'
+import { AssignmentLetterOptions } from './assignment-letter-options.tsx'
 import { AttendanceListOptions } from './attendance-list-options.tsx'
+import { BadgesOptions } from './badges-options.tsx'
+import { EnvelopeLabelsOptions } from './envelope-labels-options.tsx'
+import { InvitationsOptions } from './invitations-options.tsx'
 import type { PanelProps } from './panel.ts'
 import { PledgeSheetOptions } from './pledge-sheet-options.tsx'
+import { RundownOptions } from './rundown-options.tsx'
+import { SpeakerRequestOptions } from './speaker-request-options.tsx'
+import { TableSignsOptions } from './table-signs-options.tsx'
+import { PaymentReceiptsOptions } from './payment-receipts-options.tsx'
 
 const panels: { [Kind in DocumentKind]?: ComponentType<PanelProps<Kind>> } = {
+  invitations: InvitationsOptions,
+  envelope_labels: EnvelopeLabelsOptions,
+  speaker_request: SpeakerRequestOptions,
+  assignment_letter: AssignmentLetterOptions,
+  rundown: RundownOptions,
+  badges: BadgesOptions,
+  table_signs: TableSignsOptions,
+  payment_receipts: PaymentReceiptsOptions,
   attendance_list: AttendanceListOptions,
   pledge_sheet: PledgeSheetOptions,
 }
