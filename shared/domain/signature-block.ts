@@ -89,7 +89,7 @@ function belowName({ rank, nip }: Signatory, style: SignatureStyle): string[] {
 }
 
 /** "NIP. 19800101 200501 1 999"; a number that brings its own label (NRP, NI PPPK) keeps it. */
-function nipLine(nip: string): string {
+export function nipLine(nip: string): string {
   return /^\p{L}/u.test(nip) ? nip : `NIP. ${formatNip(nip.replace(/\s+/g, ''))}`
 }
 

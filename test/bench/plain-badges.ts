@@ -1,7 +1,8 @@
 /** Badges as one would write them by hand on pdfkit: the same grid, texts and QR rectangles, no kit. */
 import PdfFile from 'pdfkit'
 import QRCode from 'qrcode'
-import type { Badge, BadgesData } from '../../electron/backend/documents/badges.ts'
+import type { Badge } from '../../electron/backend/documents/badge-card.ts'
+import type { BadgesData } from '../../electron/backend/documents/badges.ts'
 import { collected, fontFile, mm } from './plain-pdf.ts'
 
 type Doc = PDFKit.PDFDocument

@@ -86,6 +86,7 @@ export function badgesData(
     letterhead: null,
     event: TITLE,
     when: 'Jumat, 27 September 2024 · Hotel Contoh',
+    card: 'standard',
     badges: madePeople(count, seed).map((person) => ({
       name: person.shown,
       position: person.position,

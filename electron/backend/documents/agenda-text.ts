@@ -13,5 +13,6 @@ export function stepTime({ startTime, endTime }: AgendaStep): string {
 /** Who follows, as a phrase: "diikuti seluruh ASN yang hadir"; nothing where nobody was entered. */
 export function followersOf({ follower }: AgendaStep): string {
   if (follower === '') return ''
-  return /^(?:diikuti|bersama|oleh)\b/i.test(follower) ? follower : `diikuti ${follower}`
+  if (/^(?:diikuti|bersama|oleh)\b/i.test(follower)) return follower
+  return `diikuti ${follower.replace(/^(?:Seluruh|Semua|Segenap|Para)\b/, (word) => word.toLowerCase())}`
 }

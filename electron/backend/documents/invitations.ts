@@ -1,15 +1,23 @@
-/** Undangan: one letter for every participant, on one page each, with the personal QR for the door. */
+/**
+ * Undangan: a letter to every participant with the personal QR for the door, or without it, or one letter
+ * with the list of who is invited.
+ */
+import type { ContentOf } from '#shared/contract/document-content/index.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { showShortCode } from '#shared/domain/short-code.ts'
-import { clock } from '#shared/domain/time-text.ts'
+import { clock, longDate } from '#shared/domain/time-text.ts'
+import type { ReadableDb } from '../store/db.ts'
 import { listTicketCodes } from '../store/tickets.ts'
-import type { LoadContext, PaperDocument } from './document.ts'
-import { DOTS, eventLabels, officialsWith, signedBy, signingCity } from './event-facts.ts'
+import type { LoadContext, OptionsOf, PaperDocument } from './document.ts'
+import { DOTS, officialsWith, signedBy } from './event-facts.ts'
 import type { InvitationsData, Invited } from './invitation.ts'
 import { drawLetter } from './invitation-letter.ts'
-import type { Label } from './kit/label-block.ts'
-import { countPeople, originOf, peopleOf, positionOf, somebody } from './people.ts'
+import { drawInvitationList } from './invitation-list.ts'
+import { invitationFacts, letterTop, organisedBy } from './letter.ts'
+import { countPeople, districtOf, isOfVillage, originOf, peopleOf, positionOf, somebody } from './people.ts'
 import { writtenFor } from './written.ts'
+
+type Written = ContentOf<'invitations'>
 
 export const invitations: PaperDocument<'invitations', InvitationsData> = {
   kind: 'invitations',
@@ -18,7 +26,8 @@ export const invitations: PaperDocument<'invitations', InvitationsData> = {
   offers: () => [
     {
       title: 'Undangan',
-      purpose: 'Surat undangan untuk setiap peserta, dengan kode QR pribadinya.',
+      purpose:
+        'Surat undangan untuk setiap peserta dengan kode QR pribadinya, atau satu surat dengan daftar undangan.',
       options: { kind: 'invitations' },
     },
   ],
@@ -26,30 +35,28 @@ export const invitations: PaperDocument<'invitations', InvitationsData> = {
   load: (db, options, context) => {
     const { event, office, letterhead } = context
     const people = somebody(peopleOf(db, options, context))
-    const codes = listTicketCodes(db, event.id)
-    const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
     const written = writtenFor(db, event.id, 'invitations')
+    const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
+    const isList = options.form === 'list'
+    const attachment = written.attachment || (isList ? '1 (satu) berkas' : '')
+    const number = event.documentNumbers['invitations']
     return {
       title: 'Undangan',
       label: '',
       institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
-      head: [
-        { label: 'Nomor', value: event.documentNumbers.invitations || DOTS },
-        { label: 'Sifat', value: written.classification || '-' },
-        { label: 'Lampiran', value: written.attachment || '-' },
-        { label: 'Hal', value: 'Undangan' },
-      ],
-      placeAndDate: `${signingCity(event, office) || '…………………'}, ${DOTS}`,
-      opening: openingOf(context),
+      top: letterTop(context, { ...written, attachment }, { number, subject: 'Undangan' }),
+      opening: `Dengan hormat, kami mengundang Bapak/Ibu/Saudara untuk menghadiri kegiatan${organisedBy(event)} pada:`,
       facts: [
-        ...factsOf(context),
+        ...invitationFacts(event),
         ...(written.dressCode === '' ? [] : [{ label: 'Pakaian', value: written.dressCode }]),
       ],
       closing: [...written.notes, ...closingOf(context)],
       signatures: [signedBy(signer, office)],
-      invited: people.flatMap((person) => invitedOf(person, codes.get(person.id))),
+      copies: written.copies,
+      invited: isList ? [everybodyListed(written)] : lettersTo(db, people, options, context, written),
+      attachment: isList ? attachmentOf(context, people, written) : null,
     }
   },
 
@@ -60,28 +67,60 @@ export const invitations: PaperDocument<'invitations', InvitationsData> = {
       if (index > 0) paper.newPage()
       drawLetter(paper, data, one)
     })
+    drawInvitationList(paper, data)
   },
 }
 
-function invitedOf(person: Participant, code: string | undefined): Invited[] {
-  if (code === undefined) return []
-  const address = [positionOf(person), originOf(person)].filter((line) => line !== '')
-  return [{ name: person.name, address, code, shortCode: showShortCode(person.shortCode) }]
+function lettersTo(
+  db: ReadableDb,
+  people: readonly Participant[],
+  { form }: OptionsOf<'invitations'>,
+  { event }: LoadContext,
+  { addressedVia }: Written,
+): Invited[] {
+  const codes = form === 'personal' ? listTicketCodes(db, event.id) : null
+  return people.flatMap((person) => {
+    const code = codes?.get(person.id)
+    if (codes && code === undefined) return []
+    return {
+      name: person.name,
+      address: [positionOf(person), originOf(person), viaOf(person, addressedVia)].filter(
+        (line) => line !== '',
+      ),
+      ticket: code === undefined ? null : { code, shortCode: showShortCode(person.shortCode) },
+    }
+  })
 }
 
-function openingOf({ event }: LoadContext): string {
-  const organisers = event.organisers.filter((name) => name.trim() !== '')
-  const by = organisers.length === 0 ? '' : ` yang diselenggarakan oleh ${listed(organisers)}`
-  return `Dengan hormat, kami mengundang Bapak/Ibu/Saudara untuk menghadiri kegiatan${by} pada:`
+/** Letters to villages go through the camat, where the clerk says so: "melalui Camat Semau". */
+function viaOf(person: Participant, addressedVia: string): string {
+  if (addressedVia === '' || !isOfVillage(person)) return ''
+  const district = /^camat$/i.test(addressedVia) ? districtOf(person) : ''
+  return `melalui ${addressedVia} ${district}`.trim()
 }
 
-function factsOf({ event }: LoadContext): Label[] {
-  const [title, ...whenAndWhere] = eventLabels(event, null)
-  return [
-    ...whenAndWhere,
-    { label: 'Acara', value: title?.value ?? event.title },
-    ...(event.theme.trim() === '' ? [] : [{ label: 'Tema', value: event.theme }]),
-  ]
+function everybodyListed({ addressedVia }: Written): Invited {
+  const via = addressedVia === '' ? [] : [`melalui ${addressedVia}`]
+  return { name: 'Bapak/Ibu/Saudara', address: ['(daftar terlampir)', ...via], ticket: null }
+}
+
+function attachmentOf(
+  { event }: LoadContext,
+  people: readonly Participant[],
+  { letterDate }: Written,
+): InvitationsData['attachment'] {
+  return {
+    lines: ['Lampiran Surat Undangan'],
+    labels: [
+      { label: 'Nomor', value: event.documentNumbers['invitations'] || DOTS },
+      { label: 'Tanggal', value: letterDate === '' ? DOTS : longDate(letterDate) },
+    ],
+    listed: people.map((person) => ({
+      name: person.name,
+      position: positionOf(person),
+      origin: originOf(person),
+    })),
+  }
 }
 
 function closingOf({ event }: LoadContext): string[] {
@@ -90,13 +129,4 @@ function closingOf({ event }: LoadContext): string[] {
     ...(opensAt ? [`Registrasi peserta dibuka pukul ${clock(opensAt)} ${event.zone}.`] : []),
     'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.',
   ]
-}
-
-/** "A", "A bersama B", "A bersama B dan C" */
-function listed(names: readonly string[]): string {
-  const [first = '', ...others] = names
-  const last = others.at(-1)
-  if (last === undefined) return first
-  const middle = others.slice(0, -1).join(', ')
-  return `${first} bersama ${middle === '' ? last : `${middle} dan ${last}`}`
 }

@@ -45,14 +45,21 @@ export function originOf(person: Participant): string {
   return positionOf(person).toLowerCase().includes(origin.toLowerCase()) ? '' : origin
 }
 
+export function isOfVillage({ category }: Participant): boolean {
+  return VILLAGE.has(category)
+}
+
+/** "Semau", also where "Kec. Semau" was written; '' where it is not known. */
+export function districtOf({ district }: Participant): string {
+  return (district ?? '').replace(/^kec(?:amatan|\.)?\s+/i, '')
+}
+
 /** The village and district of a village head, the unit of others. */
 export function homeOf(person: Participant): string {
-  const village = [
-    person.village,
-    person.district && `Kec. ${person.district.replace(/^kec(?:amatan|\.)?\s+/i, '')}`,
-  ]
+  const district = districtOf(person)
+  const village = [person.village, district && `Kec. ${district}`]
   const place = village.filter((part) => part).join(', ')
-  if (VILLAGE.has(person.category) && place !== '') return place
+  if (isOfVillage(person) && place !== '') return place
   return person.unit ?? place
 }
 

@@ -12,3 +12,14 @@ export const people = {
 
 const choice = z.object(people)
 export type PeopleOptions = z.infer<typeof choice>
+
+/** Whether participants stand on a paper that could hold others too; people who were picked are always meant. */
+export function asksForParticipants({
+  who = 'participants',
+  participantIds,
+}: {
+  who?: string | undefined
+  participantIds?: readonly string[] | undefined
+}): boolean {
+  return who === 'participants' || who === 'both' || participantIds !== undefined
+}

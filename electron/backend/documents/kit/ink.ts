@@ -72,6 +72,17 @@ export class Ink {
     this.#content += `q 1 0 0 1 0 ${round(drop)} cm /${form.id} Do Q\n`
   }
 
+  /** What `draw` adds stands upside down on a page of this size. */
+  upsideDown(width: number, height: number, draw: () => void): void {
+    this.#endText()
+    this.#content += `q -1 0 0 -1 ${round(width)} ${round(height)} cm\n`
+    this.#forgetState()
+    draw()
+    this.#endText()
+    this.#content += 'Q\n'
+    this.#forgetState()
+  }
+
   /** Everything drawn so far, as the content of the page. */
   content(): Uint8Array {
     this.#endText()
@@ -81,6 +92,11 @@ export class Ink {
   #endText(): void {
     if (this.#isInText) this.#content += 'ET\n'
     this.#isInText = false
+  }
+
+  /** What is set inside a saved state is gone after it. */
+  #forgetState(): void {
+    this.#font = this.#fill = this.#stroke = ''
   }
 
   #useFill(color: string): void {

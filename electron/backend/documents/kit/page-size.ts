@@ -9,6 +9,9 @@ export const PAGE_SIZES = {
   A6: { widthMm: 105, heightMm: 148 },
   A3: { widthMm: 297, heightMm: 420 },
   A2: { widthMm: 420, heightMm: 594 },
+  'ID-1': { widthMm: 85.6, heightMm: 54 },
+  '58mm': { widthMm: 58, heightMm: 76 },
+  '80mm': { widthMm: 80, heightMm: 50 },
 } as const satisfies Record<string, PageSize>
 
 export type PageName = keyof typeof PAGE_SIZES

@@ -1,22 +1,18 @@
 import { TextInput } from '@mantine/core'
 import { LineList } from '../../../ui/line-list/line-list.tsx'
 import type { EditorProps } from './editor.ts'
+import { LetterFields } from './letter-fields.tsx'
 
 export function InvitationsContent({ body, onChange }: EditorProps<'invitations'>) {
   return (
     <>
+      <LetterFields body={body} onChange={(change) => onChange({ ...body, ...change })} />
       <TextInput
-        label="Sifat"
-        maxLength={50}
-        value={body.classification}
-        onChange={(e) => onChange({ ...body, classification: e.currentTarget.value })}
-      />
-      <TextInput
-        label="Lampiran"
-        description="Contoh: 1 (satu) berkas. Kosong tercetak sebagai tanda pisah."
+        label="Surat ke desa dialamatkan melalui"
+        description="Contoh: Camat. Nama kecamatannya ditambahkan bila tercatat. Kosong tidak dicetak."
         maxLength={200}
-        value={body.attachment}
-        onChange={(e) => onChange({ ...body, attachment: e.currentTarget.value })}
+        value={body.addressedVia}
+        onChange={(e) => onChange({ ...body, addressedVia: e.currentTarget.value })}
       />
       <TextInput
         label="Pakaian"

@@ -1,6 +1,6 @@
 /** The choices of one paper, beside its preview: its size, what is particular to the kind, then whom it is about. */
 import { Stack } from '@mantine/core'
-import type { PeopleOptions } from '#shared/contract/document-options/people.ts'
+import { asksForParticipants, type PeopleOptions } from '#shared/contract/document-options/people.ts'
 import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { isAboutPeople, paperSizesOf, withPaper, withPeople } from './option-fields.ts'
@@ -27,7 +27,7 @@ export function OptionsPanel({ event, options, onChange }: OptionsPanelProps) {
         />
       )}
       {Panel && <Panel event={event} options={options} onChange={onChange} />}
-      {isAboutPeople(options) && (
+      {isAboutPeople(options) && asksForParticipants(options) && (
         <PeopleChoice
           eventId={event.id}
           value={options}

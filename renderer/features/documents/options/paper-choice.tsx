@@ -6,6 +6,9 @@ const SIZES: Readonly<Record<string, string>> = {
   A6: 'A6, satu kartu selembar',
   A3: 'A3 (297 × 420 mm)',
   A2: 'A2 (420 × 594 mm)',
+  'ID-1': 'ID-1 (85,6 × 54 mm), satu kartu selembar',
+  '58mm': 'Label gulungan 58 mm',
+  '80mm': 'Label gulungan 80 mm',
 }
 
 type PaperChoiceProps<Size extends string> = {

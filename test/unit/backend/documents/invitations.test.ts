@@ -23,11 +23,13 @@ function lettersTo(invited: Invited[], changes: Partial<InvitationsData> = {}): 
     institution: 'Badan Kesatuan Bangsa dan Politik',
     page: 'A4',
     letterhead: LETTERHEAD,
-    head: [
-      { label: 'Nomor', value: '200.1.5/12/BKBP/2024' },
-      { label: 'Hal', value: 'Undangan' },
-    ],
-    placeAndDate: 'Oelamasi, ………………………………',
+    top: {
+      head: [
+        { label: 'Nomor', value: '200.1.5/12/BKBP/2024' },
+        { label: 'Hal', value: 'Undangan' },
+      ],
+      placeAndDate: 'Oelamasi, ………………………………',
+    },
     opening: 'Dengan hormat, kami mengundang Bapak/Ibu/Saudara untuk menghadiri kegiatan pada:',
     facts: [
       { label: 'Hari, tanggal', value: 'Jumat, 27 September 2024' },
@@ -37,7 +39,9 @@ function lettersTo(invited: Invited[], changes: Partial<InvitationsData> = {}): 
     signatures: [
       { place: null, above: null, office: ['KEPALA BADAN,'], name: 'EDUARD CONTOH', below: ['Pembina'] },
     ],
+    copies: [],
     invited,
+    attachment: null,
     ...changes,
   }
 }
@@ -46,8 +50,7 @@ const [code = '', otherCode = ''] = badgesData(2).badges.map((badge) => badge.co
 const guest = (name: string, address: string[] = ['Analis', 'Dinas Kesehatan']): Invited => ({
   name,
   address,
-  code,
-  shortCode: 'ABCD-1234',
+  ticket: { code, shortCode: 'ABCD-1234' },
 })
 const drawn = (data: InvitationsData) =>
   draw({ kind: 'invitations', data, resources: RESOURCES, createdAt: 0 })
@@ -90,7 +93,10 @@ describe('a letter', () => {
   })
 
   test('goes to everybody with the own code', async () => {
-    const invited = [guest('Maria Bria'), { ...guest('Agus Nalle'), code: otherCode }]
+    const invited = [
+      guest('Maria Bria'),
+      { ...guest('Agus Nalle'), ticket: { code: otherCode, shortCode: 'WXYZ-5678' } },
+    ]
     const { bytes, pages } = await drawn(lettersTo(invited))
     expect(pages).toBe(2)
     expect(readQrCodes(bytes)).toEqual([code, otherCode])

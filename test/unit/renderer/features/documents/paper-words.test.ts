@@ -5,7 +5,7 @@ import { printState, sizeText } from '../../../../../renderer/features/documents
 const now = Date.UTC(2024, 8, 27, 1, 0)
 const line: DocumentLine = {
   kind: 'badges',
-  options: { kind: 'badges', paper: 'A4', order: 'name' },
+  options: { kind: 'badges', paper: 'A4', card: 'standard', order: 'name' },
   title: 'Kartu peserta',
   purpose: '',
   stage: 'before',

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { id, paper } from '../base.ts'
+
+export const speakerRequest = z.object({
+  kind: z.literal('speaker_request'),
+  paper: paper.default('F4'),
+  /** Only to these speakers and moderators; left out means to all of them. */
+  officialIds: z.array(id).optional(),
+})
