@@ -139,7 +139,11 @@ export async function openBackend({
     changes: { watch: async (_input, { signal }) => hub.watch(signal) },
     copies: copiesService(
       { paths, announce: (change) => hub.announce(change) },
-      { make: async (why) => current().copies.make(why), settled: async () => current().copies.settled() },
+      {
+        make: async (why) => current().copies.make(why),
+        problemOf: (second) => (opened instanceof AppError ? null : opened.copies.problemOf(second)),
+        settled: async () => current().copies.settled(),
+      },
       restore,
     ),
   }

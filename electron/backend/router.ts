@@ -8,6 +8,7 @@ import { AppError } from './app-error.ts'
 import type { Log } from './context.ts'
 import type { CallOptions } from './services/service.ts'
 import type { Services } from './services/index.ts'
+import { diskError } from './store/store-error.ts'
 
 /** The services of the open store; throws AppError while it can't be opened. */
 export type CurrentServices = <Group extends keyof Services>(group: Group) => Services[Group]
@@ -46,7 +47,8 @@ export function createRouter(services: CurrentServices, log: Log): AppRouter {
   return os.router(Object.fromEntries(groups)) as unknown as AppRouter
 }
 
-function crossing(error: unknown, path: readonly string[], log: Log): unknown {
+function crossing(thrown: unknown, path: readonly string[], log: Log): unknown {
+  const error = diskError(thrown)
   if (error instanceof AppError) return new ORPCError(error.code, { defined: true, data: error.data })
   // Refused by the schema of the question: the caller is told which field and why.
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return error

@@ -22,8 +22,10 @@ export function useAsk<Answer, Failure, Data = Answer>(
 }
 
 export type Told<Answer> = {
-  /** Said when it is done, e.g. "Peserta ditambahkan." */
-  done?: string | ((answer: Answer) => string)
+  /** Said when it is done, e.g. "Peserta ditambahkan."; null where there is nothing to say. */
+  done?: string | ((answer: Answer) => string | null)
+  /** Said when only a part of it could be done; stays until it is closed. */
+  problem?: (answer: Answer) => string | null
   /** Offered beside what was done, for as long as it is shown. */
   undo?: (answer: Answer) => void
   /** The screen shows the error itself. */
@@ -38,8 +40,11 @@ export function useTell<Answer, Failure, Input, Context>(
   return useMutation({
     ...options,
     onSuccess: (answer, ...rest) => {
-      const { done, undo } = told
-      if (done) showDone(typeof done === 'string' ? done : done(answer), undo && (() => undo(answer)))
+      const { done, problem, undo } = told
+      const sentence = typeof done === 'function' ? done(answer) : done
+      if (sentence) showDone(sentence, undo && (() => undo(answer)))
+      const left = problem?.(answer)
+      if (left) showProblem(left)
       return options.onSuccess?.(answer, ...rest)
     },
     onError: (error, ...rest) => {

@@ -1,6 +1,7 @@
 /** Verified copies of the database, and coming back from one. */
 import { z } from 'zod'
 import { instant, procedure } from './base.ts'
+import { ERROR_CODES } from './errors.ts'
 
 const copy = z.object({
   /** File name inside its folder. */
@@ -20,6 +21,8 @@ const copiesState = z.object({
   secondNewestAt: instant.nullable(),
   /** The second folder was chosen but can't be written now (stick pulled out). */
   secondMissing: z.boolean(),
+  /** Why the last copy is not in the second folder though it was there; null while all is well. */
+  secondProblem: z.enum(ERROR_CODES).nullable(),
   freeBytes: z.number().nullable(),
 })
 export type CopiesState = z.infer<typeof copiesState>

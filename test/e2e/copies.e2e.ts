@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright'
 import { inspectScreen, openExample, openScreen } from './support/frame.ts'
@@ -29,6 +29,24 @@ test('a copy is made, shown with its age, and also in a second folder', async ({
   await expect(page.getByRole('contentinfo').getByText('Salinan USB baru saja')).toBeVisible()
   expect((await readdir(usb)).filter((name) => name.endsWith('.db')).length).toBeGreaterThan(0)
   await inspectScreen(page, 'salinan')
+})
+
+test('a copy that is not on the USB says that the laptop has it, and what to do about the USB', async ({
+  ikrar: { app, page, folder },
+}) => {
+  const usb = join(folder, 'usb')
+  await mkdir(usb)
+  await openExample(page)
+  await openScreen(page, 'Salinan')
+  await pickFolder(app, usb)
+  await page.getByRole('button', { name: 'Pilih folder' }).click()
+  await expect(page.getByText(usb)).toBeVisible()
+  await rm(usb, { recursive: true })
+  await page.getByRole('button', { name: 'Buat salinan sekarang' }).click()
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('Salinan di laptop ini sudah dibuat dan diperiksa. USB tidak terpasang')
+  await expect(alert).toContainText('Pasang USB, lalu buat salinan sekali lagi.')
+  await inspectScreen(page, 'salinan-tanpa-usb')
 })
 
 test('a copy brings back what was there when it was made', async ({ ikrar: { page } }) => {

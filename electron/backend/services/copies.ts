@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CopiesState } from '#shared/contract/copies.ts'
+import type { ErrorCode } from '#shared/contract/errors.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { duplicateCopy, writeCopy } from '../store/copy-file.ts'
@@ -24,12 +25,11 @@ import type { ServiceOf } from './service.ts'
 /** Below this a copy could take the last space that the door needs. */
 const FREE_BYTES_NEEDED = 200 * 1024 * 1024
 
-/** `second` says why none was made in the second folder, if there is one. */
-type Made = { second: unknown }
-
 export type CopyMaker = {
   /** Makes one now. Throws AppError: disk_full, folder_not_writable, copy_damaged. */
-  make: (why: Why) => Promise<Made>
+  make: (why: Why) => Promise<void>
+  /** Why the last copy is not in this second folder; null where it is, or none was tried. */
+  problemOf: (second: string) => ErrorCode | null
   /** Waits until none is being made. */
   settled: () => Promise<void>
 }
@@ -37,8 +37,9 @@ export type CopyMaker = {
 export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db: ReadableDb): CopyMaker {
   const { paths, clock, log } = context
   let running: Promise<unknown> = Promise.resolve()
+  let problem: { second: string; code: ErrorCode } | null = null
 
-  const makeOne = async (why: Why): Promise<Made> => {
+  const makeOne = async (why: Why): Promise<void> => {
     const folder = dataCopyFolder(paths)
     prepareFolder(folder)
     const free = freeBytes(folder)
@@ -46,21 +47,20 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db:
     const name = copyName(clock(), why)
     await writeCopy(db, join(folder, name), paths.nativeBinding)
     pruneFolder(folder, 'data', name)
-    return { second: await toSecondFolder(join(folder, name), name) }
+    const second = readSecondFolder(paths)
+    if (second !== null && existsSync(second)) await toSecondFolder(second, join(folder, name), name)
   }
 
   /** A stick that was pulled out must not stop the copy in the data folder. */
-  const toSecondFolder = async (file: string, name: string) => {
-    const second = readSecondFolder(paths)
-    if (second === null || !existsSync(second)) return null
+  const toSecondFolder = async (second: string, file: string, name: string) => {
+    problem = null
     try {
       await duplicateCopy(file, join(second, name), paths.nativeBinding)
       pruneFolder(second, 'second', name)
-      return null
     } catch (error) {
-      const problem = storeError(error)
-      log('second copy failed', { code: problem instanceof AppError ? problem.code : 'system' })
-      return problem
+      const known = storeError(error)
+      problem = { second, code: known instanceof AppError ? known.code : 'internal' }
+      log('second copy failed', { code: problem.code })
     }
   }
 
@@ -76,6 +76,7 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db:
         throw storeError(error)
       })
     },
+    problemOf: (second) => (problem?.second === second ? problem.code : null),
     settled: async () => {
       await running.catch(() => undefined)
     },
@@ -88,7 +89,18 @@ export function copiesService(
   restore: (file: string) => Promise<void>,
 ): ServiceOf<'copies'> {
   const { paths, announce } = context
-  const state = async () => copiesState(paths)
+  const state = async () => copiesState(paths, maker.problemOf)
+
+  const choose = async (folder: string | null) => {
+    if (folder !== null) requireWritable(folder)
+    writeSecondFolder(paths, folder)
+    if (folder === null) return
+    await maker.make('manual')
+    const problem = maker.problemOf(folder)
+    // A folder that takes no copy protects nobody: it is better to hear that now.
+    if (problem !== null) throw new AppError(problem)
+  }
+
   return {
     state,
 
@@ -100,13 +112,11 @@ export function copiesService(
 
     chooseSecondFolder: async ({ folder }) => {
       const before = readSecondFolder(paths)
-      if (folder !== null) requireWritable(folder)
-      writeSecondFolder(paths, folder)
-      const { second: problem } = folder === null ? { second: null } : await maker.make('manual')
-      if (problem !== null) {
-        // A folder that takes no copy protects nobody: it is better to hear that now.
-        writeSecondFolder(paths, before)
-        throw problem
+      try {
+        await choose(folder)
+      } catch (error) {
+        putBack(paths, before)
+        throw storeError(error)
       }
       announce({ kind: 'changed', topic: 'copies' })
       return state()
@@ -118,8 +128,16 @@ export function copiesService(
   }
 }
 
+function putBack(paths: Context['paths'], before: string | null): void {
+  try {
+    if (readSecondFolder(paths) !== before) writeSecondFolder(paths, before)
+  } catch {
+    // The disk takes nothing at all; why the choice failed is what must be heard.
+  }
+}
+
 /** What copies there are; works without a database. */
-export function copiesState(paths: Context['paths']): CopiesState {
+export function copiesState(paths: Context['paths'], problemOf: CopyMaker['problemOf']): CopiesState {
   const second = readSecondFolder(paths)
   const own = listCopies(dataCopyFolder(paths), 'data')
   const ready = second !== null && isReady(second)
@@ -130,6 +148,7 @@ export function copiesState(paths: Context['paths']): CopiesState {
     secondFolder: second,
     secondNewestAt: others[0]?.madeAt ?? null,
     secondMissing: second !== null && !ready,
+    secondProblem: ready ? problemOf(second) : null,
     freeBytes: freeBytes(paths.data),
   }
 }

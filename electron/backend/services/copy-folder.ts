@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statfsSync,
   statSync,
   writeFileSync,
@@ -16,7 +15,8 @@ import { z } from 'zod'
 import { AppError } from '../app-error.ts'
 import type { Paths } from '../context.ts'
 import { dataCopyFolder } from '../store/data-folder.ts'
-import { makeFolder, syncFolder } from '../store/folder.ts'
+import { makeFolder, removeFile, syncFolder } from '../store/folder.ts'
+import { storeError } from '../store/store-error.ts'
 import { type Copy, copiesToPrune, isUnfinishedCopy, readCopyName } from './copy-names.ts'
 
 export type Place = Copy['place']
@@ -45,14 +45,15 @@ export function writeSecondFolder(paths: Pick<Paths, 'data'>, folder: string | n
   syncFolder(dataCopyFolder(paths))
 }
 
-/** Throws folder_not_writable where no file can be made. */
+/** Throws disk_full, disk_failed, folder_not_writable where no file can be made. */
 export function requireWritable(folder: string): void {
   const trial = join(folder, `ikrar-uji-${process.pid}`)
   try {
     writeFileSync(trial, '')
-    rmSync(trial)
+    removeFile(trial)
   } catch (error) {
-    throw new AppError('folder_not_writable', {}, { cause: error })
+    const known = storeError(error)
+    throw known instanceof AppError ? known : new AppError('folder_not_writable', {}, { cause: error })
   }
 }
 
@@ -87,12 +88,11 @@ const ABANDONED_MS = 60 * 60 * 1000
 
 /** Makes room after a copy: old ones go, and what a process that died left unfinished. */
 export function pruneFolder(folder: string, place: Place, justMade: string): void {
-  for (const name of copiesToPrune(listCopies(folder, place), justMade))
-    rmSync(join(folder, name), { force: true })
+  for (const name of copiesToPrune(listCopies(folder, place), justMade)) removeFile(join(folder, name))
   // Two laptops may take turns with one stick. Times are compared as the file system keeps them.
   const now = statSync(join(folder, justMade)).mtimeMs
   for (const name of readdirSync(folder).filter(isUnfinishedCopy)) {
-    if (now - statSync(join(folder, name)).mtimeMs > ABANDONED_MS) rmSync(join(folder, name), { force: true })
+    if (now - statSync(join(folder, name)).mtimeMs > ABANDONED_MS) removeFile(join(folder, name))
   }
 }
 

@@ -1,11 +1,11 @@
 /** Writes a verified copy of the open database: never a half file, never an unchecked one. */
-import { renameSync, rmSync, statSync } from 'node:fs'
+import { renameSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../app-error.ts'
 import { connectionOf, type ReadableDb } from './db.ts'
-import { syncFile, syncFolder } from './folder.ts'
+import { removeFile, syncFile, syncFolder } from './folder.ts'
 
 const PAGES_PER_STEP = 2000
 
@@ -44,14 +44,14 @@ export function verifyCopy(file: string, nativeBinding?: string): void {
 async function asWhole(file: string, make: (unfinished: string) => Promise<void>): Promise<number> {
   const unfinished = `${file}.belum-selesai`
   try {
-    rmSync(unfinished, { force: true })
+    removeFile(unfinished)
     await make(unfinished)
     syncFile(unfinished)
     renameSync(unfinished, file)
     syncFolder(dirname(file))
     return statSync(file).size
   } catch (error) {
-    for (const tail of ['', '-journal', '-wal', '-shm']) rmSync(`${unfinished}${tail}`, { force: true })
+    for (const tail of ['', '-journal', '-wal', '-shm']) removeFile(`${unfinished}${tail}`)
     throw error
   }
 }

@@ -1,5 +1,5 @@
 /** Folders whose list is on the disk before anybody relies on it: what is in them would be lost with it. */
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Makes the folder and those above it that are missing. */
@@ -15,6 +15,16 @@ export function makeFolder(folder: string): void {
 /** Windows keeps no folder handles; there a new name is durable by itself. */
 export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') syncPath(folder, 'r')
+}
+
+/** The file is gone afterwards, also where there was none. Node's own rmSync does not say why it could not. */
+export function removeFile(file: string): void {
+  try {
+    unlinkSync(file)
+  } catch (error) {
+    const wasGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (!wasGone) throw error
+  }
 }
 
 /** Waits until the disk holds what was written to the file. */

@@ -2,11 +2,11 @@
  * Another file takes the place of the database. The steps are such that a crash or a power cut between any two
  * of them loses nothing: the next opening ends what was begun, and no database meets the WAL of another.
  */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Paths } from '../context.ts'
 import { dataCopyFolder, databaseFile } from './data-folder.ts'
-import { makeFolder, syncFolder } from './folder.ts'
+import { makeFolder, removeFile, syncFolder } from './folder.ts'
 
 type DataPaths = Pick<Paths, 'data'>
 
@@ -32,7 +32,7 @@ export function replaceDatabase(paths: DataPaths, at: number): void {
 export function finishReplacement(paths: DataPaths): void {
   if (!existsSync(incomingFile(paths))) return
   // Nothing had moved yet: whoever asked got no answer, and what is there stays.
-  if (existsSync(databaseFile(paths))) return rmSync(incomingFile(paths), { force: true })
+  if (existsSync(databaseFile(paths))) return removeFile(incomingFile(paths))
   const name = readdirSync(dataCopyFolder(paths))
     .filter((file) => ASIDE.test(file))
     .sort()
@@ -45,7 +45,7 @@ function moveAside(paths: DataPaths, name: string, tail: string): void {
   const from = `${databaseFile(paths)}${tail}`
   if (!existsSync(from)) return
   const to = join(dataCopyFolder(paths), `${name}${tail}`)
-  rmSync(to, { force: true })
+  removeFile(to)
   renameSync(from, to)
   // On the disk before the next step: a power cut may otherwise keep the later move and lose this one.
   for (const folder of [to, from]) syncFolder(dirname(folder))

@@ -29,12 +29,24 @@ const BY_SYSTEM: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'folder_not_writable',
   ENODEV: 'folder_not_writable',
   EEXIST: 'folder_not_writable',
+  EISDIR: 'folder_not_writable',
 }
 
 /** An AppError for a failure of disk or database; anything else comes back as it is. */
 export function storeError(error: unknown): unknown {
   const code = codeOf(error)
   return code ? new AppError(code, {}, { cause: error }) : error
+}
+
+/**
+ * The same for whoever was not writing: a disk that fails while something is read is no fault of ours. A file
+ * that is not there is, so that is left as it is.
+ */
+export function diskError(error: unknown): unknown {
+  const known = storeError(error)
+  const isOfDatabase = error instanceof Database.SqliteError
+  const isOfDisk = known instanceof AppError && ['disk_full', 'disk_failed'].includes(known.code)
+  return isOfDatabase || isOfDisk ? known : error
 }
 
 function codeOf(error: unknown): ErrorCode | undefined {

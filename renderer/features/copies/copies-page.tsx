@@ -1,6 +1,7 @@
 /** The verified copies: how old, where, one more now, a second folder, and the way back. */
 import { Button, Stack, Title } from '@mantine/core'
 import { IconCopyCheck } from '@tabler/icons-react'
+import { incompleteCopySentence } from '#shared/texts/copies.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { CopyList } from '../../ui/copy-list.tsx'
@@ -8,7 +9,10 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { CopyPlaces } from './copy-places.tsx'
 
 export function CopiesPage() {
-  const make = useTell(ask.copies.make.mutationOptions(), { done: 'Salinan dibuat dan sudah diperiksa.' })
+  const make = useTell(ask.copies.make.mutationOptions(), {
+    done: (made) => (incompleteCopySentence(made) === null ? 'Salinan dibuat dan sudah diperiksa.' : null),
+    problem: incompleteCopySentence,
+  })
   return (
     <>
       <PageHeader

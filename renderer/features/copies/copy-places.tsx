@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button, Group, Skeleton, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { CopiesState } from '#shared/contract/copies.ts'
+import { secondCopyProblem } from '#shared/texts/copies.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk, useTell } from '../../bridge/ask.ts'
 import { host } from '../../bridge/host.ts'
@@ -63,9 +64,7 @@ function SecondFolder({ state }: { state: CopiesState }) {
       <Title order={2} id="salinan-usb">
         Di USB atau folder kedua
       </Title>
-      <State good={state.secondFolder !== null && !state.secondMissing && state.secondNewestAt !== null}>
-        {secondState(state, now)}
-      </State>
+      <State good={isSecondGood(state)}>{secondState(state, now)}</State>
       <Text size="sm" c="dimmed" className={classes.path}>
         {state.secondFolder ?? 'Menolong bila laptop hilang atau mati. Pasang USB, lalu pilih foldernya.'}
       </Text>
@@ -83,9 +82,14 @@ function SecondFolder({ state }: { state: CopiesState }) {
   )
 }
 
-function secondState({ secondFolder, secondMissing, secondNewestAt }: CopiesState, now: number): string {
+const isSecondGood = ({ secondFolder, secondMissing, secondProblem, secondNewestAt }: CopiesState) =>
+  secondFolder !== null && !secondMissing && secondProblem === null && secondNewestAt !== null
+
+function secondState(state: CopiesState, now: number): string {
+  const { secondFolder, secondMissing, secondProblem, secondNewestAt } = state
   if (secondFolder === null) return 'Belum ada salinan di USB'
   if (secondMissing) return 'USB tidak terpasang; pasang kembali dan salinan dilanjutkan sendiri'
+  if (secondProblem !== null) return secondCopyProblem(secondProblem)
   return secondNewestAt === null
     ? 'Salinan pertama belum dibuat'
     : `Salinan terbaru ${ago(secondNewestAt, now)}`

@@ -57,6 +57,7 @@ function CopyAges({ copies, now }: { copies: CopiesState; now: number }) {
 function SecondCopyAge({ copies, now }: { copies: CopiesState; now: number }) {
   if (copies.secondFolder === null) return <Warning>Belum ada salinan di USB</Warning>
   if (copies.secondMissing) return <Warning>USB salinan tidak terpasang</Warning>
+  if (copies.secondProblem !== null) return <Warning>Salinan USB gagal dibuat</Warning>
   if (copies.secondNewestAt === null) return <Warning>Salinan USB belum dibuat</Warning>
   return <span>Salinan USB {ago(copies.secondNewestAt, now)}</span>
 }

@@ -138,6 +138,19 @@ describe('the second folder', () => {
     expect(facts).toEqual([['second copy failed', { code: 'folder_not_writable' }]])
   })
 
+  test('that takes no file any more is said to have failed, until a copy lies there again', async () => {
+    await client.copies.chooseSecondFolder({ folder: stick })
+    // No file can be put where folders already have its names.
+    const taken = Array.from({ length: 50 }, (_, index) => join(stick, copyName(now + index, 'manual')))
+    for (const name of taken) mkdirSync(`${name}.belum-selesai`)
+    const made = await client.copies.make()
+    expect(made).toMatchObject({ secondMissing: false, secondProblem: 'folder_not_writable' })
+    expect(made.copies[0]).toMatchObject({ place: 'data', why: 'manual', madeAt: made.newestAt })
+    expect(await client.copies.state()).toMatchObject({ secondProblem: 'folder_not_writable' })
+    now += HOUR
+    expect(await client.copies.make()).toMatchObject({ secondProblem: null })
+  })
+
   test('that takes no file is refused when it is chosen, and the one before stays', async () => {
     const file = join(stick, 'berkas')
     writeFileSync(file, '')

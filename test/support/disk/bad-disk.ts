@@ -1,0 +1,70 @@
+/** Faults of the disk, put in by strace where the system is asked: which call, which error, from when on. */
+import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { RESOURCES } from '../open-test-backend.ts'
+import { runUnderStrace } from './strace.ts'
+import type { Answer } from './work-on-bad-disk.ts'
+
+export const CALLS = [
+  'pwrite64',
+  'write',
+  'fsync',
+  'ftruncate',
+  'openat',
+  'rename',
+  'unlink',
+  'mkdir',
+] as const
+export type Fault = {
+  call: (typeof CALLS)[number] | 'copy_file_range'
+  error: 'EIO' | 'ENOSPC'
+  /** Counted from 1, for every thread by itself. */
+  from: number
+  isForever: boolean
+}
+
+/** `status` and `stderr` say whether the process itself held; `hits` how often the fault was met. */
+export type Outcome = { answers: Answer[]; status: number | null; stderr: string; hits: number }
+
+const SCRIPT = join(import.meta.dirname, 'work-on-bad-disk.ts')
+
+/** `folder` begins as a copy of `before`, which holds the event. */
+export type Place = { before: string; folder: string; eventId: string; log: string }
+
+/** How often a call is made when nothing fails. */
+export async function callsMade(call: Fault['call'], place: Place): Promise<number> {
+  const { status, stderr } = await work(call, place, ['-e', `trace=${call}`])
+  if (status !== 0 || stderr !== '') throw new Error(`the run without faults ended with ${status}: ${stderr}`)
+  return readFileSync(place.log, 'latin1').split(`${call}(`).length - 1
+}
+
+export async function workWith(fault: Fault, place: Place): Promise<Outcome> {
+  const { call, error, from, isForever } = fault
+  const when = `${from}${isForever ? '+' : ''}`
+  const { status, stdout, stderr } = await work(call, place, [
+    ...['-e', `trace=${call}`],
+    ...['-e', `inject=${call}:error=${error}:when=${when}`],
+  ])
+  const hits = readFileSync(place.log, 'latin1').split('(INJECTED)').length - 1
+  // Printed by work-on-bad-disk.ts as its last deed.
+  const answers = status === 0 ? (JSON.parse(stdout) as Answer[]) : []
+  return { answers, status, stderr, hits }
+}
+
+/** Node opens and writes for itself as well; there only these files of ours are spoiled. All else is SQLite's or ours. */
+const SHARED_CALLS: readonly string[] = ['write', 'openat']
+const OUR_FILES = [
+  ...['', '/kunci.db', '/kegiatan.db', '/kegiatan.db-wal', '/kegiatan.db-shm'].map((name) => `data${name}`),
+  ...['', '/folder-kedua.json', '/folder-kedua.json.belum-selesai'].map((name) => `data/salinan${name}`),
+  'usb',
+]
+
+async function work(call: Fault['call'], { before, folder, eventId, log }: Place, options: string[]) {
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(before, folder, { recursive: true })
+  const paths = SHARED_CALLS.includes(call) ? OUR_FILES.flatMap((file) => ['-P', join(folder, file)]) : []
+  return runUnderStrace([SCRIPT, folder, RESOURCES, eventId], {
+    log,
+    options: ['--seccomp-bpf', ...options, ...paths],
+  })
+}
