@@ -40,6 +40,7 @@ const TITLES: Readonly<Record<AttendanceAudience, string>> = {
 export const attendanceList: PaperDocument<'attendance_list', AttendanceListData> = {
   kind: 'attendance_list',
   stage: 'at_event',
+  isTable: true,
 
   offers: (event) => [
     {

@@ -1,5 +1,6 @@
 /** The registry: one line per kind of paper, in the order of the work. */
 import type { DocumentKind, DocumentOptions } from '#shared/contract/document-options/index.ts'
+import { activityReport } from './activity-report.ts'
 import { assignmentLetter } from './assignment-letter.ts'
 import { attendanceList } from './attendance-list.ts'
 import { badges } from './badges.ts'
@@ -12,10 +13,19 @@ import type { Paper } from './kit/paper.ts'
 import { layOutLetterheadPreview } from './letterhead-preview.ts'
 import { minutesPaper } from './minutes.ts'
 import { pledgeSheet } from './pledge-sheet.ts'
+import { pressRelease } from './press-release.ts'
 import { rundown } from './rundown.ts'
 import { speakerRequest } from './speaker-request.ts'
 import { tableSigns } from './table-signs.ts'
 import { paymentReceipts } from './payment-receipts.ts'
+import { attendanceRecap } from './attendance-recap.ts'
+import { absentees } from './absentees.ts'
+import { unsigned } from './unsigned.ts'
+import { guidanceSheet } from './guidance-sheet.ts'
+import { officialRecord } from './official-record.ts'
+import { peaceDeclaration } from './peace-declaration.ts'
+import { pledgeBoard } from './pledge-board.ts'
+import { pledgeReading } from './pledge-reading.ts'
 
 export type AnyDocument = PaperDocument<DocumentKind, PaperData>
 export type LayoutKind = DocumentKind | 'letterhead_preview'
@@ -27,12 +37,22 @@ const registry = {
   assignment_letter: assignmentLetter,
   rundown,
   badges,
+  guidance_sheet: guidanceSheet,
   table_signs: tableSigns,
   attendance_list: attendanceList,
   pledge_sheet: pledgeSheet,
   integrity_pact: integrityPact,
+  pledge_reading: pledgeReading,
+  pledge_board: pledgeBoard,
+  peace_declaration: peaceDeclaration,
   minutes: minutesPaper,
+  activity_report: activityReport,
+  press_release: pressRelease,
+  official_record: officialRecord,
   payment_receipts: paymentReceipts,
+  attendance_recap: attendanceRecap,
+  absentees,
+  unsigned,
 } satisfies { [Kind in DocumentKind]: { kind: Kind } }
 
 // A kind picks the paper that takes its options and its data; the types can't follow that pairing.
@@ -47,6 +67,7 @@ export function documentFor({ kind }: Pick<DocumentOptions, 'kind'>): AnyDocumen
 export function layoutOf(kind: LayoutKind): {
   layout: (data: PaperData, paper: Paper) => void
   marginsMm?: MarginsMm
+  withoutCode?: true
 } {
   return kind === 'letterhead_preview' ? { layout: layOutLetterheadPreview } : documentFor({ kind })
 }

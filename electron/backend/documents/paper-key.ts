@@ -13,6 +13,8 @@ function variantOf(options: DocumentOptions): string | null {
     case 'payment_receipts':
       return options.payment
     case 'pledge_sheet':
+    case 'pledge_reading':
+    case 'pledge_board':
       return options.instrument
     default:
       return null

@@ -1,5 +1,6 @@
 /** The choices of every kind of paper: one line per kind. */
 import { z } from 'zod'
+import { activityReport } from './activity-report.ts'
 import { assignmentLetter } from './assignment-letter.ts'
 import { attendanceList } from './attendance-list.ts'
 import { badges } from './badges.ts'
@@ -8,13 +9,26 @@ import { integrityPact } from './integrity-pact.ts'
 import { invitations } from './invitations.ts'
 import { minutes } from './minutes.ts'
 import { pledgeSheet } from './pledge-sheet.ts'
+import { pressRelease } from './press-release.ts'
 import { rundown } from './rundown.ts'
 import { speakerRequest } from './speaker-request.ts'
 import { tableSigns } from './table-signs.ts'
 import { paymentReceipts } from './payment-receipts.ts'
+import { attendanceRecap } from './attendance-recap.ts'
+import { absentees } from './absentees.ts'
+import { unsigned } from './unsigned.ts'
+import { guidanceSheet } from './guidance-sheet.ts'
+import { officialRecord } from './official-record.ts'
+import { peaceDeclaration } from './peace-declaration.ts'
+import { pledgeBoard } from './pledge-board.ts'
+import { pledgeReading } from './pledge-reading.ts'
 
 export const documentOptions = z.discriminatedUnion('kind', [
+  unsigned,
+  absentees,
+  attendanceRecap,
   paymentReceipts,
+  activityReport,
   assignmentLetter,
   attendanceList,
   badges,
@@ -22,7 +36,13 @@ export const documentOptions = z.discriminatedUnion('kind', [
   integrityPact,
   invitations,
   minutes,
+  guidanceSheet,
+  officialRecord,
+  peaceDeclaration,
+  pledgeBoard,
+  pledgeReading,
   pledgeSheet,
+  pressRelease,
   rundown,
   speakerRequest,
   tableSigns,

@@ -81,6 +81,8 @@ function drawFlowTable(
     rows: rows.map((cells) => ({ cells: cells.map((text) => (text === '' ? [] : [{ text }])) })),
     style: look.cell,
     headStyle: look.head,
+    // The last row is often the sum: it never stands on a page alone.
+    keepWithLast: 1,
   })
   paper.y += mm(3)
 }

@@ -1,17 +1,17 @@
-import { Select, Switch } from '@mantine/core'
-import type { AttendanceGrouping } from '#shared/contract/document-options/attendance-list.ts'
+import { Switch } from '@mantine/core'
 import { BlankRows } from './blank-rows.tsx'
 import { DayChoice } from './day-choice.tsx'
+import { GroupingChoice } from './grouping-choice.tsx'
 import type { PanelProps } from './panel.ts'
 import { SessionChoice } from './session-choice.tsx'
 import { SignersChoice } from './signers-choice.tsx'
 
-const GROUPINGS: { value: AttendanceGrouping; label: string }[] = [
-  { value: 'none', label: 'Satu daftar untuk semua' },
-  { value: 'unit', label: 'Halaman baru untuk setiap OPD' },
-  { value: 'district', label: 'Halaman baru untuk setiap kecamatan' },
-  { value: 'category', label: 'Halaman baru untuk setiap kategori' },
-]
+const GROUPINGS = {
+  none: 'Satu daftar untuk semua',
+  unit: 'Halaman baru untuk setiap OPD',
+  district: 'Halaman baru untuk setiap kecamatan',
+  category: 'Halaman baru untuk setiap kategori',
+}
 
 export function AttendanceListOptions({ event, options, onChange }: PanelProps<'attendance_list'>) {
   const day = options.day ?? event.days[0]?.day ?? ''
@@ -30,12 +30,10 @@ export function AttendanceListOptions({ event, options, onChange }: PanelProps<'
         onChange={(stepId) => onChange({ ...options, stepId })}
       />
       {isGrouped && (
-        <Select
-          label="Pengelompokan"
+        <GroupingChoice
+          labels={GROUPINGS}
           value={options.grouping}
-          onChange={(grouping) => grouping && onChange({ ...options, grouping })}
-          data={GROUPINGS}
-          allowDeselect={false}
+          onChange={(grouping) => onChange({ ...options, grouping })}
         />
       )}
       <SignersChoice

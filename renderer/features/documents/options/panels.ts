@@ -12,8 +12,14 @@ import { RundownOptions } from './rundown-options.tsx'
 import { SpeakerRequestOptions } from './speaker-request-options.tsx'
 import { TableSignsOptions } from './table-signs-options.tsx'
 import { PaymentReceiptsOptions } from './payment-receipts-options.tsx'
+import { AbsenteesOptions } from './absentees-options.tsx'
+import { AttendanceRecapOptions } from './attendance-recap-options.tsx'
+import { UnsignedOptions } from './unsigned-options.tsx'
 
 const panels: { [Kind in DocumentKind]?: ComponentType<PanelProps<Kind>> } = {
+  absentees: AbsenteesOptions,
+  attendance_recap: AttendanceRecapOptions,
+  unsigned: UnsignedOptions,
   invitations: InvitationsOptions,
   envelope_labels: EnvelopeLabelsOptions,
   speaker_request: SpeakerRequestOptions,

@@ -1,10 +1,9 @@
-import { MultiSelect, SegmentedControl, Select, Switch } from '@mantine/core'
+import { SegmentedControl, Select, Switch } from '@mantine/core'
 import { PAYMENT_LABELS, PAYMENTS } from '#shared/domain/payment.ts'
-import { dayAndDate } from '#shared/domain/time-text.ts'
+import { DaysChoice } from './days-choice.tsx'
 import type { PanelProps } from './panel.ts'
 
 export function PaymentReceiptsOptions({ event, options, onChange }: PanelProps<'payment_receipts'>) {
-  const isLong = event.days.length > 1
   return (
     <>
       <SegmentedControl
@@ -24,17 +23,14 @@ export function PaymentReceiptsOptions({ event, options, onChange }: PanelProps<
         data={PAYMENTS.map((value) => ({ value, label: PAYMENT_LABELS[value] }))}
         allowDeselect={false}
       />
-      {isLong && (
-        <MultiSelect
-          label="Hadir pada hari"
-          placeholder={options.days?.length ? '' : 'Salah satu hari kegiatan'}
-          value={options.days ?? []}
-          onChange={(days) => onChange({ ...options, days: days.length > 0 ? days : undefined })}
-          data={event.days.map(({ day }) => ({ value: day, label: dayAndDate(day) }))}
-          clearable
-        />
-      )}
-      {isLong && (
+      <DaysChoice
+        event={event}
+        label="Hadir pada hari"
+        nothingChosen="Salah satu hari kegiatan"
+        days={options.days}
+        onChange={(days) => onChange({ ...options, days })}
+      />
+      {event.days.length > 1 && (
         <Switch
           label="Tarif dihitung per hari hadir"
           checked={options.perDay}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { paper } from '../base.ts'
+import { signers } from './signers.ts'
+
+export const RECAP_SECTIONS = ['day', 'category', 'unit', 'district'] as const
+export type RecapSection = (typeof RECAP_SECTIONS)[number]
+
+export const attendanceRecap = z.object({
+  kind: z.literal('attendance_recap'),
+  paper: paper.default('F4'),
+  sections: z.array(z.enum(RECAP_SECTIONS)).default([...RECAP_SECTIONS]),
+  ...signers,
+})
