@@ -12,7 +12,7 @@ import { ID_RANDOM_BYTES, uuidV7 } from '#shared/domain/ids.ts'
 import { AppError } from './app-error.ts'
 import { ChangeHub } from './change-hub.ts'
 import type { Context, Log, Paths } from './context.ts'
-import { DocumentRenderer } from './documents/render.ts'
+import { PaperThread } from './documents/paper-thread.ts'
 import { randomPool } from './random-pool.ts'
 import { type AppRouter, createRouter } from './router.ts'
 import { copiesService, type CopyMaker, copyMaker } from './services/copies.ts'
@@ -45,7 +45,8 @@ export async function openBackend({
   clock = Date.now,
 }: BackendOptions): Promise<Backend> {
   const hub = new ChangeHub()
-  const renderer = new DocumentRenderer()
+  const drawing = new PaperThread()
+  const leafing = new PaperThread()
   const randomBytes = randomPool()
   let opened: Opened | AppError = await open()
   /** Commits since the newest copy: nothing new, no copy. */
@@ -71,7 +72,8 @@ export async function openBackend({
         writeInSteps: writer.writeInSteps,
         newId: () => uuidV7(clock(), randomBytes(ID_RANDOM_BYTES)),
         randomBytes,
-        renderer,
+        drawing,
+        leafing,
       }
       const copies = counted(copyMaker(base, store.writable), (left) => (unsaved = left))
       return { store, writer, copies, services: createServices(context, copies) }
@@ -159,7 +161,7 @@ export async function openBackend({
     client: createRouterClient(router),
     close: async () => {
       clearInterval(timer)
-      await renderer.close()
+      await Promise.all([drawing.close(), leafing.close()])
       await shut('close', new AppError('cancelled'))
       opened = new AppError('cancelled')
     },

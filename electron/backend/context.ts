@@ -1,6 +1,6 @@
 /** What every service is given; the only injection. Tests fake nothing but this. */
 import type { Change } from '#shared/contract/changes.ts'
-import type { DocumentRenderer } from './documents/render.ts'
+import type { PaperThread } from './documents/paper-thread.ts'
 import type { ReadableDb } from './store/db.ts'
 import type { Write, WriteInSteps } from './store/write.ts'
 
@@ -28,5 +28,7 @@ export type Context = {
   log: Log
   announce: (change: Change) => void
   /** Draws papers in a thread of its own. */
-  renderer: DocumentRenderer
+  drawing: PaperThread
+  /** Looks through papers in another, so that a list does not wait for a long paper. */
+  leafing: PaperThread
 }

@@ -1,5 +1,6 @@
 /** Check-in at the door. A green verdict leaves here only after its entry is on the disk. */
 import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
+import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { personFrom } from '#shared/domain/person.ts'
 import { decideScan } from '#shared/domain/scan.ts'
@@ -28,7 +29,7 @@ import { type Door, findEventByNumber, findEventKey } from '../store/events.ts'
 import { countInvited, findAttendee } from '../store/participants.ts'
 import { findTicket, findTicketByShortCode, type TicketState } from '../store/tickets.ts'
 import { isGenuine } from '../ticket-mac.ts'
-import { dayOf, eventOf, openDoorOf } from './event-of.ts'
+import { eventOf, openDoorOf } from './event-of.ts'
 import { addParticipant, typedPerson } from './people.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -40,7 +41,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
     scan: (input) =>
       write((db, tell) => {
         const event = openDoorOf(db, input.eventId)
-        const desk = { ...input, day: dayOf(event, clock(), input.day), at: clock() }
+        const desk = { ...input, day: dayAsked(event, clock(), input.day), at: clock() }
         const outcome = scanned(db, event, input.code, desk)
         if (outcome.kind === 'welcome') tell('attendance', event.id)
         if (!('entryId' in outcome)) refuse(db, desk, outcome)
@@ -52,7 +53,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
         const event = openDoorOf(db, input.eventId)
         const attendee = findAttendee(db, input.participantId)
         if (attendee?.eventId !== event.id) throw new AppError('not_found')
-        const desk = { ...input, day: dayOf(event, clock(), input.day), at: clock() }
+        const desk = { ...input, day: dayAsked(event, clock(), input.day), at: clock() }
         if (attendee.removedAt !== null) {
           return { kind: 'removed', attendee: shown(attendee), removedAt: attendee.removedAt }
         }
@@ -65,7 +66,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
       write((db, tell) => {
         const event = openDoorOf(db, input.eventId)
         const again = findArrival(db, input.nonce)
-        const desk = { ...input, day: dayOf(event, clock(), input.day), at: clock() }
+        const desk = { ...input, day: dayAsked(event, clock(), input.day), at: clock() }
         const guest = () =>
           addParticipant(context, db, event, typedPerson(personFrom(input.person)), 'walk_in')
         const id = again?.participantId ?? guest()
@@ -100,7 +101,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
     summary: async (input) => {
       const { db } = context
       const event = eventOf(db, input.eventId)
-      const day = dayOf(event, clock(), input.day)
+      const day = dayAsked(event, clock(), input.day)
       return {
         day,
         present: countPresent(db, event.id, day),

@@ -1,7 +1,5 @@
 /** The event a service works on, and its day. */
 import type { Event } from '#shared/contract/events.ts'
-import { attendanceDay } from '#shared/domain/attendance-day.ts'
-import { toLocal } from '#shared/domain/time.ts'
 import { AppError } from '../app-error.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { type Door, findDoor, findEvent } from '../store/events.ts'
@@ -26,11 +24,4 @@ export function openDoorOf(db: ReadableDb, eventId: string): Door {
   if (!door) throw new AppError('not_found')
   if (door.archivedAt !== null) throw new AppError('event_archived')
   return door
-}
-
-/** The day asked for, if the event has it; else the one that counts now. */
-export function dayOf(event: Pick<Door, 'days' | 'zone'>, now: number, asked?: string): string {
-  const days = event.days.map((one) => one.day)
-  if (asked !== undefined && days.includes(asked)) return asked
-  return attendanceDay(days, toLocal(now, event.zone).date)
 }

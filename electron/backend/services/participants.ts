@@ -1,4 +1,5 @@
 /** The people of an event: list, edit, remove, merge, reissue. */
+import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { findLookalikes } from '#shared/domain/lookalikes.ts'
 import type { Event } from '#shared/contract/events.ts'
@@ -30,7 +31,7 @@ import {
   updateParticipantRemoved,
 } from '../store/participants.ts'
 import { findNewestPledges, insertPledge } from '../store/pledges.ts'
-import { dayOf, eventOf, openEventOf } from './event-of.ts'
+import { eventOf, openEventOf } from './event-of.ts'
 import { addParticipant, keyed, nipGuard, typedPerson } from './people.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
@@ -40,7 +41,7 @@ export function participantsService(context: Context): ServiceOf<'participants'>
   const { write, clock, newId } = context
 
   const found = (db: ReadableDb, event: Event, id: string): Participant => {
-    const participant = findParticipant(db, id, dayOf(event, clock()))
+    const participant = findParticipant(db, id, dayAsked(event, clock()))
     if (participant?.eventId !== event.id) throw new AppError('not_found')
     return participant
   }
@@ -50,7 +51,7 @@ export function participantsService(context: Context): ServiceOf<'participants'>
   return {
     page: async ({ eventId, filter, sort, descending, offset, limit }) => {
       const event = eventOf(context.db, eventId)
-      const query = { eventId, day: dayOf(event, clock(), filter.day), filter }
+      const query = { eventId, day: dayAsked(event, clock(), filter.day), filter }
       return {
         total: countParticipants(context.db, query),
         rows: listParticipants(context.db, query, { sort, descending, offset, limit }),
@@ -58,6 +59,14 @@ export function participantsService(context: Context): ServiceOf<'participants'>
     },
 
     get: async ({ eventId, id }) => found(context.db, eventOf(context.db, eventId), id),
+
+    // Nothing is shown that could not be recorded. An archived event is looked at as well.
+    show: ({ eventId, id, field }) =>
+      write((db) => {
+        const person = found(db, eventOf(db, eventId), id)
+        record(db, eventId, 'shown', 1, field)
+        return { value: person[field] ?? '' }
+      }),
 
     facets: async ({ eventId }) => ({
       total: countInvited(context.db, eventId),

@@ -38,15 +38,22 @@ export async function openStore(
     writable = openDatabase(place)
     await bringUpToDate(writable, paths, beforeMigration)
     assertSettings(writable)
-    const db = openReadOnly(place)
+    const db = openReader(paths)
     // The writer lists people too, when it remembers who stood on a paper.
-    for (const connection of [db, writable]) defineNameSearch(connection)
+    defineNameSearch(writable)
     return { db, writable, close: closing(db, writable, unlock) }
   } catch (error) {
     if (writable) closeDatabase(writable)
     unlock?.()
     throw storeError(error)
   }
+}
+
+/** One more connection that only reads, for a thread of its own; the store is open already. */
+export function openReader(paths: Paths): ReadableDb {
+  const db = openReadOnly({ file: databaseFile(paths), nativeBinding: paths.nativeBinding })
+  defineNameSearch(db)
+  return db
 }
 
 async function bringUpToDate(

@@ -10,6 +10,6 @@ test('run from sources, an entry is the TypeScript file beside', () => {
 test.each(['file:///app/out/main/backend.js', 'file:///app/out/main/chunks/entry-url-x1.js'])(
   'bundled into %s, an entry lies beside the backend',
   (here) => {
-    expect(entryUrl('render-document', here).href).toBe('file:///app/out/main/render-document.js')
+    expect(entryUrl('paper-thread', here).href).toBe('file:///app/out/main/paper-thread.js')
   },
 )

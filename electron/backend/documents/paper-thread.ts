@@ -1,36 +1,42 @@
-/** Gives orders to the drawing thread. The thread is kept warm; a cancelled order ends it. */
+/**
+ * Gives work to a paper thread, which reads the database by itself: however long a paper is, the door never
+ * waits for it. The thread is kept warm; cancelled work ends it.
+ */
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../app-error.ts'
 import { entryUrl } from '../entries/entry-url.ts'
-import type { FromRenderer, ToRenderer } from '../entries/render-document.ts'
-import type { Drawn, DrawOrder } from './draw.ts'
+import type { FromPaperThread, PaperResult, PaperWork, ToPaperThread } from '../entries/paper-thread.ts'
 
 type Waiting = {
   id: number
-  order: DrawOrder
+  work: PaperWork
   onPage: ((pages: number) => void) | undefined
-  done: (drawn: Drawn) => void
+  done: (result: PaperResult) => void
   failed: (error: unknown) => void
 }
 
+export type WorkOptions = { signal?: AbortSignal | undefined; onPage?: (pages: number) => void }
+
 const IDLE_MS = 60_000
 
-export class DocumentRenderer {
+export class PaperThread {
   #worker: Worker | undefined
   #queue: Waiting[] = []
   #current: Waiting | undefined
   #count = 0
   #idle: NodeJS.Timeout | undefined
 
-  /** Throws AppError cancelled when `signal` aborts. */
-  render(
-    order: DrawOrder,
-    options: { signal?: AbortSignal | undefined; onPage?: (pages: number) => void } = {},
-  ): Promise<Drawn> {
-    const { signal, onPage } = options
+  /** Throws AppError cancelled when `signal` aborts, and what loading the paper throws. */
+  do<Work extends PaperWork>(
+    work: Work,
+    { signal, onPage }: WorkOptions = {},
+  ): Promise<Extract<PaperResult, { type: Work['type'] }>> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(new AppError('cancelled'))
-      const waiting: Waiting = { id: (this.#count += 1), order, onPage, done: resolve, failed: reject }
+      const id = (this.#count += 1)
+      // The thread answers with the type of the work.
+      const done = (result: PaperResult) => resolve(result as Extract<PaperResult, { type: Work['type'] }>)
+      const waiting: Waiting = { id, work, onPage, done, failed: reject }
       signal?.addEventListener('abort', () => this.#cancel(waiting), { once: true })
       this.#queue.push(waiting)
       this.#next()
@@ -58,27 +64,28 @@ export class DocumentRenderer {
       this.#idle.unref()
       return
     }
-    const { id, order } = this.#current
+    const { id, work } = this.#current
     this.#worker ??= this.#start()
     this.#worker.ref()
-    this.#worker.postMessage({ id, order } satisfies ToRenderer)
+    this.#worker.postMessage({ id, work } satisfies ToPaperThread)
   }
 
   #start(): Worker {
-    const worker = new Worker(entryUrl('render-document'), { env: {}, execArgv: [] })
-    worker.on('message', (news: FromRenderer) => this.#hear(news))
+    const worker = new Worker(entryUrl('paper-thread'), { env: {}, execArgv: [] })
+    worker.on('message', (news: FromPaperThread) => this.#hear(news))
     worker.on('error', (error) => this.#lost(worker, error))
     worker.on('exit', () => this.#lost(worker, new Error('the drawing thread ended')))
     return worker
   }
 
-  #hear(news: FromRenderer): void {
+  #hear(news: FromPaperThread): void {
     const current = this.#current
     if (!current || current.id !== news.id) return
     if (news.type === 'progress') return current.onPage?.(news.pages)
     this.#current = undefined
     this.#worker?.unref()
-    if (news.type === 'done') current.done({ bytes: news.bytes, pages: news.pages })
+    if (news.type === 'done') current.done(news.result)
+    else if (news.type === 'refused') current.failed(new AppError(news.code, news.data))
     else current.failed(Object.assign(new Error('drawing failed'), { name: news.name, stack: news.stack }))
     this.#next()
   }

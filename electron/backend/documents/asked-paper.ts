@@ -1,0 +1,70 @@
+/** A paper that is asked for, in plain values that cross to the paper thread, and what it holds. */
+import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
+import type { Event } from '#shared/contract/events.ts'
+import type { Office } from '#shared/contract/office.ts'
+import { dayAsked } from '#shared/domain/attendance-day.ts'
+import { houseStyleOf } from '#shared/domain/house-style.ts'
+import { AppError } from '../app-error.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { findEvent } from '../store/events.ts'
+import { findLogo, findOffice } from '../store/offices.ts'
+import type { LoadContext, PaperData } from './document.ts'
+import { numbersOf } from './document-numbers.ts'
+import { documentFor, type LayoutKind } from './index.ts'
+import type { LetterheadData } from './kit/letterhead.ts'
+import { letterheadPreviewData } from './letterhead-preview.ts'
+import { loadPaper } from './load-paper.ts'
+
+export type AskedPaper =
+  | { kind: 'document'; eventId: string; options: DocumentOptions; sample: boolean }
+  | { kind: 'letterhead_preview'; officeId: string }
+
+/** What papers are made from. `now` in UTC milliseconds decides which day is meant where none is asked for. */
+export type PaperSource = { db: ReadableDb; resources: string; now: number }
+
+/** Enough people for the first page of a thumbnail. */
+const SAMPLE_PEOPLE = 40
+
+/** Throws AppError not_found, and what the kind's own `load` throws. */
+export function loadAsked(
+  source: PaperSource,
+  asked: AskedPaper,
+): { kind: LayoutKind; data: PaperData; pageLimit?: number } {
+  if (asked.kind === 'letterhead_preview') {
+    const office = findOffice(source.db, asked.officeId)
+    if (!office) throw new AppError('not_found')
+    return { kind: asked.kind, data: letterheadPreviewData(office, letterheadOf(source.db, office)) }
+  }
+  const { options, sample } = asked
+  const event = findEvent(source.db, asked.eventId)
+  if (!event) throw new AppError('not_found')
+  const data = loadPaper(source.db, options, loadContext(source, event, options, sample))
+  return { kind: options.kind, data, ...(sample ? { pageLimit: 1 } : {}) }
+}
+
+export function loadContext(
+  { db, resources, now }: PaperSource,
+  event: Event,
+  options: DocumentOptions,
+  sample: boolean,
+): LoadContext {
+  const officeId = event.letterheads[options.kind] ?? event.officeId
+  const office = officeId === null ? null : (findOffice(db, officeId) ?? null)
+  return {
+    event: { ...event, documentNumbers: numbersOf(event, documentFor(options).stage) },
+    office,
+    letterhead: office && letterheadOf(db, office),
+    style: houseStyleOf(office),
+    day: dayAsked(event, now, 'day' in options ? options.day : undefined),
+    resources,
+    peopleLimit: sample ? SAMPLE_PEOPLE : null,
+  }
+}
+
+function letterheadOf(db: ReadableDb, office: Office): LetterheadData {
+  return {
+    ...office.letterhead,
+    leftLogo: findLogo(db, office.id, 'left')?.bytes ?? null,
+    rightLogo: findLogo(db, office.id, 'right')?.bytes ?? null,
+  }
+}

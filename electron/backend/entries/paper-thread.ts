@@ -1,0 +1,75 @@
+/** The paper thread: one work after the other, on a read-only connection of its own. */
+import { parentPort } from 'node:worker_threads'
+import type { DocumentLine } from '#shared/contract/documents.ts'
+import type { ErrorCode, ErrorData } from '#shared/contract/errors.ts'
+import { AppError } from '../app-error.ts'
+import type { Paths } from '../context.ts'
+import { type AskedPaper, loadAsked, type PaperSource } from '../documents/asked-paper.ts'
+import { contentHash } from '../documents/content-hash.ts'
+import { draw, type DrawOrder, type Drawn } from '../documents/draw.ts'
+import { linesOf } from '../documents/paper-lines.ts'
+import { closeDatabase } from '../store/db.ts'
+import { openReader } from '../store/open-store.ts'
+import { storeError } from '../store/store-error.ts'
+
+/** `now` in UTC milliseconds. */
+type At = { paths: Paths; now: number }
+export type PaperWork =
+  | { type: 'draw'; order: DrawOrder }
+  | ({ type: 'paper'; asked: AskedPaper } & At)
+  | ({ type: 'lines'; eventId: string } & At)
+export type PaperResult =
+  | ({ type: 'draw' } & Drawn)
+  | ({ type: 'paper'; title: string; contentHash: string } & Drawn)
+  | { type: 'lines'; lines: DocumentLine[] }
+
+export type ToPaperThread = { id: number; work: PaperWork }
+export type FromPaperThread =
+  | { id: number; type: 'progress'; pages: number }
+  | { id: number; type: 'done'; result: PaperResult }
+  | { id: number; type: 'refused'; code: ErrorCode; data: ErrorData }
+  | { id: number; type: 'failed'; name: string; stack: string }
+
+const PAGES_PER_NEWS = 20
+
+parentPort?.on('message', (message: ToPaperThread) => void answer(message))
+
+async function answer({ id, work }: ToPaperThread): Promise<void> {
+  const tell = (news: FromPaperThread) => parentPort?.postMessage(news)
+  try {
+    const result = await resultOf(work, (drawn) => {
+      if (drawn % PAGES_PER_NEWS === 0) tell({ id, type: 'progress', pages: drawn })
+    })
+    tell({ id, type: 'done', result })
+  } catch (error) {
+    if (error instanceof AppError) return tell({ id, type: 'refused', code: error.code, data: error.data })
+    // Only kind and place: the message of an error may quote what stands on the paper.
+    const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join(' | ') : ''
+    tell({ id, type: 'failed', name: error instanceof Error ? error.name : typeof error, stack })
+  }
+}
+
+async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promise<PaperResult> {
+  if (work.type === 'draw') return { type: 'draw', ...(await draw(work.order, onPage)) }
+  if (work.type === 'lines') {
+    return { type: 'lines', lines: reading(work, (source) => linesOf(source, work.eventId)) }
+  }
+  const { resources } = work.paths
+  const loaded = reading(work, (source) => loadAsked(source, work.asked))
+  const drawn = await draw({ ...loaded, resources, createdAt: work.now }, onPage)
+  return { type: 'paper', ...drawn, title: loaded.data.title, contentHash: contentHash(loaded.data) }
+}
+
+/** Opened for one work and closed before anything is drawn, so that no copy or restoring waits for a paper. */
+function reading<T>({ paths, now }: At, read: (source: PaperSource) => T): T {
+  try {
+    const db = openReader(paths)
+    try {
+      return read({ db, resources: paths.resources, now })
+    } finally {
+      closeDatabase(db)
+    }
+  } catch (error) {
+    throw storeError(error)
+  }
+}
