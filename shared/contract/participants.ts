@@ -6,6 +6,10 @@ import { PLEDGE_STATES } from '../domain/pledge-state.ts'
 import { id, day, instant, ofEvent, procedure, text } from './base.ts'
 import { person } from './person.ts'
 
+/** Shown in part until somebody asks (OWASP ASVS 5.0, 14.2.6). */
+export const COVERED_FIELDS = ['nik', 'phone'] as const
+export type CoveredField = (typeof COVERED_FIELDS)[number]
+
 export const participant = person.extend({
   id,
   eventId: id,
@@ -52,6 +56,10 @@ export const participants = {
     )
     .output(z.object({ total: z.int(), rows: z.array(participant) })),
   get: procedure.input(ofEvent.extend({ id })).output(participant),
+  /** A field that lists and forms show covered, in full; that it was shown is recorded first. */
+  show: procedure
+    .input(ofEvent.extend({ id, field: z.enum(COVERED_FIELDS) }))
+    .output(z.object({ value: z.string() })),
   /** What there is to filter by, with counts over everybody. */
   facets: procedure.input(ofEvent).output(
     z.object({

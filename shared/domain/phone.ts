@@ -28,3 +28,9 @@ export function canonicalPhone(written: string): string | null {
   if (/^8\d{8,11}$/.test(digits)) digits = `0${digits}`
   return mobile.test(digits) || landline.test(digits) ? digits : null
 }
+
+/** As screens show it until somebody asks: `0812******90`; also where it is no number but a word. */
+export function maskPhone(phone: string): string {
+  if (phone.length < 7) return '*'.repeat(phone.length)
+  return `${phone.slice(0, 4)}${'*'.repeat(phone.length - 6)}${phone.slice(-2)}`
+}

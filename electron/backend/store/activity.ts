@@ -13,6 +13,7 @@ export type Activity = {
     | 'restore'
     | 'merge'
     | 'reissue'
+    | 'shown'
     | 'export'
     | 'print'
     | 'copy'

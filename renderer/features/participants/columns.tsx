@@ -4,6 +4,7 @@ import type { Participant, ParticipantSort } from '#shared/contract/participants
 import { CATEGORY_LABELS, type Category } from '#shared/domain/category.ts'
 import { maskNik } from '#shared/domain/nik.ts'
 import { formatNip } from '#shared/domain/nip.ts'
+import { maskPhone } from '#shared/domain/phone.ts'
 import { PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
 import { showShortCode } from '#shared/domain/short-code.ts'
 import { clock } from '#shared/domain/time-text.ts'
@@ -114,7 +115,8 @@ export const peopleColumns: Readonly<Record<ColumnId, PeopleColumn>> = {
     share: 0,
     text: (person) => showShortCode(person.shortCode),
   },
-  phone: { label: 'Nomor HP', widthPx: 140, share: 0, text: (person) => person.phone ?? '' },
+  // In full in the form, on request, and in the export.
+  phone: { label: 'Nomor HP', widthPx: 140, share: 0, text: (person) => maskPhone(person.phone ?? '') },
   email: { label: 'Surel', widthPx: 180, share: 1, text: (person) => person.email ?? '' },
   gender: {
     label: 'Jenis kelamin',

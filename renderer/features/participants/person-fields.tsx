@@ -2,15 +2,19 @@
 import { Autocomplete, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { maskNik } from '#shared/domain/nik.ts'
 import { readNip } from '#shared/domain/nip.ts'
+import { maskPhone } from '#shared/domain/phone.ts'
 import { NipVerdictText } from '../../ui/nip-verdict.tsx'
-import { NikField } from './nik-field.tsx'
+import { CoveredField } from './covered-field.tsx'
 import { fieldLabels, isOdd, type PersonValues } from './person-values.ts'
+import type { Covered } from './use-covered.ts'
 
 type Props = {
   form: UseFormReturnType<PersonValues>
   units: readonly string[]
   isNew: boolean
+  covered: Covered
   /** The odd NIP was pointed out; saving once more keeps it. */
   warned: boolean
 }
@@ -22,7 +26,7 @@ const genderChoices = [
 ]
 const SUGGESTIONS = 12
 
-export function PersonFields({ form, units, isNew, warned }: Props) {
+export function PersonFields({ form, units, isNew, covered, warned }: Props) {
   const text = (field: keyof PersonValues) => ({ label: fieldLabels[field], ...form.getInputProps(field) })
   return (
     <>
@@ -47,7 +51,13 @@ export function PersonFields({ form, units, isNew, warned }: Props) {
         <TextInput {...text('rank')} placeholder="Penata, III/c" />
         <TextInput {...text('village')} />
         <TextInput {...text('district')} />
-        <TextInput {...text('phone')} inputMode="tel" />
+        <CoveredField
+          label={fieldLabels.phone}
+          mask={maskPhone}
+          onShow={covered.show('phone')}
+          busy={covered.busy}
+          input={{ ...form.getInputProps('phone'), inputMode: 'tel' }}
+        />
         <TextInput {...text('seat')} />
         <Select
           {...text('gender')}
@@ -58,10 +68,12 @@ export function PersonFields({ form, units, isNew, warned }: Props) {
         />
         <TextInput {...text('email')} inputMode="email" />
       </SimpleGrid>
-      <NikField
+      <CoveredField
         label={fieldLabels.nik}
-        startsHidden={form.getInitialValues().nik !== ''}
-        input={form.getInputProps('nik')}
+        mask={maskNik}
+        onShow={covered.show('nik')}
+        busy={covered.busy}
+        input={{ ...form.getInputProps('nik'), inputMode: 'numeric' }}
       />
       <Textarea
         {...text('note')}

@@ -11,6 +11,7 @@ import { showProblem } from '../../ui/notice.tsx'
 import classes from './person-form.module.css'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { PersonFields } from './person-fields.tsx'
+import { useCovered } from './use-covered.ts'
 import { changedFields, emptyValues, isOdd, personOf, problemsOf, valuesOf } from './person-values.ts'
 
 type Props = {
@@ -27,6 +28,7 @@ type Props = {
 export function PersonForm({ eventId, person, latest, units, onClose, onLatest }: Props) {
   const initialValues = person === null ? emptyValues : valuesOf(person)
   const form = useForm({ initialValues, validate: problemsOf })
+  const covered = useCovered(eventId, person)
   const [warnedOf, setWarnedOf] = useState(person?.idWritten ?? '')
   const add = useTell(ask.participants.add.mutationOptions(), { done: 'Peserta ditambahkan.', quiet: true })
   const edit = useTell(ask.participants.edit.mutationOptions(), { done: 'Perubahan disimpan.', quiet: true })
@@ -59,7 +61,7 @@ export function PersonForm({ eventId, person, latest, units, onClose, onLatest }
         {changed.length > 0 && (
           <ChangedMeanwhile fields={changed} busy={busy} onMine={save} onLatest={onLatest} />
         )}
-        <PersonFields form={form} units={units} isNew={person === null} warned={warned} />
+        <PersonFields {...{ form, units, covered, warned }} isNew={person === null} />
         <Group justify="flex-end" gap="sm" className={classes.foot}>
           <Button variant="default" onClick={onClose}>
             Batal

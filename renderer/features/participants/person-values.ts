@@ -4,7 +4,7 @@ import { CATEGORY_LABELS, type Category } from '#shared/domain/category.ts'
 import { formatNip, readNip, type NipVerdict } from '#shared/domain/nip.ts'
 import { maskNik, readNik } from '#shared/domain/nik.ts'
 import type { Gender, Person } from '#shared/domain/person.ts'
-import { canonicalPhone } from '#shared/domain/phone.ts'
+import { canonicalPhone, maskPhone } from '#shared/domain/phone.ts'
 
 export type PersonValues = {
   name: string
@@ -125,14 +125,20 @@ export type ChangedField = { label: string; before: string; after: string }
 /** What differs between two states of a person, by the names the form shows. */
 export function changedFields(before: PersonValues, after: PersonValues): ChangedField[] {
   return Object.entries(fieldLabels).flatMap(([field, label]) => {
-    const [was, is] = [shown(before, field), shown(after, field)]
-    return was === is ? [] : [{ label, before: was, after: is }]
+    // Compared as they are: two covered numbers may look alike.
+    if (valueOf(before, field) === valueOf(after, field)) return []
+    return [{ label, before: shown(before, field), after: shown(after, field) }]
   })
 }
 
 function shown(values: PersonValues, field: string): string {
   if (field === 'category') return CATEGORY_LABELS[values.category]
   if (field === 'nik') return maskNik(values.nik)
+  if (field === 'phone') return maskPhone(values.phone)
+  return valueOf(values, field)
+}
+
+function valueOf(values: PersonValues, field: string): string {
   return new Map<string, string>(Object.entries(values)).get(field) ?? ''
 }
 

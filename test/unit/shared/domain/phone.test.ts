@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalPhone, readPhone } from '#shared/domain/phone.ts'
+import { canonicalPhone, readPhone, maskPhone } from '#shared/domain/phone.ts'
 
 describe('a telephone number', () => {
   test.each([
@@ -37,4 +37,10 @@ describe('a telephone number', () => {
       others: ['0813 1111 2222'],
     })
   })
+})
+
+test('a covered number keeps its first four and last two digits, a short one none', () => {
+  expect(maskPhone('081234567890')).toBe('0812******90')
+  expect(maskPhone('08123')).toBe('*****')
+  expect(maskPhone('')).toBe('')
 })

@@ -47,13 +47,20 @@ describe('the form about a person', () => {
     expect(problemsOf(typed({ nik: '5303010101800001' }))).toEqual({})
   })
 
-  test('what somebody else changed is told by the names of the form, a NIK covered', () => {
-    const before = typed({ category: 'pns', nik: '5303010101800001' })
+  test('what somebody else changed is told by the names of the form, NIK and phone covered', () => {
+    const before = typed({ category: 'pns', nik: '5303010101800001', phone: '081234567890' })
     expect(
-      changedFields(before, { ...before, category: 'pppk', nik: '5303010101800002', seat: 'B-14' }),
+      changedFields(before, {
+        ...before,
+        category: 'pppk',
+        nik: '5303010101800002',
+        phone: '081299967890',
+        seat: 'B-14',
+      }),
     ).toEqual([
       { label: 'Kategori', before: 'PNS', after: 'PPPK' },
       { label: 'NIK', before: '5303**********01', after: '5303**********02' },
+      { label: 'Nomor HP', before: '0812******90', after: '0812******90' },
       { label: 'Nomor kursi', before: '', after: 'B-14' },
     ])
   })
