@@ -1,12 +1,12 @@
 /** The papers of an event: what there is, drawing them, and what the clerk writes for them. */
 import { z } from 'zod'
 import { DOCUMENT_STAGES } from '../domain/document-stage.ts'
-import { file, instant, ofEvent, procedure } from './base.ts'
+import { file, instant, ofEvent, procedure, text } from './base.ts'
 import { CONTENT_KINDS, documentContent } from './document-content/index.ts'
 import { DOCUMENT_KINDS, type DocumentKind, documentOptions } from './document-options/index.ts'
 
 /** Papers of running text: they are to be had as Word documents too. */
-export const WORD_KINDS: readonly DocumentKind[] = ['minutes']
+export const WORD_KINDS: readonly DocumentKind[] = ['minutes', 'official_record', 'activity_report', 'press_release']
 
 const documentLine = z.object({
   kind: z.enum(DOCUMENT_KINDS),
@@ -25,6 +25,18 @@ const documentLine = z.object({
 })
 export type DocumentLine = z.infer<typeof documentLine>
 
+/** What is remembered of a paper that leaves; the answer of `render` is handed back as it came. */
+const issuable = z.object({
+  pages: z.int(),
+  contentHash: z.string(),
+  /** SHA-256 of the file but its seal. */
+  fileHash: z.string().default(''),
+  title: z.string().default(''),
+  number: z.string().default(''),
+  /** Which wording it shows, e.g. "ikrar-asn A1"; null for a paper without one. */
+  textVersion: z.string().nullable().default(null),
+})
+
 const contentState = z.object({
   content: documentContent,
   /** Null while nothing was written. */
@@ -42,19 +54,20 @@ export const documents = {
         task: z.string().optional(),
       }),
     )
-    .output(z.object({ file, pages: z.int(), contentHash: z.string() })),
+    .output(issuable.extend({ file })),
   /** A paper of running text as a Word document with the same content as the PDF; the minutes unless another is named. */
   renderDocx: procedure
     .input(ofEvent.extend({ options: documentOptions.optional() }))
     .output(z.object({ file })),
-  /** Remembers that a paper left the app. */
+  /** Remembers that a paper left the app: it counts as issued from then on. */
   record: procedure
     .input(
       ofEvent.extend({
+        ...issuable.shape,
         options: documentOptions,
-        pages: z.int(),
-        contentHash: z.string(),
         way: z.enum(['print', 'save']),
+        /** Where it was issued. */
+        desk: text(60).default(''),
       }),
     )
     .output(z.void()),

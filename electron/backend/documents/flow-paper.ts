@@ -1,6 +1,8 @@
 /** A paper of running text: put together once, set twice, as PDF and as a Word document. */
 import type { PaperData } from './document.ts'
 import { TITLE } from './event-facts.ts'
+import { drawBalanced } from './kit/balanced.ts'
+import { drawContents } from './kit/contents.ts'
 import { drawFlow, FLOW_SIZE } from './kit/flow.ts'
 import type { FlowBlock } from './kit/flow-block.ts'
 import { drawFooters } from './kit/footer.ts'
@@ -14,6 +16,8 @@ import type { TextStyle } from './kit/text.ts'
 
 export type FlowContent = {
   title: string
+  /** As bold as the title, below it. */
+  subtitle?: string
   /** What stands below the title, e.g. the number; none where empty. */
   under: string[]
   labels: Label[]
@@ -26,6 +30,8 @@ export type FlowData = PaperData & {
   content: FlowContent
   /** Stands on the pages that follow the first. */
   runningHead: string
+  /** A table of contents on a page of its own, before the text. */
+  withContents?: boolean
 }
 
 /** A paper that wants to be of one page is set a little smaller before it takes a second. */
@@ -34,7 +40,8 @@ const SIZES_OF_ONE_PAGE = [FLOW_SIZE, 10.5, 10]
 export function layOutFlow(data: FlowData, paper: Paper, wants: { onePage?: boolean } = {}): void {
   setRunningHead(paper, data.runningHead)
   drawLetterhead(paper, data.letterhead)
-  drawFlowContent(paper, data.content, wants.onePage ? sizeForOnePage(paper, data.content) : FLOW_SIZE)
+  const size = wants.onePage ? sizeForOnePage(paper, data.content) : FLOW_SIZE
+  drawFlowContent(paper, data.content, size, data.withContents)
   drawFooters(paper, () => data.label)
 }
 
@@ -43,12 +50,14 @@ function sizeForOnePage(paper: Paper, content: FlowContent): number {
   return SIZES_OF_ONE_PAGE.find(fits) ?? FLOW_SIZE
 }
 
-function drawFlowContent(paper: Paper, content: FlowContent, size: number): void {
+function drawFlowContent(paper: Paper, content: FlowContent, size: number, withContents = false): void {
   const body: TextStyle = { font: 'regular', size }
   paper.paragraph(content.title, TITLE, { align: 'center' })
+  if (content.subtitle) drawBalanced(paper, content.subtitle, TITLE)
   for (const line of content.under) paper.paragraph(line, body, { align: 'center' })
   paper.y += mm(4)
   drawLabels(paper, content.labels, body)
+  if (withContents) drawContentsPage(paper, content.blocks)
   drawFlow(paper, content.blocks, size)
   if (content.signatures.length > 0) {
     paper.y += mm(6)
@@ -56,4 +65,18 @@ function drawFlowContent(paper: Paper, content: FlowContent, size: number): void
     drawSignatures(paper, content.signatures, body)
   }
   drawFlow(paper, content.after, size)
+}
+
+/** Chapters and headings, which the text draws as bookmarks in this very order. */
+function drawContentsPage(paper: Paper, blocks: readonly FlowBlock[]): void {
+  const entries = blocks.flatMap((block) => {
+    if (block.kind !== 'chapter' && block.kind !== 'heading') return []
+    return [{ title: block.text, level: block.kind === 'chapter' ? 1 : 2 }]
+  })
+  const first = paper.bookmarks.length
+  paper.y += mm(4)
+  paper.paragraph('DAFTAR ISI', { font: 'bold', size: FLOW_SIZE }, { align: 'center', spaceAfter: mm(4) })
+  const page = (index: number) => String(paper.bookmarks[first + index]?.page ?? '')
+  drawContents(paper, entries, { font: 'regular', size: FLOW_SIZE }, page)
+  paper.newPage()
 }

@@ -44,7 +44,7 @@ export function invitationFacts(event: Event): Label[] {
 }
 
 /** "A", "A bersama B", "A bersama B dan C" */
-function listed(names: readonly string[]): string {
+export function listed(names: readonly string[]): string {
   const [first = '', ...others] = names
   const last = others.at(-1)
   if (last === undefined) return first

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Alert, Button, Modal, Stack } from '@mantine/core'
 import { CONTENT_KINDS, type ContentKind } from '#shared/contract/document-content/index.ts'
 import type { DocumentKind, DocumentOptions } from '#shared/contract/document-options/index.ts'
-import type { DocumentLine } from '#shared/contract/documents.ts'
+import { type DocumentLine, WORD_KINDS } from '#shared/contract/documents.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { PaperActions } from '../../ui/paper/paper-actions.tsx'
@@ -51,7 +51,7 @@ function Preview({
       <aside className={classes.side} aria-label="Pilihan dan tindakan">
         <Stack gap="xs">
           <PaperActions eventId={event.id} state={drawing.state} stacked />
-          {line.kind === 'minutes' && <SaveWord eventId={event.id} fullWidth />}
+          {WORD_KINDS.includes(line.kind) && <SaveWord eventId={event.id} options={options} fullWidth />}
         </Stack>
         {chosen && (
           <Alert variant="default" title={`Hanya ${thousands(chosen.length)} peserta terpilih`}>

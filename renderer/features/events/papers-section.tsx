@@ -9,7 +9,11 @@ import type { DraftProps } from './draft-props.ts'
 /** The papers that carry a number. */
 const NUMBERED: readonly { kind: DocumentKind; label: string }[] = [
   { kind: 'invitations', label: 'Nomor undangan' },
+  { kind: 'speaker_request', label: 'Nomor surat permohonan narasumber' },
+  { kind: 'assignment_letter', label: 'Nomor surat tugas' },
   { kind: 'minutes', label: 'Nomor notula' },
+  { kind: 'activity_report', label: 'Nomor laporan kegiatan' },
+  { kind: 'press_release', label: 'Nomor siaran pers' },
 ]
 
 export function PapersSection({ draft, change }: DraftProps) {

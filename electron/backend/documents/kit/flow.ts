@@ -56,12 +56,17 @@ function drawBlock(paper: Paper, block: FlowBlock, next: FlowBlock | undefined, 
       drawPoints(paper, block.points, look.body, { lineGap: look.lineGap, pointGap: mm(0.6) })
       break
     case 'labels':
-      drawLabels(paper, block.labels, look.body)
+      drawLabels(paper, block.labels, look.body, labelPlace(paper, block.widest, look))
+      paper.y += mm(0.8)
       break
     case 'table':
       drawFlowTable(paper, block, look)
       break
   }
+}
+
+function labelPlace(paper: Paper, widest: string | undefined, { body }: Look): { labelWidth?: number } {
+  return widest === undefined ? {} : { labelWidth: paper.measurer.lineWidth(widest, body) + mm(3) }
 }
 
 /** A heading never stands at the foot of a page without what it is about. */

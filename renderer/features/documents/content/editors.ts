@@ -1,14 +1,18 @@
 /** The fields of what is written for a kind of paper: one line per kind. */
 import type { ComponentType } from 'react'
 import type { ContentKind } from '#shared/contract/document-content/index.ts'
+import { ActivityReportContent } from './activity-report-content.tsx'
 import { AssignmentLetterContent } from './assignment-letter-content.tsx'
 import type { EditorProps } from './editor.ts'
 import { InvitationsContent } from './invitations-content.tsx'
+import { PressReleaseContent } from './press-release-content.tsx'
 import { SpeakerRequestContent } from './speaker-request-content.tsx'
 import { PaymentReceiptsContent } from './payment-receipts-content.tsx'
 
 const editors: { [Kind in ContentKind]: ComponentType<EditorProps<Kind>> } = {
   payment_receipts: PaymentReceiptsContent,
+  activity_report: ActivityReportContent,
+  press_release: PressReleaseContent,
   assignment_letter: AssignmentLetterContent,
   invitations: InvitationsContent,
   speaker_request: SpeakerRequestContent,

@@ -2,6 +2,8 @@
 import type { ComponentType } from 'react'
 import type { DocumentKind } from '#shared/contract/document-options/index.ts'
 import { AssignmentLetterOptions } from './assignment-letter-options.tsx'
+import { ActivityReportOptions } from './activity-report-options.tsx'
+import { PressReleaseOptions } from './press-release-options.tsx'
 import { AttendanceListOptions } from './attendance-list-options.tsx'
 import { BadgesOptions } from './badges-options.tsx'
 import { EnvelopeLabelsOptions } from './envelope-labels-options.tsx'
@@ -28,6 +30,8 @@ const panels: { [Kind in DocumentKind]?: ComponentType<PanelProps<Kind>> } = {
   badges: BadgesOptions,
   table_signs: TableSignsOptions,
   payment_receipts: PaymentReceiptsOptions,
+  activity_report: ActivityReportOptions,
+  press_release: PressReleaseOptions,
   attendance_list: AttendanceListOptions,
   pledge_sheet: PledgeSheetOptions,
 }
