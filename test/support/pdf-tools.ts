@@ -98,12 +98,18 @@ export function readQrCodes(bytes: Uint8Array, dotsPerInch = 150): string[] {
     const pages = readdirSync(folder)
       .filter((name) => name.endsWith('.pgm'))
       .sort()
-    return pages.flatMap((page) =>
-      run('zbarimg', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', join(folder, page))
-        .trim()
-        .split('\n'),
-    )
+    return pages.flatMap((page) => codesOn(join(folder, page)))
   })
+}
+
+/** zbarimg ends with 4 where a picture has no code. */
+function codesOn(picture: string): string[] {
+  try {
+    return run('zbarimg', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', picture).trim().split('\n')
+  } catch (error) {
+    if (error instanceof Error && 'status' in error && error.status === 4) return []
+    throw error
+  }
 }
 
 /** The shades that the first page has as a picture, 0 for black to 255 for white. */

@@ -1,10 +1,11 @@
 /** Label amplop: addresses on sheets of labels whose measures the clerk gives. */
 import type { Participant } from '#shared/contract/participants.ts'
 import { AppError } from '../app-error.ts'
-import type { OptionsOf, PaperData, PaperDocument } from './document.ts'
+import type { LoadContext, OptionsOf, PaperData, PaperDocument } from './document.ts'
+import { houseSheet } from './house-sheet.ts'
 import { drawFitted, fitTexts } from './kit/fitted-text.ts'
 import { boxesOf, type Grid, gridSize } from './kit/grid.ts'
-import { mm, NO_MARGINS_MM, sizeOf } from './kit/page-size.ts'
+import { mm, NO_MARGINS_MM } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
 import type { Box } from './kit/table.ts'
 import { countPeople, originOf, peopleOf, positionOf, somebody } from './people.ts'
@@ -44,7 +45,7 @@ export const envelopeLabels: PaperDocument<'envelope_labels', EnvelopeLabelsData
       institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead: null,
-      grid: gridOf(options),
+      grid: gridOf(options, context),
       used: options.used,
       outlines: options.outlines,
       labels: people.map(labelOf),
@@ -67,7 +68,7 @@ export const envelopeLabels: PaperDocument<'envelope_labels', EnvelopeLabelsData
 }
 
 /** Throws AppError option_not_possible where the labels don't fit on the sheet. */
-function gridOf(options: OptionsOf<'envelope_labels'>): Grid {
+function gridOf(options: OptionsOf<'envelope_labels'>, { style }: LoadContext): Grid {
   const grid: Grid = {
     columns: options.columns,
     rows: options.rows,
@@ -76,7 +77,7 @@ function gridOf(options: OptionsOf<'envelope_labels'>): Grid {
     columnGap: mm(options.columnGapMm),
     rowGap: mm(options.rowGapMm),
   }
-  const sheet = sizeOf(options.paper)
+  const sheet = houseSheet(options.paper, envelopeLabels, style).size
   const size = gridSize(grid)
   if (size.width > mm(sheet.widthMm) || size.height > mm(sheet.heightMm))
     throw new AppError('option_not_possible')

@@ -37,6 +37,7 @@ const BLANK_ROWS = 6
 export const rundown: PaperDocument<'rundown', RundownData> = {
   kind: 'rundown',
   stage: 'before',
+  isTable: true,
 
   offers: () => [
     {

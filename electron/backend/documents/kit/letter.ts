@@ -2,6 +2,7 @@
 import { drawLabels, type Label } from './label-block.ts'
 import { mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
+import { SIGNATURES_GAP } from './signatures.ts'
 import { lineHeight, type TextStyle } from './text.ts'
 
 /** Nomor, Sifat, Lampiran, Hal at the left; place and date at the right of the first line. */
@@ -50,11 +51,10 @@ export function drawLetterParagraph(paper: Paper, text: string, style: TextStyle
   })
 }
 
-/** Tembusan: numbered where there is more than one. Nothing where there is none. */
+/** Tembusan, below the signatures: numbered where there is more than one. Nothing where there is none. */
 export function drawCopies(paper: Paper, copies: readonly string[], style: TextStyle): void {
   if (copies.length === 0) return
-  paper.need(copiesHeight(paper, copies, style))
-  paper.y += mm(4)
+  paper.need(copiesHeight(paper, copies, style) - SIGNATURES_GAP)
   paper.line('Tembusan:', paper.left, paper.y, style)
   paper.y += lineHeight(style)
   wrapped(paper, copies, style).forEach((lines, index) => {
@@ -64,10 +64,11 @@ export function drawCopies(paper: Paper, copies: readonly string[], style: TextS
   })
 }
 
+/** With the gap that the signatures leave above them. */
 export function copiesHeight(paper: Paper, copies: readonly string[], style: TextStyle): number {
   if (copies.length === 0) return 0
   const lines = wrapped(paper, copies, style).reduce((sum, one) => sum + one.length, 1)
-  return mm(4) + lines * lineHeight(style)
+  return SIGNATURES_GAP + lines * lineHeight(style)
 }
 
 function wrapped(paper: Paper, copies: readonly string[], style: TextStyle) {

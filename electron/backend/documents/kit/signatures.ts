@@ -14,7 +14,8 @@ export type SignedBlock = SignatureBlock & {
 }
 
 const GAP = mm(6)
-const ROW_GAP = mm(5)
+/** Left below every row of blocks. */
+export const SIGNATURES_GAP = mm(5)
 const UNDERLINE_DROP = 1.4
 
 type Part = { lines: Line[]; style: TextStyle; underline?: boolean }
@@ -32,7 +33,10 @@ const BOX_COLOR = '#666666'
 
 export function signaturesHeight(paper: Paper, blocks: readonly SignedBlock[], style: TextStyle): number {
   const heights = rows(blocks).map((row) => rowHeight(place(paper, row, style), style))
-  return heights.reduce((sum, height) => sum + height + ROW_GAP, heights.length > 0 ? -ROW_GAP : 0)
+  return heights.reduce(
+    (sum, height) => sum + height + SIGNATURES_GAP,
+    heights.length > 0 ? -SIGNATURES_GAP : 0,
+  )
 }
 
 /** All blocks on one page, if one page holds them; begins a new one if they don't fit. */
@@ -43,7 +47,7 @@ export function drawSignatures(paper: Paper, blocks: readonly SignedBlock[], sty
     const height = rowHeight(placed, style)
     paper.need(height)
     for (const block of placed) drawBlock(paper, block, placed, style)
-    paper.y += height + ROW_GAP
+    paper.y += height + SIGNATURES_GAP
   }
 }
 

@@ -9,7 +9,8 @@ import {
   type TestBackend,
 } from '../../../support/open-test-backend.ts'
 import { badgesData, RESOURCES } from '../../../support/paper-data.ts'
-import { flatText, pageTexts, pdfFacts, readQrCodes } from '../../../support/pdf-tools.ts'
+import { LONG_NAME, LONG_POSITION, LONG_UNIT } from '../../../support/hard-people.ts'
+import { flatText, pageTexts, pdfFacts, placedLines, readQrCodes } from '../../../support/pdf-tools.ts'
 
 const drawn = (data: BadgesData) => draw({ kind: 'badges', data, resources: RESOURCES, createdAt: 0 })
 
@@ -28,6 +29,50 @@ describe('badges', () => {
       }
     },
   )
+
+  test('of the size of a bank card lie ten on a sheet, and each is read', async () => {
+    const data = { ...badgesData(23), card: 'id1' as const }
+    const { bytes, pages } = await drawn(data)
+    expect(pages).toBe(3)
+    expect(readQrCodes(bytes).sort()).toEqual(data.badges.map((badge) => badge.code).sort())
+  })
+
+  test.for([
+    { page: 'ID-1', size: /^242\.\d* x 153\.\d* pts/, dotsPerInch: 150 },
+    { page: '58mm', size: /^164\.\d* x 215\.\d* pts/, dotsPerInch: 203 },
+    { page: '80mm', size: /^226\.\d* x 141\.\d* pts/, dotsPerInch: 203 },
+  ] as const)(
+    'on $page stand alone, are read at $dotsPerInch dpi and say whose they are',
+    async (printer) => {
+      const data = badgesData(9, { page: printer.page })
+      const { bytes, pages } = await drawn(data)
+      expect(pages).toBe(9)
+      expect(pdfFacts(bytes).get('Page size')).toMatch(printer.size)
+      expect(readQrCodes(bytes, printer.dotsPerInch)).toEqual(data.badges.map((badge) => badge.code))
+      const texts = pageTexts(bytes)
+      for (const [index, badge] of data.badges.entries()) {
+        expect(texts[index]).toContain(badge.shortCode)
+        for (const word of badge.name.split(' ')) expect(texts[index]).toContain(word)
+      }
+    },
+  )
+
+  test.for(['ID-1', '58mm', '80mm'] as const)('on %s hold the longest name inside the card', async (page) => {
+    const data = badgesData(1, { page })
+    const [badge] = data.badges
+    if (!badge) throw new Error('no badge')
+    Object.assign(badge, { name: LONG_NAME, position: LONG_POSITION, origin: LONG_UNIT })
+    const { bytes } = await drawn(data)
+    const words = flatText(bytes).split(' ')
+    for (const word of `${LONG_NAME} ${LONG_POSITION} ${LONG_UNIT}`.split(' ')) expect(words).toContain(word)
+    const [card] = placedLines(bytes)
+    for (const { left, top, right, bottom } of card?.lines ?? []) {
+      expect(Math.min(left, top)).toBeGreaterThan(3)
+      expect(right).toBeLessThan((card?.width ?? 0) - 3)
+      expect(bottom).toBeLessThan((card?.height ?? 0) - 3)
+    }
+    expect(readQrCodes(bytes, page === 'ID-1' ? 150 : 203)).toEqual([badge.code])
+  })
 
   test('on A6 have a page of that size each', async () => {
     const { bytes } = await drawn(badgesData(2, { page: 'A6' }))

@@ -11,6 +11,7 @@ import {
   type TestBackend,
 } from '../../../support/open-test-backend.ts'
 import { badgesData, LETTERHEAD, RESOURCES } from '../../../support/paper-data.ts'
+import { paperOf, writeFor } from '../../../support/event-paper.ts'
 import { flatText, pageTexts, readQrCodes } from '../../../support/pdf-tools.ts'
 
 const TITLE =
@@ -103,16 +104,38 @@ describe('a letter', () => {
   })
 })
 
+describe('the list of who is invited', () => {
+  const listed = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      name: `Orang ke${index}z`,
+      position: 'Analis',
+      origin: 'Dinas Kesehatan',
+    }))
+  const withList = (count: number) =>
+    lettersTo([{ ...guest('Bapak/Ibu/Saudara', ['(daftar terlampir)']), ticket: null }], {
+      attachment: {
+        lines: ['Lampiran Surat Undangan'],
+        labels: [{ label: 'Nomor', value: '12' }],
+        listed: listed(count),
+      },
+    })
+
+  test.for([1, 24, 25, 26, 27, 28, 29, 30, 31, 32, 200])(
+    'of %i people ends with its signature and somebody of the list',
+    async (count) => {
+      const texts = pageTexts((await drawn(withList(count))).bytes)
+      for (let index = 0; index < count; index++)
+        expect(texts.join(' ').match(new RegExp(`ke${index}z`, 'g')), String(index)).toHaveLength(1)
+      expect(texts.at(-1)).toMatch(/ke\d+z[\s\S]*EDUARD CONTOH/)
+      for (const text of texts.slice(2)) expect(text).toContain('Daftar Undangan · Nomor 12')
+    },
+  )
+})
+
 describe('invitations of an event', () => {
   let backend: TestBackend
   let eventId: string
-  const render = async () => {
-    const { file, pages } = await backend.client.documents.render({
-      eventId,
-      options: { kind: 'invitations' },
-    })
-    return { bytes: new Uint8Array(await file.arrayBuffer()), pages }
-  }
+  const render = () => paperOf(backend, eventId, { kind: 'invitations' })
 
   beforeAll(async () => {
     backend = await openTestBackend()
@@ -162,6 +185,52 @@ describe('invitations of an event', () => {
     expect(text).toContain('Registrasi peserta dibuka pukul 08.15 WITA.')
     expect(text).toMatch(/Kepala Desa Hansisi, Kec\. Semau/)
     expect(text).not.toContain('Orang Dihapus')
+  })
+
+  test('can go out without a code', async () => {
+    const { bytes, pages } = await paperOf(backend, eventId, {
+      kind: 'invitations',
+      form: 'personal_without_code',
+    })
+    expect(pages).toBe(2)
+    expect(readQrCodes(bytes)).toEqual([])
+    expect(flatText(bytes)).not.toContain('Kode ini milik pribadi')
+  })
+
+  test('say the day, the dress, the copies, and through whom villages are written to', async () => {
+    await writeFor(backend, eventId, 'invitations', {
+      letterDate: '2026-11-10',
+      dressCode: 'PDH Khaki',
+      addressedVia: 'Camat',
+      copies: ['Bupati Contoh (sebagai laporan);', 'Arsip.'],
+    })
+    const [village, unit] = pageTexts((await render()).bytes).map((page) => page.replace(/\s+/g, ' '))
+    expect(village).toMatch(
+      /Yth\. Damaris Pellokila Kepala Desa Hansisi, Kec\. Semau melalui Camat Semau di –/,
+    )
+    expect(unit).toMatch(/Yth\. Maria Bria Analis Dinas Kesehatan di –/)
+    for (const letter of [village, unit]) {
+      expect(letter).toContain('Contoh, 10 November 2026')
+      expect(letter).toContain('Pakaian : PDH Khaki')
+      expect(letter).toContain('Tembusan: 1. Bupati Contoh (sebagai laporan); 2. Arsip.')
+    }
+  })
+
+  test('are one letter with a list that names everybody once, by protocol, with its own signature', async () => {
+    const { bytes, pages } = await paperOf(backend, eventId, {
+      kind: 'invitations',
+      form: 'list',
+      order: 'protocol',
+    })
+    expect(pages).toBe(2)
+    const [letter, list] = pageTexts(bytes).map((page) => page.replace(/\s+/g, ' '))
+    expect(letter).toContain('Yth. Bapak/Ibu/Saudara (daftar terlampir)')
+    expect(letter).toContain('Lampiran : 1 (satu) berkas')
+    expect(letter).not.toContain('Maria Bria')
+    expect(list).toMatch(/Lampiran Surat Undangan Nomor : …+ Tanggal : 10 November 2026 DAFTAR UNDANGAN/)
+    expect(list).toMatch(/1 Damaris Pellokila Kepala Desa .*2 Maria Bria Analis Dinas Kesehatan/)
+    expect(list).toContain('EDUARD CONTOH')
+    expect(readQrCodes(bytes)).toEqual([])
   })
 
   test('carry the ticket that is valid now', async () => {
