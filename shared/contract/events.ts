@@ -1,5 +1,6 @@
 /** Events with their days, officials and agenda. A weekday is never stored: it is computed. */
 import { z } from 'zod'
+import { CERTAINTIES } from '../domain/certainty.ts'
 import { ELECTION_KINDS } from '../domain/election.ts'
 import {
   AGENDA_STEP_KINDS,
@@ -149,7 +150,12 @@ export const events = {
         instruments: z.array(z.enum(INSTRUMENT_KINDS)),
       }),
     )
-    .output(z.object({ proposed: z.array(z.string()), inForce: z.array(z.string()) })),
+    .output(
+      z.object({
+        proposed: z.array(z.string()),
+        inForce: z.array(z.object({ title: z.string(), certainty: z.enum(CERTAINTIES) })),
+      }),
+    ),
   /** An event with made-up people to try everything with. */
   createExample: procedure.output(event),
   /** Leaves no trace of the example; refuses any other event. */

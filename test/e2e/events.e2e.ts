@@ -129,6 +129,10 @@ test('a legal basis that was revoked is pointed at, with the right one offered',
   await page.getByRole('button', { name: 'Ganti', exact: true }).first().click()
   await expect(first).toHaveValue(/Nomor 20 Tahun 2023/)
   await expect(warning).toHaveCount(0)
+  await page.getByRole('button', { name: 'Pilih yang berlaku' }).click()
+  const offered = page.getByRole('menuitem')
+  await expect(offered.first()).toContainText(/Dari naskah resmi\.|cocokkan dengan aslinya/)
+  await takeScreen(page, 'kegiatan-dasar-hukum-pilihan')
 })
 
 test('an event without a name is not stored; the form says what is missing', async ({ ikrar: { page } }) => {

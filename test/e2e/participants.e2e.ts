@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, openEventScreen, pressByHand, test } from './support/event-test.ts'
@@ -133,6 +135,28 @@ test('a person is added, and the NIP is judged while it is typed', async ({ open
   await expect(notice(page, 'Peserta ditambahkan.')).toBeVisible()
   await search(page).fill('ina boi')
   await expect(rowOf(page, 'Ny. Ina Boi, S.Pd.')).toContainText('19890220 201703 2 003')
+})
+
+test('NIK and phone are covered until somebody asks, and that is recorded', async ({
+  opened: { page, dataFolder },
+}) => {
+  await page.getByRole('button', { name: 'Tambah peserta' }).click()
+  await page.getByLabel('Nama', { exact: false }).first().fill('Ny. Ina Boi, S.Pd.')
+  await page.getByLabel('NIK', { exact: true }).fill('5303010101800001')
+  await page.getByLabel('Nomor HP', { exact: true }).fill('081234567890')
+  await page.getByRole('button', { name: 'Tambahkan peserta' }).click()
+  await search(page).fill('ina boi')
+  await rowOf(page, 'Ny. Ina Boi, S.Pd.').getByRole('button').first().click()
+  await expect(page.getByLabel('NIK', { exact: true })).toHaveValue('5303**********01')
+  await expect(page.getByLabel('Nomor HP', { exact: true })).toHaveValue('0812******90')
+  await page.getByRole('button', { name: 'Perlihatkan NIK' }).click()
+  await expect(page.getByLabel('NIK', { exact: true })).toHaveValue('5303010101800001')
+  await expect(page.getByLabel('Nomor HP', { exact: true })).toHaveValue('0812******90')
+  await inspectDrawer(page, 'peserta-nik-diperlihatkan')
+  const database = new Database(join(dataFolder, 'kegiatan.db'), { readonly: true })
+  const shown = database.prepare("select count, detail from activity where what = 'shown'").all()
+  database.close()
+  expect(shown).toEqual([{ count: 1, detail: 'nik' }])
 })
 
 test('an odd NIP is warned about once and then kept as it was written; a NIP of somebody else is refused', async ({

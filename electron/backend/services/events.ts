@@ -67,7 +67,7 @@ export function eventsService(context: Context): ServiceOf<'events'> {
         proposed: proposeLegalBases(list, { election, date: day, instruments }),
         inForce: list.bases
           .filter((basis) => isInForce(basis, day))
-          .map((basis) => fullTitle(list, basis, day)),
+          .map((basis) => ({ title: fullTitle(list, basis, day), certainty: basis.certainty })),
       }
     },
 

@@ -2,7 +2,9 @@ import { Button, Menu, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import { IconAlertTriangle, IconBook2 } from '@tabler/icons-react'
+import type { Certainty } from '#shared/domain/certainty.ts'
 import type { LegalFinding } from '#shared/domain/legal-check.ts'
+import { certaintySentence } from '#shared/texts/certainty.ts'
 import { legalFindingText } from '#shared/texts/legal-bases.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
@@ -25,7 +27,7 @@ export function LegalSection({ draft, change }: DraftProps) {
     }),
   )
   const offered = useAsk(ask.events.legalBases.queryOptions({ input: { ...occasion, instruments } }))
-  const missing = (offered.data?.inForce ?? []).filter((basis) => !legalBases.includes(basis))
+  const missing = (offered.data?.inForce ?? []).filter(({ title }) => !legalBases.includes(title))
   const proposed = (offered.data?.proposed ?? []).filter((basis) => !legalBases.includes(basis))
 
   return (
@@ -90,7 +92,10 @@ function Findings({
   )
 }
 
-function BasisMenu({ bases, onChoose }: { bases: readonly string[]; onChoose: (basis: string) => void }) {
+type Basis = { title: string; certainty: Certainty }
+
+/** Each with how sure it is that it reads like that. */
+function BasisMenu({ bases, onChoose }: { bases: readonly Basis[]; onChoose: (title: string) => void }) {
   return (
     <Menu position="bottom-start" width="min(44rem, 90vw)" transitionProps={{ duration: 100 }}>
       <Menu.Target>
@@ -99,9 +104,12 @@ function BasisMenu({ bases, onChoose }: { bases: readonly string[]; onChoose: (b
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah="50vh" className={classes.menu}>
-        {bases.map((basis) => (
-          <Menu.Item key={basis} onClick={() => onChoose(basis)}>
-            {basis}
+        {bases.map(({ title, certainty }) => (
+          <Menu.Item key={title} onClick={() => onChoose(title)}>
+            {title}
+            <Text size="sm" c="dimmed">
+              {certaintySentence(certainty)}
+            </Text>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

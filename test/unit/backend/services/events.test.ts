@@ -212,8 +212,16 @@ describe('legal bases', () => {
     const election = { electionKind: 'pemilihan', electionYear: 2026, day: '2026-11-20' } as const
     const { proposed, inForce } = await client.events.legalBases({ ...election, instruments: ['ikrar_asn'] })
     expect(proposed.length).toBeGreaterThan(0)
-    expect(inForce).toEqual(expect.arrayContaining(proposed))
+    expect(inForce.map(({ title }) => title)).toEqual(expect.arrayContaining(proposed))
     expect(await client.events.checkLegalBases({ ...election, legalBases: proposed })).toEqual([])
+  })
+
+  test('in force say how sure their wording is', async () => {
+    const { inForce } = await client.events.legalBases({
+      ...{ electionKind: 'pemilihan', electionYear: 2026, day: '2026-11-20' },
+      instruments: [],
+    })
+    expect(new Set(inForce.map(({ certainty }) => certainty))).toContain('press')
   })
 
   test('that were revoked are named with what took their place', async () => {
