@@ -7,6 +7,7 @@ import type {
 import type { Event } from '#shared/contract/events.ts'
 import type { Office } from '#shared/contract/office.ts'
 import type { HouseStyle } from '#shared/domain/house-style.ts'
+import type { InstrumentKind } from '#shared/domain/events.ts'
 import type { DocumentStage } from '#shared/domain/document-stage.ts'
 import type { ReadableDb } from '../store/db.ts'
 import type { LetterheadData } from './kit/letterhead.ts'
@@ -41,6 +42,8 @@ export type PaperData = {
   /** The sheet in the institution's style; without it `page` with the margins of a list. */
   sheet?: Sheet
   letterhead: LetterheadData | null
+  /** The wording it shows, by text and version: what was printed is known later. */
+  textVersion?: string
 }
 
 /** A line under which the screen offers a paper; `title` tells it from the other offers of its kind. */
@@ -50,11 +53,16 @@ export type Offer = { title: string; purpose: string; options: DocumentOptionsIn
 export type PaperDocument<Kind extends DocumentKind, Data extends PaperData> = Form & {
   kind: Kind
   stage: DocumentStage
-  /** None where the event has no use for it. The office's paper size is filled in for those that leave it out. */
-  offers: (event: Event) => Offer[]
+  /**
+   * None where the event has no use for it. The office's paper size is filled in for those that leave it out.
+   * `hasText` tells which instruments have a text to print.
+   */
+  offers: (event: Event, hasText: (instrument: InstrumentKind) => boolean) => Offer[]
   /** Throws AppError nobody_to_print where there is nothing to put on it. */
   load: (db: ReadableDb, options: OptionsOf<Kind>, context: LoadContext) => Data
   layout: (data: Data, paper: Paper) => void
   /** How many people this paper would hold; null for a paper that is not about a list of people. */
   countPeople: (db: ReadableDb, options: OptionsOf<Kind>, context: LoadContext) => number | null
+  /** Cards, labels, signs and posters carry no code of genuineness at their foot. */
+  withoutCode?: true
 }

@@ -50,7 +50,9 @@ export async function drawFlowDocx(data: FlowData): Promise<Uint8Array> {
         headers: docxHeader(data, width),
         footers: { default: footer(data.label, width), first: footer(data.label, width) },
         children: [
-          new Paragraph({ text: content.title, heading: HeadingLevel.TITLE }),
+          ...[content.title, ...(content.subtitle ? [content.subtitle] : [])].map(
+            (text) => new Paragraph({ text: cleanText(text), heading: HeadingLevel.TITLE }),
+          ),
           ...content.under.map(
             (line) => new Paragraph({ text: cleanText(line), alignment: AlignmentType.CENTER }),
           ),

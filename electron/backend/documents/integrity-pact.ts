@@ -31,7 +31,7 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
 
   load: (db, options, context) => {
     const { event, office, letterhead } = context
-    const { pledge, label } = pledgeOnPaper(db, context, 'pakta_integritas')
+    const { pledge, label, textVersion } = pledgeOnPaper(db, context, 'pakta_integritas')
     const choice = meantFor('pakta_integritas', options, event)
     const people = somebody(choice === null ? [] : peopleOf(db, choice, context))
     const { style } = context
@@ -39,6 +39,7 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
     return {
       title: 'Pakta Integritas',
       label,
+      textVersion,
       institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,

@@ -1,21 +1,21 @@
 /** Lembar ikrar: the text that is read out, then a table in which everybody signs. */
-import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
+import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
 import type { FilledPledge } from '#shared/domain/pledge.ts'
-import { roman } from '#shared/domain/words.ts'
 import { AppError } from '../app-error.ts'
-import type { LoadContext, PaperData, PaperDocument } from './document.ts'
-import { BODY, BODY_BOLD, officialsWith, signedBy, TITLE } from './event-facts.ts'
+import type { PaperData, PaperDocument } from './document.ts'
+import { BODY, BODY_BOLD } from './event-facts.ts'
 import { drawFooters } from './kit/footer.ts'
 import { drawLetterhead } from './kit/letterhead.ts'
 import { mm } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
-import { drawPoints } from './kit/points.ts'
 import { drawSignatures, signaturesHeight, type SignedBlock } from './kit/signatures.ts'
 import { drawTable, type Row } from './kit/table.ts'
 import { lineHeight, type TextStyle } from './kit/text.ts'
 import { zigZagCell } from './kit/zig-zag.ts'
+import { drawPledge } from './pledge-drawing.ts'
 import { countSigners, type Signer, signersOf } from './pledge-signers.ts'
 import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
+import { readers, witnesses } from './witnesses.ts'
 import { somebody } from './people.ts'
 
 export type PledgeSheetData = PaperData & {
@@ -27,9 +27,6 @@ export type PledgeSheetData = PaperData & {
   witnesses: SignedBlock[]
 }
 
-const TEXT: TextStyle = { font: 'regular', size: 11 }
-/** One and a half lines, as the classic style of regional governments sets running text. */
-const TEXT_GAP = lineHeight(TEXT) * 0.28
 const CELL: TextStyle = { font: 'regular', size: 9 }
 const SMALL_CELL: TextStyle = { font: 'regular', size: 8 }
 const HEAD: TextStyle = { font: 'bold', size: 9 }
@@ -37,17 +34,15 @@ const ROW_HEIGHT_MM = 11.7
 /** The name takes what these leave. */
 const COLUMNS_MM = { number: 10, position: 57, signature: 53 }
 
-/** Instruments whose text the app brings along. */
-const WITH_TEXT: readonly InstrumentKind[] = ['ikrar_asn', 'ikrar_kepala_desa']
-
 export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
   kind: 'pledge_sheet',
   stage: 'at_event',
   isTable: true,
 
-  offers: ({ instruments }) =>
+  // Everybody signs a pakta of his own; nobody signs it in a table.
+  offers: ({ instruments }, hasText) =>
     instruments
-      .filter((instrument) => WITH_TEXT.includes(instrument))
+      .filter((instrument) => instrument !== 'pakta_integritas' && hasText(instrument))
       .map((instrument) => ({
         title: INSTRUMENT_LABELS[instrument],
         purpose: 'Naskah yang dibacakan, disusul tabel tanda tangan.',
@@ -56,13 +51,13 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
 
   load: (db, options, context) => {
     const { event, office, letterhead } = context
-    // Everybody signs a pakta of his own; nobody signs it in a table.
     if (options.instrument === 'pakta_integritas') throw new AppError('option_not_possible')
-    const { pledge, label } = pledgeOnPaper(db, context, options.instrument)
+    const { pledge, label, textVersion } = pledgeOnPaper(db, context, options.instrument)
     const signers = signersOf(db, options, context)
     return {
       title: INSTRUMENT_LABELS[options.instrument],
       label,
+      textVersion,
       institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
@@ -70,7 +65,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
       place: placeAndDate(context, options.instrument),
       signers: options.blankRows === 0 ? somebody(signers) : signers,
       blankRows: options.blankRows,
-      witnesses: witnessesOf(context),
+      witnesses: [...witnesses(context), ...readers(context)],
     }
   },
 
@@ -78,36 +73,11 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
 
   layout: (data, paper) => {
     drawLetterhead(paper, data.letterhead)
-    drawText(paper, data.pledge)
+    drawPledge(paper, data.pledge)
     drawSigners(paper, data)
     drawSignatures(paper, data.witnesses, BODY)
     drawFooters(paper, () => data.label)
   },
-}
-
-function witnessesOf({ event, office }: LoadContext): SignedBlock[] {
-  const witnesses = officialsWith(event, 'saksi')
-  const readers = officialsWith(event, 'pembaca_ikrar')
-  const numbered = (word: string, index: number, count: number) =>
-    count > 1 ? `${word} ${roman(index + 1)},` : `${word},`
-  return [
-    ...witnesses.map((one, index) =>
-      signedBy(one, office, { above: numbered('Saksi', index, witnesses.length) }),
-    ),
-    ...(readers.length === 0 ? [undefined] : readers).map((one, index) =>
-      signedBy(one, office, { above: numbered('Pembaca ikrar', index, readers.length) }),
-    ),
-  ]
-}
-
-function drawText(paper: Paper, pledge: FilledPledge): void {
-  for (const line of pledge.title) paper.paragraph(line, TITLE, { align: 'center', lineGap: mm(0.8) })
-  paper.y += mm(5)
-  const spaced = { align: 'justify', lineGap: TEXT_GAP, spaceAfter: mm(1.6) } as const
-  paper.paragraph(pledge.opening, TEXT, spaced)
-  drawPoints(paper, pledge.points, TEXT, { lineGap: TEXT_GAP })
-  paper.y += mm(1.6)
-  paper.paragraph(pledge.closing, TEXT, { ...spaced, spaceAfter: mm(3) })
 }
 
 function drawSigners(paper: Paper, data: PledgeSheetData): void {

@@ -1,6 +1,5 @@
 /** Who signs the sheet of an instrument: officials who were named for it, then the participants it is meant for. */
 import type { Event, Official } from '#shared/contract/events.ts'
-import type { Participant } from '#shared/contract/participants.ts'
 import { CATEGORIES } from '#shared/domain/category.ts'
 import { guessCategory } from '#shared/domain/category-guess.ts'
 import { INSTRUMENT_KINDS, type InstrumentKind } from '#shared/domain/events.ts'

@@ -12,6 +12,8 @@ export type PledgeOnPaper = {
   pledge: FilledPledge
   /** For the foot of the page: which text it is, e.g. "IKR · ikrar-asn v1 · 0123abcd". */
   label: string
+  /** "ikrar-asn P2": remembered when the paper is issued. */
+  textVersion: string
 }
 
 /** Throws AppError text_missing where nobody has written the text yet. */
@@ -23,7 +25,11 @@ export function pledgeOnPaper(
   const found = pledgeOf(db, resources, event, instrument)
   if (!found) throw new AppError('text_missing')
   const { id, version, source: _source, date: _date, ...pledge } = found
-  return { pledge, label: `IKR · ${id} v${version} · ${contentHash(pledge).slice(0, 8)}` }
+  return {
+    pledge,
+    label: `IKR · ${id} v${version} · ${contentHash(pledge).slice(0, 8)}`,
+    textVersion: `${id} ${version}`,
+  }
 }
 
 const READ: readonly AgendaStepKind[] = ['pembacaan_ikrar', 'pengucapan_bersama']

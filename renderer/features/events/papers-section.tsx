@@ -12,6 +12,7 @@ const NUMBERED: readonly { kind: DocumentKind; label: string }[] = [
   { kind: 'speaker_request', label: 'Nomor surat permohonan narasumber' },
   { kind: 'assignment_letter', label: 'Nomor surat tugas' },
   { kind: 'minutes', label: 'Nomor notula' },
+  { kind: 'official_record', label: 'Nomor berita acara' },
   { kind: 'activity_report', label: 'Nomor laporan kegiatan' },
   { kind: 'press_release', label: 'Nomor siaran pers' },
 ]

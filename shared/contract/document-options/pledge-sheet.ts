@@ -11,4 +11,6 @@ export const pledgeSheet = z.object({
   signatories: z.enum(['officials', 'present', 'all']).default('all'),
   blankRows: z.int().min(0).max(200).default(0),
   ...people,
+  /** Leaders first, then officials, then staff. */
+  order: people.order.unwrap().default('protocol'),
 })

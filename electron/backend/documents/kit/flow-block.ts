@@ -14,5 +14,6 @@ export type FlowBlock =
   | { kind: 'subheading'; text: string }
   | { kind: 'paragraph'; text: string }
   | { kind: 'points'; points: string[] }
-  | { kind: 'labels'; labels: Label[] }
+  /** `widest` sets the colons of several blocks below each other. */
+  | { kind: 'labels'; labels: Label[]; widest?: string }
   | { kind: 'table'; columns: TableColumn[]; rows: string[][] }

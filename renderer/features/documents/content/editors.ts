@@ -8,6 +8,8 @@ import { InvitationsContent } from './invitations-content.tsx'
 import { PressReleaseContent } from './press-release-content.tsx'
 import { SpeakerRequestContent } from './speaker-request-content.tsx'
 import { PaymentReceiptsContent } from './payment-receipts-content.tsx'
+import { OfficialRecordContent } from './official-record-content.tsx'
+import { PeaceDeclarationContent } from './peace-declaration-content.tsx'
 
 const editors: { [Kind in ContentKind]: ComponentType<EditorProps<Kind>> } = {
   payment_receipts: PaymentReceiptsContent,
@@ -15,6 +17,8 @@ const editors: { [Kind in ContentKind]: ComponentType<EditorProps<Kind>> } = {
   press_release: PressReleaseContent,
   assignment_letter: AssignmentLetterContent,
   invitations: InvitationsContent,
+  official_record: OfficialRecordContent,
+  peace_declaration: PeaceDeclarationContent,
   speaker_request: SpeakerRequestContent,
 }
 

@@ -17,6 +17,12 @@ import { PaymentReceiptsOptions } from './payment-receipts-options.tsx'
 import { AbsenteesOptions } from './absentees-options.tsx'
 import { AttendanceRecapOptions } from './attendance-recap-options.tsx'
 import { UnsignedOptions } from './unsigned-options.tsx'
+import { GuidanceSheetOptions } from './guidance-sheet-options.tsx'
+import { IntegrityPactOptions } from './integrity-pact-options.tsx'
+import { PledgeReadingOptions } from './pledge-reading-options.tsx'
+import { PledgeBoardOptions } from './pledge-board-options.tsx'
+import { PeaceDeclarationOptions } from './peace-declaration-options.tsx'
+import { OfficialRecordOptions } from './official-record-options.tsx'
 
 const panels: { [Kind in DocumentKind]?: ComponentType<PanelProps<Kind>> } = {
   absentees: AbsenteesOptions,
@@ -34,6 +40,12 @@ const panels: { [Kind in DocumentKind]?: ComponentType<PanelProps<Kind>> } = {
   press_release: PressReleaseOptions,
   attendance_list: AttendanceListOptions,
   pledge_sheet: PledgeSheetOptions,
+  guidance_sheet: GuidanceSheetOptions,
+  integrity_pact: IntegrityPactOptions,
+  pledge_reading: PledgeReadingOptions,
+  pledge_board: PledgeBoardOptions,
+  peace_declaration: PeaceDeclarationOptions,
+  official_record: OfficialRecordOptions,
 }
 
 export function panelOf(kind: DocumentKind): ComponentType<PanelProps<DocumentKind>> | undefined {

@@ -1,20 +1,16 @@
 import { Select } from '@mantine/core'
-import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
 import { BlankRows } from './blank-rows.tsx'
+import { InstrumentChoice } from './instrument-choice.tsx'
 import type { PanelProps } from './panel.ts'
 
 export function PledgeSheetOptions({ event, options, onChange }: PanelProps<'pledge_sheet'>) {
   return (
     <>
-      {event.instruments.length > 1 && (
-        <Select
-          label="Naskah"
-          value={options.instrument}
-          onChange={(instrument) => instrument && onChange({ ...options, instrument })}
-          data={event.instruments.map((one) => ({ value: one, label: INSTRUMENT_LABELS[one] }))}
-          allowDeselect={false}
-        />
-      )}
+      <InstrumentChoice
+        event={event}
+        value={options.instrument}
+        onChange={(instrument) => onChange({ ...options, instrument })}
+      />
       <Select
         label="Yang menandatangani"
         value={options.signatories}

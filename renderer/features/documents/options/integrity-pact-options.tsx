@@ -1,0 +1,27 @@
+import { Switch } from '@mantine/core'
+import type { PanelProps } from './panel.ts'
+import { TextNote } from './text-note.tsx'
+
+export function IntegrityPactOptions({ event, options, onChange }: PanelProps<'integrity_pact'>) {
+  return (
+    <>
+      <TextNote eventId={event.id} textId="pakta-integritas" />
+      <Switch
+        label="Hanya yang sudah hadir"
+        checked={options.onlyPresent}
+        onChange={(e) => onChange({ ...options, onlyPresent: e.currentTarget.checked })}
+      />
+      <Switch
+        label="Tempat tanda tangan atasan langsung"
+        checked={options.withSupervisor}
+        onChange={(e) => onChange({ ...options, withSupervisor: e.currentTarget.checked })}
+      />
+      <Switch
+        label="Kotak Meterai Rp10.000"
+        description="Pakta untuk keperluan internal lazimnya tanpa meterai; ikuti permintaan instansi."
+        checked={options.dutyStamp}
+        onChange={(e) => onChange({ ...options, dutyStamp: e.currentTarget.checked })}
+      />
+    </>
+  )
+}
