@@ -7,13 +7,16 @@ import { houseStyleOf } from '#shared/domain/house-style.ts'
 import { AppError } from '../app-error.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { findEvent } from '../store/events.ts'
+import { findSealKey } from '../store/checking-keys.ts'
 import { findLogo, findOffice } from '../store/offices.ts'
+import { contentHash } from './content-hash.ts'
 import type { LoadContext, PaperData } from './document.ts'
 import { numbersOf } from './document-numbers.ts'
 import { documentFor, type LayoutKind } from './index.ts'
 import type { LetterheadData } from './kit/letterhead.ts'
 import { letterheadPreviewData } from './letterhead-preview.ts'
 import { loadPaper } from './load-paper.ts'
+import { type PaperIssue, paperIssue } from './paper-issue.ts'
 
 export type AskedPaper =
   | { kind: 'document'; eventId: string; options: DocumentOptions; sample: boolean }
@@ -25,21 +28,37 @@ export type PaperSource = { db: ReadableDb; resources: string; now: number }
 /** Enough people for the first page of a thumbnail. */
 const SAMPLE_PEOPLE = 40
 
+export type LoadedPaper = {
+  kind: LayoutKind
+  data: PaperData
+  contentHash: string
+  /** Nomor; '' where it has none. */
+  number: string
+  pageLimit?: number
+  issue?: PaperIssue
+}
+
 /** Throws AppError not_found, and what the kind's own `load` throws. */
-export function loadAsked(
-  source: PaperSource,
-  asked: AskedPaper,
-): { kind: LayoutKind; data: PaperData; pageLimit?: number } {
+export function loadAsked(source: PaperSource, asked: AskedPaper): LoadedPaper {
   if (asked.kind === 'letterhead_preview') {
     const office = findOffice(source.db, asked.officeId)
     if (!office) throw new AppError('not_found')
-    return { kind: asked.kind, data: letterheadPreviewData(office, letterheadOf(source.db, office)) }
+    const data = letterheadPreviewData(office, letterheadOf(source.db, office))
+    return { kind: asked.kind, data, contentHash: contentHash(data), number: '' }
   }
   const { options, sample } = asked
   const event = findEvent(source.db, asked.eventId)
   if (!event) throw new AppError('not_found')
-  const data = loadPaper(source.db, options, loadContext(source, event, options, sample))
-  return { kind: options.kind, data, ...(sample ? { pageLimit: 1 } : {}) }
+  const context = loadContext(source, event, options, sample)
+  const data = loadPaper(source.db, options, context)
+  const hash = contentHash(data)
+  const { kind } = options
+  const number = context.event.documentNumbers[kind] ?? ''
+  const loaded = { kind, data, contentHash: hash, number }
+  if (sample) return { ...loaded, pageLimit: 1 }
+  const seed = findSealKey(source.db, event.id)?.seed
+  if (!seed) throw new AppError('not_found')
+  return { ...loaded, issue: paperIssue({ event, kind, contentHash: hash, now: source.now, seed }) }
 }
 
 export function loadContext(
@@ -58,6 +77,7 @@ export function loadContext(
     day: dayAsked(event, now, 'day' in options ? options.day : undefined),
     resources,
     peopleLimit: sample ? SAMPLE_PEOPLE : null,
+    other: (others) => loadContext({ db, resources, now }, event, others, sample),
   }
 }
 

@@ -30,6 +30,8 @@ export type LoadContext = {
   resources: string
   /** Only so many people: enough for the first page of a thumbnail. */
   peopleLimit: number | null
+  /** The same for another paper of this event, under its own letterhead. */
+  other: (options: DocumentOptions) => LoadContext
 }
 
 /** What every drawn paper says about itself. */

@@ -35,7 +35,7 @@ export type FlowData = PaperData & {
 }
 
 /** A paper that wants to be of one page is set a little smaller before it takes a second. */
-const SIZES_OF_ONE_PAGE = [FLOW_SIZE, 10.5, 10]
+const SIZES_OF_ONE_PAGE = [FLOW_SIZE, 10.5, 10, 9.5]
 
 export function layOutFlow(data: FlowData, paper: Paper, wants: { onePage?: boolean } = {}): void {
   setRunningHead(paper, data.runningHead)

@@ -3,13 +3,19 @@ import type { DocumentKind, DocumentOptions } from '#shared/contract/document-op
 import { activityReport } from './activity-report.ts'
 import { assignmentLetter } from './assignment-letter.ts'
 import { attendanceList } from './attendance-list.ts'
+import { attendanceStatement } from './attendance-statement.ts'
+import { attendanceStatement } from './attendance-statement.ts'
 import { badges } from './badges.ts'
-import type { PaperData, PaperDocument } from './document.ts'
+import { bundleOf } from './bundle.ts'
+import { certificates } from './certificates.ts'
+import { certificates } from './certificates.ts'
+import type { PaperData } from './document.ts'
 import { integrityPact } from './integrity-pact.ts'
 import { envelopeLabels } from './envelope-labels.ts'
 import { invitations } from './invitations.ts'
 import type { MarginsMm } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
+import type { AnyDocument } from './load-document.ts'
 import { layOutLetterheadPreview } from './letterhead-preview.ts'
 import { minutesPaper } from './minutes.ts'
 import { pledgeSheet } from './pledge-sheet.ts'
@@ -27,10 +33,10 @@ import { peaceDeclaration } from './peace-declaration.ts'
 import { pledgeBoard } from './pledge-board.ts'
 import { pledgeReading } from './pledge-reading.ts'
 
-export type AnyDocument = PaperDocument<DocumentKind, PaperData>
+export type { AnyDocument }
 export type LayoutKind = DocumentKind | 'letterhead_preview'
 
-const registry = {
+const papers = {
   invitations,
   envelope_labels: envelopeLabels,
   speaker_request: speakerRequest,
@@ -46,6 +52,8 @@ const registry = {
   pledge_board: pledgeBoard,
   peace_declaration: peaceDeclaration,
   minutes: minutesPaper,
+  certificates,
+  attendance_statement: attendanceStatement,
   activity_report: activityReport,
   press_release: pressRelease,
   official_record: officialRecord,
@@ -53,14 +61,19 @@ const registry = {
   attendance_recap: attendanceRecap,
   absentees,
   unsigned,
-} satisfies { [Kind in DocumentKind]: { kind: Kind } }
+} satisfies { [Kind in Exclude<DocumentKind, 'bundle'>]: { kind: Kind } }
 
 // A kind picks the paper that takes its options and its data; the types can't follow that pairing.
-export const allDocuments = Object.values(registry) as unknown as readonly AnyDocument[]
+const single = papers as unknown as Readonly<Record<keyof typeof papers, AnyDocument>>
+const registry: Readonly<Record<DocumentKind, AnyDocument>> = {
+  ...single,
+  bundle: bundleOf(single) as unknown as AnyDocument,
+}
+export const allDocuments: readonly AnyDocument[] = Object.values(registry)
 
 /** The paper that these options ask for. */
 export function documentFor({ kind }: Pick<DocumentOptions, 'kind'>): AnyDocument {
-  return registry[kind] as unknown as AnyDocument
+  return registry[kind]
 }
 
 /** How loaded data of this kind is drawn: every paper, and the letterhead alone. */

@@ -3,7 +3,7 @@ import type { ContentOf } from '#shared/contract/document-content/index.ts'
 import type { AgendaStep, Event, Official } from '#shared/contract/events.ts'
 import type { Office } from '#shared/contract/office.ts'
 import { electionWording } from '#shared/domain/election.ts'
-import type { FilledPledge } from '#shared/domain/pledge.ts'
+import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import { dayAndDate, daysText, longDate, timeRange } from '#shared/domain/time-text.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { followersOf } from './agenda-text.ts'
@@ -21,7 +21,7 @@ export type ReleaseFacts = {
   written: ContentOf<'press_release'>
   turnout: Turnout
   /** Those that were read. */
-  pledges: FilledPledge[]
+  pledges: { instrument: InstrumentKind; points: string[] }[]
 }
 
 const NO_WORDS = '[isi kutipan]'
@@ -35,9 +35,9 @@ export function pressReleaseBlocks(facts: ReleaseFacts): FlowBlock[] {
     ...quotesOf(facts),
     ...written.notes.flatMap(paragraphs),
     ...sentences(pledgeStepsOf(event)),
-    ...pledges.flatMap((pledge): FlowBlock[] => [
-      { kind: 'paragraph', text: `${sentenceCase(pledge.title.join(' '))}:` },
-      ...pointsOf(pledge.points),
+    ...pledges.flatMap(({ instrument, points }): FlowBlock[] => [
+      { kind: 'paragraph', text: `${INSTRUMENT_LABELS[instrument]} memuat:` },
+      ...pointsOf(points),
     ]),
     ...endOf(facts),
   ]
@@ -64,10 +64,12 @@ function leadOf({ event }: ReleaseFacts): string {
   const place = placeOf(event)
   const at = place === '' ? '' : ` di ${place}`
   const theme = event.theme.trim() === '' ? '' : ` Kegiatan ini mengusung tema “${event.theme.trim()}”.`
-  return `${what}${at}, ${whenOf(event)}. Kegiatan ini diadakan menjelang ${election(event)}.${theme}`
+  const cause = electionOf(event)
+  const why = event.title.includes(cause) ? '' : ` Kegiatan ini diadakan dalam rangka ${cause}.`
+  return `${what}${at}, ${whenOf(event)}.${why}${theme}`
 }
 
-function election({ electionKind, electionYear }: Event): string {
+function electionOf({ electionKind, electionYear }: Event): string {
   return electionWording({ kind: electionKind, year: electionYear }).nameWithYear
 }
 
@@ -79,14 +81,21 @@ function whenOf({ days, zone }: Event): string {
 
 function attendanceOf({ event, turnout }: ReleaseFacts): string {
   if (turnout.present === 0) return ''
-  const groups = turnout.byCategory.filter(({ present }) => present > 0)
-  const who =
-    groups.length < 2
-      ? ''
-      : `, terdiri atas ${andAll(groups.map(({ label, present }) => `${thousands(present)} ${label}`))}`
+  const who = compositionOf(turnout)
   const target = event.targetParticipants.trim()
   const invited = target === '' ? 'undangan' : target
   return `Kegiatan diikuti ${thousands(turnout.present)} orang dari ${thousands(turnout.invited)} ${invited} yang diundang${who}.`
+}
+
+const MOST_CATEGORIES = 4
+
+/** ", terdiri atas 120 PNS, 33 Kepala Desa, dan 8 orang lain": the largest groups by name. */
+function compositionOf({ byCategory }: Turnout): string {
+  const groups = byCategory.filter(({ present }) => present > 0).toSorted((a, b) => b.present - a.present)
+  if (groups.length < 2) return ''
+  const others = groups.slice(MOST_CATEGORIES).reduce((sum, { present }) => sum + present, 0)
+  const named = groups.slice(0, MOST_CATEGORIES).map(({ label, present }) => `${thousands(present)} ${label}`)
+  return `, terdiri atas ${andAll(others === 0 ? named : [...named, `${thousands(others)} orang lain`])}`
 }
 
 const SPEAKING: readonly (readonly [role: Official['roles'][number], words: string])[] = [
@@ -179,12 +188,4 @@ function andAll(parts: readonly string[]): string {
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** "IKRAR NETRALITAS PEGAWAI ASN" as running text sets it; short words of capitals are abbreviations. */
-function sentenceCase(title: string): string {
-  const words = title
-    .split(' ')
-    .map((word) => (/^(?:ASN|KORPRI|TNI|POLRI|DPRD)$/.test(word) ? word : word.toLowerCase()))
-  return capitalised(words.join(' '))
 }

@@ -47,7 +47,10 @@ export const pressRelease: PaperDocument<'press_release', FlowData> = {
             event.id,
             event.days.map(({ day }) => day),
           ),
-          pledges: read.flatMap((instrument) => pledgeOf(db, resources, event, instrument) ?? []),
+          pledges: read.flatMap((instrument) => {
+            const pledge = pledgeOf(db, resources, event, instrument)
+            return pledge ? [{ instrument, points: pledge.points }] : []
+          }),
         }),
         signatures: [],
         after: [],

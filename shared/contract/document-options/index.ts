@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { activityReport } from './activity-report.ts'
 import { assignmentLetter } from './assignment-letter.ts'
 import { attendanceList } from './attendance-list.ts'
+import { attendanceStatement } from './attendance-statement.ts'
 import { badges } from './badges.ts'
+import { bundleOf } from './bundle.ts'
+import { certificates } from './certificates.ts'
 import { envelopeLabels } from './envelope-labels.ts'
 import { integrityPact } from './integrity-pact.ts'
 import { invitations } from './invitations.ts'
@@ -23,7 +26,10 @@ import { peaceDeclaration } from './peace-declaration.ts'
 import { pledgeBoard } from './pledge-board.ts'
 import { pledgeReading } from './pledge-reading.ts'
 
-export const documentOptions = z.discriminatedUnion('kind', [
+/** Every paper that stands for itself. */
+const partOptions = z.discriminatedUnion('kind', [
+  certificates,
+  attendanceStatement,
   unsigned,
   absentees,
   attendanceRecap,
@@ -47,6 +53,10 @@ export const documentOptions = z.discriminatedUnion('kind', [
   speakerRequest,
   tableSigns,
 ])
+/** A paper as it may be part of a bundle; defaults may be left out. */
+export type PartOptionsInput = z.input<typeof partOptions>
+
+export const documentOptions = z.discriminatedUnion('kind', [...partOptions.options, bundleOf(partOptions)])
 export type DocumentOptions = z.infer<typeof documentOptions>
 /** As the window or the command line gives them: defaults may be left out. */
 export type DocumentOptionsInput = z.input<typeof documentOptions>

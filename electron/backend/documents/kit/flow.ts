@@ -36,7 +36,7 @@ function drawBlock(paper: Paper, block: FlowBlock, next: FlowBlock | undefined, 
       paper.y += mm(5)
       paper.need(3 * lineHeight(look.bold) + mm(14))
       paper.bookmark(block.text)
-      paper.paragraph(block.text, look.bold, { align: 'center', spaceAfter: mm(1) })
+      paper.paragraph(block.text, look.bold, { align: 'center', spaceAfter: mm(1.6) })
       break
     case 'heading':
       paper.y += mm(4)

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react'
 import type { DocumentKind } from '#shared/contract/document-options/index.ts'
 import { AssignmentLetterOptions } from './assignment-letter-options.tsx'
+import { BundleOptions } from './bundle-options.tsx'
 import { ActivityReportOptions } from './activity-report-options.tsx'
 import { PressReleaseOptions } from './press-release-options.tsx'
 import { AttendanceListOptions } from './attendance-list-options.tsx'
@@ -23,8 +24,12 @@ import { PledgeReadingOptions } from './pledge-reading-options.tsx'
 import { PledgeBoardOptions } from './pledge-board-options.tsx'
 import { PeaceDeclarationOptions } from './peace-declaration-options.tsx'
 import { OfficialRecordOptions } from './official-record-options.tsx'
+import { AttendanceStatementOptions } from './attendance-statement-options.tsx'
+import { CertificatesOptions } from './certificates-options.tsx'
 
 const panels: { [Kind in DocumentKind]?: ComponentType<PanelProps<Kind>> } = {
+  attendance_statement: AttendanceStatementOptions,
+  certificates: CertificatesOptions,
   absentees: AbsenteesOptions,
   attendance_recap: AttendanceRecapOptions,
   unsigned: UnsignedOptions,
@@ -36,6 +41,7 @@ const panels: { [Kind in DocumentKind]?: ComponentType<PanelProps<Kind>> } = {
   badges: BadgesOptions,
   table_signs: TableSignsOptions,
   payment_receipts: PaymentReceiptsOptions,
+  bundle: BundleOptions,
   activity_report: ActivityReportOptions,
   press_release: PressReleaseOptions,
   attendance_list: AttendanceListOptions,

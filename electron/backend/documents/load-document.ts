@@ -1,0 +1,18 @@
+/** Loads one kind of paper onto the sheet that the institution's style gives it. */
+import type { DocumentKind, DocumentOptions } from '#shared/contract/document-options/index.ts'
+import type { ReadableDb } from '../store/db.ts'
+import type { LoadContext, PaperData, PaperDocument } from './document.ts'
+import { houseSheet } from './house-sheet.ts'
+
+export type AnyDocument = PaperDocument<DocumentKind, PaperData>
+
+/** Throws what the kind's own `load` throws. */
+export function loadDocument(
+  document: AnyDocument,
+  db: ReadableDb,
+  options: DocumentOptions,
+  context: LoadContext,
+): PaperData {
+  const data = document.load(db, options, context)
+  return { ...data, sheet: houseSheet(data.page, document, context.style) }
+}
