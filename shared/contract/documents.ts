@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { DOCUMENT_STAGES } from '../domain/document-stage.ts'
 import { file, instant, ofEvent, procedure, text } from './base.ts'
+import { auditWarnings } from './audit-warnings.ts'
 import { CONTENT_KINDS, documentContent } from './document-content/index.ts'
+import { holderNumbers } from './holder-numbers.ts'
 import { DOCUMENT_KINDS, type DocumentKind, documentOptions } from './document-options/index.ts'
 
 /** Papers of running text: they are to be had as Word documents too. */
@@ -76,4 +78,6 @@ export const documents = {
   saveContent: procedure
     .input(ofEvent.extend({ expected: instant.nullable(), content: documentContent }))
     .output(contentState),
+  ...holderNumbers,
+  ...auditWarnings,
 }

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'already_undone',
   'nobody_to_print',
   'option_not_possible',
+  'number_pattern_unusable',
   'picture_not_usable',
   // Texts and what travels between laptops
   'text_missing',
@@ -27,6 +28,10 @@ export const ERROR_CODES = [
   'not_a_package',
   'package_damaged',
   'package_newer',
+  'not_a_key_file',
+  'key_file_damaged',
+  'key_file_newer',
+  'key_of_own_event',
   // Foreign files
   'not_a_spreadsheet',
   'empty_file',

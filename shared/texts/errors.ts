@@ -24,6 +24,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Belum ada peserta yang sesuai pilihan, jadi belum ada yang dicetak. Ubah pilihan, atau impor peserta lebih dahulu.',
   option_not_possible:
     'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
+  number_pattern_unusable:
+    'Pola nomor belum dapat dipakai, jadi belum ada nomor yang diberikan. Nomor yang sudah ada tetap. Isi pola nomor dengan {urut}, simpan isian, lalu coba lagi.',
   picture_not_usable:
     'Gambar ini tidak dapat dipakai; gambar yang lama tetap ada. Pilih berkas PNG atau JPEG paling besar 2 MB.',
 
@@ -39,6 +41,14 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Paket ini rusak atau pernah diubah, jadi tidak dipakai. Tidak ada yang berubah. Buat lagi paketnya di laptop asal, lalu pilih lagi.',
   package_newer:
     'Paket ini dibuat oleh Ikrar versi lebih baru, jadi tidak dibaca. Tidak ada yang berubah. Pasang Ikrar versi terbaru, lalu pilih lagi.',
+  not_a_key_file:
+    'Berkas ini bukan kunci pemeriksa, jadi tidak dibaca. Tidak ada yang berubah. Pilih berkas kunci-pemeriksa-….json dari laptop penerbit.',
+  key_file_damaged:
+    'Kunci pemeriksa ini rusak atau pernah diubah, jadi tidak dipakai. Tidak ada yang berubah. Minta berkas baru dari laptop penerbit.',
+  key_file_newer:
+    'Kunci pemeriksa ini dibuat oleh Ikrar versi lebih baru, jadi tidak dibaca. Tidak ada yang berubah. Pasang Ikrar versi terbaru, lalu pilih lagi.',
+  key_of_own_event:
+    'Kunci ini milik kegiatan di laptop ini sendiri, jadi tidak perlu diambil. Tidak ada yang berubah. Dokumennya sudah dapat diperiksa.',
 
   not_a_spreadsheet:
     'Berkas ini bukan lembar kerja, jadi tidak dibaca. Belum ada yang disimpan. Pilih berkas XLSX, XLS, ODS, atau CSV.',

@@ -6,21 +6,18 @@ import { officialsWith, signedBy, signingCity } from './event-facts.ts'
 import type { SignedBlock } from './kit/signatures.ts'
 
 /** The last one stands at the right with place and date; the others have taken note (Mengetahui). */
-export function chosenSigners(
-  { signerIds }: SignerOptions,
-  context: LoadContext,
-  date: string,
-): SignedBlock[] {
+export function chosenSigners(options: SignerOptions, context: LoadContext, date: string): SignedBlock[] {
   const { event, office } = context
-  const chosen = (signerIds ?? []).flatMap((id) => event.officials.filter((official) => official.id === id))
-  const [last = answering(context), ...others] = chosen.toReversed()
+  const signers = signersOf(options, context)
   const signedAt = { city: signingCity(event, office), date }
   return [
-    ...others.toReversed().map((official) => signedBy(official, office, { above: 'Mengetahui,' })),
-    signedBy(last, office, { signedAt }),
+    ...signers.slice(0, -1).map((official) => signedBy(official, office, { above: 'Mengetahui,' })),
+    signedBy(signers.at(-1), office, { signedAt }),
   ]
 }
 
-function answering({ event }: LoadContext): Official | undefined {
-  return officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
+/** From left to right; nobody where nobody was chosen or named. */
+export function signersOf({ signerIds = [] }: SignerOptions, { event }: LoadContext): Official[] {
+  const chosen = signerIds.flatMap((id) => event.officials.filter((official) => official.id === id))
+  return chosen.length > 0 ? chosen : officialsWith(event, 'penanggung_jawab', 'penandatangan').slice(0, 1)
 }

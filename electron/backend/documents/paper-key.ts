@@ -10,6 +10,8 @@ function variantOf(options: DocumentOptions): string | null {
   switch (options.kind) {
     case 'attendance_list':
       return options.audience === 'participants' ? null : options.audience
+    case 'certificates':
+      return options.recipients
     case 'payment_receipts':
       return options.payment
     case 'pledge_sheet':

@@ -20,6 +20,8 @@ import type { ReadableDb } from '../store/db.ts'
 import { findDocumentContent, upsertDocumentContent } from '../store/document-content.ts'
 import { insertIssuedPaper, listIssuesOf } from '../store/issued-papers.ts'
 import { answerFile } from './answer-file.ts'
+import { auditWarningsService } from './audit-warnings.ts'
+import { holderNumbersService } from './holder-numbers.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { fileNameOf, renderPaper } from './papers.ts'
 import type { ServiceOf } from './service.ts'
@@ -83,6 +85,9 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
         tell('documents', eventId)
         return { content, updatedAt }
       }),
+
+    ...holderNumbersService(context),
+    ...auditWarningsService(context),
   }
 }
 

@@ -16,6 +16,7 @@ export type Activity = {
     | 'shown'
     | 'export'
     | 'print'
+    | 'number'
     | 'copy'
     | 'restore_copy'
   count: number

@@ -26,6 +26,25 @@ export function countDaysPresent(db: ReadableDb, { eventId, days }: OnDays): Map
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
+/** The days of these on which each person of the event was present, in their order. */
+export function listDaysPresent(db: ReadableDb, { eventId, days }: OnDays): Map<string, string[]> {
+  const rows = prepared<{ eventId: string; days: string }, { id: string; day: string }>(
+    db,
+    `select arrival.participant_id as id, arrival.day from attendance arrival
+     where arrival.event_id = @eventId and arrival.kind = 'arrive'
+       and arrival.day in (select value from json_each(@days))
+       and not exists (select 1 from attendance undo where undo.undoes = arrival.id)
+     order by arrival.day`,
+  ).all({ eventId, days: JSON.stringify(days) })
+  const present = new Map<string, string[]>()
+  for (const { id, day } of rows) {
+    const known = present.get(id)
+    if (known) known.push(day)
+    else present.set(id, [day])
+  }
+  return present
+}
+
 /** Ids of people who were present on none of these days. */
 export function listIdsAbsent(db: ReadableDb, { eventId, days }: OnDays): string[] {
   return prepared<{ eventId: string; days: string }, { id: string }>(

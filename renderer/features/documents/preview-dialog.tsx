@@ -10,7 +10,9 @@ import { PaperActions } from '../../ui/paper/paper-actions.tsx'
 import { PaperPreview } from '../../ui/paper/paper-preview.tsx'
 import { SaveWord } from '../../ui/paper/save-word.tsx'
 import { usePaper } from '../../ui/paper/use-paper.ts'
+import { AuditNotes } from './audit-notes.tsx'
 import { ContentPanel } from './content/content-panel.tsx'
+import { NumbersPanel } from './numbers-panel.tsx'
 import { withPeople } from './options/option-fields.ts'
 import { OptionsPanel } from './options/options-panel.tsx'
 import classes from './preview-dialog.module.css'
@@ -60,6 +62,8 @@ function Preview({
             </Button>
           </Alert>
         )}
+        <NumbersPanel event={event} options={options} onIssued={drawing.drawAgain} />
+        {line.stage === 'accounts' && <AuditNotes eventId={event.id} />}
         <OptionsPanel event={event} options={options} onChange={setOptions} />
         {isContentKind(line.kind) && (
           <ContentPanel event={event} kind={line.kind} onSaved={drawing.drawAgain} />

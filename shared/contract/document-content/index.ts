@@ -8,11 +8,15 @@ import { peaceDeclarationContent } from './peace-declaration.ts'
 import { pressReleaseContent } from './press-release.ts'
 import { speakerRequestContent } from './speaker-request.ts'
 import { paymentReceiptsContent } from './payment-receipts.ts'
+import { attendanceStatementContent } from './attendance-statement.ts'
+import { certificatesContent } from './certificates.ts'
 
 const written = <Kind extends string, Body extends z.ZodType>(kind: Kind, body: Body) =>
   z.object({ kind: z.literal(kind), body })
 
 export const documentContent = z.discriminatedUnion('kind', [
+  written('certificates', certificatesContent),
+  written('attendance_statement', attendanceStatementContent),
   written('payment_receipts', paymentReceiptsContent),
   written('activity_report', activityReportContent),
   written('press_release', pressReleaseContent),

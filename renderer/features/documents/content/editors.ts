@@ -10,8 +10,12 @@ import { SpeakerRequestContent } from './speaker-request-content.tsx'
 import { PaymentReceiptsContent } from './payment-receipts-content.tsx'
 import { OfficialRecordContent } from './official-record-content.tsx'
 import { PeaceDeclarationContent } from './peace-declaration-content.tsx'
+import { AttendanceStatementContent } from './attendance-statement-content.tsx'
+import { CertificatesContent } from './certificates-content.tsx'
 
 const editors: { [Kind in ContentKind]: ComponentType<EditorProps<Kind>> } = {
+  certificates: CertificatesContent,
+  attendance_statement: AttendanceStatementContent,
   payment_receipts: PaymentReceiptsContent,
   activity_report: ActivityReportContent,
   press_release: PressReleaseContent,
