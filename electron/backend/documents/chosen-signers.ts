@@ -11,7 +11,8 @@ export function chosenSigners(options: SignerOptions, context: LoadContext, date
   const signers = signersOf(options, context)
   const signedAt = { city: signingCity(event, office), date }
   return [
-    ...signers.slice(0, -1).map((official) => signedBy(official, office, { above: 'Mengetahui,' })),
+    // The word stands on the line of place and date, so that the offices begin side by side.
+    ...signers.slice(0, -1).map((official) => ({ ...signedBy(official, office), place: 'Mengetahui,' })),
     signedBy(signers.at(-1), office, { signedAt }),
   ]
 }

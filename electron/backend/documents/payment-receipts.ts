@@ -117,12 +117,13 @@ function signaturesOf(
   { event, office }: LoadContext,
   date: string,
 ): SignedBlock[] {
-  const sign = (who: Treasurer, above: string) => signedBy(officialFrom(who), office, { above })
+  // The words stand on the line of place and date, so that the offices begin side by side.
+  const sign = (who: Treasurer, place: string) => ({ ...signedBy(officialFrom(who), office), place })
   const city = signingCity(event, office) || '…………………'
   return [
     sign(written.approver, 'Setuju dibayar,'),
     sign(written.treasurer, 'Lunas dibayar,'),
-    { ...sign(written.officer, ''), place: `${city}, ${longDate(date)}` },
+    sign(written.officer, `${city}, ${longDate(date)}`),
   ]
 }
 

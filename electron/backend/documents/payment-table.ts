@@ -64,7 +64,11 @@ function drawReceiptTable(
     columns: [
       { head: 'No.', widthMm: 9, align: 'center' },
       ...words,
-      ...money.map(({ head }): Column => ({ head, widthMm: AMOUNT_MM, align: 'right' })),
+      ...money.map(({ head }): Column => ({
+        head,
+        widthMm: AMOUNT_MM,
+        align: 'right',
+      })),
     ],
     rows: data.lines.map((line, index) => ({
       minHeightMm: ROW_HEIGHT_MM,
@@ -85,25 +89,21 @@ function drawReceiptTable(
 
 type WordColumn = Column & { cellOf: (line: PaymentLine) => Cell }
 
-/** On a wide sheet everything has its own column; on an upright one rank and purpose stand below the others. */
+/** On a lying sheet everything has its own column; on an upright one it stands below the name. */
 function columnsFor(isWide: boolean): WordColumn[] {
-  const name: WordColumn = {
-    head: 'Nama / NIP / NIK',
-    cellOf: ({ name: text, identity }) => [{ text }, ...cellOf(identity, SMALL)],
-  }
-  const place = ({ position, origin }: PaymentLine) => [...cellOf(position), ...cellOf(origin, SMALL)]
+  const nameCell = ({ name, identity }: PaymentLine) => [{ text: name }, ...cellOf(identity, SMALL)]
+  const placeCell = ({ position, origin }: PaymentLine) => [...cellOf(position), ...cellOf(origin, SMALL)]
   if (!isWide) {
-    const cell = (line: PaymentLine) => [
-      ...place(line),
-      ...cellOf(line.rank, SMALL),
-      ...cellOf(line.description, SMALL),
+    const below = ({ rank, position, origin, description }: PaymentLine) =>
+      [rank, position, origin, description].flatMap((text) => cellOf(text, SMALL))
+    return [
+      { head: 'Nama / NIP / NIK / Jabatan / Uraian', cellOf: (line) => [...nameCell(line), ...below(line)] },
     ]
-    return [name, { head: 'Jabatan / Instansi / Uraian', widthMm: 36, cellOf: cell }]
   }
   return [
-    name,
+    { head: 'Nama / NIP / NIK', cellOf: nameCell },
     { head: 'Gol.', widthMm: 27, cellOf: ({ rank }) => cellOf(rank) },
-    { head: 'Jabatan / Instansi', widthMm: 52, cellOf: place },
+    { head: 'Jabatan / Instansi', widthMm: 52, cellOf: placeCell },
     { head: 'Uraian', widthMm: 28, cellOf: ({ description }) => cellOf(description) },
   ]
 }

@@ -4,7 +4,7 @@ import { GOLONGAN_GROUPS } from '../../domain/payment.ts'
 import { text } from '../base.ts'
 
 /** Whole rupiah; null while nobody has entered it, which prints as a blank. */
-const rupiah = z.int().min(0).max(1_000_000_000)
+const rupiah = z.int().min(0).max(99_999_999)
 /** Hundredths of a percent: 5% is 500. */
 const taxBasisPoints = z.int().min(0).max(10_000)
 

@@ -185,12 +185,11 @@ class TableDrawing {
     const put = (text: string, first: number, next: number, align: Align) => {
       const x = (this.#edges[first] ?? 0) + PADDING
       const width = (this.#edges[next] ?? 0) - PADDING - x
-      paper.lines(
-        paper.measurer.wrap(text, sums.style, width),
-        { x, y: y + PADDING, width },
-        sums.style,
-        align,
-      )
+      // A sum may be longer than every amount above it; it stays on its one line.
+      const shrink = Math.min(1, width / Math.max(width, paper.measurer.lineWidth(text, sums.style)))
+      const style = { ...sums.style, size: sums.style.size * shrink }
+      const line = { text, width: paper.measurer.lineWidth(text, style), words: 1, lastOfParagraph: true }
+      paper.lines([line], { x, y: y + PADDING, width }, style, align)
     }
     put(words, 0, sums.span, 'center')
     sums.after(rows).forEach((text, index) => {

@@ -104,7 +104,7 @@ function Rupiah({ label, description, value, onChange }: AmountProps) {
       allowDecimal={false}
       allowNegative={false}
       min={0}
-      max={1_000_000_000}
+      max={99_999_999}
       hideControls
       value={value ?? ''}
       onChange={(next) => onChange(typeof next === 'number' ? next : null)}
