@@ -14,9 +14,10 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   attendance: ['attendance', 'participants.page', 'participants.get', 'documents', 'events.list'],
   pledges: ['pledges', 'participants.page', 'participants.get', 'documents'],
   minutes: ['minutes', 'documents'],
-  documents: ['documents'],
+  documents: ['documents', 'verification'],
   office: ['offices', 'documents'],
   texts: ['texts', 'pledges', 'documents'],
+  verification: ['verification'],
   copies: ['copies'],
 }
 

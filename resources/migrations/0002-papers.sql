@@ -60,3 +60,52 @@ begin select raise(abort, 'numbers once given stay'); end;
 create trigger certificate_is_kept before delete on certificate
 when (select is_example from event where id = old.event_id) = 0
 begin select raise(abort, 'numbers once given stay'); end;
+
+-- The pair of keys that makes the papers of an event provable. Only the public one may leave the laptop.
+create table event_seal_key (
+  event_id text primary key references event (id) on delete cascade,
+  seed blob not null check (length(seed) = 32),
+  public_key blob not null unique check (length(public_key) = 32)
+) strict, without rowid;
+
+-- Every paper that left the app, by print or as a file: what it was, and what proves it. Takes the place of
+-- print_run. `document` is what "dicetak 2×" counts; `file_hash` is that of all bytes but the seal. Append-only.
+create table issued_paper (
+  id text primary key,
+  event_id text not null references event (id) on delete cascade,
+  document text not null,
+  kind text not null,
+  options text not null check (json_valid(options)),
+  title text not null,
+  number text not null,
+  pages integer not null,
+  content_hash text not null,
+  file_hash text not null,
+  text_version text,
+  issued_at integer not null,
+  way text not null check (way in ('print', 'save')),
+  desk text not null
+) strict, without rowid;
+insert into issued_paper
+  select id, event_id, document, json_extract(options, '$.kind'), options, '', '', pages, content_hash, '',
+    text_version, at, way, '' from print_run;
+drop table print_run;
+create index issued_paper_of_event on issued_paper (event_id, document, issued_at);
+create index issued_paper_content on issued_paper (content_hash);
+create trigger issued_paper_is_append_only before update on issued_paper
+begin select raise(abort, 'issued papers are append-only'); end;
+create trigger issued_paper_is_kept before delete on issued_paper
+when (select is_example from event where id = old.event_id) = 0
+begin select raise(abort, 'issued papers are append-only'); end;
+
+-- Public keys of events on other laptops, and what those said they had issued.
+create table checking_key (
+  public_key blob primary key check (length(public_key) = 32),
+  event_number integer not null,
+  event_title text not null,
+  zone text not null,
+  made_at integer not null,
+  imported_at integer not null,
+  papers text not null check (json_valid(papers))
+) strict, without rowid;
+create index checking_key_of_event on checking_key (event_number);

@@ -12,6 +12,7 @@ export const CHANGE_TOPICS = [
   'documents',
   'office',
   'texts',
+  'verification',
   'copies',
 ] as const
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number]

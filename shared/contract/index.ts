@@ -13,6 +13,7 @@ import { participants } from './participants.ts'
 import { pledges } from './pledges.ts'
 import { roster } from './roster.ts'
 import { texts } from './texts.ts'
+import { verification } from './verification.ts'
 
 export const contract = {
   app,
@@ -29,5 +30,6 @@ export const contract = {
   pledges,
   roster,
   texts,
+  verification,
 }
 export type Contract = typeof contract

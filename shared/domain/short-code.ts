@@ -1,14 +1,10 @@
 /**
  * The short code beside the QR, for typing and for saying aloud: seven characters and a check
  * character, shown as ABCD-EF12.
- *
- * The check is a weighted sum over the field of 32 elements with eight different weights, none of
- * them zero. So every single wrong character and every swap of two characters is found: a wrong
- * character changes the sum by weight × difference, a swap by (weight + weight) × difference, and
- * in a field neither product is zero.
  */
 
 import { CROCKFORD } from './base32.ts'
+import { checkValue } from './check-letter.ts'
 
 const SHORT_CODE_LENGTH = 8
 const RANDOM_BYTES = 5
@@ -18,16 +14,15 @@ export type ShortCodeRefusal = (typeof SHORT_CODE_REFUSALS)[number]
 
 export type ShortCodeReading = { ok: true; code: string } | { ok: false; reason: ShortCodeRefusal }
 
-/** Powers 1 to 7 of the element x; the check character itself weighs 1. */
-const WEIGHTS = [2, 4, 8, 16, 5, 10, 20] as const
-
 /** A code of 5 random bytes, of which 35 bits are used; 34 thousand million codes exist. */
 export function shortCodeOf(random: Uint8Array): string {
   if (random.length !== RANDOM_BYTES) throw new RangeError('a short code takes 5 random bytes')
   let bits = 0n
   for (const byte of random) bits = (bits << 8n) | BigInt(byte)
-  const values = WEIGHTS.map((_, place) => Number((bits >> BigInt(place * 5)) & 31n))
-  return letters([...values, weightedSum(values)])
+  const values = Array.from({ length: SHORT_CODE_LENGTH - 1 }, (_, place) =>
+    Number((bits >> BigInt(place * 5)) & 31n),
+  )
+  return letters([...values, checkValue(values)])
 }
 
 /** "ABCD-EF12" */
@@ -47,25 +42,10 @@ export function readShortCode(typed: string): ShortCodeReading {
   if (text.length !== SHORT_CODE_LENGTH) return { ok: false, reason: 'length' }
   const code = text.toUpperCase()
   const values = Array.from(code, (letter) => CROCKFORD.indexOf(letter))
-  const sound = weightedSum(values.slice(0, -1)) === values.at(-1)
+  const sound = checkValue(values.slice(0, -1)) === values.at(-1)
   return sound ? { ok: true, code } : { ok: false, reason: 'check' }
 }
 
 function letters(values: readonly number[]): string {
   return values.map((value) => CROCKFORD.charAt(value)).join('')
-}
-
-function weightedSum(values: readonly number[]): number {
-  return WEIGHTS.reduce((sum, weight, place) => sum ^ product(weight, values[place] ?? 0), 0)
-}
-
-/** In the field of 32 elements, polynomials over two elements modulo x^5 + x^2 + 1. */
-function product(left: number, right: number): number {
-  let result = 0
-  for (let bit = 4; bit >= 0; bit--) {
-    result <<= 1
-    if (result & 32) result ^= 0b100101
-    if ((right >> bit) & 1) result ^= left
-  }
-  return result
 }

@@ -67,8 +67,8 @@ export function loadContext(
   options: DocumentOptions,
   sample: boolean,
 ): LoadContext {
-  const officeId = event.letterheads[options.kind] ?? event.officeId
-  const office = officeId === null ? null : (findOffice(db, officeId) ?? null)
+  const officeOf = (id: string | null | undefined) => (id ? findOffice(db, id) : undefined)
+  const office = officeOf(event.letterheads[options.kind]) ?? officeOf(event.officeId) ?? null
   return {
     event: { ...event, documentNumbers: numbersOf(event, documentFor(options).stage) },
     office,

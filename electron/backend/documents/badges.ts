@@ -32,6 +32,7 @@ const DRAWINGS: Readonly<Record<BadgePaper, (paper: Paper, sheet: BadgeSheet) =>
 export const badges: PaperDocument<'badges', BadgesData> = {
   kind: 'badges',
   stage: 'before',
+  withoutCode: true,
   marginsMm: NO_MARGINS_MM,
 
   offers: () => [

@@ -4,6 +4,9 @@ import { TABLE_MARGINS_MM } from './house-sheet.ts'
 import { type LayoutKind, layoutOf } from './index.ts'
 import { sizeOf } from './kit/page-size.ts'
 import { EnoughPages, Paper } from './kit/paper.ts'
+import { drawPaperCode } from './kit/paper-code.ts'
+import { type PaperIssue, sealFile } from './paper-issue.ts'
+import { sealEntries } from './pdf-seal.ts'
 
 export type DrawOrder = {
   kind: LayoutKind
@@ -11,13 +14,16 @@ export type DrawOrder = {
   resources: string
   createdAt: number
   pageLimit?: number
+  /** What makes it provable; a sample is not. */
+  issue?: PaperIssue
 }
 
-export type Drawn = { bytes: Uint8Array; pages: number }
+/** `fileHash` is the SHA-256 of all bytes but the seal; '' without one. */
+export type Drawn = { bytes: Uint8Array; pages: number; fileHash: string }
 
 export async function draw(order: DrawOrder, onPage?: (pages: number) => void): Promise<Drawn> {
-  const { kind, data, resources, createdAt, pageLimit } = order
-  const { layout, marginsMm = TABLE_MARGINS_MM } = layoutOf(kind)
+  const { kind, data, resources, createdAt, pageLimit, issue } = order
+  const { layout, marginsMm = TABLE_MARGINS_MM, withoutCode = false } = layoutOf(kind)
   const paper = new Paper({
     ...(data.sheet ?? { size: sizeOf(data.page), marginsMm }),
     title: data.title,
@@ -26,11 +32,14 @@ export async function draw(order: DrawOrder, onPage?: (pages: number) => void): 
     resources,
     ...(pageLimit === undefined ? {} : { pageLimit }),
     ...(onPage ? { onPage } : {}),
+    ...(issue ? { entries: sealEntries(issue.code.text), hasCode: !withoutCode } : {}),
   })
+  if (issue && !withoutCode) drawPaperCode(paper, issue.code)
   try {
     layout(data, paper)
   } catch (error) {
     if (!(error instanceof EnoughPages)) throw error
   }
-  return { bytes: await paper.finish(), pages: paper.pages }
+  const bytes = await paper.finish()
+  return { bytes, pages: paper.pages, fileHash: issue ? sealFile(bytes, issue) : '' }
 }

@@ -26,6 +26,7 @@ const LINES = 7.5
 export const envelopeLabels: PaperDocument<'envelope_labels', EnvelopeLabelsData> = {
   kind: 'envelope_labels',
   stage: 'before',
+  withoutCode: true,
   marginsMm: NO_MARGINS_MM,
 
   offers: () => [

@@ -23,6 +23,7 @@ const FOLD_COLOR = '#888888'
 export const tableSigns: PaperDocument<'table_signs', TableSignsData> = {
   kind: 'table_signs',
   stage: 'before',
+  withoutCode: true,
   marginsMm: NO_MARGINS_MM,
 
   offers: ({ officials }) => [

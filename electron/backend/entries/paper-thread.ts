@@ -5,7 +5,6 @@ import type { ErrorCode, ErrorData } from '#shared/contract/errors.ts'
 import { AppError } from '../app-error.ts'
 import type { Paths } from '../context.ts'
 import { type AskedPaper, loadAsked, type PaperSource } from '../documents/asked-paper.ts'
-import { contentHash } from '../documents/content-hash.ts'
 import { draw, type DrawOrder, type Drawn } from '../documents/draw.ts'
 import { linesOf } from '../documents/paper-lines.ts'
 import { closeDatabase } from '../store/db.ts'
@@ -18,9 +17,11 @@ export type PaperWork =
   | { type: 'draw'; order: DrawOrder }
   | ({ type: 'paper'; asked: AskedPaper } & At)
   | ({ type: 'lines'; eventId: string } & At)
+/** What is remembered of a paper when it leaves, besides its file. */
+type PaperFacts = { title: string; contentHash: string; number: string; textVersion: string | null }
 export type PaperResult =
   | ({ type: 'draw' } & Drawn)
-  | ({ type: 'paper'; title: string; contentHash: string } & Drawn)
+  | ({ type: 'paper'; paper: PaperFacts } & Drawn)
   | { type: 'lines'; lines: DocumentLine[] }
 
 export type ToPaperThread = { id: number; work: PaperWork }
@@ -57,7 +58,9 @@ async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promi
   const { resources } = work.paths
   const loaded = reading(work, (source) => loadAsked(source, work.asked))
   const drawn = await draw({ ...loaded, resources, createdAt: work.now }, onPage)
-  return { type: 'paper', ...drawn, title: loaded.data.title, contentHash: contentHash(loaded.data) }
+  const { data, contentHash, number } = loaded
+  const { title, textVersion = null } = data
+  return { type: 'paper', ...drawn, paper: { title, contentHash, number, textVersion } }
 }
 
 /** Opened for one work and closed before anything is drawn, so that no copy or restoring waits for a paper. */

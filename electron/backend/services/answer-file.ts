@@ -3,6 +3,7 @@
 export const FILE_TYPES = {
   csv: 'text/csv',
   ikrar: 'application/zip',
+  json: 'application/json',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

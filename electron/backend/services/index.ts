@@ -12,6 +12,7 @@ import { participantsService } from './participants.ts'
 import { pledgesService } from './pledges.ts'
 import { rosterService } from './roster.ts'
 import { textsService } from './texts.ts'
+import { verificationService } from './verification.ts'
 import type { CopyMaker } from './copies.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -34,5 +35,6 @@ export function createServices(
     pledges: pledgesService(context),
     roster: rosterService(context, copies),
     texts: textsService(context),
+    verification: verificationService(context),
   }
 }

@@ -5,7 +5,9 @@ import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import { insertEvent, insertEventKey, isIdOfOtherEvent, nextEventNumber } from '../store/events.ts'
+import { insertSealKey } from '../store/checking-keys.ts'
 import { findOffice } from '../store/offices.ts'
+import { newSealKey } from './seal-key.ts'
 
 const EVENT_KEY_BYTES = 32
 
@@ -20,6 +22,7 @@ export function addEvent(
   const number = nextEventNumber(db)
   insertEvent(db, fittingDraft(context, db, id, draft), { id, number, isExample, now: context.clock() })
   insertEventKey(db, id, context.randomBytes(EVENT_KEY_BYTES))
+  insertSealKey(db, id, newSealKey(context))
   return { id, number }
 }
 

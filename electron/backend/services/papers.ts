@@ -3,19 +3,30 @@ import type { Context } from '../context.ts'
 import type { AskedPaper } from '../documents/asked-paper.ts'
 import type { WorkOptions } from '../documents/paper-thread.ts'
 import { answerFile } from './answer-file.ts'
+import { sealKeyOf } from './seal-key.ts'
 
-export type Rendered = { file: File; pages: number; contentHash: string }
+export type Rendered = {
+  file: File
+  pages: number
+  contentHash: string
+  fileHash: string
+  title: string
+  number: string
+  textVersion: string | null
+}
 
 export async function renderPaper(
-  { drawing, paths, clock }: Context,
+  context: Context,
   asked: AskedPaper,
   options: WorkOptions = {},
 ): Promise<Rendered> {
-  const { bytes, pages, title, contentHash } = await drawing.do(
+  const { drawing, paths, clock } = context
+  if (asked.kind === 'document' && !asked.sample) await sealKeyOf(context, asked.eventId)
+  const { bytes, pages, fileHash, paper } = await drawing.do(
     { type: 'paper', asked, paths, now: clock() },
     options,
   )
-  return { file: answerFile(bytes, fileNameOf(title), 'pdf'), pages, contentHash }
+  return { file: answerFile(bytes, fileNameOf(paper.title), 'pdf'), pages, fileHash, ...paper }
 }
 
 /** The title of a paper is a word for its kind: it names nobody. */

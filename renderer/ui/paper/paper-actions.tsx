@@ -4,6 +4,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { host } from '../../bridge/host.ts'
+import { useDesk } from '../../devices/desk.ts'
 import { saveFile } from '../file-save.ts'
 import { showProblem } from '../notice.tsx'
 import type { Paper, PaperState } from './use-paper.ts'
@@ -18,11 +19,12 @@ type PaperActionsProps = {
 /** Nothing but the paper on the screen is printed: while a new one is drawn, the buttons wait. */
 export function PaperActions({ eventId, state, stacked = false }: PaperActionsProps) {
   const record = useTell(ask.documents.record.mutationOptions())
+  const desk = useDesk()
   const paper = state.state === 'ready' ? state.paper : null
 
-  async function leave(way: 'print' | 'save', { file, options, pages, contentHash }: Paper): Promise<void> {
+  async function leave(way: 'print' | 'save', { file, options, issue }: Paper): Promise<void> {
     const left = way === 'print' ? await print(file) : await saveFile(file)
-    if (left) record.mutate({ eventId, options, pages, contentHash, way })
+    if (left) record.mutate({ eventId, options, ...issue, way, desk: desk.name })
   }
   const act = (way: 'print' | 'save') => ({
     fullWidth: stacked,

@@ -21,7 +21,7 @@ export function PaperPreview({ drawing, title }: PaperPreviewProps) {
     <div className={classes.preview}>
       <Group className={classes.bar} justify="space-between" wrap="nowrap">
         <Text size="sm" c="dimmed" aria-live="polite">
-          {state.state === 'drawing' ? 'Menyusun halaman …' : shown && pagesText(shown.pages)}
+          {state.state === 'drawing' ? 'Menyusun halaman …' : shown && pagesText(shown.issue.pages)}
         </Text>
         <Group gap={4} wrap="nowrap">
           <Tool label="Susun ulang dengan data terbaru" icon={IconRefresh} onClick={drawing.drawAgain} />

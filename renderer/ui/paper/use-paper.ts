@@ -6,10 +6,12 @@ import { isAbort, sentenceOf } from '../../bridge/sentence-of.ts'
 
 export type Paper = {
   file: File
-  pages: number
-  contentHash: string
   options: DocumentOptionsInput
+  /** Handed back as it came when the paper leaves. */
+  issue: Omit<Rendered, 'file'>
 }
+
+type Rendered = Awaited<ReturnType<typeof client.documents.render>>
 
 export type PaperState =
   /** `task` names its progress. */
@@ -74,10 +76,8 @@ async function drawPaper(
   signal: AbortSignal,
 ): Promise<PaperState> {
   try {
-    return {
-      state: 'ready',
-      paper: { ...(await client.documents.render({ eventId, options, task }, { signal })), options },
-    }
+    const { file, ...issue } = await client.documents.render({ eventId, options, task }, { signal })
+    return { state: 'ready', paper: { file, issue, options } }
   } catch (error) {
     const cancelled = signal.aborted || isAbort(error)
     return cancelled ? { state: 'cancelled' } : { state: 'failed', sentence: sentenceOf(error) }

@@ -8,7 +8,7 @@ const GREY = '#444444'
 
 /** What the paper is, on a page that stands for itself. */
 export function drawLabel(paper: Paper, label: string): void {
-  const x = paper.right - paper.measurer.lineWidth(label, STYLE)
+  const x = paper.footRight - paper.measurer.lineWidth(label, STYLE)
   paper.line(label, x, paper.pageHeight - mm(13), STYLE, GREY)
 }
 
@@ -17,6 +17,6 @@ export function drawFooters(paper: Paper, labelOf: (page: number) => string): vo
     const y = paper.pageHeight - mm(13)
     const right = labelOf(page)
     paper.line(`Halaman ${page} dari ${pages}`, paper.left, y, STYLE, GREY)
-    paper.line(right, paper.right - paper.measurer.lineWidth(right, STYLE), y, STYLE, GREY)
+    paper.line(right, paper.footRight - paper.measurer.lineWidth(right, STYLE), y, STYLE, GREY)
   })
 }

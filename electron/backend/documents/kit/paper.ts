@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PdfFile from 'pdfkit'
+import { codePlace, withRoomForCode } from './code-place.ts'
 import { type Form, type PlacedPicture, writeForm } from './form.ts'
 import { Ink } from './ink.ts'
 import { type Bookmark, writeOutline } from './outline.ts'
@@ -19,9 +20,13 @@ export type PaperOptions = Sheet & {
   /** Stop drawing after so many pages: a thumbnail needs only the first. */
   pageLimit?: number
   onPage?: (pages: number) => void
+  /** Further entries of the information dictionary. */
+  entries?: Readonly<Record<string, string>>
+  /** Keeps the corner at the foot of every page for the code of the paper. */
+  hasCode?: boolean
 }
 
-type DrawnPage = { ink: Ink; frame: PageFrame; part: number }
+type DrawnPage = { frame: PageFrame; part: number }
 
 export type Align = 'left' | 'center' | 'right' | 'justify'
 
@@ -65,7 +70,7 @@ export class Paper {
   constructor(options: PaperOptions) {
     this.#options = options
     this.#sheet = options
-    this.#frame = frameOf(options)
+    this.#frame = this.#frameOf(options)
     this.#document = new PdfFile({
       size: [this.pageWidth, this.pageHeight],
       margin: 0,
@@ -80,7 +85,7 @@ export class Paper {
     })
     this.#pictures = new Pictures(this.#document)
     this.y = this.#start = this.top
-    this.#pages.push({ ink: this.#ink, frame: this.#frame, part: 0 })
+    this.#pages.push({ frame: this.#frame, part: 0 })
     for (const [name, file] of Object.entries(FONT_FILES))
       this.#document.registerFont(name, readFont(options.resources, file))
     this.measurer = new TextMeasurer({
@@ -102,6 +107,12 @@ export class Paper {
   }
   get bottom(): number {
     return this.#frame.bottom
+  }
+  /** Where a line at the foot of the page ends, before the code of the paper. */
+  get footRight(): number {
+    if (!this.#options.hasCode) return this.right
+    const { x, quiet } = codePlace(this.#frame)
+    return Math.min(this.right, x - quiet)
   }
   get width(): number {
     return this.right - this.left
@@ -127,10 +138,11 @@ export class Paper {
     if (this.#isMeasuring) return
     if (this.#options.pageLimit !== undefined && this.pages >= this.#options.pageLimit)
       throw new EnoughPages()
-    this.#frame = frameOf(this.#sheet)
+    this.#packPage()
+    this.#frame = this.#frameOf(this.#sheet)
     this.#document.addPage({ size: [this.pageWidth, this.pageHeight], margin: 0 })
     this.#ink = new Ink()
-    this.#pages.push({ ink: this.#ink, frame: this.#frame, part: this.#part })
+    this.#pages.push({ frame: this.#frame, part: this.#part })
     this.y = this.top
     this.#options.onPage?.(this.pages)
     this.onNewPage()
@@ -278,6 +290,11 @@ export class Paper {
     })
   }
 
+  /** `draw` on every page of the file, whichever part it belongs to. */
+  onAllPages(draw: (frame: PageFrame) => void): void {
+    this.#atEnd.push((_index, { frame }) => draw(frame))
+  }
+
   /** `draw` on this page, when all pages are known. */
   onThisPage(draw: () => void): void {
     const here = this.pages - 1
@@ -286,17 +303,14 @@ export class Paper {
     })
   }
 
-  async finish(): Promise<Uint8Array> {
+  async finish(): Promise<Buffer> {
+    this.#packPage()
     this.#pages.forEach((drawn, index) => {
-      const { ink } = drawn
-      this.#ink = ink
+      this.#ink = new Ink()
       this.#frame = drawn.frame
       this.#document.switchToPage(index)
       for (const draw of this.#atEnd) draw(index, drawn)
-      const { page } = this.#document
-      for (const [id, typeface] of ink.fonts) page.fonts[id] = typeface.reference()
-      for (const [id, form] of ink.forms) page.xobjects[id] = form.reference
-      page.write(ink.content())
+      this.#document.page.content.write(this.#writtenInk())
     })
     const widths = this.#pages.map(({ frame }) => frame.pageWidth)
     writeOutline(this.#document, this.#bookmarks, widths)
@@ -305,11 +319,36 @@ export class Paper {
     return Buffer.concat(this.#chunks)
   }
 
+  /**
+   * What stands on the page so far goes into the file, packed: a long paper holds no page but this one in memory.
+   * What waits for the number of pages becomes a second stream of the page.
+   */
+  #packPage(): void {
+    const { page } = this.#document
+    const body = page.content
+    body.end(this.#writtenInk())
+    page.content = this.#document.ref({})
+    Object.assign(page.dictionary.data, { Contents: [body, page.content] })
+  }
+
+  /** What was drawn since the last stream of this page; the page names what it uses. */
+  #writtenInk(): Buffer {
+    const { page } = this.#document
+    for (const [id, typeface] of this.#ink.fonts) page.fonts[id] = typeface.reference()
+    for (const [id, form] of this.#ink.forms) page.xobjects[id] = form.reference
+    return Buffer.from(this.#ink.content())
+  }
+
   #put(printable: string, x: number, y: number, style: TextStyle, color: string, gap = 0): void {
     if (printable === '') return
     const typeface = this.#typeface(style.font)
     const baseline = y + typeface.ascent * style.size
     this.#ink.text(printable, { x, y: baseline }, typeface, style.size, color, gap)
+  }
+
+  #frameOf(sheet: Sheet): PageFrame {
+    const frame = frameOf(sheet)
+    return this.#options.hasCode ? withRoomForCode(frame) : frame
   }
 
   #typeface(name: FontName): Typeface {
@@ -328,6 +367,7 @@ function information(options: PaperOptions): PDFKit.DocumentInfo {
     Producer: 'Ikrar',
     CreationDate: created,
     ModDate: created,
+    ...options.entries,
   }
 }
 

@@ -1,0 +1,22 @@
+/** One file dropped anywhere on the screen. */
+import { useEffect, useEffectEvent, useState } from 'react'
+
+/** True while a file hangs over the window. */
+export function useDroppedFile(onDrop: (file: File) => void): boolean {
+  const [hovering, setHovering] = useState(false)
+  const hear = useEffectEvent((e: DragEvent) => {
+    // Without this the window would open the file in place of the app.
+    e.preventDefault()
+    setHovering(e.type === 'dragover')
+    const file = e.type === 'drop' ? e.dataTransfer?.files[0] : undefined
+    if (file) onDrop(file)
+  })
+  useEffect(() => {
+    const listen = new AbortController()
+    for (const type of ['dragover', 'dragleave', 'drop'] as const) {
+      window.addEventListener(type, (e) => hear(e), { signal: listen.signal })
+    }
+    return () => listen.abort()
+  }, [])
+  return hovering
+}
