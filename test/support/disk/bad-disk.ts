@@ -6,6 +6,7 @@ import { runUnderStrace } from './strace.ts'
 import type { Answer } from './work-on-bad-disk.ts'
 
 export const CALLS = [
+  'pread64',
   'pwrite64',
   'write',
   'fsync',
@@ -51,8 +52,8 @@ export async function workWith(fault: Fault, place: Place): Promise<Outcome> {
   return { answers, status, stderr, hits }
 }
 
-/** Node opens and writes for itself as well; there only these files of ours are spoiled. All else is SQLite's or ours. */
-const SHARED_CALLS: readonly string[] = ['write', 'openat']
+/** Node opens, reads and writes for itself as well; there only these files of ours are spoiled. All else is SQLite's or ours. */
+const SHARED_CALLS: readonly string[] = ['pread64', 'write', 'openat']
 const OUR_FILES = [
   ...['', '/kunci.db', '/kegiatan.db', '/kegiatan.db-wal', '/kegiatan.db-shm'].map((name) => `data${name}`),
   ...['', '/folder-kedua.json', '/folder-kedua.json.belum-selesai'].map((name) => `data/salinan${name}`),

@@ -27,6 +27,8 @@ const SEED = Number(process.env['IKRAR_SEED'] ?? 1)
 const TIMEOUT_MS = 60_000 + PLACES * 10_000
 /** What a disk may be said to have; a file that can't be opened counts as one that can't be written. */
 const DISK_CODES = ['disk_failed', 'disk_full', 'folder_not_writable']
+/** Where reading fails SQLite calls the file damaged, which it is: a part of it can't be read. */
+const READ_CODES = [...DISK_CODES, 'database_damaged', 'copy_damaged']
 
 let root: string
 let place: Place
@@ -46,7 +48,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** The first call, the last, and others between by chance. */
+/** One in each of equal stretches, by chance. */
 function placesAmong(count: number, chance: Chance): number[] {
   if (count <= PLACES) return Array.from({ length: count }, (_, index) => index + 1)
   return Array.from({ length: PLACES }, (_, index) => {
@@ -62,13 +64,32 @@ function sampleOf(faults: Fault[], chance: Chance): Fault[] {
 }
 
 /** What is wrong with how this run went; nothing where all is well. */
-async function findingsIn({ answers, status, stderr }: Outcome): Promise<string[]> {
+async function findingsIn({ answers, status, stderr }: Outcome, expected: string[]): Promise<string[]> {
   if (status !== 0 || stderr !== '') return [`ended with ${status}: ${stderr.slice(0, 400)}`]
-  const unclear = answers.filter(({ code }) => code !== '' && !DISK_CODES.includes(code))
+  const unclear = answers.filter(({ code }) => code !== '' && !expected.includes(code))
   return [
     ...unclear.map(({ what, code }) => `${what} was refused with ${code}`),
     ...(await lossesOf(answers)),
   ]
+}
+
+/** Tries the faults of a call in one place after the other. */
+async function findingsOf(call: Fault['call'], { where, places }: { where: Place; places: number[] }) {
+  const chance = new Chance(SEED)
+  const found: string[] = []
+  let hits = 0
+  for (const from of places) {
+    const faults: Fault[] = (['EIO', 'ENOSPC'] as const).flatMap((error) =>
+      [false, true].map((isForever) => ({ call, error, from, isForever })),
+    )
+    for (const fault of PLACES > SAMPLE ? faults : sampleOf(faults, chance)) {
+      const outcome = await workWith(fault, where)
+      hits += outcome.hits
+      const findings = await findingsIn(outcome, call === 'pread64' ? READ_CODES : DISK_CODES)
+      found.push(...findings.map((finding) => `${JSON.stringify(fault)}: ${finding}`))
+    }
+  }
+  return { found, isMet: hits > 0 }
 }
 
 async function lossesOf(answers: Outcome['answers']): Promise<string[]> {
@@ -83,6 +104,7 @@ async function lossesOf(answers: Outcome['answers']): Promise<string[]> {
     ...ids('select id from attendance'),
     ...ids('select event_id from import_run'),
     ...ids('select id from event'),
+    '',
     ...copies.map(({ name }) => name),
   ])
   const verdict = database.pragma('integrity_check', { simple: true })
@@ -97,31 +119,29 @@ async function lossesOf(answers: Outcome['answers']): Promise<string[]> {
 
 describe.each(CALLS)('a disk on which %s fails', { timeout: TIMEOUT_MS }, (call) => {
   test('refuses with a reason and loses nothing that was answered', async () => {
-    const chance = new Chance(SEED)
-    const found: string[] = []
-    let hits = 0
-    for (const from of placesAmong(await callsMade(call, place), chance)) {
-      const faults: Fault[] = (['EIO', 'ENOSPC'] as const).flatMap((error) =>
-        [false, true].map((isForever) => ({ call, error, from, isForever })),
-      )
-      for (const fault of PLACES > SAMPLE ? faults : sampleOf(faults, chance)) {
-        const outcome = await workWith(fault, place)
-        hits += outcome.hits
-        const findings = await findingsIn(outcome)
-        found.push(...findings.map((finding) => `${JSON.stringify(fault)}: ${finding}`))
-      }
-    }
-    expect(found).toEqual([])
-    expect(hits).toBeGreaterThan(0)
+    const places = placesAmong(await callsMade(call, place), new Chance(SEED))
+    expect(await findingsOf(call, { where: place, places })).toEqual({ found: [], isMet: true })
   })
 })
+
+test.each(['pwrite64', 'fsync', 'openat', 'mkdir'] as const)(
+  'a new data folder on a disk on which %s fails says so, and can be begun again',
+  { timeout: TIMEOUT_MS },
+  async (call) => {
+    const where = { ...place, before: join(root, 'new'), eventId: '' }
+    mkdirSync(join(where.before, 'usb'), { recursive: true })
+    // The first calls make the folder, the file and its tables.
+    const places = Array.from({ length: Math.ceil(PLACES / 2) }, (_, index) => index + 1)
+    expect(await findingsOf(call, { where, places })).toEqual({ found: [], isMet: true })
+  },
+)
 
 test('a commit that could not be synced is refused, and a disk that recovers takes the next one', async () => {
   const fault: Fault = { call: 'fsync', error: 'EIO', from: 1, isForever: false }
   const { answers } = await workWith(fault, place)
   const entries = answers.filter(({ what }) => what === 'entry').map(({ code }) => code)
   expect(entries.filter((code) => code === 'disk_failed')).toHaveLength(1)
-  expect(entries.filter((code) => code === '')).toHaveLength(8)
+  expect(entries.filter((code) => code === '')).toHaveLength(9)
 })
 
 test('a copy that is in this laptop but not on the stick says so in its answer', async () => {
@@ -130,6 +150,7 @@ test('a copy that is in this laptop but not on the stick says so in its answer',
   expect(answers.filter(({ code }) => code !== '')).toEqual([
     { what: 'second copy', id: '', code: 'disk_full' },
     { what: 'both copies', id: '', code: 'disk_full' },
+    { what: 'restored', id: '', code: 'disk_full' },
   ])
 })
 
