@@ -32,6 +32,16 @@ const officeRoute = createRoute({
   path: '/instansi',
   component: lazyRouteComponent(() => import('./features/office/office-page.tsx'), 'OfficePage'),
 })
+const textsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/naskah',
+  component: lazyRouteComponent(() => import('./features/texts/texts-page.tsx'), 'TextsPage'),
+})
+const textRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/naskah/$textId',
+  component: lazyRouteComponent(() => import('./features/texts/text-page.tsx'), 'TextPage'),
+})
 const copiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/salinan',
@@ -114,6 +124,8 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   newEventRoute,
   officeRoute,
+  textsRoute,
+  textRoute,
   copiesRoute,
   helpRoute,
   eventRoute.addChildren([

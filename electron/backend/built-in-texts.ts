@@ -7,7 +7,7 @@ import { type LegalBases, legalBasesSchema } from '#shared/domain/legal-bases.ts
 import { type PledgeBody, type PledgeText, pledgeTextSchema } from '#shared/domain/pledge.ts'
 import type { PledgeTextId } from '#shared/domain/text-id.ts'
 
-/** `certainty` is that of the weakest part. */
+/** `certainty` is that of what is promised, or of the weakest line of the sheet. */
 export type BuiltIn<Body> = {
   number: number
   body: Body
@@ -59,7 +59,7 @@ function readPledge(resources: string, name: string): BuiltIn<PledgeBody> {
   const text: PledgeText = readOnce(resources, name, (content) => pledgeTextSchema.parse(content))
   const { version: number, date, source, title, opening, points, closing, certainty } = text
   return {
-    ...{ number, date, source, certainty: weakestOf(Object.values(certainty)) },
+    ...{ number, date, source, certainty: certainty.points },
     body: { title, opening, points, closing },
   }
 }

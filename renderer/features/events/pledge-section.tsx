@@ -3,6 +3,7 @@ import { ELECTION_KIND_LABELS, ELECTION_KINDS, electionWording } from '#shared/d
 import { INSTRUMENT_KINDS, INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import { Section } from '../../ui/section.tsx'
 import type { DraftProps } from './draft-props.ts'
+import { InstrumentText } from './instrument-text.tsx'
 
 const KINDS = ELECTION_KINDS.map((value) => ({ value, label: ELECTION_KIND_LABELS[value] }))
 
@@ -58,12 +59,14 @@ export function PledgeSection({ draft, change }: DraftProps) {
         <Checkbox.Group label="Naskah yang ditandatangani" value={draft.instruments}>
           <Stack gap="xs" mt="xs">
             {INSTRUMENT_KINDS.map((instrument) => (
-              <Checkbox
-                key={instrument}
-                value={instrument}
-                label={INSTRUMENT_LABELS[instrument]}
-                onChange={(e) => setInstrument(instrument, e.currentTarget.checked)}
-              />
+              <div key={instrument}>
+                <Checkbox
+                  value={instrument}
+                  label={INSTRUMENT_LABELS[instrument]}
+                  onChange={(e) => setInstrument(instrument, e.currentTarget.checked)}
+                />
+                {draft.instruments.includes(instrument) && <InstrumentText instrument={instrument} />}
+              </div>
             ))}
           </Stack>
         </Checkbox.Group>

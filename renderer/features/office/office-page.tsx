@@ -1,17 +1,35 @@
 /** Instansi: the letterhead, edited once and used on every paper. */
 import { useState } from 'react'
-import { Button, Select, Skeleton, Text } from '@mantine/core'
+import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { Office } from '#shared/contract/office.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
+import { PackageActions } from '../../ui/package/package-actions.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Section } from '../../ui/section.tsx'
 import { NewOffice } from './new-office.tsx'
 import { OfficeEditor } from './office-editor.tsx'
 
 const PURPOSE = 'Kop surat, logo, dan ukuran kertas. Diatur sekali, dipakai di semua naskah.'
 
 export function OfficePage() {
+  return (
+    <Stack>
+      <OfficeScreen />
+      <Section
+        title="Laptop lain"
+        note="Kop surat dengan logonya, naskah, dan rancangan kegiatan dapat dibawa dalam satu berkas, tanpa peserta."
+      >
+        <Group>
+          <PackageActions />
+        </Group>
+      </Section>
+    </Stack>
+  )
+}
+
+function OfficeScreen() {
   const offices = useAsk(ask.offices.list.queryOptions())
   const [chosenId, setChosenId] = useState<string>()
   const [adding, setAdding] = useState(false)

@@ -4,11 +4,12 @@ import { Alert, Button, SegmentedControl } from '@mantine/core'
 import { IconBook, IconWritingOff } from '@tabler/icons-react'
 import type { PledgeProgress } from '#shared/contract/pledges.ts'
 import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
+import { textOf } from '#shared/domain/text-id.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useEvent } from '../../ui/event-context.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
+import { LinkButton, TextLink } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { OnePledge } from './one-pledge.tsx'
 import { PledgeReader } from './pledge-reader.tsx'
@@ -48,6 +49,7 @@ export function PledgesPage() {
           data={all.data.map(instrumentOption)}
         />
       )}
+      {progress?.text === null && <NoText instrument={progress.instrument} />}
       {progress && <OnePledge key={progress.instrument} progress={progress} />}
       <PledgeReader text={progress?.text ?? null} opened={reading} onClose={() => setReading(false)} />
     </div>
@@ -56,6 +58,22 @@ export function PledgesPage() {
 
 function instrumentOption({ instrument }: PledgeProgress) {
   return { value: instrument, label: INSTRUMENT_LABELS[instrument] }
+}
+
+function NoText({ instrument }: { instrument: InstrumentKind }) {
+  return (
+    <Alert
+      variant="default"
+      mb="md"
+      title={`Naskah ${INSTRUMENT_LABELS[instrument].toLowerCase()} belum ada`}
+    >
+      Catatan di bawah tetap dapat diisi.{' '}
+      <TextLink to="/naskah/$textId" params={{ textId: textOf(instrument) }}>
+        Tulis naskahnya
+      </TextLink>{' '}
+      agar dapat dibacakan dan dicetak.
+    </Alert>
+  )
 }
 
 function NoInstrument({ eventId }: { eventId: string }) {

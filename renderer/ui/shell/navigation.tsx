@@ -14,7 +14,7 @@ export function Navigation({ event, open }: { event: Event | undefined; open: bo
       <ul className={classes.foot}>
         {APP_SCREENS.map(({ to, label }) => (
           <li key={to}>
-            <Link to={to} className={classes.link} activeOptions={{ exact: true }}>
+            <Link to={to} className={classes.link} activeOptions={{ exact: to === '/' }}>
               {label}
               {to === '/bantuan' && <kbd>F1</kbd>}
             </Link>

@@ -32,6 +32,7 @@ export type EventScreen = (typeof EVENT_SCREENS)[number]['screens'][number]
 export const APP_SCREENS = [
   { to: '/', label: 'Semua kegiatan' },
   { to: '/instansi', label: 'Instansi' },
+  { to: '/naskah', label: 'Naskah' },
   { to: '/salinan', label: 'Salinan' },
   { to: '/bantuan', label: 'Bantuan' },
 ] as const
