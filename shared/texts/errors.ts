@@ -26,8 +26,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
   number_pattern_unusable:
     'Pola nomor belum dapat dipakai, jadi belum ada nomor yang diberikan. Nomor yang sudah ada tetap. Isi pola nomor dengan {urut}, simpan isian, lalu coba lagi.',
-  picture_not_usable:
-    'Gambar ini tidak dapat dipakai; gambar yang lama tetap ada. Pilih berkas PNG atau JPEG paling besar 2 MB.',
+  picture_not_usable: (data) =>
+    `Gambar ini tidak dapat dipakai${pictureProblem(data)}; gambar yang lama tetap ada. Pilih berkas PNG atau JPEG paling besar 2 MB.`,
 
   text_missing:
     'Naskah untuk dokumen ini belum ada, jadi belum dibuat. Data lain tidak berubah. Tulis naskahnya di layar Naskah, lalu coba lagi.',
@@ -116,4 +116,17 @@ function named(data: ErrorData): string {
 /** The number under which the log tells more. */
 function reference(data: ErrorData): string {
   return data.id === undefined ? '' : `; bila terulang, sebutkan nomor ${data.id} kepada yang membantu Anda`
+}
+
+function pictureProblem({ problem }: ErrorData): string {
+  switch (problem) {
+    case 'svg':
+      return ' karena berupa SVG, yang dapat membawa perintah tersembunyi'
+    case 'cmyk':
+      return ' karena warnanya untuk mesin cetak (CMYK), bukan warna layar (RGB)'
+    case 'too_large':
+      return ' karena terlalu besar'
+    default:
+      return ''
+  }
 }

@@ -74,11 +74,14 @@ export function documentFor({ kind }: Pick<DocumentOptions, 'kind'>): AnyDocumen
   return registry[kind]
 }
 
+// Drawn with the data of its own kind, like the papers above.
+const LETTERHEAD_PREVIEW = { layout: layOutLetterheadPreview } as unknown as AnyDocument
+
 /** How loaded data of this kind is drawn: every paper, and the letterhead alone. */
 export function layoutOf(kind: LayoutKind): {
   layout: (data: PaperData, paper: Paper) => void
   marginsMm?: MarginsMm
   withoutCode?: true
 } {
-  return kind === 'letterhead_preview' ? { layout: layOutLetterheadPreview } : documentFor({ kind })
+  return kind === 'letterhead_preview' ? LETTERHEAD_PREVIEW : documentFor({ kind })
 }

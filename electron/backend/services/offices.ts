@@ -2,7 +2,7 @@
 import type { Office } from '#shared/contract/office.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
-import { readPicture } from '../documents/kit/picture-file.ts'
+import { pictureProblem, readPicture } from '../documents/kit/picture-file.ts'
 import type { ReadableDb } from '../store/db.ts'
 import {
   findLogo,
@@ -72,9 +72,10 @@ function officeOf(db: ReadableDb, id: string): Office {
 /** The kind of picture is told by its content, not by its name. Throws picture_not_usable. */
 async function logoFrom(picture: File): Promise<Logo> {
   // The sentence of picture_not_usable names the limit; that of too_large speaks of rosters.
-  if (picture.size > LOGO_MAX_BYTES) throw new AppError('picture_not_usable')
+  if (picture.size > LOGO_MAX_BYTES) throw new AppError('picture_not_usable', { problem: 'too_large' })
   const bytes = new Uint8Array(await picture.arrayBuffer())
-  const found = readPicture(bytes)
-  if (!found) throw new AppError('picture_not_usable')
+  const problem = pictureProblem(bytes)
+  const found = problem === null ? readPicture(bytes) : null
+  if (!found) throw new AppError('picture_not_usable', { problem: problem ?? 'damaged' })
   return { mime: found.mime, bytes }
 }

@@ -7,7 +7,7 @@ import {
   OFFICIAL_ROLES,
 } from '#shared/domain/events.ts'
 import { readNip } from '#shared/domain/nip.ts'
-import { SIGNATURE_STYLES, signatureBlock } from '#shared/domain/signature-block.ts'
+import { signatureBlock, type SignatureStyle } from '#shared/domain/signature-block.ts'
 import classes from './official-card.module.css'
 import { RowActions } from '../../ui/line-list/row-actions.tsx'
 
@@ -22,6 +22,8 @@ type OfficialCardProps = {
   official: Official
   isFirst: boolean
   isLast: boolean
+  /** How this event's institution sets the block of a signature. */
+  style: SignatureStyle
   onChange: (patch: Partial<Official>) => void
   onMove: (by: -1 | 1) => void
   onRemove: () => void
@@ -32,6 +34,7 @@ export function OfficialCard({
   official,
   isFirst,
   isLast,
+  style,
   onChange,
   onMove,
   onRemove,
@@ -104,7 +107,7 @@ export function OfficialCard({
         <Group justify="flex-end">
           <RowActions name={name} isFirst={isFirst} isLast={isLast} onMove={onMove} onRemove={onRemove} />
         </Group>
-        <SignatureLines official={official} />
+        <SignatureLines official={official} style={style} />
       </aside>
     </div>
   )
@@ -112,18 +115,29 @@ export function OfficialCard({
 
 function OnBehalf({ official, onChange }: Pick<OfficialCardProps, 'official' | 'onChange'>) {
   return (
-    <TextInput
-      label="Atas nama (a.n.)"
-      maxLength={300}
-      value={official.onBehalf}
-      onChange={(e) => onChange({ onBehalf: e.currentTarget.value })}
-    />
+    <>
+      <TextInput
+        label="Atas nama (a.n.)"
+        maxLength={300}
+        value={official.onBehalf}
+        onChange={(e) => onChange({ onBehalf: e.currentTarget.value })}
+      />
+      {(official.onBehalf.trim() !== '' || official.through !== '') && (
+        <TextInput
+          label="Melalui (u.b.)"
+          description="Pejabat di antara keduanya, misalnya Sekretaris Daerah. Kosong bila tidak ada."
+          maxLength={300}
+          value={official.through}
+          onChange={(e) => onChange({ through: e.currentTarget.value })}
+        />
+      )}
+    </>
   )
 }
 
 /** As it will stand on paper. */
-function SignatureLines({ official }: { official: Official }) {
-  const block = signatureBlock(official, SIGNATURE_STYLES.pemda)
+function SignatureLines({ official, style }: { official: Official; style: SignatureStyle }) {
+  const block = signatureBlock(official, style)
   return (
     <div className={classes.signature}>
       {block.office.map((line) => (

@@ -2,6 +2,9 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { Official } from '#shared/contract/events.ts'
 import { OFFICIAL_ROLE_LABELS } from '#shared/domain/events.ts'
+import { houseStyleOf } from '#shared/domain/house-style.ts'
+import { ask } from '../../bridge/api.ts'
+import { useAsk } from '../../bridge/ask.ts'
 import { Section } from '../../ui/section.tsx'
 import { newOfficial } from './draft.ts'
 import type { DraftProps } from './draft-props.ts'
@@ -11,6 +14,8 @@ import { OfficialCard } from './official-card.tsx'
 
 export function OfficialsSection({ draft, change }: DraftProps) {
   const { officials } = draft
+  const offices = useAsk(ask.offices.list.queryOptions()).data ?? []
+  const style = houseStyleOf(offices.find(({ id }) => id === draft.officeId))
   const openRoles = rolesWithoutOfficial(draft)
   const setOfficials = (list: Official[]): void => change({ officials: list })
   return (
@@ -26,6 +31,7 @@ export function OfficialsSection({ draft, change }: DraftProps) {
             official={official}
             isFirst={index === 0}
             isLast={index === officials.length - 1}
+            style={style}
             onChange={(patch) => setOfficials(officials.with(index, { ...official, ...patch }))}
             onMove={(by) => setOfficials(moved(officials, index, index + by))}
             onRemove={() => setOfficials(officials.toSpliced(index, 1))}

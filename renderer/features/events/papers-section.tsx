@@ -1,10 +1,11 @@
-import { Select, Stack, Text, TextInput } from '@mantine/core'
+import { Box, Select, Stack, Text, TextInput } from '@mantine/core'
 import type { DocumentKind } from '#shared/contract/document-options/index.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { TextLink } from '../../ui/link-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { DraftProps } from './draft-props.ts'
+import { LetterheadsField } from './letterheads-field.tsx'
 
 /** The papers that carry a number. */
 const NUMBERED: readonly { kind: DocumentKind; label: string }[] = [
@@ -39,8 +40,20 @@ export function PapersSection({ draft, change }: DraftProps) {
           value={draft.officeId}
           onChange={(officeId) => change({ officeId })}
         />
+        {((offices.data?.length ?? 0) > 1 || Object.keys(draft.letterheads).length > 0) && (
+          <Box maw="40rem" mt="md">
+            <LetterheadsField
+              offices={offices.data ?? []}
+              letterheads={draft.letterheads}
+              onChange={(letterheads) => change({ letterheads })}
+            />
+          </Box>
+        )}
       </Section>
-      <Section title="Nomor surat" note="Yang kosong tercetak sebagai titik-titik untuk ditulis tangan.">
+      <Section
+        title="Nomor surat"
+        note="Yang kosong tercetak sebagai titik-titik untuk ditulis tangan. Boleh berupa pola, misalnya 800/{urut}/{BULAN_ROMAWI}/{tahun}: bulan dan tahun diisi dari hari kegiatan, nomor urut tetap titik-titik."
+      >
         <Stack maw="28rem">
           {NUMBERED.map(({ kind, label }) => (
             <TextInput

@@ -1,14 +1,11 @@
 import { Button, FileButton, Group, Text } from '@mantine/core'
 import type { Office } from '#shared/contract/office.ts'
-import { errorSentence } from '#shared/texts/errors.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
-import { showProblem } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from './office.module.css'
+import { smallerPicture } from './smaller-picture.ts'
 import type { LogoSide } from './use-logo.ts'
-
-const LARGEST_BYTES = 2 * 1024 * 1024
 
 type LogoFieldProps = { office: Office; left: string | null; right: string | null }
 
@@ -16,7 +13,7 @@ export function LogoField({ office, left, right }: LogoFieldProps) {
   return (
     <Section
       title="Logo"
-      note="Gambar PNG atau JPEG paling besar 2 MB. Untuk penyelenggara bersama, pakai keduanya."
+      note="Gambar PNG atau JPEG; yang besar dikecilkan. Untuk penyelenggara bersama, pakai keduanya."
     >
       <div className={classes.logos}>
         <OneLogo office={office} side="left" name="Logo kiri" address={left} />
@@ -32,9 +29,8 @@ function OneLogo({ office, side, name, address }: OneLogoProps) {
   const set = useTell(ask.offices.setLogo.mutationOptions(), { done: `${name} diganti.` })
   const remove = useTell(ask.offices.setLogo.mutationOptions(), { done: `${name} dilepas.` })
   function choose(picture: File | null): void {
-    if (!picture) return
-    if (picture.size > LARGEST_BYTES) showProblem(errorSentence('picture_not_usable'))
-    else set.mutate({ id: office.id, side, picture })
+    if (picture)
+      void smallerPicture(picture).then((logo) => set.mutate({ id: office.id, side, picture: logo }))
   }
   return (
     <div role="group" aria-label={name} className={classes.logo}>
@@ -53,7 +49,7 @@ function OneLogo({ office, side, name, address }: OneLogoProps) {
         </Text>
         <Group gap="xs">
           <FileButton
-            accept="image/png,image/jpeg"
+            accept="image/png,image/jpeg,image/webp"
             onChange={choose}
             inputProps={{ 'aria-label': `Berkas ${name}` }}
           >

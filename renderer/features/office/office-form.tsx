@@ -2,7 +2,8 @@ import { ActionIcon, Button, Checkbox, Group, Select, Stack, TextInput } from '@
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { OfficeDraft } from '#shared/contract/office.ts'
 import { Section } from '../../ui/section.tsx'
-import { type LetterheadLine, LINE_HINTS, MOST_LINES, PAPERS, RULES, SIZES, STYLES } from './office-draft.ts'
+import { HouseStyleFields } from './house-style-fields.tsx'
+import { type LetterheadLine, LINE_HINTS, MOST_LINES, PAPERS, RULES, SIZES } from './office-draft.ts'
 
 type OfficeFormProps = { draft: OfficeDraft; onChange: (draft: OfficeDraft) => void }
 
@@ -36,14 +37,10 @@ export function OfficeForm({ draft, onChange }: OfficeFormProps) {
               onChange={(paper) => paper && change({ paper })}
             />
           </Group>
-          <Select
-            label="Gaya naskah dinas"
-            data={STYLES}
-            allowDeselect={false}
-            value={draft.style}
-            onChange={(style) => style && change({ style })}
-          />
         </Stack>
+      </Section>
+      <Section title="Bentuk naskah">
+        <HouseStyleFields draft={draft} onChange={change} />
       </Section>
       <LetterheadFields letterhead={draft.letterhead} onChange={(letterhead) => change({ letterhead })} />
     </Stack>

@@ -5,6 +5,7 @@ import type { Office } from '#shared/contract/office.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { PdfThumbnail } from '../../ui/pdf-view/pdf-thumbnail.tsx'
+import { aspectOf } from './sheet-size.ts'
 import classes from './letterhead-sheet.module.css'
 
 /** `instead` is shown while the PDF can't be drawn. */
@@ -16,7 +17,7 @@ export function PrintedSheet({ office, instead }: { office: Office; instead: Rea
   return (
     <figure className={classes.place}>
       <figcaption className={classes.caption}>Beginilah kop tercetak di kertas {office.paper}</figcaption>
-      <div className={classes.printed} data-paper={office.paper}>
+      <div className={classes.printed} style={{ aspectRatio: aspectOf(office) }}>
         <PdfThumbnail file={preview.data ?? null} label={`kop surat ${office.name}`} />
       </div>
     </figure>

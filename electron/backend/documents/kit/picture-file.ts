@@ -100,14 +100,46 @@ function passSize(
   }
 }
 
-/** Walks from segment to segment until the one that begins the picture itself: baseline, extended or progressive. */
+type JpegFrame = { width: number; height: number; bitsPerColor: number; colors: number }
+
 function readJpeg(view: DataView): PictureFile | null {
+  const frame = jpegFrame(view)
+  if (!frame) return null
+  const { width, height, bitsPerColor, colors } = frame
+  const isDrawable = bitsPerColor === 8 && [1, 3, 4].includes(colors)
+  return isDrawable && width * height <= MOST_PIXELS ? { mime: 'image/jpeg', width, height } : null
+}
+
+/** Walks from segment to segment until the one that begins the picture itself: baseline, extended or progressive. */
+function jpegFrame(view: DataView): JpegFrame | null {
   for (let at = 2; ; at += 2 + view.getUint16(at + 2)) {
     if (view.getUint8(at) !== 0xff) return null
     const marker = view.getUint8(at + 1)
     if (marker < 0xc0 || marker > 0xc2) continue
-    const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)]
-    const isDrawable = view.getUint8(at + 4) === 8 && [1, 3, 4].includes(view.getUint8(at + 9))
-    return isDrawable && width * height <= MOST_PIXELS ? { mime: 'image/jpeg', width, height } : null
+    return {
+      bitsPerColor: view.getUint8(at + 4),
+      height: view.getUint16(at + 5),
+      width: view.getUint16(at + 7),
+      colors: view.getUint8(at + 9),
+    }
   }
+}
+
+export type PictureProblem = 'svg' | 'cmyk' | 'damaged'
+
+/**
+ * Why a file can't be a logo; null for one that can. Colours for a printing press (CMYK) have no place in a
+ * PDF/A whose colours are those of a screen, and every viewer shows them differently.
+ */
+export function pictureProblem(bytes: Uint8Array): PictureProblem | null {
+  if (isSvg(bytes)) return 'svg'
+  const picture = readPicture(bytes)
+  if (!picture) return 'damaged'
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return picture.mime === 'image/jpeg' && jpegFrame(view)?.colors === 4 ? 'cmyk' : null
+}
+
+function isSvg(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  return /<svg[\s>]/i.test(start)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OfficeDraft } from '#shared/contract/office.ts'
+import { errorSentence } from '#shared/texts/errors.ts'
 import { eventDraft, openTestBackend, type TestBackend } from '../../../support/open-test-backend.ts'
 import { flatText } from '../../../support/pdf-tools.ts'
 import { makeJpeg, makePng } from '../../../support/picture-maker.ts'
@@ -109,6 +110,16 @@ describe('a logo', () => {
     'a picture without a pixel': makePng({ width: 0, height: 0 }),
     'more than two megabytes': Buffer.concat([makePng(), Buffer.alloc(2 * 1024 * 1024)]),
   }
+  test.each([
+    ['an SVG', Buffer.from('<?xml version="1.0"?><svg onload="alert(1)"/>'), 'SVG'],
+    ['a CMYK JPEG', makeJpeg(16, 16, 0xc0, 4), 'CMYK'],
+    ['a picture of twenty megabytes', Buffer.concat([makePng(), Buffer.alloc(20_000_000)]), 'terlalu besar'],
+  ])('that is %s is refused with the reason in words', async (_what, bytes, word) => {
+    const error: unknown = await setLogo(bytes).catch((refused: unknown) => refused)
+    const { code, data } = error as { code: 'picture_not_usable'; data: { problem: string } }
+    expect(errorSentence(code, data)).toContain(word)
+  })
+
   test.each(Object.entries(unusable))(
     'that is %s is refused, and the old one stays',
     async (_what, bytes) => {

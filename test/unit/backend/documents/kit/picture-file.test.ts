@@ -1,14 +1,30 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Office } from '#shared/contract/office.ts'
+import { letterheadPreviewData } from '../../../../../electron/backend/documents/letterhead-preview.ts'
 import { draw } from '../../../../../electron/backend/documents/draw.ts'
 import { readPicture } from '../../../../../electron/backend/documents/kit/picture-file.ts'
 import { LETTERHEAD, RESOURCES } from '../../../../support/paper-data.ts'
 import { pdfFacts } from '../../../../support/pdf-tools.ts'
 import { makeJpeg, makePng } from '../../../../support/picture-maker.ts'
 
+const OFFICE: Office = {
+  id: randomUUID(),
+  ...{
+    name: 'Badan Contoh',
+    letterhead: LETTERHEAD,
+    city: '',
+    paper: 'A4',
+    style: 'pemda',
+    houseStyle: null,
+  },
+  ...{ hasLeftLogo: false, hasRightLogo: false, updatedAt: 0 },
+}
+
 function letterheadWith(leftLogo: Uint8Array): Promise<{ bytes: Uint8Array }> {
   const letterhead = { ...LETTERHEAD, leftLogo }
-  const data = { title: 'Kop naskah', label: '', institution: '', page: 'A4' as const, letterhead }
+  const data = letterheadPreviewData(OFFICE, letterhead)
   return draw({ kind: 'letterhead_preview', data, resources: RESOURCES, createdAt: 0 })
 }
 
