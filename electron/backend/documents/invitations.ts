@@ -11,7 +11,7 @@ import { listTicketCodes } from '../store/tickets.ts'
 import type { LoadContext, OptionsOf, PaperDocument } from './document.ts'
 import { DOTS, officialsWith, signedBy } from './event-facts.ts'
 import type { InvitationsData, Invited } from './invitation.ts'
-import { drawLetter } from './invitation-letter.ts'
+import { drawLetters } from './invitation-letter.ts'
 import { drawInvitationList } from './invitation-list.ts'
 import { invitationFacts, letterTop, organisedBy } from './letter.ts'
 import { countPeople, districtOf, isOfVillage, originOf, peopleOf, positionOf, somebody } from './people.ts'
@@ -63,10 +63,7 @@ export const invitations: PaperDocument<'invitations', InvitationsData> = {
   countPeople,
 
   layout: (data, paper) => {
-    data.invited.forEach((one, index) => {
-      if (index > 0) paper.newPage()
-      drawLetter(paper, data, one)
-    })
+    drawLetters(paper, data)
     drawInvitationList(paper, data)
   },
 }

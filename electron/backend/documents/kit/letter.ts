@@ -9,14 +9,13 @@ import { lineHeight, type TextStyle } from './text.ts'
 export type LetterTop = { head: Label[]; placeAndDate: string }
 
 /** A letter that is too long for its page is set a little smaller. */
-const SIZES = [11, 10.5, 10, 9.5, 9, 8.5]
+export const LETTER_STYLES = [11, 10.5, 10, 9.5, 9, 8.5].map((size): TextStyle => ({ font: 'regular', size }))
 const INDENT = mm(6)
 
 /** The largest style in which `heightAt` fits the rest of the page; the smallest where none does. */
 export function letterStyle(paper: Paper, heightAt: (style: TextStyle) => number): TextStyle {
-  const styles = SIZES.map((size): TextStyle => ({ font: 'regular', size }))
-  const fitting = styles.find((style) => heightAt(style) <= paper.roomLeft)
-  return fitting ?? { font: 'regular', size: SIZES.at(-1) ?? 8.5 }
+  const fitting = LETTER_STYLES.find((style) => heightAt(style) <= paper.roomLeft)
+  return fitting ?? LETTER_STYLES.at(-1) ?? { font: 'regular', size: 8.5 }
 }
 
 export function drawLetterTop(paper: Paper, { head, placeAndDate }: LetterTop, style: TextStyle): void {
