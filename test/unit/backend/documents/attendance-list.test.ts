@@ -10,6 +10,7 @@ import {
 } from '../../../support/open-test-backend.ts'
 import { attendanceData, RESOURCES } from '../../../support/paper-data.ts'
 import { flatText, fontsOf, pageTexts, pdfFacts } from '../../../support/pdf-tools.ts'
+import { drawn as drawnOf, makeTwoDayEvent, type TwoDayEvent } from '../../../support/two-day-event.ts'
 
 const drawn = (data: AttendanceListData) =>
   draw({ kind: 'attendance_list', data, resources: RESOURCES, createdAt: 0 })
@@ -181,6 +182,13 @@ describe('the list of an event', () => {
     expect(text).toContain('Baris 4–7 disediakan untuk peserta yang belum terdaftar.')
   })
 
+  test('begins every kecamatan or category on a new page', async () => {
+    const districts = pageTexts((await render({ grouping: 'district', blankRows: 0 })).bytes)
+    expect(districts.map((page) => /Kecamatan\s*:\s*(\S+)/.exec(page)?.[1])).toEqual(['Amarasi', 'Lainnya'])
+    const categories = pageTexts((await render({ grouping: 'category', blankRows: 0 })).bytes)
+    expect(categories.map((page) => /Kategori\s*:\s*(\S+)/.exec(page)?.[1])).toEqual(['PNS', 'Kepala'])
+  })
+
   test('of nobody is refused in words', async () => {
     const empty = await backend.client.events.create({ event: eventDraft() })
     const asked = backend.client.documents.render({
@@ -188,5 +196,69 @@ describe('the list of an event', () => {
       options: { kind: 'attendance_list', blankRows: 0 },
     })
     await expect(asked).rejects.toMatchObject({ code: 'nobody_to_print' })
+  })
+})
+
+describe('lists for others than participants', () => {
+  let backend: TestBackend
+  let made: TwoDayEvent
+  const render = async (options: object) =>
+    (await drawnOf(backend.client, made.event.id, { kind: 'attendance_list', blankRows: 0, ...options }))
+      .bytes
+
+  beforeAll(async () => {
+    backend = await openTestBackend({ clock: () => Date.UTC(2024, 8, 27, 2) })
+    made = await makeTwoDayEvent(backend.client)
+    await backend.client.participants.add({
+      eventId: made.event.id,
+      person: personNamed('Ketua Tamu', { category: 'forkopimda', nip: '197001011995031001' }),
+    })
+  })
+  afterAll(() => backend.remove())
+
+  test('guests of rank sign without NIP and rank', async () => {
+    const text = flatText(await render({ audience: 'guests' }))
+    expect(text).toContain('DAFTAR HADIR UNDANGAN')
+    expect(text).toContain('Ketua Tamu')
+    expect(text).not.toContain('19700101')
+    expect(text).not.toContain('Pangkat, Gol.')
+    expect(text).not.toContain('Maria')
+  })
+
+  test('speakers stand with their topics', async () => {
+    const text = flatText(await render({ audience: 'speakers' }))
+    expect(text).toContain('Pembicara Utama, S.H.')
+    expect(text).toContain('Netralitas ASN')
+    expect(text).toContain('Jumlah narasumber dalam daftar: 1 orang.')
+  })
+
+  test('the committee is its officials and its participants', async () => {
+    const text = flatText(await render({ audience: 'committee' }))
+    for (const name of ['Pemandu Acara', 'Budi Panitia']) expect(text.split(name), name).toHaveLength(2)
+  })
+
+  test('a session is named, on its day and at its time', async () => {
+    const [step] = made.event.agenda
+    const text = flatText(await render({ stepId: step?.id, onlyPresent: true }))
+    expect(text).toContain('Sesi : Netralitas ASN')
+    expect(text).toContain('Sabtu, 28 September 2024')
+    expect(text).toContain('Waktu : 10.00 s.d. 11.00 WITA')
+    expect(text).toContain('Yosef')
+    expect(text).not.toContain('Agus')
+    await expect(render({ stepId: nonce() })).rejects.toMatchObject({ code: 'option_not_possible' })
+  })
+
+  test('three officials sign, the last one with place and date', async () => {
+    const signerIds = made.event.officials.map(({ id }) => id)
+    const page = pageTexts(await render({ audience: 'committee', signerIds })).at(-1) ?? ''
+    expect(page.match(/Mengetahui,/g)).toHaveLength(2)
+    expect(page).toMatch(/Mengetahui,\s+Mengetahui,\s+Contoh, 27 September 2024/)
+    for (const name of ['KEPALA BADAN', 'PEMBICARA UTAMA', 'PEMANDU ACARA']) expect(page).toContain(name)
+  })
+
+  test('what the data is used for stands at the foot where it is asked for', async () => {
+    const sentence = 'Data dalam daftar ini dipakai untuk administrasi kegiatan'
+    expect(flatText(await render({}))).not.toContain(sentence)
+    expect(flatText(await render({ privacyNote: true }))).toContain(sentence)
   })
 })

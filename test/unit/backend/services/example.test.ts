@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { documentContent } from '#shared/contract/document-content/index.ts'
 import {
   eventDraft,
   nonce,
@@ -69,6 +70,13 @@ async function tryEverything(eventId: string): Promise<void> {
     showArrival: false,
     onlyPresent: false,
   } as const
+  const { content } = await client.documents.content({ eventId, kind: 'attendance_statement' })
+  const numbered = documentContent.parse({ ...content, body: { pattern: '{urut}' } })
+  await client.documents.saveContent({ eventId, expected: null, content: numbered })
+  await client.documents.issueNumbers({
+    eventId,
+    options: { kind: 'attendance_statement', paper: 'F4', order: 'name' },
+  })
   await client.documents.record({ eventId, options, pages: 1, contentHash: 'x', way: 'print' })
   await client.exports.attendance({ eventId, format: 'csv' })
   const file = new File(
