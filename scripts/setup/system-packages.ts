@@ -21,6 +21,7 @@ const testNeeds: Need[] = [
   { package: 'zbar-tools', command: 'zbarimg' },
   { package: 'python3', command: 'python3' },
   { package: 'strace', command: 'strace' },
+  { package: 'qpdf', command: 'qpdf' },
 ]
 
 /** For the fallback runtime: unpack it, and build the SQLite add-on for it. */

@@ -1,5 +1,5 @@
 /** What other programs see in our PDFs: poppler's tools and zbarimg, which know nothing of Ikrar. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,10 +91,14 @@ export function fontsOf(bytes: Uint8Array): { name: string; isEmbedded: boolean 
     })
 }
 
-/** Every QR code on every page as zbarimg reads it, the page rasterised as a plain printer would. */
-export function readQrCodes(bytes: Uint8Array, dotsPerInch = 150): string[] {
+/** Every QR code as zbarimg reads it, the page rasterised as a plain printer would; on every page unless told. */
+export function readQrCodes(bytes: Uint8Array, dotsPerInch = 150, onPages?: readonly number[]): string[] {
   return withFile(bytes, (file, folder) => {
-    run('pdftoppm', '-r', String(dotsPerInch), '-gray', file, join(folder, 'page'))
+    const ranges = onPages
+      ? [...new Set(onPages)].map((page) => ['-f', String(page), '-l', String(page)])
+      : [[]]
+    for (const range of ranges)
+      run('pdftoppm', '-r', String(dotsPerInch), '-gray', ...range, file, join(folder, 'page'))
     const pages = readdirSync(folder)
       .filter((name) => name.endsWith('.pgm'))
       .sort()
@@ -102,14 +106,12 @@ export function readQrCodes(bytes: Uint8Array, dotsPerInch = 150): string[] {
   })
 }
 
-/** zbarimg ends with 4 where a picture has no code. */
+/** zbarimg ends with 4 where it sees no code. */
 function codesOn(picture: string): string[] {
-  try {
-    return run('zbarimg', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', picture).trim().split('\n')
-  } catch (error) {
-    if (error instanceof Error && 'status' in error && error.status === 4) return []
-    throw error
-  }
+  const options = ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', picture]
+  const { status, stdout } = spawnSync('zbarimg', options, { encoding: 'utf8' })
+  if (status !== 0 && status !== 4) throw new Error(`zbarimg ended with ${status}`)
+  return stdout.split('\n').filter((text) => text !== '')
 }
 
 /** The shades that the first page has as a picture, 0 for black to 255 for white. */
@@ -123,4 +125,42 @@ export function greysOf(bytes: Uint8Array, dotsPerInch: number): number[] {
     for (let line = 0; line < 3; line++) start = pgm.indexOf(0x0a, start) + 1
     return [...new Set(pgm.subarray(start))].sort((a, b) => a - b)
   })
+}
+
+/** What `qpdf --check` complains about; '' where the file is sound. */
+export function qpdfComplaints(bytes: Uint8Array): string {
+  return withFile(bytes, (file) => {
+    const { status, stdout, stderr } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' })
+    return status === 0 ? '' : `${stdout}${stderr}`
+  })
+}
+
+/** The file with all its objects spelt out, as `qpdf --qdf` writes it. */
+export function spelledOut(bytes: Uint8Array): string {
+  return withFile(bytes, (file) =>
+    execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], {
+      encoding: 'latin1',
+      maxBuffer: 1 << 29,
+    }),
+  )
+}
+
+/** The XMP of the file. */
+export function xmpOf(bytes: Uint8Array): string {
+  return withFile(bytes, (file) => run('pdfinfo', '-meta', file))
+}
+
+export type FoundBookmark = { title: string; level: number; page: number }
+
+/** Bookmarks in the order in which a reader shows them, as qpdf sees them. */
+export function bookmarksOf(bytes: Uint8Array): FoundBookmark[] {
+  const json = withFile(bytes, (file) => run('qpdf', '--json', '--json-key=outlines', file))
+  const { outlines } = JSON.parse(json) as { outlines: Outline[] }
+  return outlines.flatMap((outline) => flattened(outline, 1))
+}
+
+type Outline = { title: string; destpageposfrom1: number; kids: Outline[] }
+
+function flattened({ title, destpageposfrom1, kids }: Outline, level: number): FoundBookmark[] {
+  return [{ title, level, page: destpageposfrom1 }, ...kids.flatMap((kid) => flattened(kid, level + 1))]
 }

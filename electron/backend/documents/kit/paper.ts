@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PdfFile from 'pdfkit'
 import { codePlace, withRoomForCode } from './code-place.ts'
+import { describeInXmp, type Description, informationOf } from './description.ts'
 import { type Form, type PlacedPicture, writeForm } from './form.ts'
 import { Ink } from './ink.ts'
 import { type Bookmark, writeOutline } from './outline.ts'
@@ -11,20 +12,15 @@ import { Pictures } from './pictures.ts'
 import { type FontName, type Line, lineHeight, TextMeasurer, type TextStyle } from './text.ts'
 import { Typeface } from './typeface.ts'
 
-export type PaperOptions = Sheet & {
-  title: string
-  author: string
-  /** UTC milliseconds; the only time in the file. */
-  createdAt: number
-  resources: string
-  /** Stop drawing after so many pages: a thumbnail needs only the first. */
-  pageLimit?: number
-  onPage?: (pages: number) => void
-  /** Further entries of the information dictionary. */
-  entries?: Readonly<Record<string, string>>
-  /** Keeps the corner at the foot of every page for the code of the paper. */
-  hasCode?: boolean
-}
+export type PaperOptions = Sheet &
+  Description & {
+    resources: string
+    /** Stop drawing after so many pages: a thumbnail needs only the first. */
+    pageLimit?: number
+    onPage?: (pages: number) => void
+    /** Keeps the corner at the foot of every page for the code of the paper. */
+    hasCode?: boolean
+  }
 
 type DrawnPage = { frame: PageFrame; part: number }
 
@@ -81,8 +77,9 @@ export class Paper {
       displayTitle: true,
       subset: 'PDF/A-2b',
       pdfVersion: '1.7',
-      info: information(options),
+      info: informationOf(options),
     })
+    describeInXmp(this.#document, options)
     this.#pictures = new Pictures(this.#document)
     this.y = this.#start = this.top
     this.#pages.push({ frame: this.#frame, part: 0 })
@@ -92,7 +89,7 @@ export class Paper {
       widthAtOne: (font, text) => this.#typeface(font).word(text).advance,
       hasSign: (font, codePoint) => this.#typeface(font).hasSign(codePoint),
     })
-    this.#document.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk))
+    this.#document.on('readable', () => this.#takeWritten())
     this.#ended = new Promise((resolve) => this.#document.on('end', resolve))
   }
 
@@ -329,6 +326,16 @@ export class Paper {
     body.end(this.#writtenInk())
     page.content = this.#document.ref({})
     Object.assign(page.dictionary.data, { Contents: [body, page.content] })
+    this.#takeWritten()
+  }
+
+  /** Copied, because pdfkit's few packed bytes lie in a block of memory that is many times larger. */
+  #takeWritten(): void {
+    let chunk = this.#document.read()
+    while (Buffer.isBuffer(chunk)) {
+      this.#chunks.push(new Uint8Array(chunk))
+      chunk = this.#document.read()
+    }
   }
 
   /** What was drawn since the last stream of this page; the page names what it uses. */
@@ -336,7 +343,7 @@ export class Paper {
     const { page } = this.#document
     for (const [id, typeface] of this.#ink.fonts) page.fonts[id] = typeface.reference()
     for (const [id, form] of this.#ink.forms) page.xobjects[id] = form.reference
-    return Buffer.from(this.#ink.content())
+    return this.#ink.content()
   }
 
   #put(printable: string, x: number, y: number, style: TextStyle, color: string, gap = 0): void {
@@ -355,19 +362,6 @@ export class Paper {
     let typeface = this.#typefaces.get(name)
     if (!typeface) this.#typefaces.set(name, (typeface = new Typeface(this.#document, name)))
     return typeface
-  }
-}
-
-function information(options: PaperOptions): PDFKit.DocumentInfo {
-  const created = new Date(options.createdAt)
-  return {
-    Title: options.title,
-    Author: options.author,
-    Creator: 'Ikrar',
-    Producer: 'Ikrar',
-    CreationDate: created,
-    ModDate: created,
-    ...options.entries,
   }
 }
 
