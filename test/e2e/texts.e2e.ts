@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eventDraft, openTestBackend } from '../support/open-test-backend.ts'
+import { findBarriers } from './support/axe.ts'
 import { inspectScreen, openScreen } from './support/frame.ts'
+import { takeScreen } from './support/screens.ts'
 import { expect, test } from './support/test.ts'
 import { saveTo } from './support/event-test.ts'
 
@@ -109,3 +112,47 @@ test('an event whose text is missing says so and leads there; one written text t
   await choose(Buffer.from('bukan paket'))
   await expect(page.getByText('Berkas ini bukan paket Ikrar')).toBeVisible()
 })
+
+test('what another laptop has written is shown before it is taken, and taken only where it is ticked', async ({
+  ikrar: { page },
+}) => {
+  const file = await fromAnotherLaptop()
+  await openScreen(page, 'Instansi')
+  await page.getByLabel('Nama instansi').fill('Badan Kesatuan Bangsa dan Politik')
+  await page.getByRole('button', { name: 'Simpan instansi' }).click()
+  await expect(page.getByText('Instansi disimpan.')).toBeVisible()
+  await page
+    .getByLabel('Berkas paket dari laptop lain')
+    .setInputFiles({ name: 'paket.ikrar', mimeType: 'application/zip', buffer: file })
+  const dialog = page.getByRole('dialog', { name: 'Ambil dari laptop lain' })
+  const office = dialog.getByRole('checkbox', { name: /^Badan Kesatuan Bangsa/ })
+  await expect(office).not.toBeChecked()
+  await expect(dialog.getByText('berbeda: mengganti yang ada di sini')).toBeVisible()
+  await expect(dialog.getByRole('checkbox', { name: /^Komitmen bersama baru/ })).toBeChecked()
+  expect(await findBarriers(page)).toEqual([])
+  await takeScreen(page, 'ambil-dari-laptop-lain')
+  await dialog.getByRole('button', { name: 'Ambil yang dicentang' }).click()
+  await expect(page.getByText('Diambil: 0 kop surat, 1 versi naskah, 1 rancangan kegiatan.')).toBeVisible()
+  await expect(page.getByLabel('Kota tanda tangan')).toHaveValue('')
+  await openScreen(page, 'Semua kegiatan')
+  await expect(page.getByText('Sosialisasi Netralitas')).toBeVisible()
+})
+
+async function fromAnotherLaptop(): Promise<Buffer> {
+  const { client, remove } = await openTestBackend()
+  const office = await client.offices.create({
+    office: {
+      ...{ name: 'Badan Kesatuan Bangsa dan Politik', city: 'Oelamasi', paper: 'F4', style: 'pemda' },
+      letterhead: { lines: [{ text: 'PEMERINTAH KABUPATEN', size: 'normal', bold: true }], rule: 'thick' },
+      houseStyle: null,
+    },
+  })
+  await client.texts.save({
+    ...{ id: 'komitmen-bersama', expected: 0, source: 'Rapat', date: '2026-11-20' },
+    body: { kind: 'pledge', title: ['Komitmen'], opening: '', points: ['Netral.'], closing: '' },
+  })
+  const event = await client.events.create({ event: eventDraft({ officeId: office.id }) })
+  const file = await client.packages.write({ eventIds: [event.id] })
+  await remove()
+  return Buffer.from(await file.arrayBuffer())
+}

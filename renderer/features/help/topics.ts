@@ -7,6 +7,8 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
       'Buka Semua kegiatan, pilih Kegiatan baru, lalu pilih bentuk yang paling mirip.',
       'Isi tempat, tanggal, dan pejabat. Hari dalam seminggu dihitung sendiri. Akhiri dengan Simpan.',
       'Atur kop surat dan logo satu kali di Instansi.',
+      'Bunyi ikrar, pakta, dan deklarasi ada di Naskah. Setiap perubahan menjadi versi baru; kegiatan yang sudah lewat tetap memakai naskahnya.',
+      'Kop dan naskah dapat dibawa ke laptop lain sebagai satu berkas, lewat Naskah atau Instansi.',
       'Di Peserta, pilih Impor. Berkas Excel boleh apa adanya; yang meragukan ditunjukkan sebelum disimpan.',
       'Cetak undangan dan kartu di Surat & kartu.',
     ],

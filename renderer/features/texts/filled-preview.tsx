@@ -1,4 +1,4 @@
-import { ScrollArea, Select, Stack } from '@mantine/core'
+import { Select, Stack } from '@mantine/core'
 import type { TextBody } from '#shared/contract/text-body.ts'
 import { HANDOUT_LINE_LABELS, type HandoutLine, handoutMark } from '#shared/domain/handout.ts'
 import type { TextId } from '#shared/domain/text-id.ts'
@@ -22,47 +22,43 @@ export function FilledPreview({ id, filled, eventId, onEvent }: FilledPreviewPro
   return (
     <Section title="Beginilah terbaca">
       <Stack gap="sm">
-        {choices.length > 0 && (
-          <Select
-            label="Diisi untuk"
-            placeholder="Contoh umum"
-            clearable
-            clearButtonProps={{ 'aria-label': 'Kembali ke contoh umum' }}
-            data={choices}
-            value={eventId}
-            onChange={onEvent}
-          />
-        )}
+        <Select
+          label="Diisi untuk"
+          placeholder="Contoh umum"
+          nothingFoundMessage="Belum ada kegiatan"
+          clearable
+          clearButtonProps={{ 'aria-label': 'Kembali ke contoh umum' }}
+          data={choices}
+          value={eventId}
+          onChange={onEvent}
+        />
         {eventId !== null && <VersionOfEvent id={id} eventId={eventId} />}
-        {/* It scrolls, so the keyboard must reach it. */}
-        <ScrollArea.Autosize mah="32rem" className={classes.frame} viewportProps={{ tabIndex: 0 }}>
-          <article className={classes.sheet} aria-label="Naskah terisi">
-            <h3>
-              {filled.title.map((line, index) => (
-                // Lines have no identity but their place.
-                <span key={index}>{line}</span>
-              ))}
-            </h3>
-            {filled.opening.split('\n').map((part, index) => (
-              // The parts around the data of a person.
-              <p key={index}>{part}</p>
+        <article className={classes.sheet} aria-label="Naskah terisi">
+          <h3>
+            {filled.title.map((line, index) => (
+              // Lines have no identity but their place.
+              <span key={index}>{line}</span>
             ))}
-            {filled.kind === 'pledge' ? (
-              <ol>
-                {filled.points.map((point, index) => (
-                  // Points have no identity but their place.
-                  <li key={index}>{point}</li>
-                ))}
-              </ol>
-            ) : (
-              filled.sections.map((section, index) => (
-                // Sections have no identity but their place.
-                <HandoutPart key={index} heading={section.heading} lines={section.lines} />
-              ))
-            )}
-            <p>{filled.closing}</p>
-          </article>
-        </ScrollArea.Autosize>
+          </h3>
+          {filled.opening.split('\n').map((part, index) => (
+            // The parts around the data of a person.
+            <p key={index}>{part}</p>
+          ))}
+          {filled.kind === 'pledge' ? (
+            <ol>
+              {filled.points.map((point, index) => (
+                // Points have no identity but their place.
+                <li key={index}>{point}</li>
+              ))}
+            </ol>
+          ) : (
+            filled.sections.map((section, index) => (
+              // Sections have no identity but their place.
+              <HandoutPart key={index} heading={section.heading} lines={section.lines} />
+            ))
+          )}
+          <p>{filled.closing}</p>
+        </article>
       </Stack>
     </Section>
   )
@@ -76,7 +72,8 @@ function HandoutPart({ heading, lines }: { heading: string; lines: readonly Hand
         {lines.map((line, index) => (
           // Lines have no identity but their place.
           <li key={index} title={HANDOUT_LINE_LABELS[line.kind]}>
-            {line.text} <cite>{[line.article, handoutMark(line)].filter(Boolean).join(', ')}</cite>
+            {line.text}{' '}
+            <cite>{[line.article, line.source, handoutMark(line)].filter(Boolean).join(' · ')}</cite>
           </li>
         ))}
       </ul>

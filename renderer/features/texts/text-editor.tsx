@@ -19,7 +19,7 @@ import { PledgeFields } from './pledge-fields.tsx'
 import classes from './text-editor.module.css'
 import { useTextDraft } from './use-text-draft.ts'
 import { VersionHistory } from './version-history.tsx'
-import { countOfUsers, lineInUse, versionWords } from './version-words.ts'
+import { countOfUsers, factsOf, lineInUse, versionWords } from './version-words.ts'
 
 const TYPING_PAUSE_MS = 300
 
@@ -60,7 +60,7 @@ export function TextEditor({ line, body }: { line: TextLine; body: TextBody | nu
       <PageHeader
         sticky
         title={line.label}
-        purpose={lineInUse(line)?.source ?? 'Belum ada naskah: tulis di sini, lalu simpan.'}
+        purpose={purposeOf(line)}
         actions={
           <>
             <LinkButton to="/naskah" variant="default" leftSection={<IconArrowLeft size={18} aria-hidden />}>
@@ -107,4 +107,11 @@ export function TextEditor({ line, body }: { line: TextLine; body: TextBody | nu
       </div>
     </form>
   )
+}
+
+function purposeOf(line: TextLine): string {
+  const used = lineInUse(line)
+  return used
+    ? `Dipakai: ${versionWords(used.version).toLowerCase()}, ${factsOf(used, line.kind)}.`
+    : 'Belum ada naskah: tulis di sini, lalu simpan.'
 }
