@@ -97,6 +97,8 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
       setRunningHead(paper, '')
       if (index > 0) paper.newPage()
       setRunningHead(paper, part.runningHead)
+      const group = part.labels.at(-1)?.value
+      if (data.parts.length > 1 && group !== undefined) paper.bookmark(group)
       drawAttendancePart(part, data, paper)
     })
     drawFooters(paper, (page) => `${data.label} · lembar ${page}`)
