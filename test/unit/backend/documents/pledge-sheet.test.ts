@@ -158,6 +158,25 @@ describe('the sheet of an event', () => {
     for (const name of ['Maria Bria', 'Alexon Contoh']) expect(text).not.toContain(name)
   })
 
+  test('lists leaders before staff, unless names are asked for', async () => {
+    const event = await backend.client.events.create({ event: eventDraft({ instruments: ['ikrar_asn'] }) })
+    const add = (name: string, changes: object) =>
+      backend.client.participants.add({ eventId: event.id, person: personNamed(name, changes) })
+    await add('Agus Staf', { category: 'pns', rank: 'II/c' })
+    await add('Budi Kepala', { category: 'kepala_opd' })
+    await add('Citra Sekda', { category: 'sekda' })
+    const ordered = async (options: object) => {
+      const { file } = await backend.client.documents.render({
+        eventId: event.id,
+        options: { kind: 'pledge_sheet', ...options },
+      })
+      const text = flatText(new Uint8Array(await file.arrayBuffer()))
+      return [...text.matchAll(/Agus Staf|Budi Kepala|Citra Sekda/g)].map(([name]) => name)
+    }
+    expect(await ordered({})).toEqual(['Citra Sekda', 'Budi Kepala', 'Agus Staf'])
+    expect(await ordered({ order: 'name' })).toEqual(['Agus Staf', 'Budi Kepala', 'Citra Sekda'])
+  })
+
   test('can be signed by officials alone, or by those who came', async () => {
     const officials = await textOf({ signatories: 'officials' })
     expect(officials).toContain('Alexon Contoh')
