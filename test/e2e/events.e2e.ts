@@ -135,6 +135,18 @@ test('a legal basis that was revoked is pointed at, with the right one offered',
   await takeScreen(page, 'kegiatan-dasar-hukum-pilihan')
 })
 
+test('the text of a pledge says which version it is and how sure its wording is', async ({
+  ikrar: { page },
+}) => {
+  await beginEvent(page)
+  await page.getByRole('tab', { name: 'Ikrar & dasar hukum' }).click()
+  await page.getByRole('checkbox', { name: 'Ikrar netralitas pegawai ASN' }).check()
+  await expect(page.getByText(/^Versi .+ Dari pemberitaan; cocokkan dengan aslinya\.$/)).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Pakta integritas' }).check()
+  await expect(page.getByText('Susunan Ikrar, bukan naskah resmi.')).toBeVisible()
+  await takeScreen(page, 'kegiatan-naskah-ikrar')
+})
+
 test('an event without a name is not stored; the form says what is missing', async ({ ikrar: { page } }) => {
   await beginEvent(page)
   await page.getByLabel('Nama kegiatan').fill('')

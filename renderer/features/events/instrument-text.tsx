@@ -1,10 +1,10 @@
 import { Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import { CERTAINTY_LABELS } from '#shared/domain/certainty.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { textOf, versionLabel } from '#shared/domain/text-id.ts'
 import { longDate } from '#shared/domain/time-text.ts'
+import { certaintySentence } from '#shared/texts/certainty.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { TextLink } from '../../ui/link-button.tsx'
@@ -32,11 +32,11 @@ export function InstrumentText({ instrument }: { instrument: InstrumentKind }) {
       </div>
     )
   }
-  const sure = used.certainty === null ? used.source : CERTAINTY_LABELS[used.certainty]
+  const sure = used.certainty === null ? used.source : certaintySentence(used.certainty)
   return (
     <Group gap="xs" className={classes.used}>
       <Text size="sm" c="dimmed">
-        Versi {versionLabel(used.version)}, {longDate(used.date)}, {sure}
+        Versi {versionLabel(used.version)}, {longDate(used.date)}. {sure}
       </Text>
       <TextLink to="/naskah/$textId" params={{ textId }} size="sm" aria-label={`Lihat naskah ${text.label}`}>
         Lihat naskah
