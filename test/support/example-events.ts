@@ -6,6 +6,7 @@ import type { OfficialRole } from '#shared/domain/events.ts'
 import { personFrom } from '#shared/domain/person.ts'
 import { official } from './official.ts'
 import { eventDraft, nonce, type TestBackend } from './open-test-backend.ts'
+import { writePeaceText } from './peace-text.ts'
 import { makePerson, units } from './people-maker.ts'
 import { makePng } from './picture-maker.ts'
 import { Chance } from './random.ts'
@@ -22,6 +23,7 @@ export async function makeExampleEvents(
   client: Client,
   options: ExampleOptions = {},
 ): Promise<ExampleEvent[]> {
+  await writePeaceText(client)
   const made: ExampleEvent[] = []
   const officeId = options.plain ? null : await makeOffice(client)
   for (const [seed, template] of EVENT_TEMPLATES.entries())

@@ -3,6 +3,7 @@ import { paperOf, writeFor } from '../../../support/event-paper.ts'
 import { LONG_NAME, LONG_UNIT } from '../../../support/hard-people.ts'
 import { official } from '../../../support/official.ts'
 import { eventDraft, openTestBackend, type TestBackend } from '../../../support/open-test-backend.ts'
+import { writePeaceText } from '../../../support/peace-text.ts'
 import { flatText, pageTexts } from '../../../support/pdf-tools.ts'
 
 const officials = () => [
@@ -41,19 +42,7 @@ describe('a deklarasi damai', () => {
 
   describe('of which the organiser wrote the text', () => {
     beforeAll(async () => {
-      await backend.client.texts.save({
-        id: 'deklarasi-damai',
-        expected: 0,
-        body: {
-          kind: 'pledge',
-          title: ['Deklarasi {JENIS_PEMILIHAN} Damai Tahun {TAHUN}'],
-          opening: 'Kami menyatakan:',
-          points: ['Menjaga suasana yang aman dan damai.', 'Menolak politik uang.'],
-          closing: 'Demikian deklarasi ini kami buat.',
-        },
-        source: 'Panitia',
-        date: '2026-11-01',
-      })
+      await writePeaceText(backend.client)
     })
 
     test('holds that text, the officials and the parties in their order, and its version', async () => {
