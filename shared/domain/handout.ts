@@ -65,7 +65,6 @@ export const handoutTextSchema = z
   .refine((text) => partsOfHandout(text).every((part) => placeholderProblem(part) === null), {
     error: 'lembar memuat tanda kurung kurawal yang tidak dikenal',
   })
-export type HandoutText = z.infer<typeof handoutTextSchema>
 
 /** As it is printed: only what holds at this election, every line with a word on how sure it is. */
 export function fillHandout(body: HandoutBody, filling: Filling): HandoutBody {

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconFileDescription } from '@tabler/icons-react'
 import type { TextBody } from '#shared/contract/text-body.ts'
-import type { TextId } from '#shared/domain/text-id.ts'
+import { TEXT_LABELS, type TextId } from '#shared/domain/text-id.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
@@ -9,6 +9,11 @@ import { useConfirm } from '../../ui/confirm.tsx'
 /** The text whose points officials can promise as well. */
 const MODEL_ID = 'ikrar-asn'
 const WITHOUT_MODEL: readonly TextId[] = [MODEL_ID, 'ikrar-kepala-desa', 'pakta-integritas', 'handout']
+
+/** The points of another text under the name of this one. */
+function renamed(body: TextBody, id: TextId): TextBody {
+  return { ...body, title: [TEXT_LABELS[id], ...body.title.slice(1)] }
+}
 
 type BeginFromProps = { id: TextId; isEmpty: boolean; onBegin: (body: TextBody) => void }
 
@@ -38,7 +43,7 @@ export function BeginFrom({ id, isEmpty, onBegin }: BeginFromProps) {
       </Text>
       <Group gap="xs">
         {model.data && (
-          <Button variant="default" onClick={() => onBegin(model.data.body)}>
+          <Button variant="default" onClick={() => onBegin(renamed(model.data.body, id))}>
             Mulai dari butir ikrar ASN
           </Button>
         )}

@@ -110,8 +110,8 @@ describe('a wrong citation inside a text', () => {
         occasion,
       ).map(({ place, code }) => [place, code])
     expect(found(line('Pasal 283 UU 7/2017', 'pemilu'))).toEqual([])
-    for (const of of ['pemilihan', 'semua'] as const)
-      expect(found(line('Pasal 283 UU 7/2017', of))).toEqual([['sections.0.lines.0', 'legal']])
+    for (const one of ['pemilihan', 'semua'] as const)
+      expect(found(line('Pasal 283 UU 7/2017', one))).toEqual([['sections.0.lines.0', 'legal']])
     expect(found(line('PP 53/2010', 'semua'))).toEqual([['sections.0.lines.0', 'legal']])
   })
 })
