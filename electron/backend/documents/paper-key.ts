@@ -7,18 +7,8 @@ export function paperKey(options: DocumentOptions): string {
 }
 
 function variantOf(options: DocumentOptions): string | null {
-  switch (options.kind) {
-    case 'attendance_list':
-      return options.audience === 'participants' ? null : options.audience
-    case 'certificates':
-      return options.recipients
-    case 'payment_receipts':
-      return options.payment
-    case 'pledge_sheet':
-    case 'pledge_reading':
-    case 'pledge_board':
-      return options.instrument
-    default:
-      return null
-  }
+  if (options.kind === 'attendance_list') return options.audience === 'participants' ? null : options.audience
+  if (options.kind === 'certificates') return options.recipients
+  if (options.kind === 'payment_receipts') return options.payment
+  return 'instrument' in options ? options.instrument : null
 }
