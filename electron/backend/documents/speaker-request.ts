@@ -126,7 +126,8 @@ function factsFor(
 ): Label[] {
   const steps = stepsFor(official, role, event)
   const times = timesOf(steps)
-  const titles = steps.filter(({ kind }) => kind === 'materi').map(({ title }) => title)
+  const talks = steps.filter(({ kind }) => kind === 'materi')
+  const titles = talks.map(({ title }) => title.replace(/^materi\s*[:–-]\s*/i, ''))
   const topic = topics.find(({ officialId }) => officialId === official.id)?.topic || titles.join('; ')
   const [date, time, ...others] = invitationFacts(event)
   return [

@@ -36,24 +36,22 @@ export function DocumentsPage() {
   const list = useAsk(ask.documents.list.queryOptions({ input: { eventId: event.id } }))
   const lines = (list.data ?? []).filter(({ stage }) => (stage === 'before') === isLetters)
   const { title, purpose } = isLetters ? SCREENS.letters : SCREENS.papers
-  const nobody = isLetters && lines.length > 0 && lines.every(({ people }) => people === 0)
+  const nobody = lines.some(({ kind, people }) => kind === 'invitations' && people === 0)
+  const shown = nobody ? lines.filter(({ people }) => people !== 0) : lines
   return (
     <>
       <PageHeader title={title} purpose={purpose} />
       {list.sentence !== null && <Alert variant="default">{list.sentence}</Alert>}
       {isLetters && ids !== undefined && <OnlySome count={ids.length} />}
-      {nobody ? (
-        <NobodyYet eventId={event.id} />
-      ) : (
-        DOCUMENT_STAGES.map((stage) => (
-          <Stage
-            key={stage}
-            heading={isLetters ? null : DOCUMENT_STAGE_LABELS[stage]}
-            lines={lines.filter((line) => line.stage === stage)}
-            onOpen={setOpen}
-          />
-        ))
-      )}
+      {nobody && <NobodyYet eventId={event.id} />}
+      {DOCUMENT_STAGES.map((stage) => (
+        <Stage
+          key={stage}
+          heading={isLetters ? null : DOCUMENT_STAGE_LABELS[stage]}
+          lines={shown.filter((line) => line.stage === stage)}
+          onOpen={setOpen}
+        />
+      ))}
       <PreviewDialog
         event={event}
         line={open}
