@@ -4,6 +4,7 @@
  */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { encodeBase32 } from '#shared/domain/base32.ts'
+import { PAPER_KEY_DIGITS } from '#shared/domain/paper-code.ts'
 
 export const SEED_BYTES = 32
 export const PUBLIC_KEY_BYTES = 32
@@ -22,6 +23,11 @@ export function privateKeyOf(seed: Uint8Array): KeyObject {
 export function publicKeyOf(seed: Uint8Array): Uint8Array {
   const { x = '' } = createPublicKey(privateKeyOf(seed)).export({ format: 'jwk' })
   return Buffer.from(x, 'base64url')
+}
+
+/** Which event a code is of: the first 4 bytes of the hash of its key, as digits. */
+export function keyDigitsOf(publicKey: Uint8Array): string {
+  return createHash('sha256').update(publicKey).digest('hex').slice(0, PAPER_KEY_DIGITS)
 }
 
 /** Sixteen characters that two people can compare over the telephone: "ABCD-EFGH-JKMN-PQRS". */

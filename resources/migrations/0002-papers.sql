@@ -101,11 +101,9 @@ begin select raise(abort, 'issued papers are append-only'); end;
 -- Public keys of events on other laptops, and what those said they had issued.
 create table checking_key (
   public_key blob primary key check (length(public_key) = 32),
-  event_number integer not null,
   event_title text not null,
   zone text not null,
   made_at integer not null,
   imported_at integer not null,
   papers text not null check (json_valid(papers))
 ) strict, without rowid;
-create index checking_key_of_event on checking_key (event_number);

@@ -31,7 +31,6 @@ export const checkingKeyBody = z.object({
   format: z.literal(CHECKING_KEY_FORMAT),
   version: z.literal(CHECKING_KEY_VERSION),
   event: z.object({
-    number: z.int().min(1).max(0xff_ff_ff),
     title: z.string().min(1).max(500),
     zone: z.enum(ZONES),
   }),

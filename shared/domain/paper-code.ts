@@ -1,31 +1,35 @@
 /**
- * The code at the foot of an issued paper: 87 bytes of fixed layout that name the paper and nobody on it.
+ * The code at the foot of an issued paper: 88 bytes of fixed layout that name the paper and nobody on it.
  *
  *   byte 0        version, 1
- *   bytes 1–3     number of the event, big-endian, 1 to 16,777,215
- *   byte 4        kind of paper, 1 to 255 (paper-kinds.ts)
- *   bytes 5–6     day of issue, days since 2020-01-01
- *   bytes 7–22    first 16 bytes of the SHA-256 of the content
- *   bytes 23–86   Ed25519 signature of the event over bytes 0–22
+ *   bytes 1–4     which event: the first 4 bytes of the SHA-256 of its public key, because every laptop
+ *                 numbers its events alike
+ *   byte 5        kind of paper, 1 to 255 (paper-kinds.ts)
+ *   bytes 6–7     day of issue, days since 2020-01-01, big-endian
+ *   bytes 8–23    first 16 bytes of the SHA-256 of the content
+ *   bytes 24–87   Ed25519 signature of the event over bytes 0–23
  *
- * Written as 140 characters of Crockford base32 (4 filling bits, all zero): uppercase letters and digits only,
- * so a QR code holds it in alphanumeric mode in version 6 at level M, and every scanner can type it.
+ * Written as 141 characters of Crockford base32 (1 filling bit, zero): uppercase letters and digits only, so a
+ * QR code holds it in alphanumeric mode in version 6 at level M, and every scanner can type it.
  */
 
 import { CROCKFORD, decodeBase32, encodeBase32 } from './base32.ts'
 import { checkValue } from './check-letter.ts'
 import type { CivilDate } from './time.ts'
 
-export const PAPER_CODE_LENGTH = 140
-export const PAPER_BODY_BYTES = 23
+export const PAPER_CODE_LENGTH = 141
+export const PAPER_BODY_BYTES = 24
 export const PAPER_SIGNATURE_BYTES = 64
-/** Hexadecimal digits of the content hash that a code carries. */
+/** Hexadecimal digits of the content hash and of the hash of the key that a code carries. */
 export const PAPER_CONTENT_DIGITS = 32
+export const PAPER_KEY_DIGITS = 8
 
 const VERSION = 1
-const EVENT_MAX = 0xff_ff_ff
 const KIND_MAX = 0xff
-const CONTENT_AT = 7
+const KEY_AT = 1
+const KIND_AT = 5
+const DAY_AT = 6
+const CONTENT_AT = 8
 const DAY_MS = 86_400_000
 const FIRST_DAY_MS = Date.UTC(2020, 0, 1)
 const LAST_DAY = 0xff_ff
@@ -36,7 +40,8 @@ const ADDED_BY_DEVICES = /[\s\p{Cc}\p{Cf}]+/gu
 
 /** What a paper says about itself. Whether it is true only the public key of its event can tell. */
 export type PaperClaim = {
-  event: number
+  /** The first 8 hexadecimal digits of the hash of the event's public key. */
+  key: string
   kind: number
   /** The day of issue in the zone of the event. */
   day: CivilDate
@@ -51,7 +56,6 @@ export const PAPER_CODE_REFUSALS = [
   'alphabet',
   'padding',
   'version',
-  'event',
   'kind',
 ] as const
 /** Why a text is no code of a paper; in the order in which it is looked at. */
@@ -62,26 +66,27 @@ export type PaperCodeReading =
   | { ok: true; claim: PaperClaim; body: Uint8Array; signature: Uint8Array }
   | { ok: false; reason: PaperCodeRefusal }
 
-/** The 23 bytes to be signed. Throws RangeError for a claim out of bounds. */
-export function paperBody({ event, kind, day, content }: PaperClaim): Uint8Array {
-  if (!isWhole(event, EVENT_MAX) || !isWhole(kind, KIND_MAX))
-    throw new RangeError('an event is 1 to 16,777,215 and a kind 1 to 255')
-  if (!/^[0-9a-f]{32}$/.test(content)) throw new RangeError('the content is named by 32 hexadecimal digits')
+/** The 24 bytes to be signed. Throws RangeError for a claim out of bounds. */
+export function paperBody({ key, kind, day, content }: PaperClaim): Uint8Array {
+  if (!Number.isInteger(kind) || kind < 1 || kind > KIND_MAX) throw new RangeError('a kind is 1 to 255')
+  if (!/^[0-9a-f]{8}$/.test(key) || !/^[0-9a-f]{32}$/.test(content))
+    throw new RangeError('the key is named by 8 hexadecimal digits, the content by 32')
   const days = (Date.parse(`${day}T00:00:00Z`) - FIRST_DAY_MS) / DAY_MS
   const body = new Uint8Array(PAPER_BODY_BYTES)
-  body.set([VERSION, event >> 16, (event >> 8) & 0xff, event & 0xff, kind])
+  body[0] = VERSION
+  body.set(bytesOf(key), KEY_AT)
+  body[KIND_AT] = kind
   // A laptop whose clock was never set issues papers all the same: its day is the nearest that can be written.
   const held = Number.isInteger(days) ? Math.min(Math.max(days, 0), LAST_DAY) : 0
-  body.set([held >> 8, held & 0xff], 5)
-  for (let at = 0; at < 16; at++)
-    body[CONTENT_AT + at] = Number.parseInt(content.slice(at * 2, at * 2 + 2), 16)
+  body.set([held >> 8, held & 0xff], DAY_AT)
+  body.set(bytesOf(content), CONTENT_AT)
   return body
 }
 
-/** The 140 characters for the QR code. */
+/** The 141 characters for the QR code. */
 export function writePaperCode(body: Uint8Array, signature: Uint8Array): string {
   if (body.length !== PAPER_BODY_BYTES || signature.length !== PAPER_SIGNATURE_BYTES)
-    throw new RangeError('a paper code is 23 bytes and a signature of 64')
+    throw new RangeError('a paper code is 24 bytes and a signature of 64')
   const bytes = new Uint8Array(PAPER_BODY_BYTES + PAPER_SIGNATURE_BYTES)
   bytes.set(body)
   bytes.set(signature, PAPER_BODY_BYTES)
@@ -97,18 +102,18 @@ export function readPaperCode(scanned: string): PaperCodeReading {
   if (text.length > PAPER_CODE_LENGTH) return refused('too_long')
   const bytes = decodeBase32(text.toUpperCase())
   if (typeof bytes === 'string') return refused(bytes)
-  const [version, high = 0, middle = 0, low = 0, kind = 0, dayHigh = 0, dayLow = 0] = bytes
-  if (version !== VERSION) return refused('version')
-  const event = (high << 16) | (middle << 8) | low
-  if (event === 0) return refused('event')
+  if (bytes[0] !== VERSION) return refused('version')
+  const kind = bytes[KIND_AT] ?? 0
   if (kind === 0) return refused('kind')
-  const day = new Date(FIRST_DAY_MS + ((dayHigh << 8) | dayLow) * DAY_MS).toISOString().slice(0, 10)
-  const content = Array.from(bytes.subarray(CONTENT_AT, PAPER_BODY_BYTES), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
+  const days = Number.parseInt(digitsOf(bytes.subarray(DAY_AT, CONTENT_AT)), 16)
   return {
     ok: true,
-    claim: { event, kind, day, content },
+    claim: {
+      key: digitsOf(bytes.subarray(KEY_AT, KIND_AT)),
+      kind,
+      day: new Date(FIRST_DAY_MS + days * DAY_MS).toISOString().slice(0, 10),
+      content: digitsOf(bytes.subarray(CONTENT_AT, PAPER_BODY_BYTES)),
+    },
     body: bytes.subarray(0, PAPER_BODY_BYTES),
     signature: bytes.subarray(PAPER_BODY_BYTES),
   }
@@ -159,8 +164,12 @@ function isCrockford(text: string): boolean {
   return /^[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]+$/.test(text)
 }
 
-function isWhole(value: number, most: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= most
+function bytesOf(digits: string): Uint8Array {
+  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}
+
+function digitsOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function refused(reason: PaperCodeRefusal): PaperCodeReading {

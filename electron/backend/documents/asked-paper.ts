@@ -56,9 +56,9 @@ export function loadAsked(source: PaperSource, asked: AskedPaper): LoadedPaper {
   const number = context.event.documentNumbers[kind] ?? ''
   const loaded = { kind, data, contentHash: hash, number }
   if (sample) return { ...loaded, pageLimit: 1 }
-  const seed = findSealKey(source.db, event.id)?.seed
-  if (!seed) throw new AppError('not_found')
-  return { ...loaded, issue: paperIssue({ event, kind, contentHash: hash, now: source.now, seed }) }
+  const key = findSealKey(source.db, event.id)
+  if (!key) throw new AppError('not_found')
+  return { ...loaded, issue: paperIssue({ event, kind, contentHash: hash, now: source.now, key }) }
 }
 
 export function loadContext(

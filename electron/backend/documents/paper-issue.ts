@@ -4,7 +4,8 @@ import type { Event } from '#shared/contract/events.ts'
 import { PAPER_CONTENT_DIGITS, paperBody, shortPaperCode, writePaperCode } from '#shared/domain/paper-code.ts'
 import { PAPER_KINDS } from '#shared/domain/paper-kinds.ts'
 import { toLocal } from '#shared/domain/time.ts'
-import { privateKeyOf, signFor } from '../paper-signature.ts'
+import { keyDigitsOf, privateKeyOf, signFor } from '../paper-signature.ts'
+import type { SealKey } from '../store/checking-keys.ts'
 import type { PaperCode } from './kit/paper-code.ts'
 import { fillSeal, sealMessage, unsignedSeal } from './pdf-seal.ts'
 
@@ -12,19 +13,21 @@ import { fillSeal, sealMessage, unsignedSeal } from './pdf-seal.ts'
 export type PaperIssue = { code: PaperCode; seed: Uint8Array }
 
 type Issued = {
-  event: Pick<Event, 'number' | 'zone'>
+  event: Pick<Event, 'zone'>
   kind: DocumentKind
   contentHash: string
   /** UTC milliseconds. */
   now: number
-  seed: Uint8Array
+  key: SealKey
 }
 
 /** It depends on nothing but the content and the day, so that what is printed is what was shown. */
-export function paperIssue({ event, kind, contentHash, now, seed }: Issued): PaperIssue {
+export function paperIssue({ event, kind, contentHash, now, key }: Issued): PaperIssue {
+  const { seed, publicKey } = key
   const content = contentHash.slice(0, PAPER_CONTENT_DIGITS)
   const day = toLocal(now, event.zone).date
-  const body = paperBody({ event: event.number, kind: PAPER_KINDS[kind].number, day, content })
+  const claim = { key: keyDigitsOf(publicKey), kind: PAPER_KINDS[kind].number, day, content }
+  const body = paperBody(claim)
   const text = writePaperCode(body, signFor('paper', privateKeyOf(seed), body))
   return { code: { text, short: shortPaperCode(content) }, seed }
 }

