@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'already_undone',
   'nobody_to_print',
   'option_not_possible',
+  'labels_off_sheet',
   'number_pattern_unusable',
   'picture_not_usable',
   // Texts and what travels between laptops

@@ -26,6 +26,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
   number_pattern_unusable:
     'Pola nomor belum dapat dipakai, jadi belum ada nomor yang diberikan. Nomor yang sudah ada tetap. Isi pola nomor dengan {urut}, simpan isian, lalu coba lagi.',
+  labels_off_sheet:
+    'Label sebanyak dan sebesar itu tidak muat di lembarnya, jadi belum disusun; data tidak berubah. Kurangi kolom, baris, ukuran, atau jaraknya.',
   picture_not_usable: (data) =>
     `Gambar ini tidak dapat dipakai${pictureProblem(data)}; gambar yang lama tetap ada. Pilih berkas PNG atau JPEG paling besar 2 MB.`,
 

@@ -125,7 +125,7 @@ test('labels that are larger than their sheet are refused with a sentence, and c
   await open(page, 'Label amplop')
   const columns = dialog(page).getByLabel('Kolom', { exact: true })
   await columns.fill('5')
-  await expect(dialog(page).getByText(/Pilihan ini tidak cocok/)).toBeVisible()
+  await expect(dialog(page).getByText(/tidak muat di lembarnya/)).toBeVisible()
   await takeScreen(page, 'surat-label-terlalu-besar')
   await columns.fill('2')
   await paperIsReady(page)

@@ -68,7 +68,7 @@ export const envelopeLabels: PaperDocument<'envelope_labels', EnvelopeLabelsData
   },
 }
 
-/** Throws AppError option_not_possible where the labels don't fit on the sheet. */
+/** Throws AppError labels_off_sheet where they don't fit. */
 function gridOf(options: OptionsOf<'envelope_labels'>, { style }: LoadContext): Grid {
   const grid: Grid = {
     columns: options.columns,
@@ -81,7 +81,7 @@ function gridOf(options: OptionsOf<'envelope_labels'>, { style }: LoadContext): 
   const sheet = houseSheet(options.paper, envelopeLabels, style).size
   const size = gridSize(grid)
   if (size.width > mm(sheet.widthMm) || size.height > mm(sheet.heightMm))
-    throw new AppError('option_not_possible')
+    throw new AppError('labels_off_sheet')
   return grid
 }
 

@@ -58,8 +58,8 @@ describe('envelope labels', () => {
   })
 
   test('are refused where the labels are larger than the sheet', async () => {
-    await expect(render({ columns: 4 })).rejects.toMatchObject({ code: 'option_not_possible' })
-    await expect(render({ rows: 10 })).rejects.toMatchObject({ code: 'option_not_possible' })
+    await expect(render({ columns: 4 })).rejects.toMatchObject({ code: 'labels_off_sheet' })
+    await expect(render({ rows: 10 })).rejects.toMatchObject({ code: 'labels_off_sheet' })
   })
 
   test('shrink long names and units inside their label, without losing a word', async () => {
