@@ -42,6 +42,14 @@ const textRoute = createRoute({
   path: '/naskah/$textId',
   component: lazyRouteComponent(() => import('./features/texts/text-page.tsx'), 'TextPage'),
 })
+const verificationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/periksa',
+  component: lazyRouteComponent(
+    () => import('./features/verification/verification-page.tsx'),
+    'VerificationPage',
+  ),
+})
 const copiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/salinan',
@@ -126,6 +134,7 @@ const routeTree = rootRoute.addChildren([
   officeRoute,
   textsRoute,
   textRoute,
+  verificationRoute,
   copiesRoute,
   helpRoute,
   eventRoute.addChildren([

@@ -33,6 +33,7 @@ export const APP_SCREENS = [
   { to: '/', label: 'Semua kegiatan' },
   { to: '/instansi', label: 'Instansi' },
   { to: '/naskah', label: 'Naskah' },
+  { to: '/periksa', label: 'Periksa dokumen' },
   { to: '/salinan', label: 'Salinan' },
   { to: '/bantuan', label: 'Bantuan' },
 ] as const
