@@ -6,7 +6,9 @@ export type BenchLine = {
   base: number
   unit: string
   ratio: number
+  /** The most that the ratio may be. */
   goal: number
+  note?: string
 }
 
 export function median(values: readonly number[]): number {

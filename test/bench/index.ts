@@ -1,21 +1,32 @@
-/** npm run bench: what the app costs beside the bare work it is made of, as ratios in one run. */
+/**
+ * npm run bench [-- NAME ...]: what the app costs beside the bare work it is made of, as ratios in one run.
+ * `papers-peers` sets our papers against Typst, ReportLab, pdfmake, pdfkit and LibreOffice, each a process of its
+ * own. It takes minutes and programs that not every machine has, so it runs only when named; a program that is not
+ * installed is named in the output. Nothing here runs in `npm test`. Sources of the others: peers/ and plain-*.ts.
+ */
 import type { BenchLine } from './bench-line.ts'
 import { benchCheckIn } from './check-in.ts'
 import { benchImport } from './import.ts'
 import { benchPapers } from './papers.ts'
+import { benchPapersPeers } from './papers-peers.ts'
 
 const asked = process.argv.slice(2)
-const benches: Record<string, () => Promise<BenchLine[]>> = {
+const benches: Record<string, () => Promise<BenchLine[]> | AsyncIterable<BenchLine>> = {
   'check-in': benchCheckIn,
   import: benchImport,
   papers: benchPapers,
+  'papers-peers': benchPapersPeers,
 }
+const onlyWhenNamed = ['papers-peers']
 
 for (const [name, bench] of Object.entries(benches)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
-  for (const line of await bench()) {
+  if (asked.length > 0 ? !asked.includes(name) : onlyWhenNamed.includes(name)) continue
+  for await (const line of await bench()) {
     const figures = `${line.ours.toFixed(3)} / ${line.base.toFixed(3)} ${line.unit}`
     const verdict = line.ratio <= line.goal ? 'reached' : 'MISSED'
-    console.log(`${line.name}: ratio ${line.ratio.toFixed(2)} (${figures}; goal ${line.goal} ${verdict})`)
+    const note = line.note === undefined ? '' : `; ${line.note}`
+    console.log(
+      `${line.name}: ratio ${line.ratio.toFixed(2)} (${figures}; goal ${Number(line.goal.toFixed(2))} ${verdict}${note})`,
+    )
   }
 }

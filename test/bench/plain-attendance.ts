@@ -4,7 +4,8 @@
  */
 import PdfFile from 'pdfkit'
 import type { AttendanceLine } from '../../electron/backend/documents/attendance-lines.ts'
-import type { AttendanceListData } from '../../electron/backend/documents/attendance-list.ts'
+import type { AttendanceListData, AttendancePart } from '../../electron/backend/documents/attendance-list.ts'
+import { drawLetterhead } from './plain-letterhead.ts'
 import { collected, fontFile, mm } from './plain-pdf.ts'
 
 type Doc = PDFKit.PDFDocument
@@ -13,8 +14,8 @@ const [WIDTH, HEIGHT] = [mm(215), mm(330)]
 const [LEFT, RIGHT, TOP, BOTTOM] = [mm(25), WIDTH - mm(20), mm(15), HEIGHT - mm(20)]
 const PAD = mm(1.4)
 const LEADING = 1.22
-const EDGES = [0, 10, 67, 94, 130, 170].map((x) => LEFT + mm(x))
-const ROW = mm(10.4)
+const EDGES = [0, 10, 58, 85, 128, 170].map((x) => LEFT + mm(x))
+const ROW = mm(10.2)
 /** Notes and signature block, which stay with the last pair of rows. */
 const CLOSING = 150
 
@@ -32,7 +33,7 @@ export function plainAttendance(data: AttendanceListData, resources: string): Pr
   const bytes = collected(doc)
   for (const part of data.parts) {
     let y = drawHead(doc, data, part.labels)
-    y = drawTable(doc, y, part.lines, part.blankRows)
+    y = drawTable(doc, y, part)
     const total = part.lines.length + part.blankRows
     doc.font('regular').fontSize(8.5)
     doc.text(
@@ -49,21 +50,7 @@ export function plainAttendance(data: AttendanceListData, resources: string): Pr
 }
 
 function drawHead(doc: Doc, data: AttendanceListData, labels: { label: string; value: string }[]): number {
-  let y = TOP
-  for (const line of data.letterhead?.lines ?? []) {
-    const size = { small: 8.5, normal: 13, large: 15 }[line.size]
-    doc.font(line.bold ? 'bold' : 'regular').fontSize(size)
-    doc.text(line.text, LEFT, y, { width: RIGHT - LEFT, align: 'center' })
-    y += size * LEADING
-  }
-  y += mm(2.5)
-  doc.lineWidth(1.8).moveTo(LEFT, y).lineTo(RIGHT, y).stroke()
-  doc
-    .lineWidth(0.7)
-    .moveTo(LEFT, y + 2.6)
-    .lineTo(RIGHT, y + 2.6)
-    .stroke()
-  y += mm(5)
+  let y = drawLetterhead(doc, data.letterhead, { x: LEFT, y: TOP, width: RIGHT - LEFT })
   doc
     .font('bold')
     .fontSize(12.5)
@@ -94,7 +81,7 @@ function cell(doc: Doc, texts: readonly (readonly [string, number])[], column: n
   })
 }
 
-function drawTable(doc: Doc, start: number, lines: readonly AttendanceLine[], blankRows: number): number {
+function drawTable(doc: Doc, start: number, { lines, blankRows, runningHead }: AttendancePart): number {
   const total = lines.length + blankRows
   let y = drawTableHead(doc, start)
   let top = start
@@ -106,8 +93,9 @@ function drawTable(doc: Doc, start: number, lines: readonly AttendanceLine[], bl
     if (y + height + (isLast ? CLOSING : 0) > BOTTOM) {
       closePage(doc, top, y)
       doc.addPage()
-      top = TOP
-      y = drawTableHead(doc, TOP)
+      doc.font('regular').fontSize(8).text(runningHead, LEFT, TOP, { lineBreak: false })
+      top = TOP + 8 * LEADING + mm(2)
+      y = drawTableHead(doc, top)
     }
     rows.forEach((row, at) => {
       const rowHeight = heights[at] ?? ROW
@@ -155,7 +143,7 @@ function sum(parts: readonly Cell[]): number {
 function drawTableHead(doc: Doc, y: number): number {
   const height = 9 * LEADING + 2.4 * PAD
   doc.font('bold').fontSize(9)
-  ;['No.', 'Nama / NIP', 'Pangkat, Gol.', 'Jabatan', 'Tanda tangan'].forEach((head, column) => {
+  ;['No.', 'Nama / NIP', 'Pangkat, Gol.', 'Jabatan / Instansi', 'Tanda tangan'].forEach((head, column) => {
     const [x, until] = [EDGES[column] ?? 0, EDGES[column + 1] ?? 0]
     doc.text(head, x + (until - x - doc.widthOfString(head)) / 2, y + 1.2 * PAD, { lineBreak: false })
   })

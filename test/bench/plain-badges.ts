@@ -1,16 +1,16 @@
 /** Badges as one would write them by hand on pdfkit: the same grid, texts and QR rectangles, no kit. */
 import PdfFile from 'pdfkit'
-import QRCode from 'qrcode'
 import type { Badge } from '../../electron/backend/documents/badge-card.ts'
 import type { BadgesData } from '../../electron/backend/documents/badges.ts'
 import { collected, fontFile, mm } from './plain-pdf.ts'
+import { drawQr } from './plain-qr.ts'
 
 type Doc = PDFKit.PDFDocument
 
 const [ACROSS, DOWN] = [2, 5]
 const [CARD_WIDTH, CARD_HEIGHT] = [mm(90), mm(55)]
 const INSET = mm(4)
-const QR = mm(25)
+const QR = mm(25.4)
 const LEADING = 1.22
 const GREY = '#444444'
 
@@ -74,10 +74,10 @@ function drawCard(doc: Doc, badge: Badge, event: string, x: number, y: number): 
     bottom: y + CARD_HEIGHT - INSET,
   })
   const qrX = x + INSET + width - QR
-  drawQr(doc, badge.code, qrX, rule + mm(2.6))
+  drawQr(doc, badge.code, { x: qrX, y: rule + mm(4.1), size: QR })
   const size = QR / 7.4
   doc.font('bold').fontSize(size)
-  doc.text(badge.shortCode, qrX + (QR - doc.widthOfString(badge.shortCode)) / 2, rule + mm(4.2) + QR, {
+  doc.text(badge.shortCode, qrX + (QR - doc.widthOfString(badge.shortCode)) / 2, rule + mm(7.7) + QR, {
     lineBreak: false,
   })
 }
@@ -89,7 +89,7 @@ function drawWords(
 ): void {
   const { x, width } = box
   const room = box.bottom - box.y - 7.5 * LEADING - mm(1)
-  let size = 14
+  let size = 16
   for (; size > 4; size *= 0.92) {
     doc.font('bold').fontSize(size)
     const isBroken = badge.name.split(' ').some((word) => doc.widthOfString(word) > width)
@@ -107,19 +107,4 @@ function drawWords(
     .fillColor(GREY)
     .text(badge.category, x, box.bottom - 7.5 * LEADING, { lineBreak: false })
   doc.fillColor('#000000')
-}
-
-function drawQr(doc: Doc, code: string, x: number, y: number): void {
-  const { modules } = QRCode.create([{ data: code, mode: 'alphanumeric' }], { errorCorrectionLevel: 'Q' })
-  const step = QR / modules.size
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column) !== 1) continue
-      let run = 1
-      while (column + run < modules.size && modules.get(row, column + run) === 1) run += 1
-      doc.rect(x + column * step, y + row * step, run * step, step)
-      column += run
-    }
-  }
-  doc.fill('#000000')
 }

@@ -31,6 +31,6 @@ export function writeForm(
     BBox: [0, 0, width, height],
     Resources: { Font: fonts },
   })
-  reference.end(Buffer.from(ink.content()))
+  reference.end(ink.content())
   return reference
 }

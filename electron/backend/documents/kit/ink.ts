@@ -84,7 +84,7 @@ export class Ink {
   }
 
   /** Everything drawn so far, as the content of the page. */
-  content(): Uint8Array {
+  content(): Buffer {
     this.#endText()
     return Buffer.from(this.#content, 'latin1')
   }

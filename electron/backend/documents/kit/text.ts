@@ -1,7 +1,4 @@
-/**
- * Measures and wraps text. Words are measured once per font and remembered: measuring is what makes
- * long papers slow.
- */
+/** Measures and wraps text. Widths come from the typeface, which remembers the words it has shaped. */
 
 import { cleanText } from './clean-text.ts'
 
@@ -26,18 +23,13 @@ export function lineHeight(style: TextStyle): number {
 
 export class TextMeasurer {
   readonly #measure: Measure
-  readonly #widths = new Map<FontName, Map<string, number>>()
 
   constructor(measure: Measure) {
     this.#measure = measure
   }
 
   width(text: string, style: TextStyle): number {
-    let widths = this.#widths.get(style.font)
-    if (!widths) this.#widths.set(style.font, (widths = new Map()))
-    let width = widths.get(text)
-    if (width === undefined) widths.set(text, (width = this.#measure.widthAtOne(style.font, text)))
-    return width * style.size
+    return this.#measure.widthAtOne(style.font, text) * style.size
   }
 
   /** Width of a line of words with single spaces. */

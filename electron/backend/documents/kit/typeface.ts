@@ -10,6 +10,9 @@ export type Word = { advance: number; spelling: string }
 /** Latin letters, digits and the punctuation that goes with them. */
 const PAIRWISE = /^[\u0020-\u024f\u1e00-\u1eff\u2010-\u2027\u25a1]*$/
 
+/** Remembered at once. Words that stand on every page are soon back; the numbers of 50,000 people would only fill memory. */
+const MOST_WORDS = 20_000
+
 /** What pdfkit keeps about a font it embeds; its types do not name it. Lengths are thousandths of the size. */
 type EmbeddedFont = {
   id: string
@@ -44,7 +47,10 @@ export class Typeface {
   /** A word without spaces. */
   word(text: string): Word {
     let word = this.#words.get(text)
-    if (word === undefined) this.#words.set(text, (word = this.#shape(text)))
+    if (word === undefined) {
+      if (this.#words.size >= MOST_WORDS) this.#words.clear()
+      this.#words.set(text, (word = this.#shape(text)))
+    }
     return word
   }
 
