@@ -58,13 +58,24 @@ function drawFlowContent(paper: Paper, content: FlowContent, size: number, withC
   paper.y += mm(4)
   drawLabels(paper, content.labels, body)
   if (withContents) drawContentsPage(paper, content.blocks)
-  drawFlow(paper, content.blocks, size)
-  if (content.signatures.length > 0) {
+  const signed = content.signatures.length > 0
+  const closing = signed ? closingOf(content.blocks) : []
+  drawFlow(paper, content.blocks.slice(0, content.blocks.length - closing.length), size)
+  if (signed) {
+    const height = mm(6) + signaturesHeight(paper, content.signatures, body)
+    paper.need(paper.heightOf(() => drawFlow(paper, closing, size)) + height)
+    drawFlow(paper, closing, size)
     paper.y += mm(6)
-    paper.need(signaturesHeight(paper, content.signatures, body))
     drawSignatures(paper, content.signatures, body)
   }
   drawFlow(paper, content.after, size)
+}
+
+/** What stays with the signatures, so that they never stand on a page alone: the last paragraph, with its heading. */
+function closingOf(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+  if (blocks.at(-1)?.kind !== 'paragraph') return []
+  const before = blocks.at(-2)?.kind
+  return blocks.slice(before === 'heading' || before === 'subheading' ? -2 : -1)
 }
 
 /** Chapters and headings, which the text draws as bookmarks in this very order. */

@@ -132,7 +132,7 @@ function witnessParts(event: Event, parties: readonly RecordPerson[]): FlowBlock
   return [
     { kind: 'heading', text: 'Saksi-saksi' },
     ...pointsOf(
-      named.map((one) => `${[one.name, officeOf(one)].filter((part) => part !== '').join(', ')}  ${DOTS}`),
+      named.map((one) => `${[one.name, officeOf(one)].filter((part) => part !== '').join(', ')}\n${DOTS}`),
     ),
   ]
 }

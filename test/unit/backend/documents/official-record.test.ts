@@ -129,6 +129,21 @@ describe('a berita acara', () => {
     expect(await textOf(id)).not.toContain('Eduard Contoh')
   })
 
+  test.for([0, 2, 4, 6, 8, 10, 12])(
+    'with %i notes never leaves its signatures alone on a page',
+    async (count) => {
+      const id = await created()
+      const notes = Array.from(
+        { length: count },
+        (_, index) => `Catatan ${index + 1}. ${'Acara berjalan tertib. '.repeat(6)}`,
+      )
+      await writeFor(backend, id, 'official_record', { notes })
+      const pages = pageTexts((await paperOf(backend, id, { kind: 'official_record' })).bytes)
+      const signing = pages.find((page) => page.includes('PIHAK PERTAMA,')) ?? ''
+      expect(signing).toContain('Demikian Berita Acara ini')
+    },
+  )
+
   test('of an event of which nothing is known shows dots, never inventions', async () => {
     const id = await created({
       ...{ officials: [], agenda: [], legalBases: [], instruments: [], venue: '', city: '' },
