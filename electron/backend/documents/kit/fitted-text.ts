@@ -2,7 +2,7 @@
 import type { Align, Paper } from './paper.ts'
 import { type FontName, type Line, lineHeight, type TextStyle } from './text.ts'
 
-/** `share` is the size in parts of the largest; the first text is the one that matters. */
+/** `share` is the size in parts of the largest where all have room; the first text is the one that matters. */
 export type FitText = { text: string; font: FontName; share: number }
 export type Fitted = { parts: { lines: Line[]; style: TextStyle }[]; gap: number; height: number }
 export type FitRoom = {
@@ -43,7 +43,9 @@ export function drawFitted(
 function setAt(paper: Paper, texts: readonly FitText[], { width, largest }: FitRoom, scale: number): Fitted {
   const gap = GAP * largest * scale
   const parts = texts.map(({ text, font, share }) => {
-    const style: TextStyle = { font, size: largest * share * scale }
+    // The smaller everything gets, the nearer the sizes are, so that the lower lines stay readable.
+    const near = share + (1 - share) * (1 - scale)
+    const style: TextStyle = { font, size: largest * near * scale }
     return { style, lines: paper.measurer.wrap(text, style, width) }
   })
   const height = parts.reduce((sum, { lines, style }) => sum + lines.length * lineHeight(style) + gap, -gap)
