@@ -120,15 +120,12 @@ function reference(data: ErrorData): string {
   return data.id === undefined ? '' : `; bila terulang, sebutkan nomor ${data.id} kepada yang membantu Anda`
 }
 
-function pictureProblem({ problem }: ErrorData): string {
-  switch (problem) {
-    case 'svg':
-      return ' karena berupa SVG, yang dapat membawa perintah tersembunyi'
-    case 'cmyk':
-      return ' karena warnanya untuk mesin cetak (CMYK), bukan warna layar (RGB)'
-    case 'too_large':
-      return ' karena terlalu besar'
-    default:
-      return ''
-  }
+const PICTURE_PROBLEMS: Readonly<Record<string, string>> = {
+  svg: ' karena berupa SVG, yang dapat membawa perintah tersembunyi',
+  cmyk: ' karena warnanya untuk mesin cetak (CMYK), bukan warna layar (RGB)',
+  too_large: ' karena terlalu besar',
+}
+
+function pictureProblem({ problem = '' }: ErrorData): string {
+  return PICTURE_PROBLEMS[problem] ?? ''
 }

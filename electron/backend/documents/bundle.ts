@@ -113,6 +113,5 @@ function partOf(
 /** Cards and posters keep the size they have. */
 function onSheet(part: DocumentOptions, paper: 'F4' | 'A4'): DocumentOptions {
   const isOfSheet = 'paper' in part && (part.paper === 'F4' || part.paper === 'A4')
-  // Every kind on F4 is to be had on A4 too.
-  return isOfSheet ? ({ ...part, paper } as DocumentOptions) : part
+  return isOfSheet ? { ...part, paper } : part
 }

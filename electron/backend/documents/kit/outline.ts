@@ -17,8 +17,7 @@ export function writeOutline(
   bookmarks: readonly Bookmark[],
   widths: readonly number[],
 ): void {
-  // The types of pdfkit know fewer options than it takes.
-  const branch: Item[] = [document.outline as unknown as Item]
+  const branch: Item[] = [document.outline]
   for (const { title, level, page, top } of bookmarks) {
     const depth = Math.min(level, branch.length)
     const parent = branch[depth - 1]

@@ -116,9 +116,9 @@ function drawBlock(paper: Paper, block: Placed, row: readonly Placed[], style: T
 }
 
 /** In the middle of the empty lines, a little smaller than they are. */
-function drawBox(paper: Paper, text: string, place: { x: number; y: number; height: number }): void {
-  const [left, top] = [place.x, place.y + mm(1)]
-  const [right, bottom] = [left + BOX.width, top + place.height - mm(2)]
+function drawBox(paper: Paper, text: string, room: { x: number; y: number; height: number }): void {
+  const [left, top] = [room.x, room.y + mm(1)]
+  const [right, bottom] = [left + BOX.width, top + room.height - mm(2)]
   paper.strokes(
     [
       [left, top, right, top],
