@@ -1,5 +1,5 @@
 /** The keys by which papers are checked: our own, to be given to others, and those that others gave. */
-import { Button, FileButton, Skeleton, Text } from '@mantine/core'
+import { Button, Skeleton, Text } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import type { CheckingKey } from '#shared/contract/verification.ts'
 import { momentText } from '#shared/domain/time-text.ts'
@@ -8,6 +8,7 @@ import { ask, client } from '../../bridge/api.ts'
 import { useAsk, useTell } from '../../bridge/ask.ts'
 import { sentenceOf } from '../../bridge/sentence-of.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
+import { FileChoice } from '../../ui/file-choice.tsx'
 import { saveFile } from '../../ui/file-save.ts'
 import { showProblem } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -22,17 +23,14 @@ export function CheckingKeys({ importing, onImport }: CheckingKeysProps) {
       title="Kunci pemeriksa"
       note="Dokumen kegiatan di laptop ini selalu dapat diperiksa di sini. Agar dapat diperiksa juga di laptop lain, berikan kuncinya: berkas kecil tanpa rahasia dan tanpa data orang."
       actions={
-        <FileButton
+        <FileChoice
+          label="Berkas kunci pemeriksa"
           accept="application/json,.json"
-          onChange={(file) => file && onImport(file)}
-          inputProps={{ 'aria-label': 'Berkas kunci pemeriksa' }}
+          loading={importing}
+          onChoose={onImport}
         >
-          {(props) => (
-            <Button {...props} variant="default" loading={importing} flex="none">
-              Ambil kunci dari laptop lain
-            </Button>
-          )}
-        </FileButton>
+          Ambil kunci dari laptop lain
+        </FileChoice>
       }
     >
       {keys.sentence !== null && <Text size="sm">{keys.sentence}</Text>}

@@ -1,6 +1,7 @@
 /** The file itself, every byte of which is looked at. */
-import { Button, FileButton, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
+import { FileChoice } from '../../ui/file-choice.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from './pdf-choice.module.css'
 
@@ -14,17 +15,9 @@ export function PdfChoice({ onChoose, hovering }: PdfChoiceProps) {
         <Text size="sm" className={classes.words}>
           {hovering ? 'Lepaskan untuk memeriksa' : 'Letakkan berkas di layar ini, atau pilih.'}
         </Text>
-        <FileButton
-          accept="application/pdf,.pdf"
-          onChange={(file) => file && onChoose(file)}
-          inputProps={{ 'aria-label': 'Berkas PDF' }}
-        >
-          {(props) => (
-            <Button {...props} variant="default">
-              Pilih berkas PDF
-            </Button>
-          )}
-        </FileButton>
+        <FileChoice label="Berkas PDF" accept="application/pdf,.pdf" onChoose={onChoose}>
+          Pilih berkas PDF
+        </FileChoice>
       </div>
     </Section>
   )
