@@ -4,6 +4,7 @@ import {
   BorderStyle,
   Header,
   ImageRun,
+  LineRuleType,
   Paragraph,
   type Table,
   TextRun,
@@ -38,7 +39,7 @@ function letterhead(head: LetterheadData, widthMm: number): (Paragraph | Table)[
     ({ text, size, bold }) =>
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        spacing: { line: 240 },
+        spacing: { lineRule: LineRuleType.AUTO, line: 240 },
         children: [new TextRun({ text: cleanText(text), bold, size: LETTERHEAD_SIZES[size] * 2 })],
       }),
   )
@@ -55,7 +56,7 @@ function letterhead(head: LetterheadData, widthMm: number): (Paragraph | Table)[
     : lines
   const rule = RULES[head.rule]
   const end = new Paragraph({
-    spacing: { line: 120, after: twips(3) },
+    spacing: { lineRule: LineRuleType.AUTO, line: 120, after: twips(3) },
     ...(rule ? { border: { bottom: { ...rule, color: '000000', space: 1 } } } : {}),
   })
   return [...content, end]

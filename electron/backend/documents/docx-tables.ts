@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -57,7 +58,7 @@ export function plainTable({ columns, rows }: Extract<FlowBlock, { kind: 'table'
       children: [
         new Paragraph({
           alignment: isHead ? AlignmentType.CENTER : ALIGNMENTS[columns[index]?.align ?? 'left'],
-          spacing: { line: 240 },
+          spacing: { lineRule: LineRuleType.AUTO, line: 240 },
           children: [new TextRun({ text: cleanText(text), size: CELL_SIZE, bold: isHead })],
         }),
       ],
@@ -96,20 +97,27 @@ export function signatureTable(blocks: readonly SignedBlock[], widthMm: number):
     ...Array<string>(gapLines).fill(''),
   ])
   const line = (text: string) =>
-    new Paragraph({ text: cleanText(text), spacing: { line: 240 }, keepNext: true })
+    new Paragraph({
+      text: cleanText(text),
+      spacing: { lineRule: LineRuleType.AUTO, line: 240 },
+      keepNext: true,
+    })
   const name = (text: string) =>
     new Paragraph({
-      spacing: { line: 240 },
+      spacing: { lineRule: LineRuleType.AUTO, line: 240 },
       children: [
         new TextRun({ text: cleanText(text), bold: true, underline: { type: UnderlineType.SINGLE } }),
       ],
     })
+  const cells = [
+    above.map((lines) => lines.map(line)),
+    blocks.map((block) => [name(block.name), ...block.below.map(line)]),
+  ]
+  // One alone stands at the right.
+  const isAlone = blocks.length === 1
   return borderless(
-    blocks.map(() => widthMm / blocks.length),
-    [
-      above.map((lines) => lines.map(line)),
-      blocks.map((block) => [name(block.name), ...block.below.map(line)]),
-    ],
+    isAlone ? [widthMm / 2, widthMm / 2] : blocks.map(() => widthMm / blocks.length),
+    isAlone ? cells.map((row) => [[line('')], ...row]) : cells,
   )
 }
 

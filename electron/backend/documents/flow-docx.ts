@@ -7,6 +7,7 @@ import {
   type ISectionPropertiesOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -56,7 +57,7 @@ export async function drawFlowDocx(data: FlowData): Promise<Uint8Array> {
           ...content.under.map(
             (line) => new Paragraph({ text: cleanText(line), alignment: AlignmentType.CENTER }),
           ),
-          new Paragraph({ text: '', spacing: { line: 160 } }),
+          new Paragraph({ text: '', spacing: { lineRule: LineRuleType.AUTO, line: 160 } }),
           ...(content.labels.length === 0 ? [] : [labelTable(content.labels, width)]),
           ...drawn(content.blocks, 0),
           ...signatures(content.signatures, width),
@@ -139,7 +140,10 @@ function drawBlock(block: FlowBlock, index: number, widthMm: number): (Paragraph
           }),
       )
     case 'table':
-      return [plainTable(block, widthMm), new Paragraph({ text: '', spacing: { line: 120 } })]
+      return [
+        plainTable(block, widthMm),
+        new Paragraph({ text: '', spacing: { lineRule: LineRuleType.AUTO, line: 120 } }),
+      ]
   }
 }
 
@@ -155,7 +159,7 @@ const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: SIZE, language: { value: 'id-ID' } },
-      paragraph: { spacing: { line: 276 } },
+      paragraph: { spacing: { lineRule: LineRuleType.AUTO, line: 276 } },
     },
     title: {
       run: { font: FONT, size: 25, bold: true, color: '000000' },

@@ -75,7 +75,8 @@ function drawFlowContent(paper: Paper, content: FlowContent, size: number, withC
 function closingOf(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
   if (blocks.at(-1)?.kind !== 'paragraph') return []
   const before = blocks.at(-2)?.kind
-  return blocks.slice(before === 'heading' || before === 'subheading' ? -2 : -1)
+  const isTitled = before === 'chapter' || before === 'heading' || before === 'subheading'
+  return blocks.slice(isTitled ? -2 : -1)
 }
 
 /** Chapters and headings, which the text draws as bookmarks in this very order. */
