@@ -24,7 +24,7 @@ import { Chance } from '../../../support/random.ts'
 const SAMPLE = 2
 const PLACES = Number(process.env['IKRAR_IO_ERRORS'] ?? SAMPLE)
 const SEED = Number(process.env['IKRAR_SEED'] ?? 1)
-const TIMEOUT_MS = 60_000 + PLACES * 10_000
+const TIMEOUT_MS = 60_000 + PLACES * 60_000
 /** What a disk may be said to have; a file that can't be opened counts as one that can't be written. */
 const DISK_CODES = ['disk_failed', 'disk_full', 'folder_not_writable']
 /** Where reading fails SQLite calls the file damaged, which it is: a part of it can't be read. */
