@@ -145,7 +145,9 @@ describe('the minutes of an event', () => {
     const chrome = new RegExp(`Halaman \\d+ dari ${pages} IKR · notula`, 'g')
     const letterhead = LETTERHEAD.lines.map((line) => line.text).join(' ')
     const running = 'Notula · Jumat, 20 November 2026 · Sosialisasi Netralitas ASN'
-    const inPdf = flatText(pdf).replace(chrome, '').replace(letterhead, '').replaceAll(running, '')
+    const code = /Keaslian: Ikrar, Periksa dokumen (?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}/g
+    const printed = flatText(pdf).replace(code, ' ').replace(chrome, '')
+    const inPdf = printed.replace(letterhead, '').replaceAll(running, '')
     const inDocx = docxParagraphs((await docxParts(docx)).get('word/document.xml') ?? '')
       .map((paragraph) => paragraph.text)
       .join(' ')
