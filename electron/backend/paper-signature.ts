@@ -7,7 +7,6 @@ import { encodeBase32 } from '#shared/domain/base32.ts'
 import { PAPER_KEY_DIGITS } from '#shared/domain/paper-code.ts'
 
 export const SEED_BYTES = 32
-export const PUBLIC_KEY_BYTES = 32
 
 /** A private key of RFC 8410 is this, then its seed. */
 const PRIVATE_KEY_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')

@@ -91,7 +91,6 @@ insert into issued_paper
     text_version, at, way, '' from print_run;
 drop table print_run;
 create index issued_paper_of_event on issued_paper (event_id, document, issued_at);
-create index issued_paper_content on issued_paper (content_hash);
 create trigger issued_paper_is_append_only before update on issued_paper
 begin select raise(abort, 'issued papers are append-only'); end;
 create trigger issued_paper_is_kept before delete on issued_paper

@@ -69,9 +69,10 @@ export async function printPapers(
   const printed: Printed[] = []
   for (const { file, options } of papers) {
     progress.show(`Membuat ${file}`, printed.length, papers.length + 1)
-    const rendered = await client.documents.render({ eventId, options })
-    await save(rendered.file, join(out, file))
-    printed.push({ file, pages: rendered.pages })
+    const { file: pdf, ...paper } = await client.documents.render({ eventId, options })
+    await save(pdf, join(out, file))
+    await client.documents.record({ eventId, options, ...paper, way: 'save' })
+    printed.push({ file, pages: paper.pages })
   }
   progress.show('Membuat notula.docx', printed.length, papers.length + 1)
   const { file } = await client.documents.renderDocx({ eventId })

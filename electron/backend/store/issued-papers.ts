@@ -50,11 +50,3 @@ export function listIssuedPapers(db: ReadableDb, eventId: string): IssuedPaper[]
     `select ${COLUMNS} from issued_paper where event_id = ? order by issued_at desc, id desc`,
   ).all(eventId)
 }
-
-/** Papers of any event whose content hash begins with these hexadecimal digits, newest first. */
-export function listIssuedWithContent(db: ReadableDb, digits: string): IssuedPaper[] {
-  return prepared<[string, string], IssuedPaper>(
-    db,
-    `select ${COLUMNS} from issued_paper where content_hash >= ? and content_hash < ? order by issued_at desc, id desc`,
-  ).all(digits, `${digits}g`)
-}

@@ -31,6 +31,8 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
       'Cetak membuka jendela cetak. Pilih ukuran kertas yang sama (F4 disebut juga Folio) dan skala 100 %.',
       'Tidak ada pencetak? Simpan PDF ke USB, lalu cetak dari laptop lain.',
       'Berubah sejak dicetak berarti datanya berubah sesudah lembar terakhir keluar; cetak ulang bila perlu.',
+      'Setiap lembar membawa kode keaslian di sudut kanan bawah. Pindai di Periksa dokumen, atau buka berkas PDF-nya di sana: asli, diubah, versi lama, atau tidak dikenal.',
+      'Agar dapat diperiksa di laptop lain, berikan kunci pemeriksa dari Periksa dokumen.',
     ],
   },
   {
