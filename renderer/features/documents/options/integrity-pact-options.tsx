@@ -18,7 +18,7 @@ export function IntegrityPactOptions({ event, options, onChange }: PanelProps<'i
       />
       <Switch
         label="Kotak Meterai Rp10.000"
-        description="Pakta untuk keperluan internal lazimnya tanpa meterai; ikuti permintaan instansi."
+        description="Hanya bila instansi memintanya."
         checked={options.dutyStamp}
         onChange={(e) => onChange({ ...options, dutyStamp: e.currentTarget.checked })}
       />
