@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, openEventScreen, type OpenedEvent, saveTo, test } from './support/event-test.ts'
-import { inspectScreen } from './support/frame.ts'
 import { takeScreen } from './support/screens.ts'
 
-const card = (page: Page, title: string) => page.getByRole('button', { name: new RegExp(title) })
+const card = (page: Page, title: string) =>
+  page.getByRole('button').filter({ has: page.getByText(title, { exact: true }) })
 const dialog = (page: Page) => page.getByRole('dialog')
 
 async function open(page: Page, title: string): Promise<void> {
@@ -46,19 +46,9 @@ const PAPERS = [
   'Nama meja',
 ]
 
-test('every paper that is prepared before the day is shown and opened', async ({
-  opened: { page, eventId },
-}) => {
+test('every paper that is prepared before the day is offered', async ({ opened: { page, eventId } }) => {
   await openEventScreen(page, eventId, 'surat')
   for (const title of PAPERS) await expect(card(page, title)).toBeVisible()
-  await inspectScreen(page, 'surat')
-  for (const title of PAPERS) {
-    await open(page, title)
-    expect(await findBarriers(page), title).toEqual([])
-    await takeScreen(page, `surat-${title.toLowerCase().replaceAll(' ', '-')}`)
-    await page.keyboard.press('Escape')
-    await expect(dialog(page)).toHaveCount(0)
-  }
 })
 
 test('an invitation is one letter with a list, dated and copied, as the clerk writes it', async ({

@@ -35,7 +35,8 @@ export const assignmentLetter: PaperDocument<'assignment_letter', AssignmentLett
   offers: () => [
     {
       title: 'Surat tugas',
-      purpose: 'Menugaskan panitia yang Anda tulis, atau peserta yang dipilih, untuk kegiatan ini.',
+      purpose:
+        'Menugaskan panitia yang Anda tulis, atau peserta yang dipilih, untuk kegiatan ini. Kalimatnya susunan Ikrar, bukan bentuk resmi.',
       options: { kind: 'assignment_letter' },
     },
   ],

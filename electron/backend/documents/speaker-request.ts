@@ -50,7 +50,7 @@ export const speakerRequest: PaperDocument<'speaker_request', SpeakerRequestData
     {
       title: 'Surat permohonan narasumber',
       purpose:
-        'Satu surat untuk setiap narasumber dan moderator, dengan materi dan waktu dari susunan acara.',
+        'Satu surat untuk setiap narasumber dan moderator, dengan materi dan waktu dari susunan acara. Kalimatnya susunan Ikrar, bukan bentuk resmi.',
       options: { kind: 'speaker_request' },
     },
   ],

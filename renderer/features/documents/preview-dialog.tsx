@@ -1,6 +1,6 @@
 /** One paper, whole: its pages, its choices, and what can be done with it. */
 import { useState } from 'react'
-import { Alert, Button, Modal, Stack } from '@mantine/core'
+import { Alert, Button, Modal, Stack, Text } from '@mantine/core'
 import { CONTENT_KINDS, type ContentKind } from '#shared/contract/document-content/index.ts'
 import type { DocumentKind, DocumentOptions } from '#shared/contract/document-options/index.ts'
 import { type DocumentLine, WORD_KINDS } from '#shared/contract/documents.ts'
@@ -51,6 +51,9 @@ function Preview({
     <div className={classes.columns}>
       <PaperPreview drawing={drawing} title={line.title} />
       <aside className={classes.side} aria-label="Pilihan dan tindakan">
+        <Text size="sm" c="dimmed">
+          {line.purpose}
+        </Text>
         <Stack gap="xs">
           <PaperActions eventId={event.id} state={drawing.state} stacked />
           {WORD_KINDS.includes(line.kind) && <SaveWord eventId={event.id} options={options} fullWidth />}
