@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { readPaperCode } from '../../shared/domain/paper-code.ts'
-import { openBackend } from '../../electron/backend/backend.ts'
+import { type Backend, openBackend } from '../../electron/backend/backend.ts'
 import { resourcesFolder } from '../../scripts/resources-folder.ts'
 import { pageTexts, readQrCodes } from '../support/pdf-tools.ts'
 import { expect, openEventScreen, saveTo, test } from './support/event-test.ts'
@@ -64,42 +64,44 @@ test('a paper that was saved is genuine by scanner, by hand and by file, and cha
   await inspectScreen(page, 'periksa-diubah')
 })
 
-test('an older version names the newer one; what is foreign is not known, and says what to do', async ({
-  opened: { app, page, eventId },
-}) => {
-  const save = async (name: string) => {
-    await saveTo(app, join(folder, name))
-    await openEventScreen(page, eventId, 'dokumen')
-    await page
-      .getByRole('button', { name: /^Notula\b/ })
-      .first()
-      .click()
-    await page.getByRole('button', { name: 'Simpan PDF' }).click()
-    await expect(page.getByText(`${name} tersimpan.`)).toBeVisible()
-    await page.keyboard.press('Escape')
-  }
-  await save('notula-1.pdf')
-  await openEventScreen(page, eventId, 'rincian')
-  await page.getByLabel('Tema').fill('Tema yang diperbarui')
-  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
-  await save('notula-2.pdf')
+test.describe('two versions of one paper', () => {
+  const versions: Buffer[] = []
+  test.use({
+    wishes: {
+      rosters: [],
+      afterwards: async (client, { eventId }) => {
+        versions.length = 0
+        for (const opening of ['Acara dibuka.', 'Acara dibuka oleh Kepala Badan.']) {
+          const { body, updatedAt } = await client.minutes.get({ eventId })
+          await client.minutes.save({ eventId, expected: updatedAt, body: { ...body, opening } })
+          versions.push(Buffer.from(await (await issue(client, eventId)).arrayBuffer()))
+        }
+      },
+    },
+  })
 
-  await openScreen(page, 'Periksa dokumen')
-  await choosePdf(page, join(folder, 'notula-1.pdf'))
-  await expect(verdict(page).getByRole('heading', { name: 'Versi lama' })).toBeVisible()
-  await expect(verdict(page)).toContainText('sudah terbit lagi dengan isi lain pada')
-  await inspectScreen(page, 'periksa-versi-lama')
-  await choosePdf(page, join(folder, 'notula-2.pdf'))
-  await expect(verdict(page).getByRole('heading', { name: 'Asli' })).toBeVisible()
+  test('the older names the newer; what is foreign is not known, and says what to do', async ({
+    opened: { page },
+  }) => {
+    const [older, newer] = [join(folder, 'notula-1.pdf'), join(folder, 'notula-2.pdf')]
+    for (const [index, file] of [older, newer].entries()) await writeFile(file, versions[index] ?? '')
+    await openScreen(page, 'Periksa dokumen')
+    await choosePdf(page, older)
+    await expect(verdict(page).getByRole('heading', { name: 'Versi lama' })).toBeVisible()
+    await expect(verdict(page)).toContainText('sudah terbit lagi dengan isi lain pada')
+    await inspectScreen(page, 'periksa-versi-lama')
+    await choosePdf(page, newer)
+    await expect(verdict(page).getByRole('heading', { name: 'Asli' })).toBeVisible()
 
-  const foreign = join(folder, 'lain.pdf')
-  execFileSync('qpdf', ['--empty', foreign])
-  await choosePdf(page, foreign)
-  await expect(verdict(page).getByRole('heading', { name: 'Tidak dikenal' })).toBeVisible()
-  await expect(verdict(page)).toContainText('PDF ini tidak bersegel Ikrar')
-  await inspectScreen(page, 'periksa-tidak-dikenal')
-  await scan(page, '12345678ABCDEFGH')
-  await expect(verdict(page)).toContainText('bukan kode dokumen Ikrar')
+    const foreign = join(folder, 'lain.pdf')
+    execFileSync('qpdf', ['--empty', foreign])
+    await choosePdf(page, foreign)
+    await expect(verdict(page).getByRole('heading', { name: 'Tidak dikenal' })).toBeVisible()
+    await expect(verdict(page)).toContainText('PDF ini tidak bersegel Ikrar')
+    await inspectScreen(page, 'periksa-tidak-dikenal')
+    await scan(page, '12345678ABCDEFGH')
+    await expect(verdict(page)).toContainText('bukan kode dokumen Ikrar')
+  })
 })
 
 test('a key from another laptop makes its papers known here, by keyboard alone, and can be forgotten', async ({
@@ -114,6 +116,7 @@ test('a key from another laptop makes its papers known here, by keyboard alone, 
   await expect(line).toContainText('Dari laptop lain, 1 dokumen tercatat')
   await choosePdf(page, pdf)
   await expect(verdict(page).getByRole('heading', { name: 'Asli' })).toBeVisible()
+  await line.scrollIntoViewIfNeeded()
   await inspectScreen(page, 'periksa-kunci')
 
   const own = join(folder, 'kunci.json')
@@ -139,9 +142,7 @@ async function fromOtherLaptop(data: string): Promise<{ key: string; pdf: string
     const { id: _id, updatedAt, number: _n, isExample: _e, archivedAt: _a, createdAt: _c, ...event } = read
     const title = 'Sosialisasi di laptop lain'
     await client.events.edit({ eventId, expected: updatedAt, event: { ...event, title } })
-    const options = { kind: 'minutes' } as const
-    const { file, ...paper } = await client.documents.render({ eventId, options })
-    await client.documents.record({ eventId, options, ...paper, way: 'print' })
+    const file = await issue(client, eventId)
     const exported = await client.verification.exportKey({ eventId })
     const [key, pdf] = [join(data, 'kunci-lain.json'), join(data, 'notula-lain.pdf')]
     await writeFile(key, Buffer.from(await exported.file.arrayBuffer()))
@@ -150,4 +151,12 @@ async function fromOtherLaptop(data: string): Promise<{ key: string; pdf: string
   } finally {
     await close()
   }
+}
+
+/** The minutes, drawn and recorded as printed. */
+async function issue(client: Backend['client'], eventId: string): Promise<File> {
+  const options = { kind: 'minutes' } as const
+  const { file, ...paper } = await client.documents.render({ eventId, options })
+  await client.documents.record({ eventId, options, ...paper, way: 'print' })
+  return file
 }

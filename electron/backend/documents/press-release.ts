@@ -24,9 +24,15 @@ export const pressRelease: PaperDocument<'press_release', FlowData> = {
     const { event, office, letterhead, resources } = context
     const written = writtenFor(db, event.id, 'press_release')
     const read = options.withPledge ? event.instruments.filter((one) => one.startsWith('ikrar_')) : []
+    const pledges = read.flatMap((instrument) => {
+      const pledge = pledgeOf(db, resources, event, instrument)
+      return pledge ? [{ instrument, ...pledge }] : []
+    })
+    const versions = pledges.map(({ id, version }) => `${id} ${version}`)
     return {
       title: 'Siaran Pers',
       label: 'IKR · siaran-pers',
+      ...(versions.length === 0 ? {} : { textVersion: versions.join(', ') }),
       institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
@@ -47,10 +53,7 @@ export const pressRelease: PaperDocument<'press_release', FlowData> = {
             event.id,
             event.days.map(({ day }) => day),
           ),
-          pledges: read.flatMap((instrument) => {
-            const pledge = pledgeOf(db, resources, event, instrument)
-            return pledge ? [{ instrument, points: pledge.points }] : []
-          }),
+          pledges,
         }),
         signatures: [],
         after: [],
