@@ -70,13 +70,16 @@ test('the text is read in large letters, each instrument its own', async ({ open
 })
 
 test.describe('at an event whose organiser brings the text himself', () => {
-  test.use({ wishes: { change: (draft) => ({ ...draft, instruments: ['pakta_integritas'] }) } })
+  test.use({ wishes: { change: (draft) => ({ ...draft, instruments: ['deklarasi_damai'] }) } })
 
   test('who signs it is written down all the same, only without a text to read out', async ({
     opened: { page },
   }) => {
     await expect(list(page).getByRole('option').first()).toBeVisible()
     await expect(page.getByRole('button', { name: 'Baca naskah' })).toHaveCount(0)
-    await takeScreen(page, 'ikrar-pakta')
+    await expect(page.getByText('Naskah deklarasi damai belum ada')).toBeVisible()
+    await inspectScreen(page, 'ikrar-tanpa-naskah')
+    await page.getByRole('link', { name: 'Tulis naskahnya' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Deklarasi damai' })).toBeVisible()
   })
 })

@@ -25,7 +25,7 @@ export function InstrumentText({ instrument }: { instrument: InstrumentKind }) {
         <IconAlertTriangle size={18} aria-hidden />
         <Text size="sm">
           Naskahnya belum ada, jadi lembarnya belum dapat dicetak.{' '}
-          <TextLink to="/naskah/$textId" params={{ textId }}>
+          <TextLink size="sm" to="/naskah/$textId" params={{ textId }}>
             Tulis naskah {text.label.toLowerCase()}
           </TextLink>
         </Text>

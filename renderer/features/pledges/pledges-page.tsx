@@ -68,7 +68,7 @@ function NoText({ instrument }: { instrument: InstrumentKind }) {
       title={`Naskah ${INSTRUMENT_LABELS[instrument].toLowerCase()} belum ada`}
     >
       Catatan di bawah tetap dapat diisi.{' '}
-      <TextLink to="/naskah/$textId" params={{ textId: textOf(instrument) }}>
+      <TextLink size="sm" to="/naskah/$textId" params={{ textId: textOf(instrument) }}>
         Tulis naskahnya
       </TextLink>{' '}
       agar dapat dibacakan dan dicetak.

@@ -47,6 +47,8 @@ describe('a call', () => {
       'participants.page': ofEvent({ filter: {}, sort: 'name', offset: 0, limit: 2 }),
       'pledges.progress': ofEvent(),
       'roster.runs': ofEvent(),
+      'packages.write': '{}',
+      'texts.list': '{}',
     }
     const groups = Object.keys(calls).map((path) => path.split('.')[0])
     expect([...groups, 'changes'].sort()).toEqual(Object.keys(contract).sort())
