@@ -57,7 +57,8 @@ test('the attendance list is previewed, changed by its options, saved and rememb
 
   await dialog(page).getByRole('button', { name: 'Perbesar' }).click()
   await expect(dialog(page).getByText('125%')).toBeVisible()
-  await dialog(page).getByRole('switch', { name: 'Halaman baru untuk setiap OPD' }).click()
+  await dialog(page).getByRole('combobox', { name: 'Pengelompokan' }).click()
+  await page.getByRole('option', { name: 'Halaman baru untuk setiap OPD' }).click()
   await dialog(page).getByText('A4', { exact: true }).click()
   await paperIsReady(page)
   await dialog(page).getByRole('button', { name: 'Simpan PDF' }).click()
