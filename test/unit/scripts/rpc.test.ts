@@ -49,6 +49,7 @@ describe('a call', () => {
       'roster.runs': ofEvent(),
       'packages.write': '{}',
       'texts.list': '{}',
+      'verification.keys': 'null',
     }
     const groups = Object.keys(calls).map((path) => path.split('.')[0])
     expect([...groups, 'changes'].sort()).toEqual(Object.keys(contract).sort())
