@@ -2,6 +2,7 @@
 import type { DocumentKind } from '#shared/contract/document-options/index.ts'
 import type { PaperData } from './document.ts'
 import { BODY, TITLE } from './event-facts.ts'
+import { drawBalanced } from './kit/balanced.ts'
 import { drawContents } from './kit/contents.ts'
 import { drawFooters } from './kit/footer.ts'
 import { drawLabels, type Label } from './kit/label-block.ts'
@@ -52,6 +53,7 @@ function drawCover(data: BundleData, paper: Paper): void {
   drawLetterhead(paper, data.letterhead)
   paper.y += Math.max(0, paper.roomLeft * 0.22)
   paper.paragraph('DOKUMEN KEGIATAN', COVER_TITLE, { align: 'center', spaceAfter: mm(8) })
-  paper.paragraph(data.heading.toUpperCase(), COVER_EVENT, { align: 'center', spaceAfter: mm(16) })
+  drawBalanced(paper, data.heading.toUpperCase(), COVER_EVENT)
+  paper.y += mm(16)
   drawLabels(paper, data.labels, { ...BODY, size: 11 })
 }
