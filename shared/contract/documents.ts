@@ -8,7 +8,12 @@ import { holderNumbers } from './holder-numbers.ts'
 import { DOCUMENT_KINDS, type DocumentKind, documentOptions } from './document-options/index.ts'
 
 /** Papers of running text: they are to be had as Word documents too. */
-export const WORD_KINDS: readonly DocumentKind[] = ['minutes', 'official_record', 'activity_report', 'press_release']
+export const WORD_KINDS: readonly DocumentKind[] = [
+  'minutes',
+  'official_record',
+  'activity_report',
+  'press_release',
+]
 
 const documentLine = z.object({
   kind: z.enum(DOCUMENT_KINDS),
