@@ -3,32 +3,17 @@ import type { AttendanceAudience } from '#shared/contract/document-options/atten
 import type { AgendaStep, Event } from '#shared/contract/events.ts'
 import { dayAndDate, timeRange } from '#shared/domain/time-text.ts'
 import { AppError } from '../app-error.ts'
-import { attendanceGroups, type AttendanceLine, countAttending } from './attendance-lines.ts'
+import type { AttendanceListData } from './attendance-list-data.ts'
+import { attendanceGroups, countAttending } from './attendance-lines.ts'
 import { drawAttendancePart } from './attendance-table.ts'
 import { chosenSigners } from './chosen-signers.ts'
-import type { LoadContext, Offer, OptionsOf, PaperData, PaperDocument } from './document.ts'
+import type { LoadContext, Offer, OptionsOf, PaperDocument } from './document.ts'
 import { eventLabels } from './event-facts.ts'
 import { drawFooters } from './kit/footer.ts'
 import type { Label } from './kit/label-block.ts'
 import { setRunningHead } from './kit/running-head.ts'
-import type { SignedBlock } from './kit/signatures.ts'
 import { somebody } from './people.ts'
 import { speakersOf } from './speakers.ts'
-
-export type AttendancePart = {
-  labels: Label[]
-  lines: AttendanceLine[]
-  blankRows: number
-  /** Stands on the pages that follow the first. */
-  runningHead: string
-}
-export type AttendanceListData = PaperData & {
-  audience: AttendanceAudience
-  parts: AttendancePart[]
-  /** What the data is used for, or ''. */
-  privacyNote: string
-  signatures: SignedBlock[]
-}
 
 const TITLES: Readonly<Record<AttendanceAudience, string>> = {
   participants: 'Daftar Hadir Peserta',

@@ -1,5 +1,5 @@
 /** Draws statements of attendance. What all of them share stands in the file once. */
-import type { AttendanceStatementData, Statement } from './attendance-statement.ts'
+import type { AttendanceStatementData, Statement } from './attendance-statement-data.ts'
 import { TITLE } from './event-facts.ts'
 import { drawLabel } from './kit/footer.ts'
 import type { Form } from './kit/form.ts'

@@ -6,31 +6,17 @@ import type { ReadableDb } from '../store/db.ts'
 import { listCertificateNumbers } from '../store/certificates.ts'
 import { listDaysPresent } from '../store/presence.ts'
 import { drawStatements } from './attendance-statement-drawing.ts'
+import type { AttendanceStatementData, Statement } from './attendance-statement-data.ts'
 import { chosenSigners, signersOf } from './chosen-signers.ts'
-import type { LoadContext, OptionsOf, PaperData, PaperDocument } from './document.ts'
+import type { LoadContext, OptionsOf, PaperDocument } from './document.ts'
 import { DOTS, eventLabels } from './event-facts.ts'
 import { countHolders, type Holder, holdersOf } from './holders.ts'
 import type { Label } from './kit/label-block.ts'
-import type { SignedBlock } from './kit/signatures.ts'
 import { numberDateOf } from './number-date.ts'
 import { somebody } from './people.ts'
 import { chosenDays } from './present-people.ts'
 import { nipOf, officeOf } from './same-person.ts'
 import { writtenFor } from './written.ts'
-
-export type Statement = {
-  /** Dots while none was given. */
-  number: string
-  identity: Label[]
-  facts: Label[]
-}
-export type AttendanceStatementData = PaperData & {
-  /** Who states it. */
-  signer: Label[]
-  closing: string
-  signatures: SignedBlock[]
-  statements: Statement[]
-}
 
 type Options = OptionsOf<'attendance_statement'>
 

@@ -2,7 +2,7 @@
 import type { AttendanceAudience } from '#shared/contract/document-options/attendance-list.ts'
 import { thousands } from '#shared/domain/words.ts'
 import type { AttendanceLine } from './attendance-lines.ts'
-import type { AttendanceListData, AttendancePart } from './attendance-list.ts'
+import type { AttendanceListData, AttendancePart } from './attendance-list-data.ts'
 import { BODY, SMALL, TITLE } from './event-facts.ts'
 import { drawLabels } from './kit/label-block.ts'
 import { drawLetterhead } from './kit/letterhead.ts'

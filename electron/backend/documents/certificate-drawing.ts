@@ -1,6 +1,6 @@
 /** Draws certificates. What all of them share stands in the file once. */
 import type { Material } from '#shared/contract/document-content/certificates.ts'
-import type { Certificate, CertificatesData } from './certificates.ts'
+import type { Certificate, CertificatesData } from './certificates-data.ts'
 import { drawFitted, fitTexts } from './kit/fitted-text.ts'
 import { drawLabel } from './kit/footer.ts'
 import type { Form } from './kit/form.ts'

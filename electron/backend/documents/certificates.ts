@@ -1,40 +1,19 @@
 /** Sertifikat and piagam: a lying sheet for everybody who came often enough, with what was taught on the back. */
-import type { Material } from '#shared/contract/document-content/certificates.ts'
 import type { CertificateRecipients } from '#shared/contract/document-options/certificates.ts'
 import { daysText } from '#shared/domain/time-text.ts'
 import { listCertificateNumbers } from '../store/certificates.ts'
 import { drawCertificates } from './certificate-drawing.ts'
+import type { Certificate, CertificatesData } from './certificates-data.ts'
 import { chosenSigners } from './chosen-signers.ts'
-import type { LoadContext, Offer, PaperData, PaperDocument } from './document.ts'
+import type { LoadContext, Offer, PaperDocument } from './document.ts'
 import { DOTS, placeOf } from './event-facts.ts'
 import { countHolders, type Holder, holdersOf } from './holders.ts'
 import { landscape, sizeOf } from './kit/page-size.ts'
-import type { SignedBlock } from './kit/signatures.ts'
 import { organisedBy } from './letter.ts'
 import { numberDateOf } from './number-date.ts'
 import { somebody } from './people.ts'
 import { speakersOf } from './speakers.ts'
 import { writtenFor } from './written.ts'
-
-export type Certificate = {
-  name: string
-  /** NIP, then position and origin. */
-  identity: string[]
-  /** "Peserta" */
-  role: string
-  /** Dots while none was given. */
-  number: string
-}
-export type CertificatesData = PaperData & {
-  /** "SERTIFIKAT" */
-  heading: string
-  /** "pada kegiatan …" */
-  statement: string
-  certificates: Certificate[]
-  signatures: SignedBlock[]
-  /** Null where the back stays empty. */
-  materials: Material[] | null
-}
 
 const HEADINGS = { sertifikat: 'SERTIFIKAT', piagam: 'PIAGAM PENGHARGAAN' }
 

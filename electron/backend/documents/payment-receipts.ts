@@ -6,37 +6,16 @@ import { maskNik } from '#shared/domain/nik.ts'
 import { amountsFor, PAYMENT_LABELS } from '#shared/domain/payment.ts'
 import { formatRank } from '#shared/domain/rank.ts'
 import { daysText, longDate } from '#shared/domain/time-text.ts'
-import type { LoadContext, OptionsOf, PaperData, PaperDocument } from './document.ts'
+import type { LoadContext, OptionsOf, PaperDocument } from './document.ts'
 import { DOTS, eventLabels, signedBy, signingCity } from './event-facts.ts'
 import type { Label } from './kit/label-block.ts'
 import { landscape, sizeOf } from './kit/page-size.ts'
 import type { SignedBlock } from './kit/signatures.ts'
 import { drawReceipts } from './payment-table.ts'
+import type { PaymentLine, PaymentReceiptsData } from './payment-receipts-data.ts'
 import { originOf, positionOf, somebody } from './people.ts'
 import { chosenDays, countPresentPeople, type PresentPerson, presentPeople } from './present-people.ts'
 import { writtenFor } from './written.ts'
-
-export type PaymentLine = {
-  name: string
-  /** "NIP. …", "NIK. …" or ''. */
-  identity: string
-  rank: string
-  position: string
-  origin: string
-  description: string
-  /** Whole rupiah; null is a blank. */
-  gross: number | null
-  tax: number | null
-  net: number | null
-}
-export type PaymentReceiptsData = PaperData & {
-  labels: Label[]
-  runningHead: string
-  /** Nothing is withheld where nobody entered a tax: its columns are left out. */
-  hasTax: boolean
-  lines: PaymentLine[]
-  signatures: SignedBlock[]
-}
 
 type Options = OptionsOf<'payment_receipts'>
 

@@ -12,7 +12,7 @@ import { drawSignatures, signaturesHeight } from './kit/signatures.ts'
 import { type Cell, type Column, drawTable } from './kit/table.ts'
 import type { TextStyle } from './kit/text.ts'
 import { zigZagCell } from './kit/zig-zag.ts'
-import type { PaymentLine, PaymentReceiptsData } from './payment-receipts.ts'
+import type { PaymentLine, PaymentReceiptsData } from './payment-receipts-data.ts'
 
 const CELL: TextStyle = { font: 'regular', size: 8.5 }
 const SMALL: TextStyle = { font: 'regular', size: 7.5 }

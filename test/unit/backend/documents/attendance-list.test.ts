@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AttendanceListData } from '../../../../electron/backend/documents/attendance-list.ts'
+import type { AttendanceListData } from '../../../../electron/backend/documents/attendance-list-data.ts'
 import { draw } from '../../../../electron/backend/documents/draw.ts'
 import {
   eventDraft,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CertificatesData } from '../../../../electron/backend/documents/certificates.ts'
+import type { CertificatesData } from '../../../../electron/backend/documents/certificates-data.ts'
 import { draw } from '../../../../electron/backend/documents/draw.ts'
 import { openTestBackend, type TestBackend } from '../../../support/open-test-backend.ts'
 import { LETTERHEAD, RESOURCES } from '../../../support/paper-data.ts'

@@ -3,7 +3,7 @@ import { draw } from '../../../../electron/backend/documents/draw.ts'
 import type {
   PaymentLine,
   PaymentReceiptsData,
-} from '../../../../electron/backend/documents/payment-receipts.ts'
+} from '../../../../electron/backend/documents/payment-receipts-data.ts'
 import { openTestBackend, type TestBackend } from '../../../support/open-test-backend.ts'
 import { LETTERHEAD, RESOURCES } from '../../../support/paper-data.ts'
 import { flatText, pageTexts, pdfFacts } from '../../../support/pdf-tools.ts'
