@@ -82,7 +82,7 @@ const forbidden = [
     comment: 'The store is the bottom of the backend.',
     severity: 'error',
     from: { path: `${backend}store/` },
-    to: { path: backend, pathNot: `${backend}(store/|(app-error|context)\\.ts$)` },
+    to: { path: backend, pathNot: `${backend}(store/|(app-error|paths)\\.ts$)` },
   },
   {
     name: 'documents-only-read',

@@ -1,17 +1,9 @@
 /** What every service is given; the only injection. Tests fake nothing but this. */
 import type { Change } from '#shared/contract/changes.ts'
 import type { PaperThread } from './documents/paper-thread.ts'
+import type { Paths } from './paths.ts'
 import type { ReadableDb } from './store/db.ts'
 import type { Write, WriteInSteps } from './store/write.ts'
-
-export type Paths = {
-  /** The data folder; `kegiatan.db` lies in it. */
-  data: string
-  /** Fonts, migrations and texts that travel with the app. */
-  resources: string
-  /** A native addon other than the packaged one (development runtime only). */
-  nativeBinding?: string | undefined
-}
 
 export type Log = (what: string, facts?: Record<string, string | number>) => void
 

@@ -1,11 +1,10 @@
 /** A calendar date that may be left empty; empty is ''. */
 import { DateInput, type DateInputProps } from '@mantine/dates'
-import type { CivilDate } from '#shared/domain/time.ts'
 import { readDay } from './day-input.tsx'
 
 type OptionalDayInputProps = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat' | 'dateParser'> & {
-  value: CivilDate | ''
-  onChange: (day: CivilDate | '') => void
+  value: string
+  onChange: (day: string) => void
 }
 
 export function OptionalDayInput({ value, onChange, ...props }: OptionalDayInputProps) {

@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   option_not_possible:
     'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
   number_pattern_unusable:
-    'Pola nomor belum dapat dipakai, jadi belum ada nomor yang diberikan. Nomor yang sudah ada tetap. Isi pola nomor dengan {urut}, simpan isian, lalu coba lagi.',
+    'Pola nomor belum dapat dipakai, jadi belum ada nomor yang diberikan. Nomor yang sudah ada tetap. Sisipkan nomor urut ke dalam pola nomor, simpan isian, lalu coba lagi.',
   labels_off_sheet:
     'Label sebanyak dan sebesar itu tidak muat di lembarnya, jadi belum disusun; data tidak berubah. Kurangi kolom, baris, ukuran, atau jaraknya.',
   picture_not_usable: (data) =>

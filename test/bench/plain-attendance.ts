@@ -4,7 +4,10 @@
  */
 import PdfFile from 'pdfkit'
 import type { AttendanceLine } from '../../electron/backend/documents/attendance-lines.ts'
-import type { AttendanceListData, AttendancePart } from '../../electron/backend/documents/attendance-list-data.ts'
+import type {
+  AttendanceListData,
+  AttendancePart,
+} from '../../electron/backend/documents/attendance-list-data.ts'
 import { drawLetterhead } from './plain-letterhead.ts'
 import { collected, fontFile, mm } from './plain-pdf.ts'
 

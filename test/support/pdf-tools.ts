@@ -64,7 +64,7 @@ function numberIn(tag: string, name: string): number {
 }
 
 /** Pictures of the pages, for eyes: `<name>-1.png` and so on. */
-export function rasterise(bytes: Uint8Array, target: string, { dotsPerInch = 70, lastPage = 3 } = {}): void {
+export function rasterise(bytes: Uint8Array, target: string, { dotsPerInch = 60, lastPage = 2 } = {}): void {
   withFile(bytes, (file) =>
     run('pdftoppm', '-r', String(dotsPerInch), '-l', String(lastPage), '-png', file, target),
   )

@@ -1,6 +1,5 @@
 /** Draws a surat tugas: Dasar, MEMERINTAHKAN, Kepada, Untuk. */
 import { nipLine } from '#shared/domain/signature-block.ts'
-import type { Assigned, AssignmentLetterData } from './assignment-letter.ts'
 import { copiesHeight, drawCopies } from './kit/letter.ts'
 import { drawLetterhead } from './kit/letterhead.ts'
 import { mm } from './kit/page-size.ts'
@@ -8,6 +7,19 @@ import type { Paper } from './kit/paper.ts'
 import { drawSignatures, signaturesHeight } from './kit/signatures.ts'
 import { drawTable, type Row } from './kit/table.ts'
 import { lineHeight, type TextStyle } from './kit/text.ts'
+import type { PaperData } from './document.ts'
+import type { SignedBlock } from './kit/signatures.ts'
+
+export type Assigned = { name: string; nip: string; rank: string; position: string }
+export type AssignmentLetterData = PaperData & {
+  number: string
+  bases: string[]
+  assigned: Assigned[]
+  tasks: string[]
+  signatures: SignedBlock[]
+  /** Tembusan. */
+  copies: string[]
+}
 
 const TEXT: TextStyle = { font: 'regular', size: 11 }
 const STRONG: TextStyle = { font: 'bold', size: 11 }

@@ -6,24 +6,16 @@ import type { Participant } from '#shared/contract/participants.ts'
 import { formatRank } from '#shared/domain/rank.ts'
 import { daysText } from '#shared/domain/time-text.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { drawAssignmentLetter } from './assignment-letter-drawing.ts'
-import type { LoadContext, OptionsOf, PaperData, PaperDocument } from './document.ts'
+import {
+  type Assigned,
+  type AssignmentLetterData,
+  drawAssignmentLetter,
+} from './assignment-letter-drawing.ts'
+import type { LoadContext, OptionsOf, PaperDocument } from './document.ts'
 import { DOTS, eventLabels, officialsWith, placeOf, signedBy } from './event-facts.ts'
-import type { SignedBlock } from './kit/signatures.ts'
 import { organisedBy, placeAndDate } from './letter.ts'
 import { countPeople, isOfVillage, originOf, peopleOf, positionOf, somebody } from './people.ts'
 import { writtenFor } from './written.ts'
-
-export type Assigned = { name: string; nip: string; rank: string; position: string }
-export type AssignmentLetterData = PaperData & {
-  number: string
-  bases: string[]
-  assigned: Assigned[]
-  tasks: string[]
-  signatures: SignedBlock[]
-  /** Tembusan. */
-  copies: string[]
-}
 
 /** Rows to write on where nobody was named yet. */
 const BLANK_ROWS = 4

@@ -2,7 +2,7 @@
 import type { AttendanceStatementData, Statement } from './attendance-statement-data.ts'
 import { TITLE } from './event-facts.ts'
 import { drawLabel } from './kit/footer.ts'
-import type { Form } from './kit/form.ts'
+import type { Form } from './kit/placed-form.ts'
 import { drawLabels, type Label } from './kit/label-block.ts'
 import { drawLetterhead } from './kit/letterhead.ts'
 import { mm } from './kit/page-size.ts'

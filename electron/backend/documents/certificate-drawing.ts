@@ -3,7 +3,7 @@ import type { Material } from '#shared/contract/document-content/certificates.ts
 import type { Certificate, CertificatesData } from './certificates-data.ts'
 import { drawFitted, fitTexts } from './kit/fitted-text.ts'
 import { drawLabel } from './kit/footer.ts'
-import type { Form } from './kit/form.ts'
+import type { Form } from './kit/placed-form.ts'
 import { drawLetterhead } from './kit/letterhead.ts'
 import { mm } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'

@@ -1,11 +1,25 @@
 /** Draws the sheet of what is allowed: two columns and a box for what is disputed, as large as one page takes. */
-import type { GuidanceData, GuidanceLine, GuidanceSection } from './guidance-sheet.ts'
 import { drawFooters } from './kit/footer.ts'
 import { drawLetterhead } from './kit/letterhead.ts'
 import { mm } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
 import { type Line, lineHeight, type TextStyle } from './kit/text.ts'
 import { drawHandoutMark } from './kit/handout-mark.ts'
+import type { HandoutLine } from '#shared/domain/handout.ts'
+import type { PaperData } from './document.ts'
+
+export type GuidanceLine = { kind: HandoutLine['kind']; text: string; reference: string }
+export type GuidanceSection = { heading: string; lines: GuidanceLine[] }
+export type GuidanceData = PaperData & {
+  heading: string[]
+  opening: string
+  sections: GuidanceSection[]
+  /** What is disputed, in a box of its own: who said what. */
+  disputed: GuidanceSection[]
+  closing: string
+  /** As of when. */
+  dated: string
+}
 
 /** Points: the first that lets everything stand on one page, else the last, over as many as it takes. */
 const SIZES = [10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5]

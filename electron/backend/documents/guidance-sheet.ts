@@ -5,21 +5,13 @@ import { longDate } from '#shared/domain/time-text.ts'
 import { AppError } from '../app-error.ts'
 import { handoutOf } from '../texts.ts'
 import { contentHash } from './content-hash.ts'
-import type { PaperData, PaperDocument } from './document.ts'
-import { drawGuidance } from './guidance-drawing.ts'
-
-export type GuidanceLine = { kind: HandoutLine['kind']; text: string; reference: string }
-export type GuidanceSection = { heading: string; lines: GuidanceLine[] }
-export type GuidanceData = PaperData & {
-  heading: string[]
-  opening: string
-  sections: GuidanceSection[]
-  /** What is disputed, in a box of its own: who said what. */
-  disputed: GuidanceSection[]
-  closing: string
-  /** As of when. */
-  dated: string
-}
+import type { PaperDocument } from './document.ts'
+import {
+  type GuidanceLine,
+  type GuidanceSection,
+  type GuidanceData,
+  drawGuidance,
+} from './guidance-drawing.ts'
 
 export const guidanceSheet: PaperDocument<'guidance_sheet', GuidanceData> = {
   kind: 'guidance_sheet',

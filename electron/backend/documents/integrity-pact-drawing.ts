@@ -2,7 +2,7 @@
 import { DOTS, TITLE } from './event-facts.ts'
 import type { IntegrityPactData, Pact } from './integrity-pact-data.ts'
 import { drawLabel } from './kit/footer.ts'
-import type { Form } from './kit/form.ts'
+import type { Form } from './kit/placed-form.ts'
 import { drawLabels } from './kit/label-block.ts'
 import { drawLetterhead } from './kit/letterhead.ts'
 import { mm } from './kit/page-size.ts'

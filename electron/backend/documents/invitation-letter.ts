@@ -1,6 +1,6 @@
 /** Draws letters of invitation. What all of them share is set and drawn once: with a thousand of them that is nearly everything. */
 import type { InvitationsData, Invited } from './invitation.ts'
-import type { Form } from './kit/form.ts'
+import type { Form } from './kit/placed-form.ts'
 import { drawLabels } from './kit/label-block.ts'
 import { drawAddressee, drawCopies, drawLetterParagraph, drawLetterTop, LETTER_STYLES } from './kit/letter.ts'
 import { drawLetterhead } from './kit/letterhead.ts'

@@ -6,7 +6,16 @@ import { mm } from './kit/page-size.ts'
 import type { Align, Paper } from './kit/paper.ts'
 import type { Box } from './kit/table.ts'
 import { type Line, lineHeight, type TextStyle } from './kit/text.ts'
-import type { PledgeBoardData } from './pledge-board.ts'
+import type { OptionsOf } from './document.ts'
+import type { PaperData } from './document.ts'
+import type { FilledPledge } from '#shared/domain/pledge.ts'
+
+export type PledgeBoardData = PaperData & {
+  pledge: FilledPledge
+  organisers: string[]
+  placeAndDate: string
+  signatures: OptionsOf<'pledge_board'>['signatures']
+}
 
 /** Points; sizes of the running text. */
 const SIZES = { largest: 72, smallest: 6, step: 0.5 }

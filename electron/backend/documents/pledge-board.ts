@@ -1,17 +1,9 @@
 /** Papan ikrar: a poster to read from afar, with room to sign on it. */
-import type { OptionsOf, PaperData, PaperDocument } from './document.ts'
+import type { PaperDocument } from './document.ts'
 import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
-import type { FilledPledge } from '#shared/domain/pledge.ts'
 import { landscape, PAGE_SIZES } from './kit/page-size.ts'
-import { drawPledgeBoard } from './pledge-board-drawing.ts'
+import { type PledgeBoardData, drawPledgeBoard } from './pledge-board-drawing.ts'
 import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
-
-export type PledgeBoardData = PaperData & {
-  pledge: FilledPledge
-  organisers: string[]
-  placeAndDate: string
-  signatures: OptionsOf<'pledge_board'>['signatures']
-}
 
 export const pledgeBoard: PaperDocument<'pledge_board', PledgeBoardData> = {
   kind: 'pledge_board',

@@ -7,7 +7,10 @@ import { mm } from './kit/page-size.ts'
 import type { Paper } from './kit/paper.ts'
 import { setRunningHead } from './kit/running-head.ts'
 import { lineHeight, type TextStyle } from './kit/text.ts'
-import type { PledgeReadingData } from './pledge-reading.ts'
+import type { FilledPledge } from '#shared/domain/pledge.ts'
+import type { PaperData } from './document.ts'
+
+export type PledgeReadingData = PaperData & { pledge: FilledPledge; size: number; callAndResponse: boolean }
 
 const NOTE: TextStyle = { font: 'italic', size: 11 }
 const NOTE_TEXT = 'Pembaca mengucapkan satu baris, hadirin menirukannya.'

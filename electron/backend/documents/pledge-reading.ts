@@ -1,11 +1,8 @@
 /** Ikrar for reading aloud: large type, a line for every breath, pages that turn between lines only. */
 import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
-import type { FilledPledge } from '#shared/domain/pledge.ts'
-import type { PaperData, PaperDocument } from './document.ts'
-import { drawPledgeReading } from './pledge-reading-drawing.ts'
+import type { PaperDocument } from './document.ts'
+import { type PledgeReadingData, drawPledgeReading } from './pledge-reading-drawing.ts'
 import { pledgeOnPaper } from './pledge-text.ts'
-
-export type PledgeReadingData = PaperData & { pledge: FilledPledge; size: number; callAndResponse: boolean }
 
 export const pledgeReading: PaperDocument<'pledge_reading', PledgeReadingData> = {
   kind: 'pledge_reading',

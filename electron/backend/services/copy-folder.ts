@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../app-error.ts'
-import type { Paths } from '../context.ts'
+import type { Paths } from '../paths.ts'
 import { dataCopyFolder } from '../store/data-folder.ts'
 import { makeFolder, removeFile, syncFolder } from '../store/folder.ts'
 import { storeError } from '../store/store-error.ts'

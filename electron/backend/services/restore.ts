@@ -1,6 +1,6 @@
 /** Puts a verified copy in the place of the database. What was there is kept beside the copies. */
 import { AppError } from '../app-error.ts'
-import type { Paths } from '../context.ts'
+import type { Paths } from '../paths.ts'
 import { duplicateCopy } from '../store/copy-file.ts'
 import { lockFolder } from '../store/data-folder.ts'
 import { closeDatabase, openReadOnly } from '../store/db.ts'

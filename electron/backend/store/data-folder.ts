@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../app-error.ts'
-import type { Paths } from '../context.ts'
+import type { Paths } from '../paths.ts'
 
 type DataPaths = Pick<Paths, 'data' | 'nativeBinding'>
 

@@ -2,7 +2,7 @@
  * Opens the data folder: one process at a time, schema brought up to date after a verified copy, one
  * connection that writes and one that only reads.
  */
-import type { Paths } from '../context.ts'
+import type { Paths } from '../paths.ts'
 import { databaseFile, lockFolder } from './data-folder.ts'
 import {
   assertSettings,

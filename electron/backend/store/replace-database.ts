@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Paths } from '../context.ts'
+import type { Paths } from '../paths.ts'
 import { dataCopyFolder, databaseFile } from './data-folder.ts'
 import { makeFolder, removeFile, syncFolder } from './folder.ts'
 

@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pdfmake, { type Content, type TableCell } from 'pdfmake'
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { AttendanceListData } from '../../../electron/backend/documents/attendance-list-data.ts'
 import type { Badge } from '../../../electron/backend/documents/badge-card.ts'
 import type { BadgesData } from '../../../electron/backend/documents/badges.ts'
@@ -10,6 +9,8 @@ import type { LetterheadData } from '../../../electron/backend/documents/kit/let
 import type { SignedBlock } from '../../../electron/backend/documents/kit/signatures.ts'
 import { mm } from '../plain-pdf.ts'
 import type { CodedPacts, PaperName } from './content.ts'
+
+type Definition = Parameters<typeof pdfmake.createPdf>[0]
 
 const WIDTH = mm(170)
 const F4 = { width: mm(215), height: mm(330) }
@@ -27,7 +28,7 @@ pdfmake.setLocalAccessPolicy((path) => path.startsWith(resources))
 
 const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
 // The bench wrote the content for the paper it names.
-const papers: Record<PaperName, () => TDocumentDefinitions> = {
+const papers: Record<PaperName, () => Definition> = {
   attendance_list: () => attendanceList(content as AttendanceListData),
   integrity_pact: () => integrityPacts(content as CodedPacts),
   badges: () => badges(content as BadgesData),
@@ -35,7 +36,7 @@ const papers: Record<PaperName, () => TDocumentDefinitions> = {
 const definition = papers[paper as PaperName]()
 writeFileSync(out, await pdfmake.createPdf({ ...definition, defaultStyle: { font: 'Arimo' } }).getBuffer())
 
-function attendanceList(data: AttendanceListData): TDocumentDefinitions {
+function attendanceList(data: AttendanceListData): Definition {
   const [part] = data.parts
   if (!part) throw new Error('a list without a part')
   const { lines, blankRows } = part
@@ -109,7 +110,7 @@ function attendanceList(data: AttendanceListData): TDocumentDefinitions {
   }
 }
 
-function integrityPacts(data: CodedPacts): TDocumentDefinitions {
+function integrityPacts(data: CodedPacts): Definition {
   return {
     info: { title: data.title, author: data.institution },
     pageSize: F4,
@@ -146,7 +147,7 @@ function integrityPacts(data: CodedPacts): TDocumentDefinitions {
   }
 }
 
-function badges(data: BadgesData): TDocumentDefinitions {
+function badges(data: BadgesData): Definition {
   const cards = data.badges.map((badge) => card(badge, data.event))
   const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_row, row): TableCell[] => [
     cards[2 * row] ?? '',

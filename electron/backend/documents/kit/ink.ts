@@ -2,7 +2,7 @@
  * What is drawn on one page, as PDF operators. They are written here and handed over once per page: pdfkit's
  * own text calls save, restore and set everything anew for each line.
  */
-import type { Form } from './form.ts'
+import type { Form } from './placed-form.ts'
 import type { Typeface } from './typeface.ts'
 
 export class Ink {

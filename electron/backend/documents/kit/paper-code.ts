@@ -4,7 +4,7 @@
  */
 import { showShortPaperCode } from '#shared/domain/paper-code.ts'
 import { type CodePlace, codePlace } from './code-place.ts'
-import type { Form } from './form.ts'
+import type { Form } from './placed-form.ts'
 import { mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
 import { drawQr } from './qr.ts'

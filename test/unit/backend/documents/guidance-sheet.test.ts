@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { draw } from '../../../../electron/backend/documents/draw.ts'
-import type { GuidanceData } from '../../../../electron/backend/documents/guidance-sheet.ts'
+import type { GuidanceData } from '../../../../electron/backend/documents/guidance-drawing.ts'
 import { paperOf } from '../../../support/event-paper.ts'
 import { eventDraft, openTestBackend, type TestBackend } from '../../../support/open-test-backend.ts'
 import { LETTERHEAD, RESOURCES } from '../../../support/paper-data.ts'

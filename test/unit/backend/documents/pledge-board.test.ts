@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { draw } from '../../../../electron/backend/documents/draw.ts'
 import { landscape, PAGE_SIZES } from '../../../../electron/backend/documents/kit/page-size.ts'
-import type { PledgeBoardData } from '../../../../electron/backend/documents/pledge-board.ts'
+import type { PledgeBoardData } from '../../../../electron/backend/documents/pledge-board-drawing.ts'
 import { LONG_UNIT } from '../../../support/hard-people.ts'
 import { LETTERHEAD, RESOURCES } from '../../../support/paper-data.ts'
 import { flatText, pdfFacts, placedLines } from '../../../support/pdf-tools.ts'

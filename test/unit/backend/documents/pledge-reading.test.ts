@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { draw } from '../../../../electron/backend/documents/draw.ts'
-import type { PledgeReadingData } from '../../../../electron/backend/documents/pledge-reading.ts'
+import type { PledgeReadingData } from '../../../../electron/backend/documents/pledge-reading-drawing.ts'
 import { paperOf } from '../../../support/event-paper.ts'
 import { eventDraft, openTestBackend, type TestBackend } from '../../../support/open-test-backend.ts'
 import { RESOURCES } from '../../../support/paper-data.ts'

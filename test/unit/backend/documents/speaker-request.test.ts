@@ -43,7 +43,11 @@ describe('letters to speakers', () => {
       startTime: '09:10',
       endTime: '09:50',
     }),
-    step('materi', 'Materi: Disiplin pegawai', { actor: 'Dewi Contoh', startTime: '09:50', endTime: '10:20' }),
+    step('materi', 'Materi: Disiplin pegawai', {
+      actor: 'Dewi Contoh',
+      startTime: '09:50',
+      endTime: '10:20',
+    }),
     step('tanya_jawab', 'Tanya jawab', { actor: 'Moderator', startTime: '10:20', endTime: '10:40' }),
   ]
 
