@@ -3,11 +3,11 @@
  * Written with care (nothing measured twice, one stroke per page), so that it is a fair thing to be compared with.
  */
 import PdfFile from 'pdfkit'
-import type { AttendanceLine } from '../../electron/backend/documents/attendance-lines.ts'
+import type { AttendanceLine } from '../../electron/backend/documents/attendance/attendance-lines.ts'
 import type {
   AttendanceListData,
   AttendancePart,
-} from '../../electron/backend/documents/attendance-list-data.ts'
+} from '../../electron/backend/documents/attendance/attendance-list-data.ts'
 import { drawLetterhead } from './plain-letterhead.ts'
 import { collected, fontFile, mm } from './plain-pdf.ts'
 

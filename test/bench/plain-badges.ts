@@ -1,7 +1,7 @@
 /** Badges as one would write them by hand on pdfkit: the same grid, texts and QR rectangles, no kit. */
 import PdfFile from 'pdfkit'
-import type { Badge } from '../../electron/backend/documents/badge-card.ts'
-import type { BadgesData } from '../../electron/backend/documents/badges.ts'
+import type { Badge } from '../../electron/backend/documents/cards/badge-card.ts'
+import type { BadgesData } from '../../electron/backend/documents/cards/badges.ts'
 import { collected, fontFile, mm } from './plain-pdf.ts'
 import { drawQr } from './plain-qr.ts'
 

@@ -1,6 +1,6 @@
 /** Pakta integritas as one would write them by hand on pdfkit: every page drawn anew, a QR of its own on each. */
 import PdfFile from 'pdfkit'
-import type { Pact } from '../../electron/backend/documents/integrity-pact-data.ts'
+import type { Pact } from '../../electron/backend/documents/pledges/integrity-pact-data.ts'
 import type { CodedPacts } from './peers/content.ts'
 import { drawLetterhead } from './plain-letterhead.ts'
 import { collected, fontFile, mm } from './plain-pdf.ts'

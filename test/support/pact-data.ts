@@ -1,7 +1,7 @@
 /** Data of pakta integritas without a database, for benches and for tests of the drawing alone. */
 import { formatNip } from '#shared/domain/nip.ts'
 import { formatRank } from '#shared/domain/rank.ts'
-import type { IntegrityPactData, Pact } from '../../electron/backend/documents/integrity-pact-data.ts'
+import type { IntegrityPactData, Pact } from '../../electron/backend/documents/pledges/integrity-pact-data.ts'
 import { LETTERHEAD } from './paper-data.ts'
 import { type MadePerson, makePerson, units } from './people-maker.ts'
 import { Chance } from './random.ts'

@@ -5,7 +5,7 @@ import { numberPatternProblem, writeNumber } from '#shared/domain/number-pattern
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { loadContext } from '../documents/asked-paper.ts'
-import { type Holder, type HolderOptions, holdersOf } from '../documents/holders.ts'
+import { type Holder, type HolderOptions, holdersOf } from '../documents/certificates/holders.ts'
 import { numberDateOf } from '../documents/number-date.ts'
 import { writtenFor } from '../documents/written.ts'
 import { insertActivity } from '../store/activity.ts'

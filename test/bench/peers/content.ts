@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
-import type { IntegrityPactData } from '../../../electron/backend/documents/integrity-pact-data.ts'
+import type { IntegrityPactData } from '../../../electron/backend/documents/pledges/integrity-pact-data.ts'
 import { attendanceData, badgesData } from '../../support/paper-data.ts'
 
 /** Pakta integritas, and for each page the text of its QR. */

@@ -1,6 +1,6 @@
 /** The attendance list as flat OpenDocument, for LibreOffice: one table with a repeated head and rows that stay whole. */
-import type { AttendanceLine } from '../../../electron/backend/documents/attendance-lines.ts'
-import type { AttendanceListData } from '../../../electron/backend/documents/attendance-list-data.ts'
+import type { AttendanceLine } from '../../../electron/backend/documents/attendance/attendance-lines.ts'
+import type { AttendanceListData } from '../../../electron/backend/documents/attendance/attendance-list-data.ts'
 
 const COLUMNS_MM = [10, 48, 27, 43, 21, 21]
 const POINTS = { small: 8.5, normal: 13, large: 15 }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { draw, type DrawOrder } from '../../../electron/backend/documents/draw.ts'
 import { TABLE_MARGINS_MM } from '../../../electron/backend/documents/house-sheet.ts'
-import { drawPacts } from '../../../electron/backend/documents/integrity-pact-drawing.ts'
+import { drawPacts } from '../../../electron/backend/documents/pledges/integrity-pact-drawing.ts'
 import { mm, PAGE_SIZES } from '../../../electron/backend/documents/kit/page-size.ts'
 import { Paper } from '../../../electron/backend/documents/kit/paper.ts'
 import { drawQr } from '../../../electron/backend/documents/kit/qr.ts'

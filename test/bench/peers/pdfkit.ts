@@ -1,7 +1,7 @@
 /** Papers written by hand on pdfkit, a process of its own: pdfkit.ts PAPER CONTENT.json PAPER.pdf RESOURCES. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { AttendanceListData } from '../../../electron/backend/documents/attendance-list-data.ts'
-import type { BadgesData } from '../../../electron/backend/documents/badges.ts'
+import type { AttendanceListData } from '../../../electron/backend/documents/attendance/attendance-list-data.ts'
+import type { BadgesData } from '../../../electron/backend/documents/cards/badges.ts'
 import { plainAttendance } from '../plain-attendance.ts'
 import { plainBadges } from '../plain-badges.ts'
 import { plainPacts } from '../plain-pacts.ts'

@@ -1,7 +1,7 @@
 /** Whom our papers are measured against, how each is started, and what it needs. */
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AttendanceListData } from '../../../electron/backend/documents/attendance-list-data.ts'
+import type { AttendanceListData } from '../../../electron/backend/documents/attendance/attendance-list-data.ts'
 import { type PaperName, PAPERS } from './content.ts'
 import { flatOdt } from './flat-odt.ts'
 import { type Command, works } from './process.ts'

@@ -1,0 +1,114 @@
+/** The lines of an attendance list: participants, guests of rank, speakers or the committee. */
+import type { AttendanceAudience } from '#shared/contract/document-options/attendance-list.ts'
+import type { Event, Official } from '#shared/contract/events.ts'
+import type { Participant } from '#shared/contract/participants.ts'
+import type { Category } from '#shared/domain/category.ts'
+import { formatNip } from '#shared/domain/nip.ts'
+import { formatRank } from '#shared/domain/rank.ts'
+import { clock } from '#shared/domain/time-text.ts'
+import { toLocal, type Zone } from '#shared/domain/time.ts'
+import type { ReadableDb } from '../../store/db.ts'
+import { blankRowsOfGroup, grouped } from './attendance-groups.ts'
+import type { LoadContext, OptionsOf } from '../document.ts'
+import type { Label } from '../kit/label-block.ts'
+import { countPeople, originOf, type PeopleChoice, peopleOf, positionOf } from '../people.ts'
+import { isSame, nipOf, officeOf } from '../same-person.ts'
+import { committeeOf, speakersOf, talksOf } from '../speakers.ts'
+
+export type AttendanceLine = {
+  name: string
+  nip: string
+  rank: string
+  position: string
+  origin: string
+  /** "QR 08.41" where arrivals are shown. */
+  arrived: string | null
+  /** What a speaker speaks on. */
+  topic?: string
+}
+
+/** People of one list with what stands over it. */
+export type AttendanceGroup = { label: Label | null; lines: AttendanceLine[]; blankRows: number }
+
+type Options = OptionsOf<'attendance_list'>
+
+/** They are received as guests and sign without NIP. */
+const GUESTS: readonly Category[] = [
+  'forkopimda',
+  'sekda',
+  'dprd',
+  'tni',
+  'polri',
+  'kpu',
+  'bawaslu',
+  'undangan',
+]
+
+export function attendanceGroups(db: ReadableDb, options: Options, context: LoadContext): AttendanceGroup[] {
+  const zone = options.showArrival ? context.event.zone : null
+  const people = peopleOf(db, choiceOf(options), context)
+  const officials = officialsFor(options.audience, context.event)
+  const others = people.filter((person) => !officials.some((official) => isSame(official, person)))
+  if (officials.length > 0) {
+    const lines = [
+      ...officials.map((official) => officialLine(official, context.event)),
+      ...others.map((person) => lineOf(person, null, zone)),
+    ]
+    return [{ label: null, lines, blankRows: options.blankRows }]
+  }
+  return grouped(others, options.grouping).map((group) => ({
+    label: group.label,
+    lines: group.people.map((person) => lineOf(person, group.unit, zone)),
+    blankRows:
+      options.grouping === 'none'
+        ? options.blankRows
+        : blankRowsOfGroup(group.people.length, options.blankRows),
+  }))
+}
+
+/** As many as `attendanceGroups` lists. */
+export function countAttending(db: ReadableDb, options: Options, context: LoadContext): number {
+  const officials = officialsFor(options.audience, context.event)
+  if (officials.length === 0) return countPeople(db, choiceOf(options), context)
+  return attendanceGroups(db, options, context).reduce((sum, group) => sum + group.lines.length, 0)
+}
+
+function officialsFor(audience: AttendanceAudience, event: Event): Official[] {
+  if (audience === 'speakers') return speakersOf(event)
+  return audience === 'committee' ? committeeOf(event) : []
+}
+
+function choiceOf(options: Options): PeopleChoice {
+  if (options.audience === 'speakers') return { ...options, categories: ['narasumber'] }
+  if (options.audience === 'committee') return { ...options, categories: ['panitia'] }
+  const isOpen = options.categories === undefined || options.categories.length === 0
+  return options.audience === 'guests' && isOpen ? { ...options, categories: [...GUESTS] } : options
+}
+
+function officialLine(official: Official, event: Event): AttendanceLine {
+  const topic = talksOf(event, official)
+    .map(({ title }) => title)
+    .join('; ')
+  return {
+    name: official.name,
+    nip: nipOf(official) === '' ? '' : formatNip(nipOf(official)),
+    rank: official.rank,
+    position: officeOf(official),
+    origin: '',
+    arrived: null,
+    ...(topic === '' ? {} : { topic }),
+  }
+}
+
+function lineOf(person: Participant, unitAbove: string | null, zone: Zone | null): AttendanceLine {
+  const origin = originOf(person)
+  return {
+    name: person.name,
+    nip: person.nip === null ? '' : formatNip(person.nip),
+    rank: person.rank === null ? '' : formatRank(person.rank),
+    position: positionOf(person),
+    origin: origin === unitAbove ? '' : origin,
+    arrived:
+      zone === null || person.arrivedAt === null ? null : `QR ${clock(toLocal(person.arrivedAt, zone).time)}`,
+  }
+}

@@ -1,0 +1,122 @@
+/** Daftar hadir: zig-zag signature cells, repeated head, blank rows, signature block. */
+import type { AttendanceAudience } from '#shared/contract/document-options/attendance-list.ts'
+import type { AgendaStep, Event } from '#shared/contract/events.ts'
+import { dayAndDate, timeRange } from '#shared/domain/time-text.ts'
+import { AppError } from '../../app-error.ts'
+import type { AttendanceListData } from './attendance-list-data.ts'
+import { attendanceGroups, countAttending } from './attendance-lines.ts'
+import { drawAttendancePart } from './attendance-table.ts'
+import { chosenSigners } from '../chosen-signers.ts'
+import type { LoadContext, Offer, OptionsOf, PaperDocument } from '../document.ts'
+import { eventLabels } from '../event-facts.ts'
+import { drawFooters } from '../kit/footer.ts'
+import type { Label } from '../kit/label-block.ts'
+import { setRunningHead } from '../kit/running-head.ts'
+import { somebody } from '../people.ts'
+import { speakersOf } from '../speakers.ts'
+
+const TITLES: Readonly<Record<AttendanceAudience, string>> = {
+  participants: 'Daftar Hadir Peserta',
+  guests: 'Daftar Hadir Undangan',
+  speakers: 'Daftar Hadir Narasumber',
+  committee: 'Daftar Hadir Panitia',
+}
+
+export const attendanceList: PaperDocument<'attendance_list', AttendanceListData> = {
+  kind: 'attendance_list',
+  stage: 'at_event',
+  isTable: true,
+
+  offers: (event) => [
+    {
+      title: 'Daftar hadir',
+      purpose: 'Daftar peserta dengan kolom tanda tangan berselang-seling.',
+      options: { kind: 'attendance_list' },
+    },
+    {
+      title: 'Daftar hadir undangan dan Forkopimda',
+      purpose: 'Tamu dan pimpinan menurut urutan protokol, tanpa kolom NIP.',
+      options: { kind: 'attendance_list', audience: 'guests', order: 'protocol', blankRows: 4 },
+    },
+    ...(speakersOf(event).length === 0 ? [] : [SPEAKERS]),
+    {
+      title: 'Daftar hadir panitia',
+      purpose: 'Pejabat yang bertugas dan peserta berkategori panitia.',
+      options: { kind: 'attendance_list', audience: 'committee', blankRows: 4 },
+    },
+  ],
+
+  load: (db, options, context) => {
+    const { event, office, letterhead } = context
+    const step = stepOf(event, options)
+    const day = step?.day ?? context.day
+    const groups = attendanceGroups(db, options, { ...context, day })
+    if (options.blankRows === 0 || options.grouping !== 'none') somebody(groups.flatMap(({ lines }) => lines))
+    const title = TITLES[options.audience]
+    return {
+      title,
+      label: 'IKR · daftar-hadir',
+      institution: office?.name ?? event.organisers[0] ?? '',
+      page: options.paper,
+      letterhead,
+      audience: options.audience,
+      parts: groups.map(({ label, ...group }) => ({
+        ...group,
+        labels: [...labelsOf(event, day, step), ...(label ? [label] : [])],
+        runningHead: [title, dayAndDate(day), label?.value ?? event.title].join(' · '),
+      })),
+      privacyNote: options.privacyNote ? privacyNote(context) : '',
+      signatures: chosenSigners(options, context, day),
+    }
+  },
+
+  countPeople: (db, options, context) => {
+    const step = context.event.agenda.find(({ id }) => id === options.stepId)
+    const count = countAttending(db, options, step ? { ...context, day: step.day } : context)
+    // The committee signs on blank rows where nobody was named.
+    return options.audience === 'committee' && count === 0 ? null : count
+  },
+
+  layout: (data, paper) => {
+    data.parts.forEach((part, index) => {
+      setRunningHead(paper, '')
+      if (index > 0) paper.newPage()
+      setRunningHead(paper, part.runningHead)
+      const group = part.labels.at(-1)?.value
+      if (data.parts.length > 1 && group !== undefined) paper.bookmark(group)
+      drawAttendancePart(part, data, paper)
+    })
+    drawFooters(paper, (page) => `${data.label} · lembar ${page}`)
+  },
+}
+
+const SPEAKERS: Offer = {
+  title: 'Daftar hadir narasumber',
+  purpose: 'Narasumber dan moderator dengan materinya, untuk pertanggungjawaban honorarium.',
+  options: { kind: 'attendance_list', audience: 'speakers', blankRows: 0 },
+}
+
+/** Throws AppError option_not_possible for a step that is not on the agenda any more. */
+function stepOf(event: Event, { stepId }: OptionsOf<'attendance_list'>): AgendaStep | undefined {
+  if (stepId === undefined) return undefined
+  const step = event.agenda.find(({ id }) => id === stepId)
+  if (!step) throw new AppError('option_not_possible')
+  return step
+}
+
+/** A session is named, and its time takes the place of the time of the day. */
+function labelsOf(event: Event, day: string, step: AgendaStep | undefined): Label[] {
+  const labels = eventLabels(event, day)
+  if (!step) return labels
+  const { startTime, endTime } = step
+  return labels.flatMap((label) => {
+    if (label.label === 'Kegiatan') return [label, { label: 'Sesi', value: step.title }]
+    if (label.label !== 'Waktu' || startTime === '') return [label]
+    return [{ ...label, value: timeRange(startTime, endTime === '' ? null : endTime, event.zone) }]
+  })
+}
+
+function privacyNote({ event, office }: LoadContext): string {
+  const by = office?.name ?? event.organisers[0]
+  return `Data dalam daftar ini dipakai untuk administrasi kegiatan${by ? ` oleh ${by}` : ''}.`
+}

@@ -1,0 +1,215 @@
+/** Rekapitulasi kehadiran: who was invited, who came, who signed; by day, category, unit and kecamatan. */
+import type { RecapSection } from '#shared/contract/document-options/attendance-recap.ts'
+import type { Event } from '#shared/contract/events.ts'
+import { dayAndDate, daysText } from '#shared/domain/time-text.ts'
+import { percentage, thousands } from '#shared/domain/words.ts'
+import { countPresent } from '../../store/attendance.ts'
+import type { ReadableDb } from '../../store/db.ts'
+import { listIdsSigned, listRecapPeople, type RecapPerson } from '../../store/presence.ts'
+import { chosenSigners } from '../chosen-signers.ts'
+import type { PaperDocument } from '../document.ts'
+import { eventLabels } from '../event-facts.ts'
+import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
+import type { FlowBlock, TableColumn } from '../kit/flow-block.ts'
+import type { Label } from '../kit/label-block.ts'
+import {
+  countAll,
+  countByCategory,
+  countByDistrict,
+  countByUnit,
+  type DistrictLine,
+  type RecapCounts,
+  type RecapLine,
+  type SignedBy,
+} from './recap-counts.ts'
+
+const TITLE = 'Rekapitulasi Kehadiran'
+/** A row is never split, so a kecamatan of very many villages takes several. */
+const VILLAGES_PER_ROW = 30
+
+export const attendanceRecap: PaperDocument<'attendance_recap', FlowData> = {
+  kind: 'attendance_recap',
+  stage: 'accounts',
+  isTable: true,
+
+  offers: () => [
+    {
+      title: 'Rekapitulasi kehadiran',
+      purpose: 'Diundang, hadir, dan tanda tangan ikrar menurut hari, kategori, OPD, dan kecamatan.',
+      options: { kind: 'attendance_recap' },
+    },
+  ],
+
+  load: (db, options, context) => {
+    const { event, office, letterhead } = context
+    const days = event.days.map(({ day }) => day)
+    const recap = recapOf(db, event, options.sections)
+    return {
+      title: TITLE,
+      label: 'IKR · rekapitulasi',
+      institution: office?.name ?? event.organisers[0] ?? '',
+      page: options.paper,
+      letterhead,
+      content: {
+        title: TITLE.toUpperCase(),
+        under: [],
+        labels: [...eventLabels(event, null), ...recap.labels],
+        blocks: recap.blocks,
+        signatures: chosenSigners(options, context, days.at(-1) ?? context.day),
+        after: [],
+      },
+      runningHead: [TITLE, daysText(days), event.title].join(' · '),
+    }
+  },
+
+  countPeople: () => null,
+
+  layout: (data, paper) => layOutFlow(data, paper),
+}
+
+type Recap = { labels: Label[]; blocks: FlowBlock[] }
+
+function recapOf(db: ReadableDb, event: Event, sections: readonly RecapSection[]): Recap {
+  const days = event.days.map(({ day }) => day)
+  const people = listRecapPeople(db, { eventId: event.id, days })
+  if (people.length === 0)
+    return { labels: [{ label: 'Diundang', value: 'belum ada peserta dalam daftar' }], blocks: [] }
+  const signed: SignedBy = new Map(
+    event.instruments.map((instrument) => [instrument, listIdsSigned(db, event.id, instrument)]),
+  )
+  const all = countAll(people, signed)
+  const made: Record<RecapSection, () => FlowBlock[]> = {
+    day: () => (days.length > 1 ? byDay(db, event, all.invited) : []),
+    category: () => countTable('Menurut kategori', 'Kategori', countByCategory(people, signed), all, signed),
+    unit: () =>
+      countTable(
+        'Menurut perangkat daerah',
+        'Perangkat daerah/asal',
+        countByUnit(people, signed),
+        all,
+        signed,
+      ),
+    district: () => byDistrict(people),
+  }
+  return { labels: summary(all, signed), blocks: sections.flatMap((section) => made[section]()) }
+}
+
+function summary(all: RecapCounts, signed: SignedBy): Label[] {
+  const unknown = all.present - all.presentMen - all.presentWomen
+  const gender = [
+    `laki-laki ${thousands(all.presentMen)} orang`,
+    `perempuan ${thousands(all.presentWomen)} orang`,
+    ...(unknown === 0 ? [] : [`tidak tercatat ${thousands(unknown)} orang`]),
+  ]
+  return [
+    { label: 'Diundang', value: `${thousands(all.invited)} orang` },
+    { label: 'Hadir', value: `${thousands(all.present)} orang (${percentage(all.present, all.invited)})` },
+    { label: 'Yang hadir', value: gender.join(', ') },
+    ...(signed.size === 0
+      ? []
+      : [
+          { label: 'Tanda tangan', value: `${thousands(all.signed)} orang sudah menandatangani` },
+          { label: 'Belum', value: `${thousands(all.unsigned)} orang hadir dan belum menandatangani` },
+        ]),
+  ]
+}
+
+function byDay(db: ReadableDb, event: Event, invited: number): FlowBlock[] {
+  return [
+    { kind: 'heading', text: 'Menurut hari' },
+    {
+      kind: 'table',
+      columns: [
+        { head: 'Hari, tanggal', share: 0.6 },
+        { head: 'Hadir', share: 0.2, align: 'right' },
+        { head: 'Persentase', share: 0.2, align: 'right' },
+      ],
+      rows: event.days.map(({ day }) => {
+        const present = countPresent(db, event.id, day)
+        return [dayAndDate(day), thousands(present), percentage(present, invited)]
+      }),
+    },
+  ]
+}
+
+type CountColumn = TableColumn & { of: (counts: RecapCounts) => string }
+
+const number = (head: string, share: number, of: CountColumn['of']): CountColumn => ({
+  ...{ head, share, of },
+  align: 'right',
+})
+const COUNTED: readonly CountColumn[] = [
+  number('Diundang', 0.11, ({ invited }) => thousands(invited)),
+  number('Hadir', 0.09, ({ present }) => thousands(present)),
+  number('%', 0.09, ({ present, invited }) => percentage(present, invited).replace('%', '')),
+  number('Hadir L', 0.09, ({ presentMen }) => thousands(presentMen)),
+  number('Hadir P', 0.09, ({ presentWomen }) => thousands(presentWomen)),
+]
+const SIGNED: readonly CountColumn[] = [
+  number('Tanda tangan', 0.12, ({ signed }) => thousands(signed)),
+  number('Belum', 0.09, ({ unsigned }) => thousands(unsigned)),
+]
+
+function countTable(
+  heading: string,
+  head: string,
+  lines: readonly RecapLine[],
+  all: RecapCounts,
+  signed: SignedBy,
+): FlowBlock[] {
+  const columns = signed.size === 0 ? COUNTED : [...COUNTED, ...SIGNED]
+  const used = columns.reduce((sum, { share }) => sum + share, 0)
+  return [
+    { kind: 'heading', text: heading },
+    {
+      kind: 'table',
+      columns: [
+        { head, share: 1 - used },
+        ...columns.map(({ head: words, share }): TableColumn => ({ head: words, share, align: 'right' })),
+      ],
+      rows: [...lines, { label: 'Jumlah', ...all }].map(({ label, ...counts }) => [
+        label,
+        ...columns.map(({ of }) => of(counts)),
+      ]),
+    },
+  ]
+}
+
+function byDistrict(people: readonly RecapPerson[]): FlowBlock[] {
+  const lines = countByDistrict(people)
+  if (lines.length === 0) return []
+  const present = lines.reduce((sum, line) => sum + line.present.length, 0)
+  const all = lines.reduce((sum, line) => sum + line.present.length + line.absent.length, 0)
+  return [
+    { kind: 'heading', text: 'Menurut kecamatan' },
+    {
+      kind: 'paragraph',
+      text: `Hadir ${thousands(present)} dari ${thousands(all)} desa/kelurahan (${percentage(present, all)}).`,
+    },
+    {
+      kind: 'table',
+      columns: [
+        { head: 'Kecamatan', share: 0.2 },
+        { head: 'Hadir', share: 0.14, align: 'center' },
+        { head: 'Desa/kelurahan yang hadir', share: 0.33 },
+        { head: 'Desa/kelurahan yang tidak hadir', share: 0.33 },
+      ],
+      rows: lines.flatMap(districtRows),
+    },
+  ]
+}
+
+function districtRows({ district, present, absent }: DistrictLine): string[][] {
+  const rows = Math.max(1, Math.ceil(Math.max(present.length, absent.length) / VILLAGES_PER_ROW))
+  const share = `${present.length} dari ${present.length + absent.length}`
+  return Array.from({ length: rows }, (_, row) => {
+    const part = (villages: readonly string[]) =>
+      villages.slice(row * VILLAGES_PER_ROW, (row + 1) * VILLAGES_PER_ROW).join(', ')
+    return [
+      row === 0 ? district : `${district} (lanjutan)`,
+      row === 0 ? share : '',
+      part(present),
+      part(absent),
+    ]
+  })
+}

@@ -1,0 +1,103 @@
+/** Counts people for a recap: by category, by unit, by kecamatan and village. */
+import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
+import type { InstrumentKind } from '#shared/domain/events.ts'
+import { isMeantFor } from '#shared/domain/instrument.ts'
+import type { RecapPerson } from '../../store/presence.ts'
+
+/** What was signed: the ids of who signed each instrument of the event. */
+export type SignedBy = ReadonlyMap<InstrumentKind, ReadonlySet<string>>
+
+export type RecapCounts = {
+  invited: number
+  present: number
+  presentMen: number
+  presentWomen: number
+  /** Signed every instrument that is meant for them. */
+  signed: number
+  /** Present, and an instrument meant for them is not signed. */
+  unsigned: number
+}
+export type RecapLine = RecapCounts & { label: string }
+
+/** A kecamatan with its villages; a village is there as soon as one of its people is. */
+export type DistrictLine = { district: string; present: string[]; absent: string[] }
+
+export function countAll(people: readonly RecapPerson[], signedBy: SignedBy): RecapCounts {
+  const counts = { invited: 0, present: 0, presentMen: 0, presentWomen: 0, signed: 0, unsigned: 0 }
+  for (const person of people) {
+    const isPresent = person.daysPresent > 0
+    const hasSigned = signState(person, signedBy)
+    counts.invited += 1
+    if (isPresent) counts.present += 1
+    if (isPresent && person.gender === 'L') counts.presentMen += 1
+    if (isPresent && person.gender === 'P') counts.presentWomen += 1
+    if (hasSigned === 'all') counts.signed += 1
+    if (isPresent && hasSigned === 'not_all') counts.unsigned += 1
+  }
+  return counts
+}
+
+export function countByCategory(people: readonly RecapPerson[], signedBy: SignedBy): RecapLine[] {
+  const groups = collected(people, ({ category }) => category)
+  return [...groups]
+    .sort(([a], [b]) => CATEGORIES.indexOf(a) - CATEGORIES.indexOf(b))
+    .map(([category, members]) => ({ label: CATEGORY_LABELS[category], ...countAll(members, signedBy) }))
+}
+
+/** Units in the order of the alphabet, then kecamatan of people without one, then the rest. */
+export function countByUnit(people: readonly RecapPerson[], signedBy: SignedBy): RecapLine[] {
+  return [...collected(people, unitOf)]
+    .sort(([a], [b]) => a.localeCompare(b, 'id'))
+    .map(([key, members]) => ({ label: key.slice(1), ...countAll(members, signedBy) }))
+}
+
+export function countByDistrict(people: readonly RecapPerson[]): DistrictLine[] {
+  const ofVillage = people.filter(({ district, village }) => district !== null && village !== null)
+  return [...collected(ofVillage, ({ district }) => plainDistrict(district))]
+    .sort(([a], [b]) => a.localeCompare(b, 'id'))
+    .map(([district, members]) => {
+      const villages = [...collected(members, ({ village }) => village ?? '')].sort(([a], [b]) =>
+        a.localeCompare(b, 'id'),
+      )
+      const came = (one: readonly RecapPerson[]) => one.some(({ daysPresent }) => daysPresent > 0)
+      return {
+        district,
+        present: villages.filter(([, one]) => came(one)).map(([village]) => village),
+        absent: villages.filter(([, one]) => !came(one)).map(([village]) => village),
+      }
+    })
+}
+
+function signState({ id, category }: RecapPerson, signedBy: SignedBy): 'none_meant' | 'all' | 'not_all' {
+  const meant = [...signedBy].filter(([instrument]) => isFor(instrument, category, signedBy))
+  if (meant.length === 0) return 'none_meant'
+  return meant.every(([, ids]) => ids.has(id)) ? 'all' : 'not_all'
+}
+
+function isFor(instrument: InstrumentKind, category: Category, signedBy: SignedBy): boolean {
+  return isMeantFor(instrument, category, [...signedBy.keys()])
+}
+
+/** The first sign puts units before kecamatan, and both before who has neither. */
+function unitOf({ unit, district }: RecapPerson): string {
+  if (unit !== null) return `1${unit}`
+  return district === null ? '3Lainnya' : `2Kecamatan ${plainDistrict(district)}`
+}
+
+function plainDistrict(district: string | null): string {
+  return (district ?? '').replace(/^kec(?:amatan|\.)?\s+/i, '')
+}
+
+function collected<Key>(
+  people: readonly RecapPerson[],
+  keyOf: (person: RecapPerson) => Key,
+): Map<Key, RecapPerson[]> {
+  const groups = new Map<Key, RecapPerson[]>()
+  for (const person of people) {
+    const key = keyOf(person)
+    const group = groups.get(key)
+    if (group) group.push(person)
+    else groups.set(key, [person])
+  }
+  return groups
+}

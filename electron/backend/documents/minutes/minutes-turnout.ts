@@ -1,0 +1,93 @@
+/** How many were invited and how many came, by category, unit and day. */
+import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { dayAndDate } from '#shared/domain/time-text.ts'
+import { percentage, thousands } from '#shared/domain/words.ts'
+import { countPresent } from '../../store/attendance.ts'
+import type { ReadableDb } from '../../store/db.ts'
+import { countTurnoutByCategory, countTurnoutByUnit, type UnitTurnout } from '../../store/paper-counts.ts'
+import type { FlowBlock } from '../kit/flow-block.ts'
+
+type Line = { label: string; invited: number; present: number }
+
+export type Turnout = {
+  invited: number
+  /** On any day. */
+  present: number
+  byCategory: Line[]
+  byUnit: Line[]
+  /** Only of an event of several days. */
+  byDay: { day: string; present: number }[]
+}
+
+export function loadTurnout(db: ReadableDb, eventId: string, days: readonly string[]): Turnout {
+  const byCategory = countTurnoutByCategory(db, eventId)
+  const order = new Map<Category, number>(CATEGORIES.map((category, index) => [category, index]))
+  byCategory.sort((a, b) => (order.get(a.category) ?? 0) - (order.get(b.category) ?? 0))
+  return {
+    invited: byCategory.reduce((sum, line) => sum + line.invited, 0),
+    present: byCategory.reduce((sum, line) => sum + line.present, 0),
+    byCategory: byCategory.map(({ category, ...counts }) => ({
+      label: CATEGORY_LABELS[category],
+      ...counts,
+    })),
+    byUnit: countTurnoutByUnit(db, eventId)
+      .sort((a, b) => place(a) - place(b) || labelOf(a).localeCompare(labelOf(b), 'id'))
+      .map((line) => ({ label: labelOf(line), invited: line.invited, present: line.present })),
+    byDay: days.length > 1 ? days.map((day) => ({ day, present: countPresent(db, eventId, day) })) : [],
+  }
+}
+
+/** "Diundang 233 orang, hadir 153 orang (65,7%)" */
+export function turnoutText({ invited, present }: Turnout): string {
+  return `Diundang ${thousands(invited)} orang, hadir ${thousands(present)} orang (${percentage(present, invited)})`
+}
+
+export function turnoutBlocks(turnout: Turnout): FlowBlock[] {
+  if (turnout.invited === 0) return []
+  return [
+    ...(turnout.byDay.length === 0 ? [] : [byDayTable(turnout)]),
+    countTable('Kategori', turnout.byCategory, turnout),
+    ...(turnout.byUnit.length > 1 ? [countTable('Perangkat daerah/asal', turnout.byUnit, turnout)] : []),
+  ]
+}
+
+function byDayTable({ byDay }: Turnout): FlowBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { head: 'Hari, tanggal', share: 0.55 },
+      { head: 'Hadir', share: 0.15, align: 'right' },
+    ],
+    rows: byDay.map(({ day, present }) => [dayAndDate(day), thousands(present)]),
+  }
+}
+
+function countTable(head: string, lines: readonly Line[], total: Turnout): FlowBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { head, share: 0.55 },
+      { head: 'Diundang', share: 0.15, align: 'right' },
+      { head: 'Hadir', share: 0.15, align: 'right' },
+      { head: 'Persentase', share: 0.15, align: 'right' },
+    ],
+    rows: [...lines, { label: 'Jumlah', invited: total.invited, present: total.present }].map(
+      ({ label, invited, present }) => [
+        label,
+        thousands(invited),
+        thousands(present),
+        percentage(present, invited),
+      ],
+    ),
+  }
+}
+
+/** Units first, then districts, then people of whom neither is known. */
+function place({ unit, district }: UnitTurnout): number {
+  return unit !== null ? 0 : district !== null ? 1 : 2
+}
+
+function labelOf({ unit, district }: UnitTurnout): string {
+  if (unit !== null) return unit
+  return district === null ? 'Lainnya' : `Kecamatan ${district.replace(/^kec(?:amatan|\.)?\s+/i, '')}`
+}

@@ -1,0 +1,56 @@
+/** How many pledged each text of an event, by category. */
+import type { Event } from '#shared/contract/events.ts'
+import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
+import type { PledgeState } from '#shared/domain/pledge-state.ts'
+import { thousands } from '#shared/domain/words.ts'
+import type { ReadableDb } from '../../store/db.ts'
+import { countPledges } from '../../store/pledges.ts'
+import type { FlowBlock } from '../kit/flow-block.ts'
+
+type Line = { label: string; people: number; signed: number; spoken: number }
+export type PledgeCounts = { instrument: InstrumentKind; lines: Line[] }
+
+/** Only texts that somebody pledged, and only categories in which somebody did. */
+export function loadPledgeCounts(db: ReadableDb, event: Pick<Event, 'id' | 'instruments'>): PledgeCounts[] {
+  return event.instruments
+    .map((instrument) => ({ instrument, lines: linesOf(countPledges(db, event.id, instrument)) }))
+    .filter(({ lines }) => lines.length > 0)
+}
+
+function linesOf(counts: readonly { category: Category; state: PledgeState; count: number }[]): Line[] {
+  return CATEGORIES.map((category): Line => {
+    const own = counts.filter((count) => count.category === category)
+    const inState = (state: PledgeState) => own.find((count) => count.state === state)?.count ?? 0
+    return {
+      label: CATEGORY_LABELS[category],
+      people: own.reduce((sum, { count }) => sum + count, 0),
+      signed: inState('signed'),
+      spoken: inState('spoken'),
+    }
+  }).filter(({ signed, spoken }) => signed + spoken > 0)
+}
+
+export function pledgeCountBlocks(counts: readonly PledgeCounts[]): FlowBlock[] {
+  return counts.flatMap(({ instrument, lines }): FlowBlock[] => [
+    { kind: 'subheading', text: INSTRUMENT_LABELS[instrument] },
+    {
+      kind: 'table',
+      columns: [
+        { head: 'Kategori', share: 0.46 },
+        { head: 'Diundang', share: 0.18, align: 'right' },
+        { head: 'Tanda tangan', share: 0.18, align: 'right' },
+        { head: 'Lisan', share: 0.18, align: 'right' },
+      ],
+      rows: [...lines, totalOf(lines)].map(({ label, people, signed, spoken }) => [
+        label,
+        ...[people, signed, spoken].map(thousands),
+      ]),
+    },
+  ])
+}
+
+export function totalOf(lines: readonly Line[]): Line {
+  const sum = (part: 'people' | 'signed' | 'spoken') => lines.reduce((all, line) => all + line[part], 0)
+  return { label: 'Jumlah', people: sum('people'), signed: sum('signed'), spoken: sum('spoken') }
+}

@@ -1,0 +1,117 @@
+/** Lembar ikrar: the text that is read out, then a table in which everybody signs. */
+import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
+import type { FilledPledge } from '#shared/domain/pledge.ts'
+import { AppError } from '../../app-error.ts'
+import type { PaperData, PaperDocument } from '../document.ts'
+import { BODY, BODY_BOLD } from '../event-facts.ts'
+import { drawFooters } from '../kit/footer.ts'
+import { drawLetterhead } from '../kit/letterhead.ts'
+import { mm } from '../kit/page-size.ts'
+import type { Paper } from '../kit/paper.ts'
+import { drawSignatures, signaturesHeight, type SignedBlock } from '../kit/signatures.ts'
+import { drawTable, type Row } from '../kit/table.ts'
+import { lineHeight, type TextStyle } from '../kit/text.ts'
+import { zigZagCell } from '../kit/zig-zag.ts'
+import { drawPledge } from './pledge-drawing.ts'
+import { countSigners, type Signer, signersOf } from './pledge-signers.ts'
+import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
+import { readers, witnesses } from '../witnesses.ts'
+import { somebody } from '../people.ts'
+
+export type PledgeSheetData = PaperData & {
+  pledge: FilledPledge
+  /** "Kupang, 27 September 2024" */
+  place: string
+  signers: Signer[]
+  blankRows: number
+  witnesses: SignedBlock[]
+}
+
+const CELL: TextStyle = { font: 'regular', size: 9 }
+const SMALL_CELL: TextStyle = { font: 'regular', size: 8 }
+const HEAD: TextStyle = { font: 'bold', size: 9 }
+const ROW_HEIGHT_MM = 11.7
+/** The name takes what these leave. */
+const COLUMNS_MM = { number: 10, position: 57, signature: 53 }
+
+export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
+  kind: 'pledge_sheet',
+  stage: 'at_event',
+  isTable: true,
+
+  // Everybody signs a pakta of his own; nobody signs it in a table.
+  offers: ({ instruments }, hasText) =>
+    instruments
+      .filter((instrument) => instrument !== 'pakta_integritas' && hasText(instrument))
+      .map((instrument) => ({
+        title: INSTRUMENT_LABELS[instrument],
+        purpose: 'Naskah yang dibacakan, disusul tabel tanda tangan.',
+        options: { kind: 'pledge_sheet', instrument },
+      })),
+
+  load: (db, options, context) => {
+    const { event, office, letterhead } = context
+    if (options.instrument === 'pakta_integritas') throw new AppError('option_not_possible')
+    const { pledge, label, textVersion } = pledgeOnPaper(db, context, options.instrument)
+    const signers = signersOf(db, options, context)
+    return {
+      title: INSTRUMENT_LABELS[options.instrument],
+      label,
+      textVersion,
+      institution: office?.name ?? event.organisers[0] ?? '',
+      page: options.paper,
+      letterhead,
+      pledge,
+      place: placeAndDate(context, options.instrument),
+      signers: options.blankRows === 0 ? somebody(signers) : signers,
+      blankRows: options.blankRows,
+      witnesses: [...witnesses(context), ...readers(context)],
+    }
+  },
+
+  countPeople: countSigners,
+
+  layout: (data, paper) => {
+    drawLetterhead(paper, data.letterhead)
+    drawPledge(paper, data.pledge)
+    drawSigners(paper, data)
+    drawSignatures(paper, data.witnesses, BODY)
+    drawFooters(paper, () => data.label)
+  },
+}
+
+function drawSigners(paper: Paper, data: PledgeSheetData): void {
+  drawTable(paper, {
+    columns: [
+      { head: 'No.', widthMm: COLUMNS_MM.number, align: 'center' },
+      { head: 'Nama' },
+      { head: 'Jabatan', widthMm: COLUMNS_MM.position },
+    ],
+    rows: rowsOf(data),
+    style: CELL,
+    headStyle: HEAD,
+    rowsPerGroup: 2,
+    keepWithLast: mm(6) + signaturesHeight(paper, data.witnesses, BODY),
+    shared: zigZagCell({ widthMm: COLUMNS_MM.signature, head: 'Tanda tangan', first: 1 }),
+    lead: {
+      height: 2 * lineHeight(BODY) + mm(4),
+      draw: () => {
+        paper.paragraph(data.place, BODY, { align: 'right', spaceAfter: mm(2) })
+        paper.paragraph('YANG BERIKRAR,', BODY_BOLD, { align: 'center', spaceAfter: mm(2) })
+      },
+    },
+  })
+  paper.y += mm(6)
+}
+
+function rowsOf({ signers, blankRows }: PledgeSheetData): Row[] {
+  const blank: Signer[] = Array.from({ length: blankRows }, () => ({ name: '', position: '', origin: '' }))
+  return [...signers, ...blank].map(({ name, position, origin }, index) => ({
+    minHeightMm: ROW_HEIGHT_MM,
+    cells: [
+      [{ text: String(index + 1) }],
+      [{ text: name }],
+      position === '' ? [{ text: origin }] : [{ text: position }, { text: origin, style: SMALL_CELL }],
+    ].map((cell) => cell.filter((part) => part.text !== '')),
+  }))
+}

@@ -1,0 +1,88 @@
+/** Who signs the sheet of an instrument: officials who were named for it, then the participants it is meant for. */
+import type { Event, Official } from '#shared/contract/events.ts'
+import { CATEGORIES } from '#shared/domain/category.ts'
+import { guessCategory } from '#shared/domain/category-guess.ts'
+import { INSTRUMENT_KINDS, type InstrumentKind } from '#shared/domain/events.ts'
+import { isMeantFor } from '#shared/domain/instrument.ts'
+import { sortKey } from '#shared/domain/names.ts'
+import type { ReadableDb } from '../../store/db.ts'
+import { listNamesakes } from '../../store/participants.ts'
+import type { LoadContext, OptionsOf } from '../document.ts'
+import { officialsWith } from '../event-facts.ts'
+import { countPeople, originOf, type PeopleChoice, peopleOf, positionOf } from '../people.ts'
+import { isSame, nipOf, officeOf } from '../same-person.ts'
+
+export type Signer = { name: string; position: string; origin: string }
+
+type Options = OptionsOf<'pledge_sheet'>
+
+export function signersOf(db: ReadableDb, options: Options, context: LoadContext): Signer[] {
+  const officials = officialsOf(options, context)
+  const choice = participantsFor(options, context)
+  const people = choice ? peopleOf(db, choice, context) : []
+  return [
+    ...officials.map((official) => ({ name: official.name, position: officeOf(official), origin: '' })),
+    ...people
+      .filter((person) => !officials.some((one) => isSame(one, person)))
+      .map((person) => ({ name: person.name, position: positionOf(person), origin: originOf(person) })),
+  ]
+}
+
+/** As many as `signersOf` lists, without reading them all. */
+export function countSigners(db: ReadableDb, options: Options, context: LoadContext): number {
+  const officials = officialsOf(options, context)
+  const choice = participantsFor(options, context)
+  if (!choice) return officials.length
+  const namesakes = namesakesOf(db, officials, context).filter(
+    (id) => choice.participantIds?.includes(id) ?? true,
+  )
+  const twice = peopleOf(db, { ...choice, participantIds: namesakes }, context).filter((person) =>
+    officials.some((one) => isSame(one, person)),
+  )
+  return officials.length + countPeople(db, choice, context) - twice.length
+}
+
+/** People on the list who may be one of these officials. */
+function namesakesOf(db: ReadableDb, officials: readonly Official[], { event }: LoadContext): string[] {
+  if (officials.length === 0) return []
+  return listNamesakes(db, event.id, {
+    nips: officials.map(nipOf),
+    sortKeys: officials.map((official) => sortKey(official.name)),
+  })
+}
+
+function officialsOf(options: Options, context: LoadContext): Official[] {
+  return officialsWith(context.event, 'penandatangan').filter((official) => signs(official, options, context))
+}
+
+/** Null where no participant signs. */
+function participantsFor(options: Options, { event }: LoadContext): PeopleChoice | null {
+  if (options.signatories === 'officials') return null
+  return meantFor(options.instrument, { ...options, onlyPresent: options.signatories === 'present' }, event)
+}
+
+/** The chosen people whom an instrument is meant for; null where that is nobody. */
+export function meantFor(
+  instrument: InstrumentKind,
+  choice: PeopleChoice,
+  { instruments }: Pick<Event, 'instruments'>,
+): PeopleChoice | null {
+  const asked = choice.categories && choice.categories.length > 0 ? choice.categories : CATEGORIES
+  const meant = asked.filter((category) => isMeantFor(instrument, category, instruments))
+  return meant.length === 0 ? null : { ...choice, categories: meant }
+}
+
+/** Where both pledges are read, a village head signs the one and everybody else who was named the other. */
+function signs(official: Official, { instrument }: Options, { event }: LoadContext): boolean {
+  const bothRead = event.instruments.includes('ikrar_asn') && event.instruments.includes('ikrar_kepala_desa')
+  if (instrument === 'deklarasi_damai' || !bothRead) return true
+  const category = guessCategory({
+    status: null,
+    position: official.officeTitle,
+    rank: null,
+    nip: null,
+    hints: [],
+  })
+  const ofVillage = isMeantFor('ikrar_kepala_desa', category, INSTRUMENT_KINDS)
+  return ofVillage === (instrument === 'ikrar_kepala_desa')
+}
