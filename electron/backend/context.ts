@@ -21,6 +21,6 @@ export type Context = {
   announce: (change: Change) => void
   /** Draws papers in a thread of its own. */
   drawing: PaperThread
-  /** Looks through papers in another, so that a list does not wait for a long paper. */
+  /** Looks through papers in another: lists and first pages never wait for a long paper, nor it for them. */
   leafing: PaperThread
 }

@@ -7,6 +7,7 @@ export const SCAN_OUTCOME_KINDS = [
   'other_event',
   'revoked',
   'removed',
+  'paper_code',
   'not_a_code',
 ] as const
 export type ScanOutcomeKind = (typeof SCAN_OUTCOME_KINDS)[number]
@@ -26,6 +27,8 @@ export type TicketFacts = {
 export type ScanFacts =
   /** The text is neither a ticket nor a short code. */
   | { code: 'unreadable' }
+  /** The code at the foot of an issued paper, which an invitation carries beside its ticket. */
+  | { code: 'paper' }
   /** A ticket of the right shape whose MAC no key of ours confirms: made up, or from another laptop. */
   | { code: 'forged' }
   /** A ticket confirmed by its MAC, or a short code with a sound check character. */
@@ -37,14 +40,20 @@ export type ScanFacts =
       ticket: TicketFacts | null
     }
 
+/** What is said of a code before anything is looked up. */
+export const REFUSED_CODES = {
+  unreadable: 'not_a_code',
+  paper: 'paper_code',
+  forged: 'unknown',
+} as const satisfies Record<Exclude<ScanFacts['code'], 'sound'>, ScanOutcomeKind>
+
 /**
  * A stranger's code is told from one of another event, and a withdrawn card from a withdrawn
  * person, because the clerk does something different in each case. A revoked card never welcomes,
  * not even with "sudah hadir": its holder may not be the one who came in.
  */
 export function decideScan(facts: ScanFacts): ScanOutcomeKind {
-  if (facts.code === 'unreadable') return 'not_a_code'
-  if (facts.code === 'forged') return 'unknown'
+  if (facts.code !== 'sound') return REFUSED_CODES[facts.code]
   if (facts.namesOtherEvent) return 'other_event'
   const { ticket } = facts
   if (ticket === null) return 'unknown'

@@ -11,6 +11,7 @@ export const SCAN_WORDS: Readonly<Record<ScanOutcomeKind, string>> = {
   other_event: 'Kartu kegiatan lain',
   revoked: 'Kartu sudah diganti',
   removed: 'Tidak lagi terdaftar',
+  paper_code: 'Kode keaslian surat',
   not_a_code: 'Bukan kode peserta',
 }
 
@@ -40,6 +41,8 @@ export function nextStep(outcome: ScanOutcome, { zone, withPledge }: ScanSetting
       return `Kartu ini dicabut ${momentText(outcome.revokedAt, zone)}${reason(outcome.reason)}. Minta kartu yang baru, atau cari namanya.`
     case 'removed':
       return `Dihapus dari daftar ${momentText(outcome.removedAt, zone)}. Tanyakan kepada panitia sebelum dipersilakan masuk.`
+    case 'paper_code':
+      return 'Yang terbaca kode di kaki halaman, yang membuktikan keaslian surat. Pindai kode QR pribadi di samping tanda tangan undangan, atau cari namanya.'
     case 'not_a_code':
       return 'Yang terbaca bukan kode kartu peserta. Pindai sekali lagi kode QR pada kartunya, satu kartu setiap kali.'
   }

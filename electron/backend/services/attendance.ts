@@ -3,7 +3,8 @@ import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { personFrom } from '#shared/domain/person.ts'
-import { decideScan } from '#shared/domain/scan.ts'
+import { decideScan, REFUSED_CODES } from '#shared/domain/scan.ts'
+import { readPaperCode } from '#shared/domain/paper-code.ts'
 import { readShortCode } from '#shared/domain/short-code.ts'
 import { readTicket } from '#shared/domain/ticket.ts'
 import { AppError } from '../app-error.ts'
@@ -131,7 +132,7 @@ function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOut
   if (found.kind === 'other_event')
     return { kind: 'other_event', title: found.title, firstDay: found.firstDay }
   if (found.kind === 'refused') {
-    return decideScan({ code: found.code }) === 'unknown' ? { kind: 'unknown' } : { kind: 'not_a_code' }
+    return { kind: REFUSED_CODES[found.code] }
   }
   const { ticket } = found
   const attendee = ticket && findAttendee(db, ticket.participantId)
@@ -159,7 +160,7 @@ function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOut
 }
 
 type Found =
-  | { kind: 'refused'; code: 'unreadable' | 'forged' }
+  | { kind: 'refused'; code: keyof typeof REFUSED_CODES }
   | { kind: 'other_event'; title: string; firstDay: string | null }
   | { kind: 'ticket'; ticket: TicketState | undefined; method: 'ticket' | 'short_code' }
 
@@ -168,6 +169,7 @@ function lookUp(db: ReadableDb, event: Door, code: string): Found {
   const reading = readTicket(code)
   if (!reading.ok) {
     const short = readShortCode(code)
+    if (readPaperCode(code).ok) return { kind: 'refused', code: 'paper' }
     if (!short.ok) return { kind: 'refused', code: short.reason === 'check' ? 'forged' : 'unreadable' }
     return { kind: 'ticket', ticket: findTicketByShortCode(db, event.id, short.code), method: 'short_code' }
   }

@@ -20,9 +20,10 @@ export async function renderPaper(
   asked: AskedPaper,
   options: WorkOptions = {},
 ): Promise<Rendered> {
-  const { drawing, paths, clock } = context
-  if (asked.kind === 'document' && !asked.sample) await sealKeyOf(context, asked.eventId)
-  const { bytes, pages, fileHash, paper } = await drawing.do(
+  const { drawing, leafing, paths, clock } = context
+  const isSample = asked.kind === 'document' && asked.sample
+  if (asked.kind === 'document' && !isSample) await sealKeyOf(context, asked.eventId)
+  const { bytes, pages, fileHash, paper } = await (isSample ? leafing : drawing).do(
     { type: 'paper', asked, paths, now: clock() },
     options,
   )

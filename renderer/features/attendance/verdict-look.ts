@@ -5,6 +5,7 @@ import {
   IconArrowBackUp,
   IconBarcodeOff,
   IconCalendarX,
+  IconFileCertificate,
   IconCircleCheckFilled,
   IconCircleXFilled,
   IconCreditCardOff,
@@ -27,6 +28,7 @@ const LOOKS: Readonly<Record<ScanOutcomeKind, Omit<Look, 'word'>>> = {
   other_event: { tone: 'bad', icon: IconCalendarX, sound: 'refuse' },
   revoked: { tone: 'bad', icon: IconCreditCardOff, sound: 'refuse' },
   removed: { tone: 'bad', icon: IconUserOff, sound: 'refuse' },
+  paper_code: { tone: 'warn', icon: IconFileCertificate, sound: 'attention' },
   not_a_code: { tone: 'warn', icon: IconBarcodeOff, sound: 'attention' },
 }
 

@@ -5,6 +5,7 @@ import type { Event } from '#shared/contract/events.ts'
 import { client } from '../../bridge/api.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { PdfThumbnail } from '../../ui/pdf-view/pdf-thumbnail.tsx'
+import { isContentKind } from './content/content-kind.ts'
 import classes from './paper-card.module.css'
 import { printState, sizeText } from './paper-words.ts'
 
@@ -13,9 +14,11 @@ type PaperCardProps = { event: Event; line: DocumentLine; onOpen: () => void }
 export function PaperCard({ event, line, onOpen }: PaperCardProps) {
   const state = printState(line, event.zone, useNow(60_000))
   const empty = line.people === 0
+  // What is written for it, such as rates, can be prepared before anybody is there.
+  const canOpen = !empty || isContentKind(line.kind)
   return (
     <li className={classes.item}>
-      <button type="button" className={classes.card} onClick={onOpen} disabled={empty}>
+      <button type="button" className={classes.card} onClick={onOpen} disabled={!canOpen}>
         {empty ? <div className={classes.blank} /> : <FirstPage event={event} line={line} />}
         <span className={classes.title}>{line.title}</span>
         <span className={classes.facts}>

@@ -1,8 +1,7 @@
 /** One paper, whole: its pages, its choices, and what can be done with it. */
 import { useState } from 'react'
 import { Alert, Button, Modal, Stack, Text } from '@mantine/core'
-import { CONTENT_KINDS, type ContentKind } from '#shared/contract/document-content/index.ts'
-import type { DocumentKind, DocumentOptions } from '#shared/contract/document-options/index.ts'
+import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
 import { type DocumentLine, WORD_KINDS } from '#shared/contract/documents.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { thousands } from '#shared/domain/words.ts'
@@ -11,6 +10,7 @@ import { PaperPreview } from '../../ui/paper/paper-preview.tsx'
 import { SaveWord } from '../../ui/paper/save-word.tsx'
 import { usePaper } from '../../ui/paper/use-paper.ts'
 import { AuditNotes } from './audit-notes.tsx'
+import { isContentKind } from './content/content-kind.ts'
 import { ContentPanel } from './content/content-panel.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
 import { withPeople } from './options/option-fields.ts'
@@ -78,8 +78,4 @@ function Preview({
 
 function onlyPeople(options: DocumentOptions, ids: readonly string[] | undefined): DocumentOptions {
   return withPeople(options, { participantIds: ids ? [...ids] : undefined })
-}
-
-function isContentKind(kind: DocumentKind): kind is ContentKind & DocumentKind {
-  return (CONTENT_KINDS as readonly string[]).includes(kind)
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { paperBody, writePaperCode } from '#shared/domain/paper-code.ts'
 import {
   eventDraft,
   nonce,
@@ -90,11 +91,13 @@ describe('a scan', () => {
     const forged = `${code.slice(0, -2)}${code.endsWith('00') ? '1' : '0'}${code.endsWith('0') ? '0' : '0'}`
     const outcome = await scan(forged === code ? `${code.slice(0, 20)}Z${code.slice(21)}` : forged)
     expect(['unknown', 'not_a_code']).toContain(outcome.kind)
+    const foot = paperBody({ key: '0a1b2c3d', kind: 1, day: '2026-11-20', content: '0'.repeat(32) })
+    expect(await scan(writePaperCode(foot, new Uint8Array(64)))).toEqual({ kind: 'paper_code' })
     expect(await scan('8991234567890')).toEqual({ kind: 'not_a_code' })
     expect(await scan('https://contoh.go.id/undangan?id=7')).toEqual({ kind: 'not_a_code' })
     expect(await scan('x'.repeat(4000))).toEqual({ kind: 'not_a_code' })
     expect(await scan('\u0000\u001b[A')).toEqual({ kind: 'not_a_code' })
-    expect((await backend.client.attendance.summary({ eventId })).refusedScans).toBe(5)
+    expect((await backend.client.attendance.summary({ eventId })).refusedScans).toBe(6)
   })
 
   test('of a badge that was replaced says so and names its person', async () => {

@@ -15,6 +15,7 @@ describe('the door', () => {
 
   test('tells garbage, forgeries and codes that nobody holds apart', () => {
     expect(decideScan({ code: 'unreadable' })).toBe('not_a_code')
+    expect(decideScan({ code: 'paper' })).toBe('paper_code')
     expect(decideScan({ code: 'forged' })).toBe('unknown')
     expect(decideScan({ code: 'sound', namesOtherEvent: false, ticket: null })).toBe('unknown')
   })
@@ -47,6 +48,6 @@ describe('the door', () => {
       ),
     )
     expect(outcomes.filter((kind) => kind === 'welcome')).toHaveLength(1)
-    expect(new Set([...outcomes, 'unknown', 'not_a_code'])).toEqual(new Set(SCAN_OUTCOME_KINDS))
+    expect(new Set([...outcomes, 'unknown', 'paper_code', 'not_a_code'])).toEqual(new Set(SCAN_OUTCOME_KINDS))
   })
 })

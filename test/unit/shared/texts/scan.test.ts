@@ -52,6 +52,7 @@ describe('the words at the door', () => {
       { kind: 'other_event', title: 'Apel', firstDay: '2024-10-01' },
       { kind: 'revoked', attendee, revokedAt: at, reason: 'kartu hilang' },
       { kind: 'removed', attendee, removedAt: at },
+      { kind: 'paper_code' },
       { kind: 'not_a_code' },
     ]
     const steps = refusals.map((outcome) => nextStep(outcome, setting))
