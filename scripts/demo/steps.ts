@@ -48,14 +48,22 @@ async function papersOf(client: Client, eventId: string): Promise<Paper[]> {
       const file = index === 0 ? 'ikrar.pdf' : `${instrument.replaceAll('_', '-')}.pdf`
       return { file, options: { kind: 'pledge_sheet', instrument } }
     })
-  return [
+  const main: Paper[] = [
     { file: 'undangan.pdf', options: { kind: 'invitations' } },
     { file: 'kartu-peserta.pdf', options: { kind: 'badges' } },
     { file: 'daftar-hadir.pdf', options: { kind: 'attendance_list' } },
     ...sheets,
     { file: 'notula.pdf', options: { kind: 'minutes' } },
   ]
+  const taken = new Set(main.map(({ file }) => file))
+  const others = (await client.documents.list({ eventId }))
+    .filter(({ kind, people }) => kind !== 'pledge_sheet' && people !== 0)
+    .map(({ title, options }): Paper => ({ file: `${fileNameOf(title)}.pdf`, options }))
+  return [...main, ...others.filter(({ file }) => !taken.has(file))]
 }
+
+/** The title of a paper is a word for its kind: it names nobody. */
+const fileNameOf = (title: string) => title.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
 export type Printed = { file: string; pages: number | null }
 
