@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestBackend, type TestBackend } from '../../../../support/open-test-backend.ts'
 import { flatText } from '../../../../support/pdf-tools.ts'
-import { DAY_ONE, DAY_TWO, drawn, makeTwoDayEvent, type TwoDayEvent } from '../../../../support/two-day-event.ts'
+import {
+  DAY_ONE,
+  DAY_TWO,
+  drawn,
+  makeTwoDayEvent,
+  type TwoDayEvent,
+} from '../../../../support/two-day-event.ts'
 
 let backend: TestBackend
 let made: TwoDayEvent
