@@ -2,6 +2,7 @@
  * What is drawn on one page, as PDF operators. They are written here and handed over once per page: pdfkit's
  * own text calls save, restore and set everything anew for each line.
  */
+import { type Place, placedPieces, type SetLine } from './mixed-line.ts'
 import type { Form } from './placed-form.ts'
 import type { Typeface } from './typeface.ts'
 
@@ -15,22 +16,29 @@ export class Ink {
   readonly forms = new Map<string, Form>()
 
   /** A line with its baseline at `y`; spaces are `gap` points wider than the font's own. */
-  text(
-    line: string,
-    place: { x: number; y: number },
-    typeface: Typeface,
-    size: number,
-    color: string,
-    gap = 0,
-  ): void {
+  text(line: string, place: Place, typeface: Typeface, size: number, color: string, gap = 0): void {
     if (!this.#isInText) this.#content += 'BT\n'
     this.#isInText = true
     this.#useFill(color)
-    const font = `/${typeface.id} ${round(size)} Tf\n`
-    if (font !== this.#font) this.#content += this.#font = font
-    this.fonts.set(typeface.id, typeface)
-    // Pages of pdfkit have y pointing down, so letters are turned over once more.
-    this.#content += `1 0 0 -1 ${round(place.x)} ${round(place.y)} Tm [<${spell(line, typeface, size, gap)}>] TJ\n`
+    const spelling = spell(line, typeface, size, gap)
+    if (spelling === null) this.#mixed({ line, typeface, size, gap }, place)
+    else {
+      this.#useFont(typeface, size)
+      this.#content += `${placedAt(place)} [<${spelling}>] TJ\n`
+    }
+  }
+
+  /**
+   * A line of several scripts: its pieces in the order in which they are read, each where it is seen.
+   */
+  #mixed(line: SetLine, { x, y }: Place): void {
+    for (const { says, typeface, size, shift, stretches } of placedPieces(line)) {
+      this.#useFont(typeface, size)
+      if (says !== null) this.#content += `/Span <</ActualText <${utf16(says)}>>> BDC\n`
+      for (const { spelling, rise, shift: within } of stretches)
+        this.#content += `${placedAt({ x: x + shift + within * size, y: y - rise * size })} [<${spelling}>] TJ\n`
+      if (says !== null) this.#content += 'EMC\n'
+    }
   }
 
   /** Straight strokes: each `[x1, y1, x2, y2]`. */
@@ -99,22 +107,41 @@ export class Ink {
     this.#font = this.#fill = this.#stroke = ''
   }
 
+  #useFont(typeface: Typeface, size: number): void {
+    const font = `/${typeface.id} ${round(size)} Tf\n`
+    if (font !== this.#font) this.#content += this.#font = font
+    this.fonts.set(typeface.id, typeface)
+  }
+
   #useFill(color: string): void {
     const fill = `${rgb(color)} rg\n`
     if (fill !== this.#fill) this.#content += this.#fill = fill
   }
 }
 
-function spell(line: string, typeface: Typeface, size: number, gap: number): string {
-  const between =
-    gap === 0 ? typeface.space.spelling : `${typeface.space.spelling}>${round((-1000 * gap) / size)}<`
+/** `null` where a word is of another script. */
+function spell(line: string, typeface: Typeface, size: number, gap: number): string | null {
+  const between = gap === 0 ? typeface.space : `${typeface.space}>${round((-1000 * gap) / size)}<`
   let spelled = ''
   let start = 0
   for (let end = line.indexOf(' '); end >= 0; end = line.indexOf(' ', start)) {
-    spelled += typeface.word(line.slice(start, end)).spelling + between
+    const { spelling } = typeface.word(line.slice(start, end))
+    if (spelling === null) return null
+    spelled += spelling + between
     start = end + 1
   }
-  return spelled + typeface.word(line.slice(start)).spelling
+  const { spelling } = typeface.word(line.slice(start))
+  return spelling === null ? null : spelled + spelling
+}
+
+/** Pages of pdfkit have y pointing down, so letters are turned over once more. */
+function placedAt({ x, y }: Place): string {
+  return `1 0 0 -1 ${round(x)} ${round(y)} Tm`
+}
+
+/** With the mark of its byte order, as hexadecimal digits. */
+function utf16(text: string): string {
+  return Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex')
 }
 
 const colors = new Map<string, string>()

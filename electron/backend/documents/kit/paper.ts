@@ -1,6 +1,4 @@
 /** A PDF being drawn: pages, a cursor that moves down, text, lines. Lengths are points unless named otherwise. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import PdfFile from 'pdfkit'
 import { codePlace, withRoomForCode } from './code-place.ts'
 import { describeInXmp, type Description, informationOf } from './description.ts'
@@ -10,8 +8,8 @@ import { Ink } from './ink.ts'
 import { type Bookmark, writeOutline } from './outline.ts'
 import { frameOf, type PageFrame, type Sheet } from './page-frame.ts'
 import { Pictures } from './pictures.ts'
-import { type FontName, type Line, lineHeight, TextMeasurer, type TextStyle } from './text.ts'
-import { Typeface } from './typeface.ts'
+import { type Line, lineHeight, TextMeasurer, type TextStyle } from './text.ts'
+import { Typefaces } from './typefaces.ts'
 
 export type PaperOptions = Sheet &
   Description & {
@@ -27,13 +25,6 @@ type DrawnPage = { frame: PageFrame; part: number }
 
 export type Align = 'left' | 'center' | 'right' | 'justify'
 
-const FONT_FILES: Readonly<Record<FontName, string>> = {
-  regular: 'Arimo-Regular.ttf',
-  bold: 'Arimo-Bold.ttf',
-  italic: 'Arimo-Italic.ttf',
-}
-const fontBytes = new Map<string, Buffer>()
-
 /** Thrown to leave a layout once the pages of a sample are drawn. */
 export class EnoughPages extends Error {}
 
@@ -47,7 +38,7 @@ export class Paper {
   readonly #chunks: Uint8Array[] = []
   readonly #ended: Promise<void>
   readonly #pictures: Pictures
-  readonly #typefaces = new Map<FontName, Typeface>()
+  readonly #typefaces: Typefaces
   #sheet: Sheet
   #frame: PageFrame
   #ink = new Ink()
@@ -84,11 +75,10 @@ export class Paper {
     this.#pictures = new Pictures(this.#document)
     this.y = this.#start = this.top
     this.#pages.push({ frame: this.#frame, part: 0 })
-    for (const [name, file] of Object.entries(FONT_FILES))
-      this.#document.registerFont(name, readFont(options.resources, file))
+    this.#typefaces = new Typefaces(this.#document, options.resources)
     this.measurer = new TextMeasurer({
-      widthAtOne: (font, text) => this.#typeface(font).word(text).advance,
-      hasSign: (font, codePoint) => this.#typeface(font).hasSign(codePoint),
+      widthAtOne: (font, text) => this.#typefaces.get(font).word(text).advance,
+      hasSign: (font, codePoint) => this.#typefaces.get(font).hasSign(codePoint),
     })
     this.#document.on('readable', () => this.#takeWritten())
     this.#ended = new Promise((resolve) => this.#document.on('end', resolve))
@@ -349,7 +339,7 @@ export class Paper {
 
   #put(printable: string, x: number, y: number, style: TextStyle, color: string, gap = 0): void {
     if (printable === '') return
-    const typeface = this.#typeface(style.font)
+    const typeface = this.#typefaces.get(style.font)
     const baseline = y + typeface.ascent * style.size
     this.#ink.text(printable, { x, y: baseline }, typeface, style.size, color, gap)
   }
@@ -358,17 +348,4 @@ export class Paper {
     const frame = frameOf(sheet)
     return this.#options.hasCode ? withRoomForCode(frame) : frame
   }
-
-  #typeface(name: FontName): Typeface {
-    let typeface = this.#typefaces.get(name)
-    if (!typeface) this.#typefaces.set(name, (typeface = new Typeface(this.#document, name)))
-    return typeface
-  }
-}
-
-function readFont(resources: string, file: string): Buffer {
-  const path = join(resources, 'fonts', file)
-  let bytes = fontBytes.get(path)
-  if (!bytes) fontBytes.set(path, (bytes = readFileSync(path)))
-  return bytes
 }

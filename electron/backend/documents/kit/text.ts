@@ -58,13 +58,15 @@ export class TextMeasurer {
       used = 0
       words = 0
     }
-    for (const word of paragraph.split(' ').flatMap((one) => this.#fitting(one, style, width))) {
-      if (word === '') continue
-      const wordWidth = this.width(word, style)
-      if (words > 0 && used + space + wordWidth > width) end(false)
-      text = words > 0 ? `${text} ${word}` : word
-      used += words > 0 ? space + wordWidth : wordWidth
-      words += 1
+    for (const whole of paragraph.split(' ')) {
+      if (whole === '') continue
+      this.#fitting(whole, style, width).forEach((word, index) => {
+        const wordWidth = this.width(word, style)
+        if (index > 0 || (words > 0 && used + space + wordWidth > width)) end(false)
+        text = words > 0 ? `${text} ${word}` : word
+        used += words > 0 ? space + wordWidth : wordWidth
+        words += 1
+      })
     }
     end(true)
     return lines
@@ -75,19 +77,18 @@ export class TextMeasurer {
     if (this.width(word, style) <= width) return [word]
     const pieces = word
       .split(AFTER_HYPHEN)
-      .flatMap((piece) => (this.width(piece, style) > width ? [...piece] : [piece]))
+      .flatMap((piece) => (this.width(piece, style) > width ? (piece.match(LETTERS) ?? []) : [piece]))
     const parts: string[] = []
     let part = ''
     let used = 0
     for (const piece of pieces) {
       const pieceWidth = this.width(piece, style)
-      if (part !== '' && used + pieceWidth > width) {
-        parts.push(part)
-        part = ''
-        used = 0
-      }
-      part += piece
-      used += pieceWidth
+      // Letters that join are as wide as they are together.
+      const together = JOINING.test(part) ? this.width(part + piece, style) : used + pieceWidth
+      const fits = part === '' || together <= width
+      if (!fits) parts.push(part)
+      part = fits ? part + piece : piece
+      used = fits && part !== piece ? together : pieceWidth
     }
     return [...parts, part]
   }
@@ -104,4 +105,7 @@ export class TextMeasurer {
 }
 
 const AFTER_HYPHEN = /(?<=[/\-\u2013])/
+/** Each with its marks; what hangs below a Javanese letter, behind a pangkon, stays with it. */
+const LETTERS = /[^](?:\p{M}|(?<=\ua9c0)\p{L})*/gu
+const JOINING = /[\u0590-\u1dff\u2c00-\ud7ff]/
 const BOX = '\u25a1'

@@ -1,47 +1,56 @@
 /**
- * One embedded font: how wide a word is, and how a PDF spells it. Shaping is what makes long papers slow, so
- * every sign and every pair of signs is shaped once per paper: in the scripts of our papers kerning is a
- * matter of pairs, and this font joins no letters. Words of other scripts are shaped whole.
+ * One embedded font, and those that help out where it lacks the signs: how wide a word is, and how a PDF spells
+ * it. Shaping is what makes long papers slow, so every sign and every pair of signs is shaped once per paper: in
+ * Latin kerning is a matter of pairs, and this font joins no letters. Words of other scripts are shaped whole.
  */
+import { allowMissingAnchors } from './missing-anchors.ts'
+import { inSeenOrder, type Piece } from './seen-order.ts'
+import { type Script, scriptOf } from './scripts.ts'
+import { type EmbeddedFont, type Shaped, shapeWhole } from './shaping.ts'
 
-/** `spelling` is the inside of a TJ operator: hexadecimal glyph numbers, kerning between `>` and `<`. */
-export type Word = { advance: number; spelling: string }
+/**
+ * `spelling` is the inside of a TJ operator: hexadecimal glyph numbers, kerning between `>` and `<`. `null` where
+ * the word is of another script: its line is put together piece by piece.
+ */
+export type Word = { advance: number; spelling: string | null }
+
+/** The font that knows a script, and its size in parts of that of the letters around it. */
+export type Helper = { typeface: Typeface; share: number }
 
 /** Latin letters, digits and the punctuation that goes with them. */
 const PAIRWISE = /^[\u0020-\u024f\u1e00-\u1eff\u2010-\u2027\u25a1]*$/
 
+/** Hebrew and all before it is the business of the font itself. */
+const FIRST_HELPED = 0x600
+
 /** Remembered at once. Words that stand on every page are soon back; the numbers of 50,000 people would only fill memory. */
 const MOST_WORDS = 20_000
-
-/** What pdfkit keeps about a font it embeds; its types do not name it. Lengths are thousandths of the size. */
-type EmbeddedFont = {
-  id: string
-  ascender: number
-  font: { hasGlyphForCodePoint: (codePoint: number) => boolean }
-  encode: (text: string) => [glyphs: string[], positions: { xAdvance: number; advanceWidth: number }[]]
-  ref: () => unknown
-}
 
 export class Typeface {
   readonly id: string
   /** Height of the tallest letters above the baseline, in parts of the size. */
   readonly ascent: number
-  readonly space: Word
+  /** The spelling of a space. */
+  readonly space: string
   readonly #font: EmbeddedFont
+  readonly #helperFor: (script: Script) => Helper
   readonly #words = new Map<string, Word>()
+  readonly #shapes = new Map<string, Shaped>()
   /** Signs and pairs by their UTF-16 codes; advances and kerns in thousandths of the size. */
   readonly #signs = new Map<number, { glyph: string; advance: number }>()
   readonly #kerns = new Map<number, number>()
   readonly #known = new Map<number, boolean>()
 
   /** `name` is registered with the document. */
-  constructor(document: PDFKit.PDFDocument, name: string) {
+  constructor(document: PDFKit.PDFDocument, name: string, helperFor: (script: Script) => Helper) {
     document.font(name)
     // The font just chosen stands in pdfkit's private field.
     this.#font = (document as unknown as { _font: EmbeddedFont })._font
+    allowMissingAnchors(this.#font.font)
     this.id = this.#font.id
     this.ascent = this.#font.ascender / 1000
-    this.space = this.#shape(' ')
+    this.#helperFor = helperFor
+    this.space = this.#shapePairs(' ').spelling
   }
 
   /** A word without spaces. */
@@ -54,7 +63,29 @@ export class Typeface {
     return word
   }
 
+  /** The signs of a piece of a line, set in this font. */
+  shaped(text: string): Shaped {
+    let shaped = this.#shapes.get(text)
+    if (shaped === undefined) {
+      if (this.#shapes.size >= MOST_WORDS) this.#shapes.clear()
+      this.#shapes.set(text, (shaped = this.#shapeInOne(text)))
+    }
+    return shaped
+  }
+
+  /** Who shows a piece of a line. */
+  helper({ script }: Piece): Helper {
+    return script === null ? { typeface: this, share: 1 } : this.#helperFor(script)
+  }
+
   hasSign(codePoint: number): boolean {
+    const script = codePoint < FIRST_HELPED ? null : scriptOf(String.fromCodePoint(codePoint))
+    return script === null
+      ? this.#hasOwnSign(codePoint)
+      : this.#helperFor(script).typeface.#hasOwnSign(codePoint)
+  }
+
+  #hasOwnSign(codePoint: number): boolean {
     let known = this.#known.get(codePoint)
     if (known === undefined)
       this.#known.set(codePoint, (known = this.#font.font.hasGlyphForCodePoint(codePoint)))
@@ -68,10 +99,22 @@ export class Typeface {
 
   #shape(text: string): Word {
     if (text === '') return { advance: 0, spelling: '' }
-    return PAIRWISE.test(text) ? this.#shapePairs(text) : this.#shapeWhole(text)
+    if (PAIRWISE.test(text)) return this.#shapePairs(text)
+    let advance = 0
+    for (const piece of inSeenOrder(text)) {
+      const { typeface, share } = this.helper(piece)
+      advance += typeface.shaped(piece.text).advance * share
+    }
+    return { advance, spelling: null }
   }
 
-  #shapePairs(text: string): Word {
+  #shapeInOne(text: string): Shaped {
+    if (!PAIRWISE.test(text)) return shapeWhole(this.#font, text)
+    const { advance, spelling } = this.#shapePairs(text)
+    return { advance, stretches: [{ spelling, rise: 0, shift: 0 }] }
+  }
+
+  #shapePairs(text: string): { advance: number; spelling: string } {
     let advance = 0
     let spelling = ''
     for (let index = 0; index < text.length; index++) {
@@ -101,19 +144,5 @@ export class Typeface {
       this.#kerns.set(pair, (kern = first ? Math.round(first.xAdvance - first.advanceWidth) : 0))
     }
     return kern
-  }
-
-  #shapeWhole(text: string): Word {
-    const [glyphs, positions] = this.#font.encode(text)
-    let advance = 0
-    let spelling = ''
-    glyphs.forEach((glyph, index) => {
-      spelling += glyph
-      const { xAdvance = 0, advanceWidth = 0 } = positions[index] ?? {}
-      advance += xAdvance
-      const kerning = Math.round(advanceWidth - xAdvance)
-      if (kerning !== 0) spelling += `>${kerning}<`
-    })
-    return { advance: advance / 1000, spelling }
   }
 }
