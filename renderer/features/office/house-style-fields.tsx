@@ -41,7 +41,7 @@ export function HouseStyleFields({ draft, onChange }: HouseStyleFieldsProps) {
     <Stack>
       <Select
         label="Gaya naskah dinas"
-        description="Menentukan tepi halaman dan blok tanda tangan. Huruf di semua naskah: Arimo, selebar Arial."
+        description="Menentukan tepi halaman dan blok tanda tangan. Huruf di semua naskah: Arimo, selebar Arial; nama beraksara Arab dan Jawa: Noto Sans."
         data={CHOICES}
         allowDeselect={false}
         value={houseStyle === null ? draft.style : OWN}

@@ -32,11 +32,11 @@ export class Ink {
    * A line of several scripts: its pieces in the order in which they are read, each where it is seen.
    */
   #mixed(line: SetLine, { x, y }: Place): void {
-    for (const { says, typeface, size, shift, stretches } of placedPieces(line)) {
+    for (const { says, typeface, size, shift, lift, stretches } of placedPieces(line)) {
       this.#useFont(typeface, size)
       if (says !== null) this.#content += `/Span <</ActualText <${utf16(says)}>>> BDC\n`
       for (const { spelling, rise, shift: within } of stretches)
-        this.#content += `${placedAt({ x: x + shift + within * size, y: y - rise * size })} [<${spelling}>] TJ\n`
+        this.#content += `${placedAt({ x: x + shift + within * size, y: y - lift - rise * size })} [<${spelling}>] TJ\n`
       if (says !== null) this.#content += 'EMC\n'
     }
   }

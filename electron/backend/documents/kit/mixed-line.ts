@@ -15,6 +15,8 @@ export type PlacedPiece = {
   size: number
   /** Points from the beginning of the line. */
   shift: number
+  /** Points above the baseline. */
+  lift: number
   stretches: readonly Stretch[]
 }
 
@@ -26,7 +28,8 @@ export function placedPieces({ line, typeface, size, gap }: SetLine): PlacedPiec
     const shaped = helper.typeface.shaped(piece.text)
     const says = piece.script === 'javanese' ? piece.text : null
     const own = size * helper.share
-    const placed = { says, typeface: helper.typeface, size: own, shift, stretches: shaped.stretches }
+    const { typeface: face, lift } = helper
+    const placed = { says, typeface: face, size: own, shift, lift: lift * size, stretches: shaped.stretches }
     shift += shaped.advance * own + (piece.text === ' ' ? gap : 0)
     return { at: piece.at, placed }
   })

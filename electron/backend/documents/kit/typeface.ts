@@ -14,8 +14,8 @@ import { type EmbeddedFont, type Shaped, shapeWhole } from './shaping.ts'
  */
 export type Word = { advance: number; spelling: string | null }
 
-/** The font that knows a script, and its size in parts of that of the letters around it. */
-export type Helper = { typeface: Typeface; share: number }
+/** The font that knows a script; its size, and how far it is lifted, in parts of the size of the letters around it. */
+export type Helper = { typeface: Typeface; share: number; lift: number }
 
 /** Latin letters, digits and the punctuation that goes with them. */
 const PAIRWISE = /^[\u0020-\u024f\u1e00-\u1eff\u2010-\u2027\u25a1]*$/
@@ -75,7 +75,7 @@ export class Typeface {
 
   /** Who shows a piece of a line. */
   helper({ script }: Piece): Helper {
-    return script === null ? { typeface: this, share: 1 } : this.#helperFor(script)
+    return script === null ? { typeface: this, share: 1, lift: 0 } : this.#helperFor(script)
   }
 
   hasSign(codePoint: number): boolean {

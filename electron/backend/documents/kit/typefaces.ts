@@ -5,16 +5,21 @@ import type { Script } from './scripts.ts'
 import type { FontName } from './text.ts'
 import { type Helper, Typeface } from './typeface.ts'
 
-const FILES: Readonly<Record<FontName, string>> = {
+type Files = Readonly<Record<FontName, string>>
+
+const FILES: Files = {
   regular: 'Arimo-Regular.ttf',
   bold: 'Arimo-Bold.ttf',
   italic: 'Arimo-Italic.ttf',
 }
 
-/** Neither script has italics. The share makes the letters as large as Latin ones beside them look. */
-const HELPERS: Readonly<Record<Script, { files: Readonly<Record<FontName, string>>; share: number }>> = {
-  arabic: { files: weights('NotoSansArabic'), share: 1 },
-  javanese: { files: weights('NotoSansJavanese'), share: 0.8 },
+/**
+ * Neither script has italics. The share makes the letters as large as Latin ones beside them look; Javanese hangs
+ * far below its letters, so it is smaller and lifted, to keep off the next line.
+ */
+const HELPERS: Readonly<Record<Script, { files: Files; share: number; lift: number }>> = {
+  arabic: { files: weights('NotoSansArabic'), share: 1, lift: 0 },
+  javanese: { files: weights('NotoSansJavanese'), share: 0.7, lift: 0.1 },
 }
 
 const fontBytes = new Map<string, Buffer>()
@@ -34,8 +39,8 @@ export class Typefaces {
   }
 
   #helper(script: Script, name: FontName): Helper {
-    const { files, share } = HELPERS[script]
-    return { typeface: this.#open(files[name], name), share }
+    const { files, share, lift } = HELPERS[script]
+    return { typeface: this.#open(files[name], name), share, lift }
   }
 
   #open(file: string, name: FontName): Typeface {
@@ -48,7 +53,7 @@ export class Typefaces {
   }
 }
 
-function weights(family: string): Record<FontName, string> {
+function weights(family: string): Files {
   return { regular: `${family}-Regular.ttf`, bold: `${family}-Bold.ttf`, italic: `${family}-Regular.ttf` }
 }
 
