@@ -27,7 +27,9 @@ afterEach(() => backend.remove())
 function recorded(): unknown[] {
   const database = new Database(join(backend.data, 'kegiatan.db'), { readonly: true })
   const rows = database
-    .prepare("select event_id as eventId, at, what, count, detail from activity where what = 'shown' order by detail")
+    .prepare(
+      "select event_id as eventId, at, what, count, detail from activity where what = 'shown' order by detail",
+    )
     .all()
   database.close()
   return rows
