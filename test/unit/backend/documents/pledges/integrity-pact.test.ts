@@ -52,9 +52,9 @@ describe('the drawing', () => {
   test('shows signs that no font has as boxes', async () => {
     const data = pactsData(1)
     const text = flatText(
-      (await drawn({ ...data, pacts: [{ identity: [], name: 'محمد ꦗꦮ', below: [] }] })).bytes,
+      (await drawn({ ...data, pacts: [{ identity: [], name: '王小明 😀', below: [] }] })).bytes,
     )
-    expect(text).toContain('□□□□ □□')
+    expect(text).toContain('□□□ □')
   })
 
   test('lets a text longer than a page run over, with the name at the top of what follows', async () => {
