@@ -14,7 +14,9 @@ const firstPages = (page: Page) => page.getByRole('img', { name: /^Halaman perta
 
 /** Of those that hold anybody. */
 async function everyPaperShowsItsFirstPage(page: Page): Promise<void> {
-  const papers = page.getByRole('main').getByRole('listitem').getByRole('button', { disabled: false })
+  const cards = page.getByRole('main').getByRole('listitem').getByRole('button')
+  // What nobody stands on yet has no first page, though what is written for it can be prepared.
+  const papers = cards.filter({ hasNotText: 'belum ada isinya' })
   await expect(papers.first()).toBeVisible()
   await expect(firstPages(page)).toHaveCount(await papers.count(), { timeout: 30_000 })
 }
