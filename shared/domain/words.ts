@@ -116,3 +116,8 @@ export function percentage(part: number, whole: number): string {
   const honest = part === whole || part === 0 ? tenths : Math.min(999, Math.max(1, tenths))
   return `${thousands(Math.floor(honest / 10))}${honest % 10 === 0 ? '' : `,${honest % 10}`}%`
 }
+
+/** With its first letter large, the rest as it is. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -2,7 +2,7 @@
 import type { SignerOptions } from '#shared/contract/document-options/signers.ts'
 import type { Official } from '#shared/contract/events.ts'
 import type { LoadContext } from './document.ts'
-import { officialsWith, signedBy, signingCity } from './event-facts.ts'
+import { signedBy, signerOf, signingCity } from './event-facts.ts'
 import type { SignedBlock } from './kit/signatures.ts'
 
 /** The last one stands at the right with place and date; the others have taken note (Mengetahui). */
@@ -20,5 +20,5 @@ export function chosenSigners(options: SignerOptions, context: LoadContext, date
 /** From left to right; nobody where nobody was chosen or named. */
 export function signersOf({ signerIds = [] }: SignerOptions, { event }: LoadContext): Official[] {
   const chosen = signerIds.flatMap((id) => event.officials.filter((official) => official.id === id))
-  return chosen.length > 0 ? chosen : officialsWith(event, 'penanggung_jawab', 'penandatangan').slice(0, 1)
+  return chosen.length > 0 ? chosen : [signerOf(event) ?? []].flat()
 }

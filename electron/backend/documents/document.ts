@@ -48,6 +48,9 @@ export type PaperData = {
   textVersion?: string
 }
 
+/** What a kind loads by itself; whose paper it is and the sheet are the same for all kinds. */
+export type Loaded<Data extends PaperData> = Omit<Data, 'institution' | 'sheet'>
+
 /** A line under which the screen offers a paper; `title` tells it from the other offers of its kind. */
 export type Offer = { title: string; purpose: string; options: DocumentOptionsInput }
 
@@ -61,7 +64,7 @@ export type PaperDocument<Kind extends DocumentKind, Data extends PaperData> = F
    */
   offers: (event: Event, hasText: (instrument: InstrumentKind) => boolean) => Offer[]
   /** Throws AppError nobody_to_print where there is nothing to put on it. */
-  load: (db: ReadableDb, options: OptionsOf<Kind>, context: LoadContext) => Data
+  load: (db: ReadableDb, options: OptionsOf<Kind>, context: LoadContext) => Loaded<Data>
   layout: (data: Data, paper: Paper) => void
   /** How many people this paper would hold; null for a paper that is not about a list of people. */
   countPeople: (db: ReadableDb, options: OptionsOf<Kind>, context: LoadContext) => number | null

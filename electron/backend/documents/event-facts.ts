@@ -51,6 +51,11 @@ export function officialsWith(event: Event, ...roles: OfficialRole[]): Official[
   return []
 }
 
+/** Who signs papers of the event where the clerk chose nobody else. */
+export function signerOf(event: Event): Official | undefined {
+  return officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
+}
+
 /** The block of an official; dots to write on where nobody was entered. */
 export function signedBy(
   official: Official | undefined,

@@ -1,4 +1,4 @@
-/** Loads one kind of paper onto the sheet that the institution's style gives it. */
+/** Loads one kind of paper: what is the same for all kinds, and the sheet that the institution's style gives it. */
 import type { DocumentKind, DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { ReadableDb } from '../store/db.ts'
 import type { LoadContext, PaperData, PaperDocument } from './document.ts'
@@ -14,5 +14,10 @@ export function loadDocument(
   context: LoadContext,
 ): PaperData {
   const data = document.load(db, options, context)
-  return { ...data, sheet: houseSheet(data.page, document, context.style) }
+  const { office, event, style } = context
+  return {
+    ...data,
+    institution: office?.name ?? event.organisers[0] ?? '',
+    sheet: houseSheet(data.page, document, style),
+  }
 }

@@ -1,9 +1,10 @@
 /** Susunan acara: hour, step, who does it and what else is to be known, day by day. */
 import type { AgendaStep, Event } from '#shared/contract/events.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
+import { capitalised } from '#shared/domain/words.ts'
 import { followersOf, stepTime } from './agenda-text.ts'
 import type { OptionsOf, PaperData, PaperDocument } from './document.ts'
-import { BODY, eventLabels, officialsWith, signedBy, TITLE } from './event-facts.ts'
+import { BODY, eventLabels, signedBy, TITLE, signerOf } from './event-facts.ts'
 import { drawLabels, type Label } from './kit/label-block.ts'
 import { drawLetterhead } from './kit/letterhead.ts'
 import { mm } from './kit/page-size.ts'
@@ -49,12 +50,11 @@ export const rundown: PaperDocument<'rundown', RundownData> = {
 
   load: (_db, options, context) => {
     const { event, office, letterhead } = context
-    const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
+    const signer = signerOf(event)
     const [, date, time, place] = eventLabels(event, options.day ?? null)
     return {
       title: 'Susunan Acara',
       label: '',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       eventTitle: event.title,
@@ -124,8 +124,4 @@ function drawDay(paper: Paper, data: RundownData, { heading, rows }: RundownDay,
     ...(isLast ? { keepWithLast: mm(6) + signaturesHeight(paper, data.signatures, BODY) } : {}),
   })
   if (!isLast) paper.y += mm(5)
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -51,12 +51,11 @@ export function bundleOf(documents: Documents): PaperDocument<'bundle', BundleDa
     load: (db, options, context) => {
       const parts = options.parts.map((part) => partOf(documents, db, part, options, context))
       somebody(parts.filter(({ data }) => data !== null))
-      const { event, office, letterhead } = context
+      const { event, letterhead } = context
       const texts = new Set(parts.flatMap(({ data }) => data?.textVersion ?? []))
       return {
         title: 'Bundel Dokumen Kegiatan',
         label: 'IKR · bundel',
-        institution: office?.name ?? event.organisers[0] ?? '',
         page: options.paper,
         letterhead,
         heading: event.title,

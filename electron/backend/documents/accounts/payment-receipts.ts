@@ -41,7 +41,7 @@ export const paymentReceipts: PaperDocument<'payment_receipts', PaymentReceiptsD
   ],
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { event, letterhead } = context
     const written = writtenFor(db, event.id, 'payment_receipts')
     const rates = written[options.payment]
     const days = chosenDays(context, options.days)
@@ -51,7 +51,6 @@ export const paymentReceipts: PaperDocument<'payment_receipts', PaymentReceiptsD
     return {
       title: `Tanda Terima ${name}`,
       label: 'IKR · tanda-terima',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.orientation === 'landscape' ? landscape(sizeOf(options.paper)) : options.paper,
       letterhead,
       labels: labelsOf(context, days),

@@ -1,9 +1,7 @@
 /** Daftar tidak hadir: who was invited and came on none of the chosen days. */
-import { daysText } from '#shared/domain/time-text.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { listIdsAbsent } from '../../store/presence.ts'
 import { grouped } from './attendance-groups.ts'
-import { chosenSigners } from '../chosen-signers.ts'
 import type { PaperDocument } from '../document.ts'
 import { eventLabels } from '../event-facts.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
@@ -11,6 +9,7 @@ import type { FlowBlock } from '../kit/flow-block.ts'
 import { countPeople, peopleOf } from '../people.ts'
 import { peopleTable } from './people-table.ts'
 import { amongIds, chosenDays } from './present-people.ts'
+import { turnoutPaper } from './turnout-paper.ts'
 
 const TITLE = 'Daftar Peserta Tidak Hadir'
 
@@ -28,7 +27,7 @@ export const absentees: PaperDocument<'absentees', FlowData> = {
   ],
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { event } = context
     const days = chosenDays(context, options.days)
     const choice = amongIds(options, listIdsAbsent(db, { eventId: event.id, days }))
     const people = peopleOf(db, choice, context)
@@ -38,25 +37,11 @@ export const absentees: PaperDocument<'absentees', FlowData> = {
       { kind: 'heading', text: label ? `${label.label}: ${label.value}` : 'Yang tidak hadir' },
       peopleTable(members, { unitAbove: unit }),
     ])
-    return {
-      title: TITLE,
-      label: 'IKR · tidak-hadir',
-      institution: office?.name ?? event.organisers[0] ?? '',
-      page: options.paper,
-      letterhead,
-      content: {
-        title: TITLE.toUpperCase(),
-        under: [],
-        labels: [
-          ...eventLabels({ ...event, days: event.days.filter(({ day }) => days.includes(day)) }, null),
-          { label: 'Tidak hadir', value: absentText(countPeople(db, choice, context), invited) },
-        ],
-        blocks,
-        signatures: chosenSigners(options, context, days.at(-1) ?? context.day),
-        after: [],
-      },
-      runningHead: [TITLE, daysText(days), event.title].join(' · '),
-    }
+    const labels = [
+      ...eventLabels({ ...event, days: event.days.filter(({ day }) => days.includes(day)) }, null),
+      { label: 'Tidak hadir', value: absentText(countPeople(db, choice, context), invited) },
+    ]
+    return turnoutPaper(options, context, { title: TITLE, label: 'IKR · tidak-hadir', labels, blocks, days })
   },
 
   countPeople: (db, options, context) => {

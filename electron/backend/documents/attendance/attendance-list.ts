@@ -47,7 +47,7 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
   ],
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { event, letterhead } = context
     const step = stepOf(event, options)
     const day = step?.day ?? context.day
     const groups = attendanceGroups(db, options, { ...context, day })
@@ -56,7 +56,6 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
     return {
       title,
       label: 'IKR · daftar-hadir',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       audience: options.audience,

@@ -1,12 +1,11 @@
 /** Rekapitulasi kehadiran: who was invited, who came, who signed; by day, category, unit and kecamatan. */
 import type { RecapSection } from '#shared/contract/document-options/attendance-recap.ts'
 import type { Event } from '#shared/contract/events.ts'
-import { dayAndDate, daysText } from '#shared/domain/time-text.ts'
+import { dayAndDate } from '#shared/domain/time-text.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
 import { countPresent } from '../../store/attendance.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listIdsSigned, listRecapPeople, type RecapPerson } from '../../store/presence.ts'
-import { chosenSigners } from '../chosen-signers.ts'
 import type { PaperDocument } from '../document.ts'
 import { eventLabels } from '../event-facts.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
@@ -22,6 +21,7 @@ import {
   type RecapLine,
   type SignedBy,
 } from './recap-counts.ts'
+import { turnoutPaper } from './turnout-paper.ts'
 
 const TITLE = 'Rekapitulasi Kehadiran'
 /** A row is never split, so a kecamatan of very many villages takes several. */
@@ -41,25 +41,16 @@ export const attendanceRecap: PaperDocument<'attendance_recap', FlowData> = {
   ],
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { event } = context
     const days = event.days.map(({ day }) => day)
     const recap = recapOf(db, event, options.sections)
-    return {
+    return turnoutPaper(options, context, {
       title: TITLE,
       label: 'IKR · rekapitulasi',
-      institution: office?.name ?? event.organisers[0] ?? '',
-      page: options.paper,
-      letterhead,
-      content: {
-        title: TITLE.toUpperCase(),
-        under: [],
-        labels: [...eventLabels(event, null), ...recap.labels],
-        blocks: recap.blocks,
-        signatures: chosenSigners(options, context, days.at(-1) ?? context.day),
-        after: [],
-      },
-      runningHead: [TITLE, daysText(days), event.title].join(' · '),
-    }
+      labels: [...eventLabels(event, null), ...recap.labels],
+      blocks: recap.blocks,
+      days,
+    })
   },
 
   countPeople: () => null,

@@ -3,18 +3,17 @@ import type { Participant } from '#shared/contract/participants.ts'
 import { type InstrumentKind, INSTRUMENT_LABELS } from '#shared/domain/events.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
 import { PLEDGE_STATE_LABELS, type PledgeState } from '#shared/domain/pledge-state.ts'
-import { daysText } from '#shared/domain/time-text.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { AppError } from '../../app-error.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listPresentUnsigned } from '../../store/presence.ts'
-import { chosenSigners } from '../chosen-signers.ts'
 import type { LoadContext, OptionsOf, PaperDocument } from '../document.ts'
 import { eventLabels } from '../event-facts.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
 import type { FlowBlock } from '../kit/flow-block.ts'
 import { peopleTable } from './people-table.ts'
 import { countPresentPeople, presentPeople } from './present-people.ts'
+import { turnoutPaper } from './turnout-paper.ts'
 
 const TITLE = 'Daftar Hadir Tanpa Tanda Tangan Ikrar'
 
@@ -38,25 +37,16 @@ export const unsigned: PaperDocument<'unsigned', FlowData> = {
         ],
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { event } = context
     if (event.instruments.length === 0) throw new AppError('option_not_possible')
     const days = event.days.map(({ day }) => day)
-    return {
+    return turnoutPaper(options, context, {
       title: TITLE,
       label: 'IKR · belum-tanda-tangan',
-      institution: office?.name ?? event.organisers[0] ?? '',
-      page: options.paper,
-      letterhead,
-      content: {
-        title: TITLE.toUpperCase(),
-        under: [],
-        labels: eventLabels(event, null),
-        blocks: blocksOf(db, options, context),
-        signatures: chosenSigners(options, context, days.at(-1) ?? context.day),
-        after: [],
-      },
-      runningHead: [TITLE, daysText(days), event.title].join(' · '),
-    }
+      labels: eventLabels(event, null),
+      blocks: blocksOf(db, options, context),
+      days,
+    })
   },
 
   countPeople: (db, options, context) => {

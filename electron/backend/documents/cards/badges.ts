@@ -44,13 +44,12 @@ export const badges: PaperDocument<'badges', BadgesData> = {
   ],
 
   load: (db, options, context) => {
-    const { event, office } = context
+    const { event } = context
     const people = somebody(peopleOf(db, options, context))
     const codes = listTicketCodes(db, event.id)
     return {
       title: 'Kartu Peserta',
       label: 'IKR · kartu-peserta',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead: null,
       event: event.title,

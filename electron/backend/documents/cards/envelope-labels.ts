@@ -38,12 +38,10 @@ export const envelopeLabels: PaperDocument<'envelope_labels', EnvelopeLabelsData
   ],
 
   load: (db, options, context) => {
-    const { event, office } = context
     const people = somebody(peopleOf(db, options, context))
     return {
       title: 'Label Amplop',
       label: '',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead: null,
       grid: gridOf(options, context),

@@ -35,11 +35,9 @@ export const tableSigns: PaperDocument<'table_signs', TableSignsData> = {
   ],
 
   load: (db, options, context) => {
-    const { event, office } = context
     return {
       title: 'Nama Meja',
       label: '',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: landscape(PAGE_SIZES[options.paper]),
       letterhead: null,
       signs: somebody(signsOf(db, options, context)),

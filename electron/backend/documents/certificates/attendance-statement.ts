@@ -36,13 +36,12 @@ export const attendanceStatement: PaperDocument<'attendance_statement', Attendan
   ],
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { event, letterhead } = context
     const written = writtenFor(db, event.id, 'attendance_statement')
     const signer = signersOf(options, context).at(-1)
     return {
       title: 'Surat Keterangan Hadir',
       label: 'IKR · keterangan-hadir',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       signer: signerLabels(signer),

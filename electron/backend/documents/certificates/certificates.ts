@@ -35,7 +35,7 @@ export const certificates: PaperDocument<'certificates', CertificatesData> = {
   ],
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { event, letterhead } = context
     const written = writtenFor(db, event.id, 'certificates')
     const numbers = listCertificateNumbers(db, event.id, 'certificates')
     const holders = somebody(holdersOf(db, options, context))
@@ -43,7 +43,6 @@ export const certificates: PaperDocument<'certificates', CertificatesData> = {
     return {
       title: written.title === 'piagam' ? 'Piagam Penghargaan' : 'Sertifikat',
       label: 'IKR · sertifikat',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: landscape(sizeOf(options.paper)),
       letterhead,
       heading,

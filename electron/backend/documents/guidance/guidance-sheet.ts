@@ -27,7 +27,7 @@ export const guidanceSheet: PaperDocument<'guidance_sheet', GuidanceData> = {
   ],
 
   load: (db, options, context) => {
-    const { event, office, letterhead, resources } = context
+    const { event, letterhead, resources } = context
     const handout = handoutOf(db, resources, event)
     if (!handout) throw new AppError('text_missing')
     const { id, version, source: _source, date, ...body } = handout
@@ -35,7 +35,6 @@ export const guidanceSheet: PaperDocument<'guidance_sheet', GuidanceData> = {
       title: 'Lembar Boleh dan Tidak Boleh',
       label: `IKR · ${id} v${version} · ${contentHash(body).slice(0, 8)}`,
       textVersion: `${id} ${version}`,
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       heading: body.title,

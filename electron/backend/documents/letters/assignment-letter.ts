@@ -12,7 +12,7 @@ import {
   drawAssignmentLetter,
 } from './assignment-letter-drawing.ts'
 import type { LoadContext, OptionsOf, PaperDocument } from '../document.ts'
-import { DOTS, eventLabels, officialsWith, placeOf, signedBy } from '../event-facts.ts'
+import { DOTS, eventLabels, placeOf, signedBy, signerOf } from '../event-facts.ts'
 import { organisedBy, placeAndDate } from './letter.ts'
 import { countPeople, isOfVillage, originOf, peopleOf, positionOf, somebody } from '../people.ts'
 import { writtenFor } from '../written.ts'
@@ -36,19 +36,19 @@ export const assignmentLetter: PaperDocument<'assignment_letter', AssignmentLett
   load: (db, options, context) => {
     const { event, office, letterhead } = context
     const written = writtenFor(db, event.id, 'assignment_letter')
-    const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
     const bases = [...event.legalBases, ...written.bases]
     return {
       title: 'Surat Tugas',
       label: '',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       number: `Nomor: ${event.documentNumbers['assignment_letter'] || DOTS}`,
       bases: bases.length === 0 ? [DOTS] : bases,
       assigned: assignedBy(db, options, context, written),
       tasks: written.tasks.length === 0 ? [taskOf(event, options)] : written.tasks,
-      signatures: [{ ...signedBy(signer, office), place: placeAndDate(context, written.letterDate) }],
+      signatures: [
+        { ...signedBy(signerOf(event), office), place: placeAndDate(context, written.letterDate) },
+      ],
       copies: written.copies,
     }
   },

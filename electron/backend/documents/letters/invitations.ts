@@ -9,7 +9,7 @@ import { clock, longDate } from '#shared/domain/time-text.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listTicketCodes } from '../../store/tickets.ts'
 import type { LoadContext, OptionsOf, PaperDocument } from '../document.ts'
-import { DOTS, officialsWith, signedBy } from '../event-facts.ts'
+import { DOTS, signedBy, signerOf } from '../event-facts.ts'
 import type { InvitationsData, Invited } from './invitation.ts'
 import { drawLetters } from './invitation-letter.ts'
 import { drawInvitationList } from './invitation-list.ts'
@@ -36,14 +36,12 @@ export const invitations: PaperDocument<'invitations', InvitationsData> = {
     const { event, office, letterhead } = context
     const people = somebody(peopleOf(db, options, context))
     const written = writtenFor(db, event.id, 'invitations')
-    const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
     const isList = options.form === 'list'
     const attachment = written.attachment || (isList ? '1 (satu) berkas' : '')
     const number = event.documentNumbers['invitations']
     return {
       title: 'Undangan',
       label: '',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       top: letterTop(context, { ...written, attachment }, { number, subject: 'Undangan' }),
@@ -53,7 +51,7 @@ export const invitations: PaperDocument<'invitations', InvitationsData> = {
         ...(written.dressCode === '' ? [] : [{ label: 'Pakaian', value: written.dressCode }]),
       ],
       closing: [...written.notes, ...closingOf(context)],
-      signatures: [signedBy(signer, office)],
+      signatures: [signedBy(signerOf(event), office)],
       copies: written.copies,
       invited: isList ? [everybodyListed(written)] : lettersTo(db, people, options, context, written),
       attachment: isList ? attachmentOf(context, people, written) : null,

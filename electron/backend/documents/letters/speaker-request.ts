@@ -3,7 +3,7 @@ import type { ContentOf } from '#shared/contract/document-content/index.ts'
 import type { Event, Official } from '#shared/contract/events.ts'
 import { dayAndDate, timeRange } from '#shared/domain/time-text.ts'
 import type { LoadContext, OptionsOf, PaperData, PaperDocument } from '../document.ts'
-import { DOTS, officialsWith, signedBy } from '../event-facts.ts'
+import { DOTS, signedBy, signerOf } from '../event-facts.ts'
 import { drawLabels, type Label } from '../kit/label-block.ts'
 import {
   copiesHeight,
@@ -58,15 +58,13 @@ export const speakerRequest: PaperDocument<'speaker_request', SpeakerRequestData
   load: (db, options, context) => {
     const { event, office, letterhead } = context
     const written = writtenFor(db, event.id, 'speaker_request')
-    const signer = officialsWith(event, 'penanggung_jawab', 'penandatangan')[0]
     return {
       title: 'Surat Permohonan Narasumber',
       label: '',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       letters: somebody(askedFor(options, event)).map((one) => letterTo(one, context, written)),
-      signatures: [signedBy(signer, office)],
+      signatures: [signedBy(signerOf(event), office)],
       copies: written.copies,
     }
   },

@@ -2,6 +2,7 @@
 import type { AgendaStep, Event } from '#shared/contract/events.ts'
 import type { MinutesBody } from '#shared/contract/minutes.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
+import { capitalised } from '#shared/domain/words.ts'
 import { followersOf, stepTime } from '../agenda-text.ts'
 import { paragraphs } from '../flow/flow-parts.ts'
 import type { FlowBlock, TableColumn } from '../kit/flow-block.ts'
@@ -71,8 +72,4 @@ export function followUpBlocks({ followUps }: MinutesBody): FlowBlock[] {
 
 function by(name: string): string {
   return name.trim() === '' ? '' : ` – ${name.trim()}`
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

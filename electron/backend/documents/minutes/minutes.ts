@@ -42,7 +42,6 @@ export const minutesPaper: PaperDocument<'minutes', FlowData> = {
     return {
       title: 'Notula',
       label: 'IKR · notula',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       content,

@@ -30,7 +30,7 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
       : [],
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { event, letterhead } = context
     const { pledge, label, textVersion } = pledgeOnPaper(db, context, 'pakta_integritas')
     const choice = meantFor('pakta_integritas', options, event)
     const people = somebody(choice === null ? [] : peopleOf(db, choice, context))
@@ -40,7 +40,6 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
       title: 'Pakta Integritas',
       label,
       textVersion,
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       heading: pledge.title,

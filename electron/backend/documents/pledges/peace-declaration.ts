@@ -1,7 +1,7 @@
 /** Deklarasi damai: the organiser's own text, signed by the parties it names and witnessed. */
 import type { FilledPledge } from '#shared/domain/pledge.ts'
 import type { LoadContext, PaperData, PaperDocument } from '../document.ts'
-import { BODY, BODY_BOLD, officialsWith } from '../event-facts.ts'
+import { BODY, officialsWith } from '../event-facts.ts'
 import { drawFooters } from '../kit/footer.ts'
 import { drawLetterhead } from '../kit/letterhead.ts'
 import { mm } from '../kit/page-size.ts'
@@ -9,9 +9,10 @@ import type { Paper } from '../kit/paper.ts'
 import { setRunningHead } from '../kit/running-head.ts'
 import { drawSignatures, signaturesHeight, type SignedBlock } from '../kit/signatures.ts'
 import { drawTable, type Row } from '../kit/table.ts'
-import { lineHeight, type TextStyle } from '../kit/text.ts'
+import type { TextStyle } from '../kit/text.ts'
 import { drawPledge } from './pledge-drawing.ts'
 import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
+import { signingLead } from './signing-lead.ts'
 import { officeOf } from '../same-person.ts'
 import { witnesses } from '../witnesses.ts'
 import { writtenFor } from '../written.ts'
@@ -48,7 +49,7 @@ export const peaceDeclaration: PaperDocument<'peace_declaration', PeaceDeclarati
       : [],
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { event, letterhead } = context
     const { pledge, label, textVersion } = pledgeOnPaper(db, context, 'deklarasi_damai')
     const written = writtenFor(db, event.id, 'peace_declaration')
     const parties = [...officialsWho(context), ...written.parties].filter(
@@ -58,7 +59,6 @@ export const peaceDeclaration: PaperDocument<'peace_declaration', PeaceDeclarati
       title: 'Deklarasi Damai',
       label,
       textVersion,
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       pledge,
@@ -108,13 +108,7 @@ function drawParties(
     style: CELL,
     headStyle: HEAD,
     keepWithLast: mm(6) + signaturesHeight(paper, blocks, BODY),
-    lead: {
-      height: 2 * lineHeight(BODY) + mm(4),
-      draw: () => {
-        paper.paragraph(place, BODY, { align: 'right', spaceAfter: mm(2) })
-        paper.paragraph('YANG MENYATAKAN,', BODY_BOLD, { align: 'center', spaceAfter: mm(2) })
-      },
-    },
+    lead: signingLead(paper, place, 'YANG MENYATAKAN,'),
   })
   paper.y += mm(6)
 }

@@ -21,14 +21,13 @@ export const pledgeBoard: PaperDocument<'pledge_board', PledgeBoardData> = {
       })),
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { event, letterhead } = context
     const { pledge, label, textVersion } = pledgeOnPaper(db, context, options.instrument)
     const upright = PAGE_SIZES[options.paper]
     return {
       title: `Papan ${INSTRUMENT_LABELS[options.instrument]}`,
       label,
       textVersion,
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.orientation === 'landscape' ? landscape(upright) : upright,
       letterhead,
       pledge,

@@ -19,13 +19,11 @@ export const pledgeReading: PaperDocument<'pledge_reading', PledgeReadingData> =
       })),
 
   load: (db, options, context) => {
-    const { event, office } = context
     const { pledge, label, textVersion } = pledgeOnPaper(db, context, options.instrument)
     return {
       title: `Naskah Baca ${INSTRUMENT_LABELS[options.instrument]}`,
       label,
       textVersion,
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead: null,
       pledge,

@@ -3,18 +3,19 @@ import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
 import type { FilledPledge } from '#shared/domain/pledge.ts'
 import { AppError } from '../../app-error.ts'
 import type { PaperData, PaperDocument } from '../document.ts'
-import { BODY, BODY_BOLD } from '../event-facts.ts'
+import { BODY } from '../event-facts.ts'
 import { drawFooters } from '../kit/footer.ts'
 import { drawLetterhead } from '../kit/letterhead.ts'
 import { mm } from '../kit/page-size.ts'
 import type { Paper } from '../kit/paper.ts'
 import { drawSignatures, signaturesHeight, type SignedBlock } from '../kit/signatures.ts'
 import { drawTable, type Row } from '../kit/table.ts'
-import { lineHeight, type TextStyle } from '../kit/text.ts'
+import type { TextStyle } from '../kit/text.ts'
 import { zigZagCell } from '../kit/zig-zag.ts'
 import { drawPledge } from './pledge-drawing.ts'
 import { countSigners, type Signer, signersOf } from './pledge-signers.ts'
 import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
+import { signingLead } from './signing-lead.ts'
 import { readers, witnesses } from '../witnesses.ts'
 import { somebody } from '../people.ts'
 
@@ -50,7 +51,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
       })),
 
   load: (db, options, context) => {
-    const { event, office, letterhead } = context
+    const { letterhead } = context
     if (options.instrument === 'pakta_integritas') throw new AppError('option_not_possible')
     const { pledge, label, textVersion } = pledgeOnPaper(db, context, options.instrument)
     const signers = signersOf(db, options, context)
@@ -58,7 +59,6 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
       title: INSTRUMENT_LABELS[options.instrument],
       label,
       textVersion,
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       pledge,
@@ -93,13 +93,7 @@ function drawSigners(paper: Paper, data: PledgeSheetData): void {
     rowsPerGroup: 2,
     keepWithLast: mm(6) + signaturesHeight(paper, data.witnesses, BODY),
     shared: zigZagCell({ widthMm: COLUMNS_MM.signature, head: 'Tanda tangan', first: 1 }),
-    lead: {
-      height: 2 * lineHeight(BODY) + mm(4),
-      draw: () => {
-        paper.paragraph(data.place, BODY, { align: 'right', spaceAfter: mm(2) })
-        paper.paragraph('YANG BERIKRAR,', BODY_BOLD, { align: 'center', spaceAfter: mm(2) })
-      },
-    },
+    lead: signingLead(paper, data.place, 'YANG BERIKRAR,'),
   })
   paper.y += mm(6)
 }

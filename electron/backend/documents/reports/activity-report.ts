@@ -33,7 +33,6 @@ export const activityReport: PaperDocument<'activity_report', FlowData> = {
     return {
       title: 'Laporan Kegiatan',
       label: 'IKR · laporan-kegiatan',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       runningHead: ['Laporan Kegiatan', daysText(days), event.title].join(' · '),

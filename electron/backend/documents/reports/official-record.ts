@@ -29,7 +29,6 @@ export const officialRecord: PaperDocument<'official_record', FlowData> = {
     return {
       title: 'Berita Acara',
       label: 'IKR · berita-acara',
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       content: officialRecordContent({

@@ -5,7 +5,7 @@ import type { Office } from '#shared/contract/office.ts'
 import { electionWording } from '#shared/domain/election.ts'
 import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import { dayAndDate, daysText, longDate, timeRange } from '#shared/domain/time-text.ts'
-import { thousands } from '#shared/domain/words.ts'
+import { capitalised, thousands } from '#shared/domain/words.ts'
 import { followersOf } from '../agenda-text.ts'
 import { DOTS, placeOf, signingCity } from '../event-facts.ts'
 import { paragraphs, pointsOf } from '../flow/flow-parts.ts'
@@ -184,8 +184,4 @@ function andAll(parts: readonly string[]): string {
   if (others.length === 0) return `${first} dan ${second}`
   const comma = parts.some((part) => part.includes(',')) ? '; ' : ', '
   return `${parts.slice(0, -1).join(comma)}${comma}dan ${parts.at(-1) ?? ''}`
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

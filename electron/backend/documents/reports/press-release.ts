@@ -33,7 +33,6 @@ export const pressRelease: PaperDocument<'press_release', FlowData> = {
       title: 'Siaran Pers',
       label: 'IKR · siaran-pers',
       ...(versions.length === 0 ? {} : { textVersion: versions.join(', ') }),
-      institution: office?.name ?? event.organisers[0] ?? '',
       page: options.paper,
       letterhead,
       runningHead: ['Siaran Pers', event.title].join(' · '),

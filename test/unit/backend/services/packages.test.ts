@@ -276,7 +276,7 @@ describe('a package from a stranger', () => {
 
   test('with a text that can not be printed is refused when it is taken, and changes nothing', async () => {
     const text = { id: ID, textId: 'ikrar-asn', source: 'x', date: '2026-01-01', createdAt: 1, inUse: true }
-    const body = { ...TEXT, closing: '{HACK}' }
+    const body = { ...TEXT, closing: 'Tahun {TAHUNN}.' }
     const file = made([{ name: `texts/${ID}.json`, data: JSON.stringify({ ...text, body }) }])
     await expect(takeAll(file, true)).rejects.toMatchObject({ code: 'unknown_placeholder' })
     expect((await here.client.texts.list({}))[0]?.inUse).toBe('1')
