@@ -6,6 +6,7 @@ import { momentText } from '#shared/domain/time-text.ts'
 import { ask } from '../bridge/api.ts'
 import { useAsk, useTell } from '../bridge/ask.ts'
 import { useConfirm } from './confirm.tsx'
+import rows from './rows.module.css'
 import classes from './copy-list.module.css'
 import { ago, fileSize, laptopZone } from './format.ts'
 import { useNow } from './use-now.ts'
@@ -35,7 +36,7 @@ export function CopyList({ onRestored }: { onRestored?: () => void }) {
     )
   }
   return (
-    <ul className={classes.list}>
+    <ul className={rows.list}>
       {state.data.copies
         .toSorted((a, b) => b.madeAt - a.madeAt)
         .map((copy) => (

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, openEventScreen, saveTo, test } from './support/event-test.ts'
+import { dialog, openPaper, paperIsReady } from './support/paper-dialog.ts'
 import { takeScreen } from './support/screens.ts'
 
 /** The first of the list have come. */
@@ -15,23 +15,11 @@ test.use({
   },
 })
 
-const dialog = (page: Page) => page.getByRole('dialog')
-
-async function openPaper(page: Page, eventId: string, title: RegExp): Promise<void> {
-  await openEventScreen(page, eventId, 'dokumen')
-  await page.getByRole('button', { name: title }).first().click()
-  await paperIsReady(page)
-}
-
-async function paperIsReady(page: Page): Promise<void> {
-  await expect(dialog(page).getByRole('button', { name: 'Simpan PDF' })).toBeEnabled({ timeout: 60_000 })
-  await expect(dialog(page).getByRole('img', { name: /halaman 1 dari/ })).toBeVisible()
-}
-
 test('receipts are filled with rates by keyboard and saved for who was present', async ({
   opened: { page, app, eventId, folder },
 }) => {
-  await openPaper(page, eventId, /Tanda terima/)
+  await openEventScreen(page, eventId, 'dokumen')
+  await openPaper(page, 'Tanda terima')
   await dialog(page).getByLabel('Transport untuk setiap orang').fill('150000')
   await dialog(page).getByLabel('PPh 21 (%)').fill('5')
   await page.keyboard.press('Enter')
@@ -45,7 +33,8 @@ test('receipts are filled with rates by keyboard and saved for who was present',
 })
 
 test('certificates get their numbers once, by hand', async ({ opened: { page, eventId } }) => {
-  await openPaper(page, eventId, /Sertifikat peserta/)
+  await openEventScreen(page, eventId, 'dokumen')
+  await openPaper(page, 'Sertifikat peserta')
   await expect(dialog(page).getByText(/^0 dari \d+ orang sudah bernomor$/)).toBeVisible()
   await dialog(page).getByLabel('Pola nomor').fill('{kode}/{urut}/{BULAN_ROMAWI}')
   await dialog(page).getByLabel('Kode', { exact: true }).fill('800.1')
@@ -65,7 +54,8 @@ test('certificates get their numbers once, by hand', async ({ opened: { page, ev
 test('the attendance list of speakers, a session and its signers are chosen beside the preview', async ({
   opened: { page, eventId },
 }) => {
-  await openPaper(page, eventId, /Daftar hadir panitia/)
+  await openEventScreen(page, eventId, 'dokumen')
+  await openPaper(page, 'Daftar hadir panitia')
   await expect(dialog(page).getByLabel('Sesi')).toBeVisible()
   await dialog(page).getByLabel('Catatan kegunaan data di bawah tabel').click()
   await paperIsReady(page)
@@ -76,12 +66,14 @@ test('the attendance list of speakers, a session and its signers are chosen besi
 test('the recap shows what an auditor would ask, and the lists of who is missing are drawn', async ({
   opened: { page, eventId },
 }) => {
-  await openPaper(page, eventId, /Rekapitulasi kehadiran/)
+  await openEventScreen(page, eventId, 'dokumen')
+  await openPaper(page, 'Rekapitulasi kehadiran')
   await dialog(page).getByLabel('Menurut kategori').click()
   await paperIsReady(page)
   expect(await findBarriers(page)).toEqual([])
   await takeScreen(page, 'dokumen-rekapitulasi')
   await page.keyboard.press('Escape')
-  await openPaper(page, eventId, /Daftar tidak hadir/)
+  await openEventScreen(page, eventId, 'dokumen')
+  await openPaper(page, 'Daftar tidak hadir')
   expect(await findBarriers(page)).toEqual([])
 })

@@ -5,11 +5,9 @@ import type { Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, openEventScreen, saveTo, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
+import { card, dialog, paperIsReady } from './support/paper-dialog.ts'
 import { takeScreen } from './support/screens.ts'
 
-const card = (page: Page, title: string) =>
-  page.getByRole('button').filter({ has: page.getByText(title, { exact: true }) })
-const dialog = (page: Page) => page.getByRole('dialog')
 const firstPages = (page: Page) => page.getByRole('img', { name: /^Halaman pertama/ })
 
 /** Of those that hold anybody. */
@@ -24,12 +22,6 @@ async function everyPaperShowsItsFirstPage(page: Page): Promise<void> {
 /** The words of a PDF, as poppler reads them. */
 function textOf(pdf: string): string {
   return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-}
-
-/** Every page is drawn and the buttons are ready. */
-async function paperIsReady(page: Page): Promise<void> {
-  await expect(dialog(page).getByRole('button', { name: 'Simpan PDF' })).toBeEnabled({ timeout: 60_000 })
-  await expect(dialog(page).getByRole('img', { name: /halaman 1 dari/ })).toBeVisible()
 }
 
 test('every paper is shown by its real first page, with what is on it and whether it was printed', async ({

@@ -1,40 +1,15 @@
 /** What is prepared before the day: letters, rundown, table signs, badges and labels. */
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
-import { expect, openEventScreen, type OpenedEvent, saveTo, test } from './support/event-test.ts'
+import { expect, openEventScreen, test } from './support/event-test.ts'
+import {
+  card,
+  dialog,
+  keepWhatWasWritten,
+  openPaper,
+  paperIsReady,
+  savedText,
+} from './support/paper-dialog.ts'
 import { takeScreen } from './support/screens.ts'
-
-const card = (page: Page, title: string) =>
-  page.getByRole('button').filter({ has: page.getByText(title, { exact: true }) })
-const dialog = (page: Page) => page.getByRole('dialog')
-
-async function open(page: Page, title: string): Promise<void> {
-  await card(page, title).click()
-  await paperIsReady(page)
-}
-
-async function paperIsReady(page: Page): Promise<void> {
-  await expect(dialog(page).getByRole('button', { name: 'Simpan PDF' })).toBeEnabled({ timeout: 60_000 })
-  await expect(dialog(page).getByRole('img', { name: /halaman 1 dari/ })).toBeVisible()
-}
-
-async function keepWhatWasWritten(page: Page): Promise<void> {
-  await dialog(page).getByRole('button', { name: 'Simpan isian' }).click()
-  await expect(dialog(page).getByText('Isian tersimpan')).toBeVisible()
-  await paperIsReady(page)
-}
-
-/** The words of the paper as it was saved. */
-async function savedText({ page, app, folder }: OpenedEvent, name: string): Promise<string> {
-  const pdf = join(folder, name)
-  await saveTo(app, pdf)
-  await dialog(page).getByRole('button', { name: 'Simpan PDF' }).click()
-  await expect.poll(() => existsSync(pdf)).toBe(true)
-  return execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
-}
 
 const PAPERS = [
   'Undangan',
@@ -56,7 +31,7 @@ test('an invitation is one letter with a list, dated and copied, as the clerk wr
 }) => {
   const { page, eventId, people } = opened
   await openEventScreen(page, eventId, 'surat')
-  await open(page, 'Undangan')
+  await openPaper(page, 'Undangan')
   await dialog(page).getByRole('combobox', { name: 'Bentuk' }).click()
   await page.getByRole('option', { name: 'Satu surat dengan daftar undangan' }).click()
   await expect(dialog(page).getByRole('combobox', { name: 'Urutan' })).toHaveValue(
@@ -99,7 +74,7 @@ test('an assignment letter is written by keyboard alone', async ({ opened }) => 
 test('a topic that the agenda does not have is written for its speaker', async ({ opened }) => {
   const { page, eventId } = opened
   await openEventScreen(page, eventId, 'surat')
-  await open(page, 'Surat permohonan narasumber')
+  await openPaper(page, 'Surat permohonan narasumber')
   await dialog(page)
     .getByLabel(/^Materi /)
     .first()
@@ -112,7 +87,7 @@ test('labels that are larger than their sheet are refused with a sentence, and c
   opened: { page, eventId },
 }) => {
   await openEventScreen(page, eventId, 'surat')
-  await open(page, 'Label amplop')
+  await openPaper(page, 'Label amplop')
   const columns = dialog(page).getByLabel('Kolom', { exact: true })
   await columns.fill('5')
   await expect(dialog(page).getByText(/tidak muat di lembarnya/)).toBeVisible()
@@ -125,7 +100,7 @@ test('cards are chosen in the size of a bank card and for a label printer', asyn
   opened: { page, eventId },
 }) => {
   await openEventScreen(page, eventId, 'surat')
-  await open(page, 'Kartu peserta')
+  await openPaper(page, 'Kartu peserta')
   await dialog(page).getByText('85,6 × 54 mm (ID-1, seukuran KTP)').click()
   await paperIsReady(page)
   await dialog(page).getByText('Label gulungan 58 mm').click()

@@ -1,10 +1,8 @@
 /** Every paper of the event, opened in the window: its pages, its choices, what is written for it. */
-import type { Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, openEventScreen, test } from './support/event-test.ts'
+import { dialog } from './support/paper-dialog.ts'
 import { takeScreen } from './support/screens.ts'
-
-const dialog = (page: Page) => page.getByRole('dialog')
 
 for (const screen of ['surat', 'dokumen'] as const) {
   test(`every paper on "${screen}" opens with its pages and its choices, without barriers`, async ({

@@ -1,11 +1,8 @@
 /** What is read, signed and recorded at an event: reading copy, board, pakta, declaration, berita acara, handout. */
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright'
 import { writePeaceText } from '../support/peace-text.ts'
 import { findBarriers } from './support/axe.ts'
-import { expect, openEventScreen, type OpenedEvent, saveTo, test } from './support/event-test.ts'
+import { expect, openEventScreen, test } from './support/event-test.ts'
+import { dialog, openPaper, paperIsReady, savedText } from './support/paper-dialog.ts'
 import { takeScreen } from './support/screens.ts'
 
 test.use({
@@ -17,26 +14,6 @@ test.use({
     afterwards: writePeaceText,
   },
 })
-
-const dialog = (page: Page) => page.getByRole('dialog')
-
-async function open(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(title) }).click()
-  await paperIsReady(page)
-}
-
-async function paperIsReady(page: Page): Promise<void> {
-  await expect(dialog(page).getByRole('button', { name: 'Simpan PDF' })).toBeEnabled({ timeout: 60_000 })
-  await expect(dialog(page).getByRole('img', { name: /halaman 1 dari/ })).toBeVisible()
-}
-
-async function savedText({ page, app, folder }: OpenedEvent, name: string): Promise<string> {
-  const pdf = join(folder, name)
-  await saveTo(app, pdf)
-  await dialog(page).getByRole('button', { name: 'Simpan PDF' }).click()
-  await expect.poll(() => existsSync(pdf)).toBe(true)
-  return execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
-}
 
 const PAPERS = [
   'Pakta integritas perorangan',
@@ -51,13 +28,13 @@ test('every paper of the pledges is shown, says where its words come from, and h
 }) => {
   await openEventScreen(page, eventId, 'dokumen')
   for (const title of PAPERS) {
-    await open(page, title)
+    await openPaper(page, title)
     expect(await findBarriers(page), title).toEqual([])
     await takeScreen(page, `ikrar-${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`)
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toHaveCount(0)
   }
-  await open(page, 'Pakta integritas perorangan')
+  await openPaper(page, 'Pakta integritas perorangan')
   await expect(dialog(page).getByText(/naskah bawaan 1 \(susunan Ikrar, bukan naskah resmi\)/)).toBeVisible()
 })
 
@@ -65,7 +42,7 @@ test('the sheet of what is allowed stands among what is prepared, with its sourc
   opened: { page, eventId },
 }) => {
   await openEventScreen(page, eventId, 'surat')
-  await open(page, 'Lembar boleh dan tidak boleh')
+  await openPaper(page, 'Lembar boleh dan tidak boleh')
   await expect(dialog(page).getByText(/Lembar boleh dan tidak boleh: naskah bawaan 1/)).toBeVisible()
   await expect(dialog(page).getByText('1 halaman', { exact: true })).toBeVisible()
   await takeScreen(page, 'ikrar-lembar-boleh')
@@ -76,7 +53,7 @@ test('a berita acara gets its second party from the officials, its notes and its
 }) => {
   const { page, eventId } = opened
   await openEventScreen(page, eventId, 'dokumen')
-  await open(page, 'Berita acara')
+  await openPaper(page, 'Berita acara')
   const second = dialog(page).getByRole('group', { name: 'Pihak kedua' })
   await second.getByRole('combobox').click()
   await page.getByRole('option', { name: 'Orang lain, ditulis di sini' }).click()
@@ -102,7 +79,7 @@ test('a berita acara gets its second party from the officials, its notes and its
 test('parties of a declaration are written by keyboard alone', async ({ opened }) => {
   const { page, eventId } = opened
   await openEventScreen(page, eventId, 'dokumen')
-  await open(page, 'Naskah deklarasi damai para pihak')
+  await openPaper(page, 'Naskah deklarasi damai para pihak')
   await dialog(page).getByRole('button', { name: 'Tambah pihak' }).focus()
   await page.keyboard.press('Enter')
   await dialog(page).getByRole('group', { name: 'pihak 1' }).getByLabel('Nama dengan gelar').focus()
@@ -118,13 +95,13 @@ test('parties of a declaration are written by keyboard alone', async ({ opened }
 test('a board is turned and a reading copy set larger', async ({ opened }) => {
   const { page, eventId } = opened
   await openEventScreen(page, eventId, 'dokumen')
-  await open(page, 'Papan: ikrar netralitas pegawai ASN')
+  await openPaper(page, 'Papan: ikrar netralitas pegawai ASN')
   await dialog(page).getByText('Mendatar').click()
   await dialog(page).getByText('A3 (297 × 420 mm)').click()
   await paperIsReady(page)
   await takeScreen(page, 'ikrar-papan-mendatar')
   await page.keyboard.press('Escape')
-  await open(page, 'Naskah baca: ikrar netralitas pegawai ASN')
+  await openPaper(page, 'Naskah baca: ikrar netralitas pegawai ASN')
   await dialog(page).getByRole('combobox', { name: 'Besar huruf' }).click()
   await page.getByRole('option', { name: '28 poin' }).click()
   await paperIsReady(page)

@@ -1,14 +1,8 @@
 /** Papers that are written beside their preview: report and press release; and the bundle that holds papers. */
-import type { Locator } from 'playwright'
 import { expect, openEventScreen, test } from './support/event-test.ts'
+import { paperIsReady } from './support/paper-dialog.ts'
 import { findBarriers } from './support/axe.ts'
 import { takeScreen } from './support/screens.ts'
-
-/** Every page is drawn and the buttons are ready. */
-async function paperIsReady(dialog: Locator): Promise<void> {
-  await expect(dialog.getByRole('button', { name: 'Simpan PDF' })).toBeEnabled({ timeout: 60_000 })
-  await expect(dialog.getByRole('img', { name: /halaman 1 dari/ })).toBeVisible()
-}
 
 test('a report is written beside its pages, and a press release keeps its blanks in sight', async ({
   opened: { page, eventId },
@@ -26,7 +20,7 @@ test('a report is written beside its pages, and a press release keeps its blanks
   await report.getByRole('button', { name: 'Simpan isian' }).click()
   await expect(report.getByText('Isian tersimpan', { exact: true })).toBeVisible()
   await expect(report.getByRole('button', { name: 'Simpan Word' })).toBeVisible()
-  await paperIsReady(report)
+  await paperIsReady(page)
   expect(await findBarriers(page)).toEqual([])
   await takeScreen(page, 'laporan-kegiatan')
   await page.keyboard.press('Escape')
@@ -40,7 +34,7 @@ test('a report is written beside its pages, and a press release keeps its blanks
   await release.getByLabel('Kata-kata kutipan 1').fill('Netral itu wajib.')
   await release.getByRole('button', { name: 'Simpan isian' }).click()
   await expect(release.getByText('Isian tersimpan', { exact: true })).toBeVisible()
-  await paperIsReady(release)
+  await paperIsReady(page)
   expect(await findBarriers(page)).toEqual([])
   await takeScreen(page, 'siaran-pers')
 })
@@ -55,7 +49,7 @@ test('a bundle holds the papers that are ticked', async ({ opened: { page, event
   await expect(bundle.getByRole('checkbox', { name: 'Notula' })).toBeChecked()
   await bundle.getByRole('checkbox', { name: 'Laporan kegiatan' }).uncheck()
   await bundle.getByRole('checkbox', { name: 'Siaran pers' }).check()
-  await paperIsReady(bundle)
+  await paperIsReady(page)
   expect(await findBarriers(page)).toEqual([])
   await takeScreen(page, 'bundel')
 })

@@ -11,6 +11,7 @@ import { thousands } from '../../ui/format.ts'
 import { stageOf } from '../../ui/stage-of.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { EventMenu } from './event-menu.tsx'
+import rows from '../../ui/rows.module.css'
 import classes from './event-groups.module.css'
 
 const HEADINGS: readonly { stage: EventStage; heading: string }[] = [
@@ -45,11 +46,11 @@ export function EventGroups({ events, archived }: { events: readonly EventLine[]
 
 function EventList({ events, label }: { events: readonly EventLine[]; label: string }) {
   return (
-    <ul className={classes.list} aria-label={label}>
+    <ul className={rows.list} aria-label={label}>
       {events.map((event) => (
         <li key={event.id} className={classes.event}>
-          <div className={classes.words}>
-            <Link to="/kegiatan/$eventId" params={{ eventId: event.id }} className={classes.title}>
+          <div className={rows.words}>
+            <Link to="/kegiatan/$eventId" params={{ eventId: event.id }} className={rows.opens}>
               {event.title}
             </Link>
             <Text size="sm" c="dimmed">

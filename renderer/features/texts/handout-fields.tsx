@@ -1,15 +1,14 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { TextBody } from '#shared/contract/text-body.ts'
 import type { HandoutSection } from '#shared/domain/handout.ts'
 import type { TextFinding } from '#shared/domain/text-check.ts'
-import { LineList } from '../../ui/line-list/line-list.tsx'
 import { moved } from '../../ui/line-list/moved.ts'
 import { RowActions } from '../../ui/line-list/row-actions.tsx'
 import { Section } from '../../ui/section.tsx'
 import { HandoutLineFields } from './handout-line-fields.tsx'
+import { BodyPassage, LONGEST, TitleLines } from './body-fields.tsx'
 import { PlaceFindings } from './place-findings.tsx'
-import { LONGEST } from './pledge-fields.tsx'
 import { newLine } from './text-draft.ts'
 
 type HandoutBody = Extract<TextBody, { kind: 'handout' }>
@@ -27,35 +26,21 @@ export function HandoutFields({ body, findings, onChange }: HandoutFieldsProps) 
     <Stack>
       <Section title="Judul dan pengantar">
         <Stack>
-          <LineList
-            label="Judul"
-            lines={body.title}
-            onChange={(title) => change({ title })}
-            lineLabel="Baris judul"
-            addLabel="Tambah baris judul"
-            maxLength={LONGEST}
-            under={(index) => at(`title.${index}`)}
+          <TitleLines lines={body.title} findings={findings} onChange={(title) => change({ title })} />
+          <BodyPassage
+            label="Pengantar"
+            place="opening"
+            text={body.opening}
+            findings={findings}
+            onChange={(opening) => change({ opening })}
           />
-          <div>
-            <Textarea
-              label="Pengantar"
-              autosize
-              maxLength={LONGEST}
-              value={body.opening}
-              onChange={(e) => change({ opening: e.currentTarget.value })}
-            />
-            {at('opening')}
-          </div>
-          <div>
-            <Textarea
-              label="Penutup"
-              autosize
-              maxLength={LONGEST}
-              value={body.closing}
-              onChange={(e) => change({ closing: e.currentTarget.value })}
-            />
-            {at('closing')}
-          </div>
+          <BodyPassage
+            label="Penutup"
+            place="closing"
+            text={body.closing}
+            findings={findings}
+            onChange={(closing) => change({ closing })}
+          />
         </Stack>
       </Section>
       {sections.map((section, index) => (

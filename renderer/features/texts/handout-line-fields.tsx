@@ -8,7 +8,7 @@ import {
   type HandoutLine,
 } from '#shared/domain/handout.ts'
 import { RowActions } from '../../ui/line-list/row-actions.tsx'
-import { LONGEST } from './pledge-fields.tsx'
+import { LONGEST } from './body-fields.tsx'
 import classes from './text-editor.module.css'
 
 const KINDS = HANDOUT_LINE_KINDS.map((value) => ({ value, label: HANDOUT_LINE_LABELS[value] }))

@@ -1,12 +1,12 @@
-import { Stack, Textarea } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { TextBody } from '#shared/contract/text-body.ts'
 import type { TextFinding } from '#shared/domain/text-check.ts'
 import { LineList } from '../../ui/line-list/line-list.tsx'
 import { Section } from '../../ui/section.tsx'
+import { BodyPassage, LONGEST, TitleLines } from './body-fields.tsx'
 import { PlaceFindings } from './place-findings.tsx'
 
 export type PledgeBody = Extract<TextBody, { kind: 'pledge' }>
-export const LONGEST = 1000
 
 type PledgeFieldsProps = {
   body: PledgeBody
@@ -20,26 +20,15 @@ export function PledgeFields({ body, findings, onChange }: PledgeFieldsProps) {
   return (
     <Section title="Isi naskah" note="Judul tercetak dengan huruf besar. Enter menambah butir berikutnya.">
       <Stack>
-        <LineList
-          label="Judul"
-          lines={body.title}
-          onChange={(title) => change({ title })}
-          lineLabel="Baris judul"
-          addLabel="Tambah baris judul"
-          maxLength={LONGEST}
-          under={(index) => at(`title.${index}`)}
-        />
+        <TitleLines lines={body.title} findings={findings} onChange={(title) => change({ title })} />
         {body.title.length === 0 && at('title.0')}
-        <div>
-          <Textarea
-            label="Pembuka"
-            autosize
-            maxLength={LONGEST}
-            value={body.opening}
-            onChange={(e) => change({ opening: e.currentTarget.value })}
-          />
-          {at('opening')}
-        </div>
+        <BodyPassage
+          label="Pembuka"
+          place="opening"
+          text={body.opening}
+          findings={findings}
+          onChange={(opening) => change({ opening })}
+        />
         <LineList
           label="Butir"
           lines={body.points}
@@ -50,16 +39,13 @@ export function PledgeFields({ body, findings, onChange }: PledgeFieldsProps) {
           under={(index) => at(`points.${index}`)}
         />
         {body.points.length === 0 && at('points.0')}
-        <div>
-          <Textarea
-            label="Penutup"
-            autosize
-            maxLength={LONGEST}
-            value={body.closing}
-            onChange={(e) => change({ closing: e.currentTarget.value })}
-          />
-          {at('closing')}
-        </div>
+        <BodyPassage
+          label="Penutup"
+          place="closing"
+          text={body.closing}
+          findings={findings}
+          onChange={(closing) => change({ closing })}
+        />
       </Stack>
     </Section>
   )

@@ -6,6 +6,7 @@ import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { PackageActions } from '../../ui/package/package-actions.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import rows from '../../ui/rows.module.css'
 import classes from './texts-page.module.css'
 import { countOfUsers, factsOf, lineInUse, versionWords } from './version-words.ts'
 
@@ -21,7 +22,7 @@ export function TextsPage() {
       {texts.sentence !== null && <Text>{texts.sentence}</Text>}
       {texts.isPending && <Skeleton height={320} />}
       {texts.data && (
-        <ul className={classes.list}>
+        <ul className={rows.list}>
           {texts.data.map((text) => (
             <TextRow key={text.id} text={text} />
           ))}
@@ -36,8 +37,8 @@ function TextRow({ text }: { text: TextLine }) {
   const written = countOfUsers(text)
   return (
     <li className={classes.text}>
-      <div className={classes.words}>
-        <Link to="/naskah/$textId" params={{ textId: text.id }} className={classes.label}>
+      <div className={rows.words}>
+        <Link to="/naskah/$textId" params={{ textId: text.id }} className={rows.opens}>
           {text.label}
         </Link>
         <Text size="sm" c="dimmed">

@@ -67,6 +67,13 @@ function outside(bytes: Uint8Array): string[] {
   )
 }
 
+async function staysInsideOrSaysWhy(example: ExampleEvent, line: DocumentLine): Promise<void> {
+  const where = `${example.id} ${line.title}`
+  const bytes = await drawn(example, line).catch((error: { code?: string }) => error.code)
+  if (bytes instanceof Uint8Array) expect(outside(bytes), where).toEqual([])
+  else expect(['nobody_to_print', 'option_not_possible', 'text_missing'], where).toContain(bytes)
+}
+
 describe('every kind of paper', () => {
   it('is offered at one of the five kinds of event', async () => {
     const offered = (await Promise.all(events.map(linesOf))).flat().map(({ kind }) => kind)
@@ -156,13 +163,7 @@ describe('a paper at its limits', () => {
       const plain = await makeExampleEvents(backend.client, { plain: true, people: 1 })
       for (const example of plain) {
         for (const line of await linesOf(example)) {
-          const bytes = await drawn(example, line).catch((error: { code?: string }) => error.code)
-          if (bytes instanceof Uint8Array) expect(outside(bytes), line.title).toEqual([])
-          else
-            expect(
-              ['nobody_to_print', 'option_not_possible', 'text_missing'],
-              `${example.id} ${line.title}`,
-            ).toContain(bytes)
+          await staysInsideOrSaysWhy(example, line)
         }
       }
     },
@@ -172,13 +173,7 @@ describe('a paper at its limits', () => {
     const empty = await makeExampleEvents(backend.client, { people: 0 })
     for (const example of empty) {
       for (const line of await linesOf(example)) {
-        const bytes = await drawn(example, line).catch((error: { code?: string }) => error.code)
-        if (bytes instanceof Uint8Array) expect(outside(bytes), line.title).toEqual([])
-        else
-          expect(
-            ['nobody_to_print', 'option_not_possible', 'text_missing'],
-            `${example.id} ${line.title}`,
-          ).toContain(bytes)
+        await staysInsideOrSaysWhy(example, line)
       }
     }
   })
