@@ -1,5 +1,5 @@
 /** What the screen shows of every paper of an event: for how many people, printed when, changed since. */
-import { documentOptions } from '#shared/contract/document-options/index.ts'
+import { type DocumentOptions, documentOptions } from '#shared/contract/document-options/index.ts'
 import type { DocumentLine } from '#shared/contract/documents.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
@@ -11,7 +11,7 @@ import { pledgeOf } from '../texts.ts'
 import { loadContext, type PaperSource } from './asked-paper.ts'
 import { contentHash } from './content-hash.ts'
 import type { Offer } from './document.ts'
-import { allDocuments, type AnyDocument } from './index.ts'
+import { allDocuments, type AnyDocument, documentFor } from './index.ts'
 import { loadPaper } from './load-paper.ts'
 import { paperKey } from './paper-key.ts'
 
@@ -24,6 +24,13 @@ export function linesOf(source: PaperSource, eventId: string): DocumentLine[] {
   return allDocuments.flatMap((document) =>
     document.offers(event, hasText).map((offer) => lineOf(source, event, document, offer)),
   )
+}
+
+/** How many people a paper holds. Throws AppError not_found. */
+export function peopleOn(source: PaperSource, eventId: string, options: DocumentOptions): number | null {
+  const event = findEvent(source.db, eventId)
+  if (!event) throw new AppError('not_found')
+  return documentFor(options).countPeople(source.db, options, loadContext(source, event, options, false))
 }
 
 function lineOf(source: PaperSource, event: Event, document: AnyDocument, offer: Offer): DocumentLine {
@@ -51,12 +58,12 @@ function hasChanged(
   event: Event,
   last: { options: string; contentHash: string },
 ): boolean {
-  const options = documentOptions.parse(JSON.parse(last.options))
   try {
+    const options = documentOptions.parse(JSON.parse(last.options))
     const data = loadPaper(source.db, options, loadContext(source, event, options, false))
     return contentHash(data) !== last.contentHash
   } catch {
-    // What was printed can't be made any more: nobody of it is left.
+    // What was printed can't be made any more: nobody of it is left, or its kind asked for other things then.
     return true
   }
 }

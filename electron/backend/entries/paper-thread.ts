@@ -1,12 +1,13 @@
 /** The paper thread: one work after the other, on a read-only connection of its own. */
 import { parentPort } from 'node:worker_threads'
+import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { DocumentLine } from '#shared/contract/documents.ts'
 import type { ErrorCode, ErrorData } from '#shared/contract/errors.ts'
 import { AppError } from '../app-error.ts'
 import type { Paths } from '../paths.ts'
 import { type AskedPaper, loadAsked, type PaperSource } from '../documents/asked-paper.ts'
 import { draw, type DrawOrder, type Drawn } from '../documents/draw.ts'
-import { linesOf } from '../documents/paper-lines.ts'
+import { linesOf, peopleOn } from '../documents/paper-lines.ts'
 import { closeDatabase } from '../store/db.ts'
 import { openReader } from '../store/open-store.ts'
 import { storeError } from '../store/store-error.ts'
@@ -17,12 +18,15 @@ export type PaperWork =
   | { type: 'draw'; order: DrawOrder }
   | ({ type: 'paper'; asked: AskedPaper } & At)
   | ({ type: 'lines'; eventId: string } & At)
+  | ({ type: 'people'; eventId: string; options: DocumentOptions } & At)
 /** What is remembered of a paper when it leaves, besides its file. */
 type PaperFacts = { title: string; contentHash: string; number: string; textVersion: string | null }
 export type PaperResult =
   | ({ type: 'draw' } & Drawn)
   | ({ type: 'paper'; paper: PaperFacts } & Drawn)
   | { type: 'lines'; lines: DocumentLine[] }
+  /** Null for a paper that is not about people. */
+  | { type: 'people'; people: number | null }
 
 export type ToPaperThread = { id: number; work: PaperWork }
 export type FromPaperThread =
@@ -54,6 +58,10 @@ async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promi
   if (work.type === 'draw') return { type: 'draw', ...(await draw(work.order, onPage)) }
   if (work.type === 'lines') {
     return { type: 'lines', lines: reading(work, (source) => linesOf(source, work.eventId)) }
+  }
+  if (work.type === 'people') {
+    const { eventId, options } = work
+    return { type: 'people', people: reading(work, (source) => peopleOn(source, eventId, options)) }
   }
   const { resources } = work.paths
   const loaded = reading(work, (source) => loadAsked(source, work.asked))

@@ -8,7 +8,6 @@ import { documentOptions } from '#shared/contract/document-options/index.ts'
 import { WORD_KINDS } from '#shared/contract/documents.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
-import { documentFor } from '../documents/index.ts'
 import { loadContext, type PaperSource } from '../documents/asked-paper.ts'
 import { loadPaper } from '../documents/load-paper.ts'
 import { paperOf } from '../documents/paper-lines.ts'
@@ -52,9 +51,12 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
       return { file: answerFile(await drawFlowDocx(data), fileNameOf(data.title), 'docx') }
     },
 
-    record: ({ eventId, options, way, ...paper }) =>
-      write((db, tell) => {
-        const event = eventOf(db, eventId)
+    record: async ({ eventId, options, way, ...paper }) => {
+      // Counted where papers are read, before the write: the door does not wait for it.
+      const work = { type: 'people', eventId, options, paths: context.paths, now: clock() } as const
+      const { people } = await context.leafing.do(work)
+      return write((db, tell) => {
+        eventOf(db, eventId)
         const document = paperKey(options)
         // The newest run is what is compared, so a clock that went back must not make this one older.
         const at = after(listIssuesOf(db, eventId, document)[0]?.issuedAt ?? 0, clock())
@@ -63,15 +65,11 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
           ...paper,
           ...{ id: newId(), eventId, document, kind, options: JSON.stringify(options), issuedAt: at, way },
         })
-        const count =
-          documentFor(options).countPeople(
-            db,
-            options,
-            loadContext({ ...sourceOf(context), db }, event, options, false),
-          ) ?? 0
-        insertActivity(db, { id: newId(), eventId, at, what: 'print', count, detail: `${document} ${way}` })
+        const detail = `${document} ${way}`
+        insertActivity(db, { id: newId(), eventId, at, what: 'print', count: people ?? 0, detail })
         tell('documents', eventId)
-      }),
+      })
+    },
 
     content: async ({ eventId, kind }) => stateOf(context.db, eventOf(context.db, eventId).id, kind),
 
