@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   nothing_to_undo: 'Tidak ada pindaian yang dapat dibatalkan. Catatan kehadiran tidak berubah.',
   already_undone: 'Kehadiran ini sudah dibatalkan sebelumnya. Catatan kehadiran tidak berubah.',
   nobody_to_print:
-    'Belum ada peserta yang sesuai pilihan, jadi belum ada yang dicetak. Ubah pilihan, atau impor peserta lebih dahulu.',
+    'Belum ada peserta yang sesuai pilihan, jadi belum ada yang dicetak. Data tidak berubah. Ubah pilihan, impor peserta, atau catat kehadirannya lebih dahulu.',
   option_not_possible:
     'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
   number_pattern_unusable:
