@@ -8,7 +8,7 @@ import { inspectScreen } from './support/frame.ts'
 import { card, dialog, paperIsReady } from './support/paper-dialog.ts'
 import { takeScreen } from './support/screens.ts'
 
-const firstPages = (page: Page) => page.getByRole('img', { name: /^Halaman pertama/ })
+const firstPages = (page: Page) => page.locator('button canvas')
 
 /** Of those that hold anybody. */
 async function everyPaperShowsItsFirstPage(page: Page): Promise<void> {

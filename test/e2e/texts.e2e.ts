@@ -108,7 +108,10 @@ test('an event whose text is missing says so and leads there; one written text t
       .setInputFiles({ name: 'paket.ikrar', mimeType: 'application/zip', buffer })
   await choose(await readFile(path))
   await expect(page.getByText('Semua isi paket ini sudah ada di laptop ini.')).toBeVisible()
-  await page.getByRole('button', { name: 'Batal' }).click()
+  await page
+    .getByRole('dialog', { name: 'Ambil dari laptop lain' })
+    .getByRole('button', { name: 'Batal' })
+    .click()
   await choose(Buffer.from('bukan paket'))
   await expect(page.getByText('Berkas ini bukan paket Ikrar')).toBeVisible()
 })

@@ -10,6 +10,7 @@ import { resourcesFolder } from '../../scripts/resources-folder.ts'
 import { pageTexts, readQrCodes } from '../support/pdf-tools.ts'
 import { expect, openEventScreen, saveTo, test } from './support/event-test.ts'
 import { inspectScreen, openScreen } from './support/frame.ts'
+import { card } from './support/paper-dialog.ts'
 import { scan } from './support/scanner.ts'
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Hasil pemeriksaan' })
@@ -28,10 +29,7 @@ test('a paper that was saved is genuine by scanner, by hand and by file, and cha
   const pdf = join(folder, 'daftar.pdf')
   await saveTo(app, pdf)
   await openEventScreen(page, eventId, 'dokumen')
-  await page
-    .getByRole('button', { name: /^Daftar hadir\b/ })
-    .first()
-    .click()
+  await card(page, 'Daftar hadir').click()
   await page.getByRole('button', { name: 'Simpan PDF' }).click()
   await expect(page.getByText('daftar.pdf tersimpan.')).toBeVisible()
   await page.keyboard.press('Escape')

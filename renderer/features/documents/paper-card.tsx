@@ -39,5 +39,5 @@ function FirstPage({ event, line }: Omit<PaperCardProps, 'onOpen'>) {
     placeholderData: keepPreviousData,
   })
   if (page.isError) return <div className={classes.blank} />
-  return <PdfThumbnail file={page.data?.file ?? null} label={line.title} />
+  return <PdfThumbnail file={page.data?.file ?? null} />
 }

@@ -7,7 +7,7 @@ type PageCanvasProps = {
   /** From 1. */
   pageNumber: number
   widthPx: number
-  label: string
+  label?: string
 }
 
 /** Beyond this a canvas costs more memory than the eye sees. */
@@ -20,7 +20,7 @@ export function PageCanvas({ document, pageNumber, widthPx, label }: PageCanvasP
     if (!target || widthPx <= 0) return
     return draw(target, document, pageNumber, widthPx)
   }, [document, pageNumber, widthPx])
-  return <canvas ref={canvas} role="img" aria-label={label} />
+  return label ? <canvas ref={canvas} role="img" aria-label={label} /> : <canvas ref={canvas} aria-hidden />
 }
 
 /** Draws beside the screen and shows the page whole; the returned function breaks it off. */

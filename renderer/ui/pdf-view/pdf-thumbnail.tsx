@@ -5,7 +5,11 @@ import { PageCanvas } from './page-canvas.tsx'
 import classes from './pdf-view.module.css'
 import { usePdf } from './use-pdf.ts'
 
-type PdfThumbnailProps = { file: Blob | null; label: string }
+type PdfThumbnailProps = {
+  file: Blob | null
+  /** Without one the picture is an ornament: what stands beside it says the same. */
+  label?: string
+}
 
 export function PdfThumbnail({ file, label }: PdfThumbnailProps) {
   const pdf = usePdf(file)
@@ -17,7 +21,7 @@ export function PdfThumbnail({ file, label }: PdfThumbnailProps) {
           document={pdf.document}
           pageNumber={1}
           widthPx={width}
-          label={`Halaman pertama ${label}`}
+          {...(label && { label: `Halaman pertama ${label}` })}
         />
       )}
       {pdf.state === 'opening' && <Skeleton height="100%" radius={0} animate={file !== null} />}
