@@ -31,6 +31,7 @@ import {
   updateParticipantRemoved,
 } from '../store/participants.ts'
 import { findNewestPledges, insertPledge } from '../store/pledges.ts'
+import { addToChain, newSalt } from './pledges/chain.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { addParticipant, keyed, nipGuard, typedPerson } from './people.ts'
 import type { ServiceOf } from './service.ts'
@@ -193,6 +194,8 @@ function movePledges(context: Context, db: WritableDb, { from, to, eventId }: Mo
   const own = new Set(findNewestPledges(db, to).map((pledge) => pledge.instrument))
   for (const pledge of findNewestPledges(db, from)) {
     if (own.has(pledge.instrument)) continue
-    insertPledge(db, { ...pledge, id: context.newId(), eventId, participantId: to })
+    const moved = { ...pledge, id: context.newId(), eventId, participantId: to, salt: newSalt(context) }
+    insertPledge(db, moved)
+    addToChain(db, moved)
   }
 }

@@ -7,32 +7,29 @@ import type { InstrumentKind } from '#shared/domain/events.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { findAttendee } from '../store/participants.ts'
-import { countPledges, findNewestPledge, insertPledge } from '../store/pledges.ts'
+import { countPledges, findNewestPledge } from '../store/pledges.ts'
 import { pledgeOf } from '../texts.ts'
 import { eventOf, openEventOf } from './event-of.ts'
+import { recordPledge } from './pledges/record.ts'
 import type { ServiceOf } from './service.ts'
-import { after } from './stamp.ts'
 
 export function pledgesService(context: Context): ServiceOf<'pledges'> {
-  const { write, clock, newId } = context
+  const { write } = context
   return {
     progress: async ({ eventId }) => {
       const event = eventOf(context.db, eventId)
       return event.instruments.map((instrument) => progressOf(context, event, instrument))
     },
 
-    set: ({ eventId, instrument, participantIds, state, desk, note }) =>
+    set: ({ eventId, instrument, participantIds, state, desk, note, witness }) =>
       write((db, tell) => {
-        openEventOf(db, eventId)
+        const event = openEventOf(db, eventId)
         let changed = 0
         for (const participantId of new Set(participantIds)) {
           if (findAttendee(db, participantId)?.eventId !== eventId) throw new AppError('not_found')
-          const newest = findNewestPledge(db, eventId, instrument, participantId)
-          if ((newest?.state ?? 'none') === state) continue
-          // The newest entry is the state, so a clock that went back must not make this one older.
-          const at = after(newest?.at ?? 0, clock())
-          insertPledge(db, { id: newId(), eventId, participantId, instrument, state, at, desk, note })
-          changed++
+          const pledge = { event, instrument, participantId, state, desk, note, witness }
+          if (findNewestPledge(db, eventId, instrument, participantId)?.state === 'drawn') continue
+          if (recordPledge(context, db, pledge)) changed++
         }
         tell('pledges', eventId)
         return { changed }

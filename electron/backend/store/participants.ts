@@ -100,7 +100,7 @@ export function findAttendee(
   const row = prepared<[string], AttendeeRow>(
     db,
     `select id, event_id as eventId, name, position, unit, village, category, seat, note, removed_at as removedAt,
-       coalesce((select state in ('spoken', 'signed') from pledge where participant_id = participant.id
+       coalesce((select state in ('spoken', 'signed', 'drawn') from pledge where participant_id = participant.id
          order by at desc, id desc limit 1), 0) as hasPledged
      from participant
      where id = (select coalesce(merged_into, id) from participant where id = ?)`,

@@ -13,13 +13,24 @@ export type PledgeEntry = {
   at: number
   desk: string
   note: string
+  /** Who saw it; empty where nobody was named. */
+  witness: string
+  /** SHA-256 of the wording that was vowed or signed; empty where none was. */
+  textHash: string
+  /** The signature or the cut-out of a sheet that proves it, and its hash. */
+  evidence: string | null
+  evidenceHash: string
+  /** Null on entries from before the chain. */
+  salt: Uint8Array | null
 }
 
 export function insertPledge(db: WritableDb, entry: PledgeEntry): void {
   prepared<PledgeEntry>(
     db,
-    `insert into pledge (id, event_id, participant_id, instrument, state, at, desk, note)
-     values (@id, @eventId, @participantId, @instrument, @state, @at, @desk, @note)`,
+    `insert into pledge (id, event_id, participant_id, instrument, state, at, desk, note, witness, text_hash,
+       evidence, evidence_hash, salt)
+     values (@id, @eventId, @participantId, @instrument, @state, @at, @desk, @note, @witness, @textHash,
+       @evidence, @evidenceHash, @salt)`,
   ).run(entry)
 }
 
@@ -54,12 +65,34 @@ export function countPledges(
   ).all(instrument, eventId)
 }
 
+const COLUMNS = `id, event_id as eventId, participant_id as participantId, instrument, state, desk,
+  coalesce(note, '') as note, witness, text_hash as textHash, evidence, evidence_hash as evidenceHash, salt`
+
 /** The newest entry of a person for each instrument. */
 export function findNewestPledges(db: ReadableDb, participantId: string): PledgeEntry[] {
   return prepared<[string], PledgeEntry>(
     db,
-    `select id, event_id as eventId, participant_id as participantId, instrument, state, max(at) as at, desk,
-       coalesce(note, '') as note
-     from pledge where participant_id = ? group by instrument`,
+    `select ${COLUMNS}, max(at) as at from pledge where participant_id = ? group by instrument`,
   ).all(participantId)
+}
+
+/** Every entry of a person for an instrument, oldest first. */
+export function listPledgesOf(
+  db: ReadableDb,
+  participantId: string,
+  instrument: InstrumentKind,
+): PledgeEntry[] {
+  return prepared<[string, string], PledgeEntry>(
+    db,
+    `select ${COLUMNS}, at from pledge where participant_id = ? and instrument = ? order by at, id`,
+  ).all(participantId, instrument)
+}
+
+/** Every entry of an event by its id, for checking the chain. */
+export function listPledges(db: ReadableDb, eventId: string): Map<string, PledgeEntry> {
+  const rows = prepared<[string], PledgeEntry>(
+    db,
+    `select ${COLUMNS}, at from pledge where event_id = ?`,
+  ).all(eventId)
+  return new Map(rows.map((entry) => [entry.id, entry]))
 }

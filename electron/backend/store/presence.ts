@@ -66,7 +66,7 @@ export function listPresentUnsigned(
     `select id, state from (select person.id as id, ${NEWEST_STATE} as state
      from participant person
      where person.event_id = @eventId and person.removed_at is null and ${DAYS_PRESENT} > 0)
-     where state <> 'signed'`,
+     where state not in ('signed', 'drawn')`,
   ).all({ eventId, days: JSON.stringify(days), instrument })
   return new Map(rows.map(({ id, state }) => [id, state]))
 }
@@ -76,7 +76,7 @@ export function listIdsSigned(db: ReadableDb, eventId: string, instrument: Instr
   const rows = prepared<{ eventId: string; instrument: InstrumentKind }, { id: string }>(
     db,
     `select person.id as id from participant person
-     where person.event_id = @eventId and person.removed_at is null and ${NEWEST_STATE} = 'signed'`,
+     where person.event_id = @eventId and person.removed_at is null and ${NEWEST_STATE} in ('signed', 'drawn')`,
   ).all({ eventId, instrument })
   return new Set(rows.map(({ id }) => id))
 }

@@ -1,18 +1,18 @@
 /** Who is ticked and what to write down for them. */
 import { Button, Group, Menu, Text } from '@mantine/core'
 import { IconChevronDown, IconMicrophone, IconSignature } from '@tabler/icons-react'
-import { PLEDGE_STATE_LABELS, type PledgeState } from '#shared/domain/pledge-state.ts'
+import { type MarkableState, PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { STATE_KEYS } from './pledge-view.ts'
 import type { Marking } from './use-mark.ts'
 
-const OTHERS: readonly PledgeState[] = ['unable', 'later', 'declined', 'none']
+const OTHERS: readonly MarkableState[] = ['unable', 'later', 'declined', 'none']
 
 type MarkBarProps = {
   ticked: number
   total: number
   last: Marking['last']
-  onMark: (state: PledgeState) => void
+  onMark: (state: MarkableState) => void
   onAll: () => void
   onNone: () => void
 }

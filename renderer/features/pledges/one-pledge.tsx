@@ -5,7 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import type { Participant } from '#shared/contract/participants.ts'
 import type { PledgeProgress } from '#shared/contract/pledges.ts'
-import type { PledgeState } from '#shared/domain/pledge-state.ts'
+import type { MarkableState } from '#shared/domain/pledge-state.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
@@ -38,7 +38,7 @@ export function OnePledge({ progress }: { progress: PledgeProgress }) {
     ticked.put([])
     setView({ ...view, ...change })
   }
-  function markTicked(state: PledgeState, active?: Participant): void {
+  function markTicked(state: MarkableState, active?: Participant): void {
     mark(ticked.people.length > 0 ? ticked.people : active ? [active] : [], state)
     ticked.put([])
   }

@@ -7,11 +7,12 @@ import {
   IconClockPause,
   IconMicrophone,
   IconSignature,
+  IconWritingSign,
   IconX,
 } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Participant, ParticipantFilter } from '#shared/contract/participants.ts'
-import { PLEDGE_STATE_LABELS, type PledgeState } from '#shared/domain/pledge-state.ts'
+import { type MarkableState, PLEDGE_STATE_LABELS, type PledgeState } from '#shared/domain/pledge-state.ts'
 import classes from './pledge-list.module.css'
 import { stateOfKey } from './pledge-view.ts'
 import type { Ticked } from './use-ticked.ts'
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<PledgeState, typeof IconCheck>> = {
   none: IconCircle,
   spoken: IconMicrophone,
   signed: IconSignature,
+  drawn: IconWritingSign,
   unable: IconClockPause,
   declined: IconX,
   later: IconClockPause,
@@ -34,7 +36,7 @@ type PledgeListProps = {
   filter: ParticipantFilter
   total: number
   ticked: Ticked
-  onMark: (state: PledgeState, active: Participant | undefined) => void
+  onMark: (state: MarkableState, active: Participant | undefined) => void
 }
 
 export function PledgeList({ eventId, filter, total, ticked, onMark }: PledgeListProps) {

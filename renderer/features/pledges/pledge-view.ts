@@ -3,7 +3,7 @@ import type { ParticipantFilter } from '#shared/contract/participants.ts'
 import { CATEGORIES } from '#shared/domain/category.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
-import type { PledgeState } from '#shared/domain/pledge-state.ts'
+import type { MarkableState, PledgeState } from '#shared/domain/pledge-state.ts'
 
 export type PledgeView = {
   query: string
@@ -30,16 +30,16 @@ export function filterOf(
 }
 
 /** One key on the list for each state that is set often; the others stand in the menu. */
-export const STATE_KEYS: Readonly<Partial<Record<PledgeState, string>>> = {
+export const STATE_KEYS: Readonly<Partial<Record<MarkableState, string>>> = {
   signed: 'T',
   spoken: 'L',
   unable: 'B',
   later: 'S',
 }
 
-export function stateOfKey(key: string): PledgeState | null {
+export function stateOfKey(key: string): MarkableState | null {
   const letter = key.toUpperCase()
   const found = Object.entries(STATE_KEYS).find(([, one]) => one === letter)
   // Entries of a table whose keys are states.
-  return found ? (found[0] as PledgeState) : null
+  return found ? (found[0] as MarkableState) : null
 }

@@ -25,7 +25,7 @@ function linesOf(counts: readonly { category: Category; state: PledgeState; coun
     return {
       label: CATEGORY_LABELS[category],
       people: own.reduce((sum, { count }) => sum + count, 0),
-      signed: inState('signed'),
+      signed: inState('signed') + inState('drawn'),
       spoken: inState('spoken'),
     }
   }).filter(({ signed, spoken }) => signed + spoken > 0)

@@ -3,6 +3,7 @@ import { daysText } from '#shared/domain/time-text.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { countPledges } from '../../store/pledges.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
+import { hasSigned } from '#shared/domain/pledge-state.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { PaperDocument } from '../document.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
@@ -52,7 +53,7 @@ function signaturesOf(
   instrument: Event['instruments'][number],
 ): SignatureCount {
   const signed = countPledges(db, event.id, instrument).filter(
-    ({ category, state }) => state === 'signed' && isMeantFor(instrument, category, event.instruments),
+    ({ category, state }) => hasSigned(state) && isMeantFor(instrument, category, event.instruments),
   )
   return { instrument, signed: signed.reduce((sum, { count }) => sum + count, 0) }
 }

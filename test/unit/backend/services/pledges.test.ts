@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { join } from 'node:path'
 import { closeDatabase, openReadOnly, prepared } from '../../../../electron/backend/store/db.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
-import type { PledgeState } from '#shared/domain/pledge-state.ts'
+import type { MarkableState } from '#shared/domain/pledge-state.ts'
 import {
   eventDraft,
   openTestBackend,
@@ -28,7 +28,7 @@ afterAll(() => backend.remove())
 
 const add = async (name: string, category: string) =>
   (await client.participants.add({ eventId, person: personNamed(name, { category }) })).id
-const set = (participantIds: string[], state: PledgeState, instrument: InstrumentKind = 'ikrar_asn') =>
+const set = (participantIds: string[], state: MarkableState, instrument: InstrumentKind = 'ikrar_asn') =>
   client.pledges.set({ eventId, instrument, participantIds, state, desk: 'Meja 1' })
 const progress = async (instrument: InstrumentKind = 'ikrar_asn') =>
   (await client.pledges.progress({ eventId })).find((one) => one.instrument === instrument)

@@ -1,0 +1,33 @@
+/** Wordings that somebody has vowed or signed: frozen as they stood then. */
+import type { InstrumentKind } from '#shared/domain/events.ts'
+import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+
+export type FrozenText = {
+  eventId: string
+  instrument: InstrumentKind
+  /** SHA-256 of the filled text, 64 hexadecimal digits. */
+  hash: string
+  /** "ikrar-asn P2" */
+  version: string
+  /** The filled text as JSON. */
+  body: string
+  frozenAt: number
+}
+
+/** Keeps the text once; the same text again changes nothing. */
+export function keepPledgeText(db: WritableDb, text: FrozenText): void {
+  prepared<FrozenText>(
+    db,
+    `insert into pledge_text (event_id, instrument, hash, version, body, frozen_at)
+     values (@eventId, @instrument, @hash, @version, @body, @frozenAt) on conflict do nothing`,
+  ).run(text)
+}
+
+/** Oldest first. */
+export function listPledgeTexts(db: ReadableDb, eventId: string, instrument: InstrumentKind): FrozenText[] {
+  return prepared<[string, string], FrozenText>(
+    db,
+    `select event_id as eventId, instrument, hash, version, body, frozen_at as frozenAt
+     from pledge_text where event_id = ? and instrument = ? order by frozen_at, hash`,
+  ).all(eventId, instrument)
+}
