@@ -8,11 +8,11 @@ import {
 } from '@tanstack/react-router'
 import { EventRoute } from './ui/shell/event-route.tsx'
 import { EventStart } from './ui/shell/event-start.tsx'
+import { Frame } from './ui/shell/frame.tsx'
 import { NothingHere, ScreenFailed } from './ui/shell/no-screen.tsx'
-import { Shell } from './ui/shell/shell.tsx'
 
 const rootRoute = createRootRoute({
-  component: Shell,
+  component: Frame,
   notFoundComponent: NothingHere,
   errorComponent: ScreenFailed,
 })
@@ -128,6 +128,24 @@ const exportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/exports/exports-page.tsx'), 'ExportsPage'),
 })
 
+/** What the hall sees, in a window of its own. */
+const projectorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/proyektor/$eventId',
+  staticData: { withoutShell: true },
+  component: lazyRouteComponent(() => import('./features/projector/projector-page.tsx'), 'ProjectorPage'),
+})
+/** What whoever signs sees, in a window of its own. */
+const signerWindowRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/penanda-tangan/$eventId',
+  staticData: { withoutShell: true },
+  component: lazyRouteComponent(
+    () => import('./features/signing/signer-window-page.tsx'),
+    'SignerWindowPage',
+  ),
+})
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   newEventRoute,
@@ -137,6 +155,8 @@ const routeTree = rootRoute.addChildren([
   verificationRoute,
   copiesRoute,
   helpRoute,
+  projectorRoute,
+  signerWindowRoute,
   eventRoute.addChildren([
     eventStartRoute,
     detailsRoute,
@@ -157,5 +177,9 @@ export const router = createRouter({ routeTree, history: createHashHistory() })
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** A page that stands alone in its window. */
+    withoutShell?: boolean
   }
 }

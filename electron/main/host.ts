@@ -10,6 +10,7 @@ import {
 } from '#shared/contract/host.ts'
 import { showPdf } from './printing.ts'
 import { writeWhole } from './save-file.ts'
+import { closeSecondWindow, openSecondPages, openSecondWindow } from './second-window.ts'
 import { isOurPage } from './security.ts'
 import { texts } from './texts.ts'
 
@@ -25,6 +26,9 @@ export function answerHostCalls(dataFolder: string): void {
     printPdf: (_window, name, bytes) => showPdf(name, bytes),
     chooseFolder,
     setFullScreen: async (window, on) => window.setFullScreen(on),
+    openSecondWindow,
+    closeSecondWindow: async (_window, page) => closeSecondWindow(page),
+    secondWindows: async () => openSecondPages(),
     openDataFolder: async () => (await shell.openPath(dataFolder)) === '',
     appInfo: async () => appInfo(),
   }

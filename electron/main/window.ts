@@ -1,16 +1,21 @@
-/** The app's window: sandboxed, without Node, showing only our own pages. */
+/** The app's windows: sandboxed, without Node, showing only our own pages. */
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron'
 import { origin } from './pages.ts'
 
 const reloadsBeforeGivingUp = 3
 
 export function openWindow(): BrowserWindow {
+  const window = newWindow({ width: 1366, height: 800, minWidth: 1024, minHeight: 640 })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${origin}/index.html`)
+  return window
+}
+
+/** Empty and not shown yet. Whatever its shape, every window is locked up the same way. */
+export function newWindow(shape: BrowserWindowConstructorOptions): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1366,
-    height: 800,
-    minWidth: 1024,
-    minHeight: 640,
+    ...shape,
     title: 'Ikrar',
     icon: join(app.getAppPath(), 'resources/icons/ikrar.png'),
     show: false,
@@ -27,9 +32,7 @@ export function openWindow(): BrowserWindow {
       backgroundThrottling: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
   reloadAfterCrash(window)
-  void window.loadURL(`${origin}/index.html`)
   return window
 }
 

@@ -1,6 +1,6 @@
 /** Passes a page's port on to main and exposes the host; nothing else, ever. */
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Host, HostCall } from '#shared/contract/host.ts'
+import type { Host, HostCall, SecondPage } from '#shared/contract/host.ts'
 import { CONNECT } from '#shared/contract/link.ts'
 
 function call<Name extends HostCall>(name: Name): Host[Name] {
@@ -14,6 +14,9 @@ const host: Host = {
   printPdf: call('printPdf'),
   chooseFolder: call('chooseFolder'),
   setFullScreen: call('setFullScreen'),
+  openSecondWindow: call('openSecondWindow'),
+  closeSecondWindow: call('closeSecondWindow'),
+  secondWindows: call('secondWindows'),
   openDataFolder: call('openDataFolder'),
   appInfo: call('appInfo'),
   onBackendRestart: (listener) => {
@@ -21,6 +24,13 @@ const host: Host = {
     ipcRenderer.on('backend-restarted', hear)
     return () => {
       ipcRenderer.removeListener('backend-restarted', hear)
+    }
+  },
+  onSecondWindows: (listener) => {
+    const hear = (_e: unknown, open: SecondPage[]): void => listener(open)
+    ipcRenderer.on('second-windows', hear)
+    return () => {
+      ipcRenderer.removeListener('second-windows', hear)
     }
   },
 }

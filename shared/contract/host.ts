@@ -16,12 +16,19 @@ const pdfBytes = fileBytes.refine((bytes) =>
   [...pdfMark].every((letter, index) => bytes[index] === letter.charCodeAt(0)),
 )
 
+/** The pages that other people look at, by the beginning of their address. */
+const secondPage = z.enum(['proyektor', 'penanda-tangan'])
+export type SecondPage = z.infer<typeof secondPage>
+
 /** The arguments of each call, checked by main: a page is never trusted. */
 export const hostArguments = {
   saveFile: z.tuple([fileName, fileBytes]),
   printPdf: z.tuple([fileName, pdfBytes]),
   chooseFolder: z.tuple([]),
   setFullScreen: z.tuple([z.boolean()]),
+  openSecondWindow: z.tuple([secondPage, z.uuid()]),
+  closeSecondWindow: z.tuple([secondPage]),
+  secondWindows: z.tuple([]),
   openDataFolder: z.tuple([]),
   appInfo: z.tuple([]),
 }
@@ -39,11 +46,22 @@ export type Host = {
   /** The absolute path of a folder the user picked, such as a USB stick; undefined when none was picked. */
   chooseFolder: () => Promise<string | undefined>
   setFullScreen: (on: boolean) => Promise<void>
+  /**
+   * Shows the page for an event in its one further window: full screen on another display where there is one. It
+   * leaves keyboard and scanner to the asking window. False when it could not be opened.
+   */
+  openSecondWindow: (page: SecondPage, eventId: string) => Promise<boolean>
+  /** False when it was not open. */
+  closeSecondWindow: (page: SecondPage) => Promise<boolean>
+  /** Those that are open. */
+  secondWindows: () => Promise<SecondPage[]>
   /** Shows the data folder in the system's file manager; false when there is none. */
   openDataFolder: () => Promise<boolean>
   appInfo: () => Promise<AppInfo>
   /** Calls back whenever the backend was started anew and the page has to connect again. Returns the unsubscriber. */
   onBackendRestart: (listener: () => void) => () => void
+  /** Calls back with those that are open whenever a second window was opened or closed. Returns the unsubscriber. */
+  onSecondWindows: (listener: (open: SecondPage[]) => void) => () => void
 }
 
 declare global {

@@ -19,10 +19,14 @@ test('the preload gives the page these verbs and nothing else', async ({ ikrar }
   expect(surface.sort()).toEqual([
     'appInfo: function',
     'chooseFolder: function',
+    'closeSecondWindow: function',
     'onBackendRestart: function',
+    'onSecondWindows: function',
     'openDataFolder: function',
+    'openSecondWindow: function',
     'printPdf: function',
     'saveFile: function',
+    'secondWindows: function',
     'setFullScreen: function',
   ])
 })

@@ -1,0 +1,14 @@
+/** What whoever signs sees, facing away from the operator. */
+import { ask } from '../../bridge/api.ts'
+import { useAsk } from '../../bridge/ask.ts'
+import { useEventIdInAddress } from '../../ui/event-context.tsx'
+
+export function SignerWindowPage() {
+  const eventId = useEventIdInAddress() ?? ''
+  const event = useAsk(ask.events.get.queryOptions({ input: { eventId } }))
+  return (
+    <main>
+      <h1>{event.data?.title ?? event.sentence}</h1>
+    </main>
+  )
+}
