@@ -51,6 +51,7 @@ export function exampleEvent(officeId: string, now: Date): EventDraft {
     instruments: [...outline.instruments],
     documentNumbers: {},
     letterheads: {},
+    pledgeSettings: {},
     officials: [
       official(
         'Drs. Contoh Penjabat, M.Si.',

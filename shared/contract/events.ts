@@ -10,6 +10,7 @@ import {
   OFFICIAL_ROLES,
 } from '../domain/events.ts'
 import { LEGAL_PROBLEMS } from '../domain/legal-check.ts'
+import { pledgeSettings } from '../domain/pledge-settings.ts'
 import { ZONES } from '../domain/time.ts'
 import { clockTime, day, id, instant, ofEvent, procedure, text } from './base.ts'
 
@@ -73,6 +74,8 @@ export const eventDraft = z.object({
   /** Who pledges, e.g. "Pegawai ASN dan Non ASN". */
   pledgeSubject: text(200).min(1),
   instruments: z.array(z.enum(INSTRUMENT_KINDS)),
+  /** Of each instrument: whom it is for, who signs and who witnesses it. */
+  pledgeSettings: pledgeSettings.default({}),
   /** Nomor of a paper by document kind; an empty one prints as a dotted line. */
   documentNumbers: z.record(z.string(), text(200)),
   /** Another office than `officeId`, by document kind, e.g. that of the unit whose head signs. */

@@ -58,6 +58,7 @@ export function eventDraft(changes: Partial<EventDraft> = {}): EventDraft {
     instruments: ['ikrar_asn', 'ikrar_kepala_desa'],
     documentNumbers: {},
     letterheads: {},
+    pledgeSettings: {},
     officials: [],
     agenda: [],
     ...changes,

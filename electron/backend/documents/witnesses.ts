@@ -1,5 +1,7 @@
 /** Signature places for officials of one role, numbered where there are several: "Saksi I," "Saksi II,". */
 import type { Official } from '#shared/contract/events.ts'
+import type { InstrumentKind } from '#shared/domain/events.ts'
+import { witnessesOf } from '#shared/domain/pledge-officials.ts'
 import { roman } from '#shared/domain/words.ts'
 import type { LoadContext } from './document.ts'
 import { officialsWith, signedBy } from './event-facts.ts'
@@ -7,9 +9,10 @@ import type { SignedBlock } from './kit/signatures.ts'
 
 export function witnesses(
   { event, office }: LoadContext,
+  instrument: InstrumentKind,
   signs: (official: Official) => boolean = () => true,
 ): SignedBlock[] {
-  return numbered('Saksi', officialsWith(event, 'saksi').filter(signs), office)
+  return numbered('Saksi', witnessesOf(instrument, event).filter(signs), office)
 }
 
 /** A place to sign for nobody yet where there is no reader. */

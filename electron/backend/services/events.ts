@@ -2,6 +2,7 @@
 import type { Event, EventDraft, EventLine } from '#shared/contract/events.ts'
 import { fullTitle, isInForce, proposeLegalBases } from '#shared/domain/legal-bases.ts'
 import { checkLegalBases } from '#shared/domain/legal-check.ts'
+import { withOfficialIds } from '#shared/domain/pledge-settings.ts'
 import { addDays, daysBetween, isCivilDate } from '#shared/domain/time.ts'
 import { AppError } from '../app-error.ts'
 import { readLegalBases } from '../built-in-texts.ts'
@@ -100,11 +101,14 @@ function onAnotherDay(event: Event, firstDay: string, newId: () => string): Even
   if (!isCivilDate(firstDay)) throw new AppError('option_not_possible')
   const shift = daysBetween(event.days[0]?.day ?? firstDay, firstDay)
   const moved = (day: string) => addDays(day, shift)
+  const officials = event.officials.map((official) => ({ ...official, id: newId() }))
+  const renamed = new Map(event.officials.map(({ id }, place) => [id, officials[place]?.id ?? id]))
   return {
     ...event,
     days: event.days.map((day) => ({ ...day, day: moved(day.day) })),
     agenda: event.agenda.map((step) => ({ ...step, id: newId(), day: moved(step.day) })),
-    officials: event.officials.map((official) => ({ ...official, id: newId() })),
+    officials,
+    pledgeSettings: withOfficialIds(event.pledgeSettings, (id) => renamed.get(id) ?? id),
     documentNumbers: {},
   }
 }

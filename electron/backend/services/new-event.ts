@@ -1,5 +1,6 @@
 /** Stores a new event with its number and its key. */
 import type { EventDraft } from '#shared/contract/events.ts'
+import { withOfficialIds } from '#shared/domain/pledge-settings.ts'
 import { isCivilDate } from '#shared/domain/time.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
@@ -44,7 +45,10 @@ export function fittingDraft(
     seen.add(part.id)
     return taken ? { ...part, id: newId() } : part
   }
-  return { ...draft, officials: draft.officials.map(withOwnId), agenda: draft.agenda.map(withOwnId) }
+  const officials = draft.officials.map(withOwnId)
+  const renamed = new Map(draft.officials.map(({ id }, place) => [id, officials[place]?.id ?? id]))
+  const pledgeSettings = withOfficialIds(draft.pledgeSettings, (id) => renamed.get(id) ?? id)
+  return { ...draft, officials, pledgeSettings, agenda: draft.agenda.map(withOwnId) }
 }
 
 /** Throws option_not_possible where a day is named twice or lies outside the years 1900 to 9999. */

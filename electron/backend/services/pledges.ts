@@ -42,7 +42,7 @@ function progressOf(context: Context, event: Event, instrument: InstrumentKind):
   const counts = Object.fromEntries(PLEDGE_STATES.map((state) => [state, 0])) as Record<PledgeState, number>
   let people = 0
   for (const row of countPledges(context.db, event.id, instrument)) {
-    if (!isMeantFor(instrument, row.category, event.instruments) && row.state === 'none') continue
+    if (!isMeantFor(instrument, row.category, event) && row.state === 'none') continue
     counts[row.state] += row.count
     people += row.count
   }

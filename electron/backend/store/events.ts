@@ -20,6 +20,7 @@ type EventRow = {
   election_year: number
   pledge_subject: string
   instruments: string
+  pledge_settings: string
   document_numbers: string
   letterheads: string
   is_example: number
@@ -110,11 +111,11 @@ export function insertEvent(db: WritableDb, draft: EventDraft, stamp: EventStamp
   prepared(
     db,
     `insert into event (id, number, office_id, kind, title, theme, organisers, legal_bases, venue, city, province,
-       zone, target_participants, election_kind, election_year, pledge_subject, instruments, document_numbers,
-       letterheads, is_example, created_at, updated_at)
+       zone, target_participants, election_kind, election_year, pledge_subject, instruments, pledge_settings,
+       document_numbers, letterheads, is_example, created_at, updated_at)
      values (@id, @number, @officeId, @kind, @title, @theme, @organisers, @legalBases, @venue, @city, @province,
-       @zone, @targetParticipants, @electionKind, @electionYear, @pledgeSubject, @instruments, @documentNumbers,
-       @letterheads, @isExample, @now, @now)`,
+       @zone, @targetParticipants, @electionKind, @electionYear, @pledgeSubject, @instruments, @pledgeSettings,
+       @documentNumbers, @letterheads, @isExample, @now, @now)`,
   ).run({ ...columns(draft), ...stamp, isExample: stamp.isExample ? 1 : 0 })
   replaceParts(db, stamp.id, draft)
   prepared<[number]>(
@@ -130,8 +131,8 @@ export function updateEvent(db: WritableDb, id: string, draft: EventDraft, now: 
     `update event set office_id = @officeId, kind = @kind, title = @title, theme = @theme, organisers = @organisers,
        legal_bases = @legalBases, venue = @venue, city = @city, province = @province, zone = @zone,
        target_participants = @targetParticipants, election_kind = @electionKind, election_year = @electionYear,
-       pledge_subject = @pledgeSubject, instruments = @instruments, document_numbers = @documentNumbers,
-       letterheads = @letterheads, updated_at = @now
+       pledge_subject = @pledgeSubject, instruments = @instruments, pledge_settings = @pledgeSettings,
+       document_numbers = @documentNumbers, letterheads = @letterheads, updated_at = @now
      where id = @id`,
   ).run({ ...columns(draft), id, now })
   replaceParts(db, id, draft)
@@ -189,6 +190,7 @@ function columns(draft: EventDraft) {
     electionYear: draft.electionYear,
     pledgeSubject: draft.pledgeSubject,
     instruments: JSON.stringify(draft.instruments),
+    pledgeSettings: JSON.stringify(draft.pledgeSettings),
     documentNumbers: JSON.stringify(draft.documentNumbers),
     letterheads: JSON.stringify(draft.letterheads),
   }
@@ -242,6 +244,7 @@ function toEvent(db: ReadableDb, row: EventRow): Event {
     electionYear: row.election_year,
     pledgeSubject: row.pledge_subject,
     instruments: JSON.parse(row.instruments) as Event['instruments'],
+    pledgeSettings: JSON.parse(row.pledge_settings) as Event['pledgeSettings'],
     documentNumbers: JSON.parse(row.document_numbers) as Record<string, string>,
     letterheads: JSON.parse(row.letterheads) as Record<string, string>,
     officials: listOfficials(db, row.id),

@@ -91,6 +91,7 @@ function draftFromOutline(
     instruments: [...outline.instruments],
     documentNumbers: {},
     letterheads: {},
+    pledgeSettings: {},
     officials: [],
     agenda: outline.agenda.map(({ day, kind, title, startTime, endTime, follower }) => ({
       id: newId(),

@@ -28,7 +28,7 @@ export function OnePledge({ progress }: { progress: PledgeProgress }) {
   const ticked = useTicked()
   const [view, setView] = useState<PledgeView>(WHOLE_VIEW)
   const [settled] = useDebouncedValue(view, PAUSE_MS)
-  const filter = filterOf(settled, progress.instrument, event.instruments)
+  const filter = filterOf(settled, progress.instrument, event)
   const { total, sentence } = usePeopleCount(event.id, filter)
   const everybody = useEverybody(event.id, filter)
   const { mark, last } = useMark(event.id, progress.instrument)

@@ -1,8 +1,7 @@
 /** What the list of people who pledge shows: one instrument, narrowed by search, unit, state and presence. */
 import type { ParticipantFilter } from '#shared/contract/participants.ts'
-import { CATEGORIES } from '#shared/domain/category.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
-import { isMeantFor } from '#shared/domain/instrument.ts'
+import { categoriesMeant, type InstrumentsOfEvent } from '#shared/domain/instrument.ts'
 import type { MarkableState, PledgeState } from '#shared/domain/pledge-state.ts'
 
 export type PledgeView = {
@@ -17,7 +16,7 @@ export const WHOLE_VIEW: PledgeView = { query: '', unit: null, state: null, only
 export function filterOf(
   view: PledgeView,
   instrument: InstrumentKind,
-  instruments: readonly InstrumentKind[],
+  event: InstrumentsOfEvent,
 ): ParticipantFilter {
   return {
     query: view.query.trim() || undefined,
@@ -25,7 +24,7 @@ export function filterOf(
     pledge: view.state ?? undefined,
     instrument,
     attendance: view.onlyPresent ? 'present' : undefined,
-    categories: CATEGORIES.filter((category) => isMeantFor(instrument, category, instruments)),
+    categories: categoriesMeant(instrument, event),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Rekapitulasi kehadiran: who was invited, who came, who signed; by day, category, unit and kecamatan. */
 import type { RecapSection } from '#shared/contract/document-options/attendance-recap.ts'
 import type { Event } from '#shared/contract/events.ts'
+import { categoriesMeant } from '#shared/domain/instrument.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
 import { countPresent } from '../../store/attendance.ts'
@@ -66,7 +67,13 @@ function recapOf(db: ReadableDb, event: Event, sections: readonly RecapSection[]
   if (people.length === 0)
     return { labels: [{ label: 'Diundang', value: 'belum ada peserta dalam daftar' }], blocks: [] }
   const signed: SignedBy = new Map(
-    event.instruments.map((instrument) => [instrument, listIdsSigned(db, event.id, instrument)]),
+    event.instruments.map((instrument) => [
+      instrument,
+      {
+        meant: new Set(categoriesMeant(instrument, event)),
+        ids: listIdsSigned(db, event.id, instrument),
+      },
+    ]),
   )
   const all = countAll(people, signed)
   const made: Record<RecapSection, () => FlowBlock[]> = {

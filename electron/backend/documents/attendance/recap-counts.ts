@@ -1,11 +1,10 @@
 /** Counts people for a recap: by category, by unit, by kecamatan and village. */
 import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
-import { isMeantFor } from '#shared/domain/instrument.ts'
 import type { RecapPerson } from '../../store/presence.ts'
 
-/** What was signed: the ids of who signed each instrument of the event. */
-export type SignedBy = ReadonlyMap<InstrumentKind, ReadonlySet<string>>
+/** What was signed of each instrument of the event: whom it is meant for, and the ids of who signed it. */
+export type SignedBy = ReadonlyMap<InstrumentKind, { meant: ReadonlySet<Category>; ids: ReadonlySet<string> }>
 
 export type RecapCounts = {
   invited: number
@@ -69,13 +68,9 @@ export function countByDistrict(people: readonly RecapPerson[]): DistrictLine[] 
 }
 
 function signState({ id, category }: RecapPerson, signedBy: SignedBy): 'none_meant' | 'all' | 'not_all' {
-  const meant = [...signedBy].filter(([instrument]) => isFor(instrument, category, signedBy))
+  const meant = [...signedBy.values()].filter((one) => one.meant.has(category))
   if (meant.length === 0) return 'none_meant'
-  return meant.every(([, ids]) => ids.has(id)) ? 'all' : 'not_all'
-}
-
-function isFor(instrument: InstrumentKind, category: Category, signedBy: SignedBy): boolean {
-  return isMeantFor(instrument, category, [...signedBy.keys()])
+  return meant.every(({ ids }) => ids.has(id)) ? 'all' : 'not_all'
 }
 
 /** The first sign puts units before kecamatan, and both before who has neither. */

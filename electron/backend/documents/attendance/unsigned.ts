@@ -91,7 +91,7 @@ function unsignedOf(db: ReadableDb, options: Options, context: LoadContext): Uns
   return event.instruments.map((instrument) => {
     const states = listPresentUnsigned(db, { eventId: event.id, days, instrument })
     const people = present.filter(
-      ({ id, category }) => states.has(id) && isMeantFor(instrument, category, event.instruments),
+      ({ id, category }) => states.has(id) && isMeantFor(instrument, category, event),
     )
     return { instrument, people, states }
   })

@@ -1,7 +1,9 @@
 /** Deklarasi damai: the organiser's own text, signed by the parties it names and witnessed. */
+import type { Official } from '#shared/contract/events.ts'
+import { signatoriesOf } from '#shared/domain/pledge-officials.ts'
 import type { FilledPledge } from '#shared/domain/pledge.ts'
-import type { LoadContext, PaperData, PaperDocument } from '../document.ts'
-import { BODY, officialsWith } from '../event-facts.ts'
+import type { PaperData, PaperDocument } from '../document.ts'
+import { BODY } from '../event-facts.ts'
 import { drawFooters } from '../kit/footer.ts'
 import { drawLetterhead } from '../kit/letterhead.ts'
 import { mm } from '../kit/page-size.ts'
@@ -52,7 +54,8 @@ export const peaceDeclaration: PaperDocument<'peace_declaration', PeaceDeclarati
     const { event, letterhead } = context
     const { pledge, label, textVersion } = pledgeOnPaper(db, context, 'deklarasi_damai')
     const written = writtenFor(db, event.id, 'peace_declaration')
-    const parties = [...officialsWho(context), ...written.parties].filter(
+    const declaring = signatoriesOf('deklarasi_damai', event)
+    const parties = [...declaring.map(partyOf), ...written.parties].filter(
       ({ name, represents }) => `${name}${represents}` !== '',
     )
     return {
@@ -66,7 +69,7 @@ export const peaceDeclaration: PaperDocument<'peace_declaration', PeaceDeclarati
       parties,
       blankRows: parties.length + options.blankRows === 0 ? ROWS_FOR_NOBODY : options.blankRows,
       // Who declares does not witness himself.
-      witnesses: witnesses(context, ({ roles }) => !roles.includes('penandatangan')),
+      witnesses: witnesses(context, 'deklarasi_damai', (one) => !declaring.includes(one)),
     }
   },
 
@@ -82,11 +85,8 @@ export const peaceDeclaration: PaperDocument<'peace_declaration', PeaceDeclarati
   },
 }
 
-function officialsWho({ event }: LoadContext): DeclaringParty[] {
-  return officialsWith(event, 'penandatangan').map((official) => ({
-    name: official.name,
-    represents: officeOf(official),
-  }))
+function partyOf(official: Official): DeclaringParty {
+  return { name: official.name, represents: officeOf(official) }
 }
 
 function drawParties(

@@ -65,7 +65,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
       place: placeAndDate(context, options.instrument),
       signers: options.blankRows === 0 ? somebody(signers) : signers,
       blankRows: options.blankRows,
-      witnesses: [...witnesses(context), ...readers(context)],
+      witnesses: [...witnesses(context, options.instrument), ...readers(context)],
     }
   },
 

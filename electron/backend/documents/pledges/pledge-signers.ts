@@ -1,14 +1,13 @@
 /** Who signs the sheet of an instrument: officials who were named for it, then the participants it is meant for. */
 import type { Event, Official } from '#shared/contract/events.ts'
 import { CATEGORIES } from '#shared/domain/category.ts'
-import { guessCategory } from '#shared/domain/category-guess.ts'
-import { INSTRUMENT_KINDS, type InstrumentKind } from '#shared/domain/events.ts'
+import type { InstrumentKind } from '#shared/domain/events.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
+import { signatoriesOf } from '#shared/domain/pledge-officials.ts'
 import { sortKey } from '#shared/domain/names.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listNamesakes } from '../../store/participants.ts'
 import type { LoadContext, OptionsOf } from '../document.ts'
-import { officialsWith } from '../event-facts.ts'
 import { countPeople, originOf, type PeopleChoice, peopleOf, positionOf } from '../people.ts'
 import { isSame, nipOf, officeOf } from '../same-person.ts'
 
@@ -52,7 +51,7 @@ function namesakesOf(db: ReadableDb, officials: readonly Official[], { event }: 
 }
 
 function officialsOf(options: Options, context: LoadContext): Official[] {
-  return officialsWith(context.event, 'penandatangan').filter((official) => signs(official, options, context))
+  return signatoriesOf(options.instrument, context.event)
 }
 
 /** Null where no participant signs. */
@@ -65,24 +64,9 @@ function participantsFor(options: Options, { event }: LoadContext): PeopleChoice
 export function meantFor(
   instrument: InstrumentKind,
   choice: PeopleChoice,
-  { instruments }: Pick<Event, 'instruments'>,
+  event: Event,
 ): PeopleChoice | null {
   const asked = choice.categories && choice.categories.length > 0 ? choice.categories : CATEGORIES
-  const meant = asked.filter((category) => isMeantFor(instrument, category, instruments))
+  const meant = asked.filter((category) => isMeantFor(instrument, category, event))
   return meant.length === 0 ? null : { ...choice, categories: meant }
-}
-
-/** Where both pledges are read, a village head signs the one and everybody else who was named the other. */
-function signs(official: Official, { instrument }: Options, { event }: LoadContext): boolean {
-  const bothRead = event.instruments.includes('ikrar_asn') && event.instruments.includes('ikrar_kepala_desa')
-  if (instrument === 'deklarasi_damai' || !bothRead) return true
-  const category = guessCategory({
-    status: null,
-    position: official.officeTitle,
-    rank: null,
-    nip: null,
-    hints: [],
-  })
-  const ofVillage = isMeantFor('ikrar_kepala_desa', category, INSTRUMENT_KINDS)
-  return ofVillage === (instrument === 'ikrar_kepala_desa')
 }

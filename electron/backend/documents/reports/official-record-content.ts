@@ -4,6 +4,7 @@ import type { Event } from '#shared/contract/events.ts'
 import type { Office } from '#shared/contract/office.ts'
 import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import { recordOpening, recordSubject } from '#shared/domain/official-record.ts'
+import { witnessesOfAll } from '#shared/domain/pledge-officials.ts'
 import { percentage, quantity, thousands } from '#shared/domain/words.ts'
 import { followersOf } from '../agenda-text.ts'
 import { DOTS, eventLabels, officialsWith, placeOf, signingCity } from '../event-facts.ts'
@@ -125,9 +126,7 @@ function signingParts({ event, signatures }: RecordFacts): FlowBlock[] {
 
 /** Somebody who is a party does not witness himself. */
 function witnessParts(event: Event, parties: readonly RecordPerson[]): FlowBlock[] {
-  const named = officialsWith(event, 'saksi').filter(
-    ({ id }) => !parties.some(({ officialId }) => officialId === id),
-  )
+  const named = witnessesOfAll(event).filter(({ id }) => !parties.some(({ officialId }) => officialId === id))
   if (named.length === 0) return []
   return [
     { kind: 'heading', text: 'Saksi-saksi' },

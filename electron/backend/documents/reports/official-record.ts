@@ -53,7 +53,7 @@ function signaturesOf(
   instrument: Event['instruments'][number],
 ): SignatureCount {
   const signed = countPledges(db, event.id, instrument).filter(
-    ({ category, state }) => hasSigned(state) && isMeantFor(instrument, category, event.instruments),
+    ({ category, state }) => hasSigned(state) && isMeantFor(instrument, category, event),
   )
   return { instrument, signed: signed.reduce((sum, { count }) => sum + count, 0) }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CATEGORIES, type Category } from '#shared/domain/category.ts'
 import { INSTRUMENT_KINDS, type InstrumentKind } from '#shared/domain/events.ts'
-import { isMeantFor } from '#shared/domain/instrument.ts'
+import { isMeantByRule } from '#shared/domain/instrument.ts'
 
 const BOTH: readonly InstrumentKind[] = ['ikrar_asn', 'ikrar_kepala_desa']
 const GUESTS: readonly Category[] = [
@@ -17,7 +17,7 @@ const GUESTS: readonly Category[] = [
 ]
 
 function signers(instrument: InstrumentKind, ofEvent: readonly InstrumentKind[]): Category[] {
-  return CATEGORIES.filter((category) => isMeantFor(instrument, category, ofEvent))
+  return CATEGORIES.filter((category) => isMeantByRule(instrument, category, ofEvent))
 }
 
 describe('who signs', () => {
@@ -26,19 +26,19 @@ describe('who signs', () => {
   })
 
   test('a lurah is a civil servant and signs with the ASN', () => {
-    expect(isMeantFor('ikrar_asn', 'lurah', BOTH)).toBe(true)
-    expect(isMeantFor('ikrar_kepala_desa', 'lurah', BOTH)).toBe(false)
+    expect(isMeantByRule('ikrar_asn', 'lurah', BOTH)).toBe(true)
+    expect(isMeantByRule('ikrar_kepala_desa', 'lurah', BOTH)).toBe(false)
   })
 
   test('people without civil servant status who work for the government sign with the ASN', () => {
     for (const category of ['ptt', 'honorer', 'pppk_paruh_waktu'] as const) {
-      expect(isMeantFor('ikrar_asn', category, BOTH)).toBe(true)
+      expect(isMeantByRule('ikrar_asn', category, BOTH)).toBe(true)
     }
   })
 
   test('with two pledges nobody signs both, and only guests sign none', () => {
     for (const category of CATEGORIES) {
-      const count = BOTH.filter((instrument) => isMeantFor(instrument, category, BOTH)).length
+      const count = BOTH.filter((instrument) => isMeantByRule(instrument, category, BOTH)).length
       expect([category, count]).toEqual([category, GUESTS.includes(category) ? 0 : 1])
     }
   })
