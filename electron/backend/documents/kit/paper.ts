@@ -8,6 +8,8 @@ import { Ink } from './ink.ts'
 import { type Bookmark, writeOutline } from './outline.ts'
 import { frameOf, type PageFrame, type Sheet } from './page-frame.ts'
 import { Pictures } from './pictures.ts'
+import type { PlacedSignPlace, SignPlace } from './sign-place.ts'
+import { SignatureFields } from './signature-fields.ts'
 import { type Line, lineHeight, TextMeasurer, type TextStyle } from './text.ts'
 import { Typefaces } from './typefaces.ts'
 
@@ -19,6 +21,8 @@ export type PaperOptions = Sheet &
     onPage?: (pages: number) => void
     /** Keeps the corner at the foot of every page for the code of the paper. */
     hasCode?: boolean
+    /** Leaves out the fields for certified signatures. */
+    withoutFields?: boolean
   }
 
 type DrawnPage = { frame: PageFrame; part: number }
@@ -39,6 +43,7 @@ export class Paper {
   readonly #ended: Promise<void>
   readonly #pictures: Pictures
   readonly #typefaces: Typefaces
+  readonly #fields: SignatureFields
   #sheet: Sheet
   #frame: PageFrame
   #ink = new Ink()
@@ -47,6 +52,7 @@ export class Paper {
   #part = 0
   #depth = 0
   readonly #bookmarks: Bookmark[] = []
+  readonly #signPlaces: PlacedSignPlace[] = []
   readonly #atEnd: ((index: number, page: DrawnPage) => void)[] = []
   #isMeasuring = false
   /** Those of the form being drawn. */
@@ -73,6 +79,7 @@ export class Paper {
     })
     describeInXmp(this.#document, options)
     this.#pictures = new Pictures(this.#document)
+    this.#fields = new SignatureFields(this.#document)
     this.y = this.#start = this.top
     this.#pages.push({ frame: this.#frame, part: 0 })
     this.#typefaces = new Typefaces(this.#document, options.resources)
@@ -80,8 +87,14 @@ export class Paper {
       widthAtOne: (font, text) => this.#typefaces.get(font).word(text).advance,
       hasSign: (font, codePoint) => this.#typefaces.get(font).hasSign(codePoint),
     })
-    this.#document.on('readable', () => this.#takeWritten())
-    this.#ended = new Promise((resolve) => this.#document.on('end', resolve))
+    this.#ended = new Promise((resolve) => {
+      // Copied as it is written: pdfkit's few packed bytes lie in a block of memory that is many times larger.
+      this.#document.push = (written: Uint8Array | null) => {
+        if (written) this.#chunks.push(new Uint8Array(written))
+        else resolve()
+        return true
+      }
+    })
   }
 
   get left(): number {
@@ -122,6 +135,15 @@ export class Paper {
     return this.#bookmarks
   }
 
+  /** The sheet that pages begin on now. */
+  get sheet(): Sheet {
+    return this.#sheet
+  }
+  /** Where people sign, in the order in which it was drawn. */
+  get signPlaces(): readonly PlacedSignPlace[] {
+    return this.#signPlaces
+  }
+
   newPage(): void {
     if (this.#isMeasuring) return
     if (this.#options.pageLimit !== undefined && this.pages >= this.#options.pageLimit)
@@ -152,6 +174,11 @@ export class Paper {
   bookmark(title: string, level = 1): void {
     if (this.#isMeasuring || title.trim() === '') return
     this.#bookmarks.push({ title, level: level + this.#depth, page: this.pages, top: this.y })
+  }
+
+  /** Somebody signs here. */
+  signHere(place: SignPlace): void {
+    if (!this.#isMeasuring) this.#signPlaces.push({ ...place, page: this.pages })
   }
 
   /** Begins a new page unless `height` still fits, or nothing stands on this one yet. */
@@ -270,6 +297,11 @@ export class Paper {
     else if (!this.#isMeasuring) this.#pictures.draw(bytes, box)
   }
 
+  /** An empty field for a certified signature; `signer` is whose it is. */
+  signatureField(signer: string, box: { x: number; y: number; width: number; height: number }): void {
+    if (!this.#isMeasuring && !this.#options.withoutFields) this.#fields.add(signer, box)
+  }
+
   /** `draw` on every page of this part, when the number of all pages is known. */
   onEveryPage(draw: (page: number, pages: number) => void): void {
     const part = this.#part
@@ -302,6 +334,7 @@ export class Paper {
     })
     const widths = this.#pages.map(({ frame }) => frame.pageWidth)
     writeOutline(this.#document, this.#bookmarks, widths)
+    this.#fields.finish()
     this.#document.end()
     await this.#ended
     return Buffer.concat(this.#chunks)
@@ -317,16 +350,6 @@ export class Paper {
     body.end(this.#writtenInk())
     page.content = this.#document.ref({})
     Object.assign(page.dictionary.data, { Contents: [body, page.content] })
-    this.#takeWritten()
-  }
-
-  /** Copied, because pdfkit's few packed bytes lie in a block of memory that is many times larger. */
-  #takeWritten(): void {
-    let chunk = this.#document.read()
-    while (Buffer.isBuffer(chunk)) {
-      this.#chunks.push(new Uint8Array(chunk))
-      chunk = this.#document.read()
-    }
   }
 
   /** What was drawn since the last stream of this page; the page names what it uses. */
