@@ -87,6 +87,9 @@ export class Paper {
       widthAtOne: (font, text) => this.#typefaces.get(font).word(text).advance,
       hasSign: (font, codePoint) => this.#typefaces.get(font).hasSign(codePoint),
     })
+    // The header of the file is written already.
+    for (let chunk = this.#document.read(); Buffer.isBuffer(chunk); chunk = this.#document.read())
+      this.#chunks.push(new Uint8Array(chunk))
     this.#ended = new Promise((resolve) => {
       // Copied as it is written: pdfkit's few packed bytes lie in a block of memory that is many times larger.
       this.#document.push = (written: Uint8Array | null) => {
