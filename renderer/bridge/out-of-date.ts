@@ -13,6 +13,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   participants: ['participants', 'attendance', 'pledges', 'documents', 'events.list', 'roster'],
   attendance: ['attendance', 'participants.page', 'participants.get', 'documents', 'events.list'],
   pledges: ['pledges', 'participants.page', 'participants.get', 'documents'],
+  signing: ['signing'],
   minutes: ['minutes', 'documents'],
   documents: ['documents', 'verification'],
   office: ['offices', 'documents'],

@@ -8,6 +8,7 @@ export const CHANGE_TOPICS = [
   'participants',
   'attendance',
   'pledges',
+  'signing',
   'minutes',
   'documents',
   'office',

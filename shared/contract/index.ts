@@ -12,6 +12,7 @@ import { packages } from './packages.ts'
 import { participants } from './participants.ts'
 import { pledges } from './pledges.ts'
 import { roster } from './roster.ts'
+import { signing } from './signing.ts'
 import { texts } from './texts.ts'
 import { verification } from './verification.ts'
 
@@ -29,6 +30,7 @@ export const contract = {
   participants,
   pledges,
   roster,
+  signing,
   texts,
   verification,
 }

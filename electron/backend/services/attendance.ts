@@ -3,10 +3,6 @@ import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { personFrom } from '#shared/domain/person.ts'
-import { decideScan, REFUSED_CODES } from '#shared/domain/scan.ts'
-import { readPaperCode } from '#shared/domain/paper-code.ts'
-import { readShortCode } from '#shared/domain/short-code.ts'
-import { readTicket } from '#shared/domain/ticket.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import {
@@ -25,13 +21,12 @@ import {
   listEntries,
   listLatestArrivals,
 } from '../store/attendance.ts'
-import type { ReadableDb, WritableDb } from '../store/db.ts'
-import { type Door, findEventByNumber, findEventKey } from '../store/events.ts'
+import type { WritableDb } from '../store/db.ts'
+import type { Door } from '../store/events.ts'
 import { countInvited, findAttendee } from '../store/participants.ts'
-import { findTicket, findTicketByShortCode, type TicketState } from '../store/tickets.ts'
-import { isGenuine } from '../ticket-mac.ts'
 import { eventOf, openDoorOf } from './event-of.ts'
 import { addParticipant, typedPerson } from './people.ts'
+import { readCode, shown } from './scanned-code.ts'
 import type { ServiceOf } from './service.ts'
 
 const LATEST = 10
@@ -128,58 +123,8 @@ type Desk = { nonce: string; desk: string; eventId: string; day: string; at: num
 
 /** What a code means at this door, and the arrival written when it is welcome. */
 function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOutcome {
-  const found = lookUp(db, event, code)
-  if (found.kind === 'other_event')
-    return { kind: 'other_event', title: found.title, firstDay: found.firstDay }
-  if (found.kind === 'refused') {
-    return { kind: REFUSED_CODES[found.code] }
-  }
-  const { ticket } = found
-  const attendee = ticket && findAttendee(db, ticket.participantId)
-  if (!ticket || !attendee) return { kind: 'unknown' }
-  const kind = decideScan({
-    code: 'sound',
-    namesOtherEvent: false,
-    ticket: {
-      ofThisEvent: ticket.eventId === event.id,
-      revoked: ticket.revokedAt !== null,
-      participantRemoved: attendee.removedAt !== null,
-      present: false,
-    },
-  })
-  if (kind === 'removed') return { kind, attendee: shown(attendee), removedAt: attendee.removedAt ?? desk.at }
-  if (kind === 'revoked') {
-    return {
-      kind,
-      attendee: shown(attendee),
-      revokedAt: ticket.revokedAt ?? desk.at,
-      reason: ticket.revokeReason ?? '',
-    }
-  }
-  return arrive(db, attendee, found.method, desk)
-}
-
-type Found =
-  | { kind: 'refused'; code: keyof typeof REFUSED_CODES }
-  | { kind: 'other_event'; title: string; firstDay: string | null }
-  | { kind: 'ticket'; ticket: TicketState | undefined; method: 'ticket' | 'short_code' }
-
-/** A code whose MAC is wrong is refused before anything about it is looked up. */
-function lookUp(db: ReadableDb, event: Door, code: string): Found {
-  const reading = readTicket(code)
-  if (!reading.ok) {
-    const short = readShortCode(code)
-    if (readPaperCode(code).ok) return { kind: 'refused', code: 'paper' }
-    if (!short.ok) return { kind: 'refused', code: short.reason === 'check' ? 'forged' : 'unreadable' }
-    return { kind: 'ticket', ticket: findTicketByShortCode(db, event.id, short.code), method: 'short_code' }
-  }
-  const { ticket } = reading
-  const other = ticket.event === event.number ? undefined : findEventByNumber(db, ticket.event)
-  const ownerId = ticket.event === event.number ? event.id : other?.id
-  const key = ownerId === undefined ? undefined : findEventKey(db, ownerId)
-  if (!key || !isGenuine(key, ticket)) return { kind: 'refused', code: 'forged' }
-  if (other) return { kind: 'other_event', title: other.title, firstDay: other.firstDay }
-  return { kind: 'ticket', ticket: findTicket(db, ticket.serial), method: 'ticket' }
+  const read = readCode(db, event, code, desk.at)
+  return read.kind === 'refused' ? read.outcome : arrive(db, read.attendee, read.method, desk)
 }
 
 /** Writes the arrival. The unique index says whether this is the first; a repeated nonce is welcome again. */
@@ -209,8 +154,4 @@ function refuse(db: WritableDb, desk: Desk, outcome: ScanOutcome): void {
     outcome: outcome.kind,
     desk: desk.desk,
   })
-}
-
-function shown({ id, name, position, unit, village, category, seat, note, hasPledged }: Attendee): Attendee {
-  return { id, name, position, unit, village, category, seat, note, hasPledged }
 }

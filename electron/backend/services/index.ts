@@ -11,6 +11,7 @@ import { packagesService } from './packages.ts'
 import { participantsService } from './participants.ts'
 import { pledgesService } from './pledges.ts'
 import { rosterService } from './roster.ts'
+import { signingService } from './signing.ts'
 import { textsService } from './texts.ts'
 import { verificationService } from './verification.ts'
 import type { CopyMaker } from './copies.ts'
@@ -34,6 +35,7 @@ export function createServices(
     participants: participantsService(context),
     pledges: pledgesService(context),
     roster: rosterService(context, copies),
+    signing: signingService(context),
     texts: textsService(context),
     verification: verificationService(context),
   }

@@ -190,11 +190,14 @@ function moveAttendance(context: Context, db: WritableDb, { from, to, eventId }:
   }
 }
 
+/** What the one who stays has is kept, except that a drawn signature counts for him, too. */
 function movePledges(context: Context, db: WritableDb, { from, to, eventId }: Move): void {
-  const own = new Set(findNewestPledges(db, to).map((pledge) => pledge.instrument))
+  const own = new Map(findNewestPledges(db, to).map((pledge) => [pledge.instrument, pledge]))
   for (const pledge of findNewestPledges(db, from)) {
-    if (own.has(pledge.instrument)) continue
-    const moved = { ...pledge, id: context.newId(), eventId, participantId: to, salt: newSalt(context) }
+    const kept = own.get(pledge.instrument)
+    if (kept && (pledge.state !== 'drawn' || kept.state === 'drawn')) continue
+    const at = kept ? after(kept.at, pledge.at) : pledge.at
+    const moved = { ...pledge, id: context.newId(), eventId, participantId: to, at, salt: newSalt(context) }
     insertPledge(db, moved)
     addToChain(db, moved)
   }
