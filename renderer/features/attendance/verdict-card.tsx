@@ -8,7 +8,7 @@ import { toLocal } from '#shared/domain/time.ts'
 import { nextStep, type ScanSetting } from '#shared/texts/scan.ts'
 import { sentenceOf } from '../../bridge/sentence-of.ts'
 import type { DoorState, Told, Verdict } from './door.ts'
-import { placeWords } from './place-words.ts'
+import { placeWords } from '../../ui/find-person/place-words.ts'
 import classes from './verdict-card.module.css'
 import { lookOf, nameIn } from './verdict-look.ts'
 

@@ -34,11 +34,15 @@ export function PersonLine({ person, zone }: { person: Participant; zone: Zone }
 }
 
 /** An option too, so that a list without matches still has one. */
-export function NobodyLine({ onAdd }: { onAdd: () => void }) {
+export function NobodyLine({ onAdd }: { onAdd: (() => void) | undefined }) {
   return (
     <li role="presentation">
-      <Option selected={false} onTake={onAdd}>
-        <Text size="sm">Tidak ada yang cocok. Tekan Enter untuk mencatatnya sebagai tamu baru.</Text>
+      <Option selected={false} onTake={onAdd ?? (() => {})}>
+        <Text size="sm">
+          {onAdd
+            ? 'Tidak ada yang cocok. Tekan Enter untuk mencatatnya sebagai tamu baru.'
+            : 'Tidak ada yang cocok. Periksa ejaannya; tamu baru dicatat di layar Presensi.'}
+        </Text>
       </Option>
     </li>
   )

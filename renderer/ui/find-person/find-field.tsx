@@ -1,6 +1,6 @@
 /**
- * The field under the card. A short code is checked like a scan; anything else searches while one
- * types. With several matches Enter waits for a choice with the arrow keys: nobody is let in by accident.
+ * The field that finds one person. A short code is checked like a scan; anything else searches while one
+ * types. With several matches Enter waits for a choice with the arrow keys: nobody is taken by accident.
  */
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { useDebouncedValue } from '@mantine/hooks'
@@ -27,8 +27,8 @@ type FindFieldProps = {
   find: Find
   onCode: (code: string) => void
   onPerson: (participantId: string) => void
-  /** Nobody was found: whoever stands there may be a walk-in. */
-  onStranger: (name: string) => void
+  /** Nobody was found: whoever stands there may be a walk-in. Without it nobody new is taken. */
+  onStranger?: (name: string) => void
 }
 
 type Choice = { kind: 'code'; code: string } | { kind: 'person'; person: Participant }
@@ -64,7 +64,7 @@ export function FindField({ eventId, day, zone, find, onCode, onPerson, onStrang
       const choice = chosen === null ? undefined : choices[chosen]
       if (choice && settled) take(choice)
       else if (settled && choices.length > 0) setActive(0)
-      else if (settled && open) onStranger(text.trim())
+      else if (settled && open) onStranger?.(text.trim())
     }
   }
 
@@ -83,7 +83,9 @@ export function FindField({ eventId, day, zone, find, onCode, onPerson, onStrang
               </Option>
             </li>
           ))}
-          {settled && choices.length === 0 && <NobodyLine onAdd={() => onStranger(text.trim())} />}
+          {settled && choices.length === 0 && (
+            <NobodyLine onAdd={onStranger && (() => onStranger(text.trim()))} />
+          )}
           {total > LIMIT && (
             <li role="presentation" className={classes.hint}>
               {total - LIMIT} orang lagi cocok. Ketik lebih lengkap.
