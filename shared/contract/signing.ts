@@ -56,6 +56,8 @@ export const openSigning = z.strictObject({
   signer,
   hint: z.enum(SIGNER_HINTS).nullable(),
   ...wording,
+  /** Strokes with a smaller number were taken back. */
+  firstSequence: sequence,
   /** Drawn before, by this device: it goes on where it broke off. */
   strokes: z.array(numberedStroke),
 })
@@ -153,7 +155,13 @@ export const signing = {
   stroke: procedure.input(ofSigning.extend({ sequence, stroke: padStroke })).output(strokeOutcome),
   /** Ulangi: strokes up to here are gone, those of a smaller number that are still on their way, too. */
   clear: procedure
-    .input(ofSigning.extend({ nextSequence: sequence }))
+    .input(
+      ofSigning.extend({
+        nextSequence: sequence,
+        /** The wording in front of the signer, where it was edited meanwhile: he goes on under it. */
+        textHash: z.string().max(64).optional(),
+      }),
+    )
     .output(z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('cleared') }), taken, closed])),
   /** The person does not sign now; what was drawn is forgotten. */
   leave: procedure.input(ofSigning).output(z.void()),

@@ -24,7 +24,7 @@ import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
 import { acceptSigning } from './signing/accept.ts'
 import { nextSequenceOf, openSigningOf, shownSigning, signerOf } from './signing/open.ts'
-import { paperOf } from './signing/paper.ts'
+import { paperOf, wordingOf } from './signing/paper.ts'
 
 const LATEST = 10
 
@@ -56,13 +56,16 @@ export function signingService(context: Context): ServiceOf<'signing'> {
         return saveStroke(db, signing, sequence, stroke)
       }),
 
-    clear: ({ signingId, nextSequence }) =>
+    clear: ({ signingId, nextSequence, textHash }) =>
       write((db, tell) => {
         const signing = signingOf(db, signingId)
         const lost = lossOf(signing)
         if (lost) return lost
         updateSigningSeen(db, signing.id, clock())
-        updateSigningStart(db, signing.id, { textHash: signing.textHash, firstSequence: nextSequence })
+        const today = wordingOf(context, db, eventOf(db, signing.eventId), signing).textHash
+        // Only words that were in front of the signer are ever signed.
+        const readHash = textHash === today ? today : signing.textHash
+        updateSigningStart(db, signing.id, { textHash: readHash, firstSequence: nextSequence })
         tell('signing', signing.eventId)
         return { kind: 'cleared' }
       }),

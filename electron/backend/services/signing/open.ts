@@ -80,6 +80,7 @@ export function shownSigning(context: Context, db: ReadableDb, event: Event, sig
     signer: signerOf(attendee),
     hint: hintOf(context, db, event, { participantId: attendee.id, paper: signing }),
     ...wording,
+    firstSequence: signing.firstSequence,
     nextSequence: nextSequenceOf(db, signing),
     strokes,
   }

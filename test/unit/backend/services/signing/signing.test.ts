@@ -120,7 +120,7 @@ describe('a person who comes before a device', () => {
   })
 
   test.each(['declined', 'unable'] as const)('who stands as %s may sign all the same', async (state) => {
-    const mark = { eventId, instrument: 'ikrar_asn', participantIds: [maria], state, desk: 'Meja 1' } as const
+    const mark = { eventId, instrument: 'ikrar_asn' as const, participantIds: [maria], state, desk: 'Meja 1' }
     await client.pledges.set(mark)
     expect((await opened()).hint).toBe(state)
     expect((await sign()).outcome.kind).toBe('accepted')
@@ -363,6 +363,26 @@ describe('a text that is edited meanwhile', () => {
     expect((await accept(signingId)).kind).toBe('accepted')
     expect(signatures()).toMatchObject([{ drawn: { strokes: [waveStroke(2)] } }])
     expect(signatures()[0]?.textHash).not.toBe(before.textHash)
+  })
+
+  test('is signed at once where the signer has the new words before him', async () => {
+    const { signingId } = await opened()
+    await edit()
+    const { textHash = '' } = (await client.signing.current({ eventId, desk: 'Meja 1' })) ?? {}
+    await client.signing.clear({ signingId, nextSequence: 5, textHash })
+    await client.signing.stroke({ signingId, sequence: 5, stroke: waveStroke(5) })
+    expect((await accept(signingId)).kind).toBe('accepted')
+    expect(signatures()).toMatchObject([{ textHash }])
+  })
+
+  test('is not passed off by a device that has not shown it', async () => {
+    const { signingId, textHash } = await opened()
+    await edit()
+    for (const shown of [textHash, undefined, 'f'.repeat(64)]) {
+      await client.signing.clear({ signingId, nextSequence: 5, ...(shown && { textHash: shown }) })
+    }
+    await client.signing.stroke({ signingId, sequence: 5, stroke: waveStroke(5) })
+    expect((await accept(signingId)).kind).toBe('text_changed')
   })
 
   test('leaves earlier signatures with theirs; who signed it may sign the new one, too', async () => {
