@@ -9,16 +9,34 @@ export const PAUSE_MS = 500
 
 /** The questions whose answers a change makes old, by the beginning of their path in the contract. */
 const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
-  events: ['events', 'documents', 'pledges', 'minutes', 'attendance', 'texts'],
-  participants: ['participants', 'attendance', 'pledges', 'documents', 'events.list', 'roster'],
-  attendance: ['attendance', 'participants.page', 'participants.get', 'documents', 'events.list'],
-  pledges: ['pledges', 'participants.page', 'participants.get', 'documents'],
+  events: ['events', 'documents', 'pledges', 'readings', 'projector', 'minutes', 'attendance', 'texts'],
+  participants: [
+    'participants',
+    'attendance',
+    'pledges',
+    'readings',
+    'projector.board',
+    'documents',
+    'events.list',
+    'roster',
+  ],
+  attendance: [
+    'attendance',
+    'readings',
+    'projector.board',
+    'participants.page',
+    'participants.get',
+    'documents',
+    'events.list',
+  ],
+  pledges: ['pledges', 'readings', 'participants.page', 'participants.get', 'documents'],
   signing: ['signing'],
   minutes: ['minutes', 'documents'],
   documents: ['documents', 'verification'],
   office: ['offices', 'documents'],
-  texts: ['texts', 'pledges', 'documents'],
+  texts: ['texts', 'pledges', 'projector.steps', 'documents'],
   verification: ['verification'],
+  desks: ['desks'],
   copies: ['copies'],
 }
 

@@ -230,7 +230,7 @@ create table substitute (
   desk text not null,
   unique (arrival_id, round)
 ) strict, without rowid;
-create index substitute_nip on substitute (event_id, nip) where nip is not null;
+create index substitute_of_event on substitute (event_id, nip);
 create trigger substitute_is_append_only before update on substitute
 begin select raise(abort, 'a substitute is taken back, never changed'); end;
 create trigger substitute_is_kept before delete on substitute
@@ -254,3 +254,59 @@ begin select raise(abort, 'taking back is append-only'); end;
 create view standing_substitute as
 select * from substitute
 where not exists (select 1 from substitute_withdrawal where substitute_id = substitute.id);
+
+-- Readings aloud: when, by whom, before whom, which wording, and how many of those it is for were present in that
+-- minute. `id` is the nonce of whoever asked. A mistaken one is taken back, never changed. Append-only.
+create table pledge_reading (
+  id text primary key,
+  event_id text not null references event (id) on delete cascade,
+  instrument text not null,
+  day text not null,
+  at integer not null,
+  text_hash text not null,
+  reader text not null,
+  reader_title text not null,
+  witnesses text not null check (json_valid(witnesses)),
+  desk text not null,
+  present integer not null,
+  -- Of those present, whom a substitute stood for: counted, but they have not spoken themselves.
+  represented integer not null,
+  by_category text not null check (json_valid(by_category)),
+  hash text not null check (length(hash) = 64)
+) strict, without rowid;
+create index pledge_reading_of_event on pledge_reading (event_id, at);
+create trigger pledge_reading_is_append_only before update on pledge_reading
+begin select raise(abort, 'a reading stays as it was'); end;
+create trigger pledge_reading_is_kept before delete on pledge_reading
+when (select is_example from event where id = old.event_id) = 0
+begin select raise(abort, 'a reading stays as it was'); end;
+
+-- Who was present at a reading.
+create table pledge_reading_person (
+  reading_id text not null references pledge_reading (id) on delete cascade,
+  participant_id text not null references participant (id),
+  primary key (reading_id, participant_id)
+) strict, without rowid;
+create trigger pledge_reading_person_is_append_only before update on pledge_reading_person
+begin select raise(abort, 'who was present stays'); end;
+create trigger pledge_reading_person_is_kept before delete on pledge_reading_person
+when exists (select 1 from pledge_reading where id = old.reading_id)
+begin select raise(abort, 'who was present stays'); end;
+
+create table pledge_reading_void (
+  reading_id text primary key references pledge_reading (id) on delete cascade,
+  at integer not null,
+  desk text not null,
+  reason text not null
+) strict, without rowid;
+create trigger pledge_reading_void_is_append_only before update on pledge_reading_void
+begin select raise(abort, 'a reading is taken back once'); end;
+create trigger pledge_reading_void_is_kept before delete on pledge_reading_void
+when exists (select 1 from pledge_reading where id = old.reading_id)
+begin select raise(abort, 'a reading is taken back once'); end;
+
+-- What the projector shows, so that it goes on there after a crash.
+create table projection (
+  event_id text primary key references event (id) on delete cascade,
+  state text not null check (json_valid(state))
+) strict, without rowid;

@@ -3,16 +3,21 @@ import { app } from './app.ts'
 import { attendance } from './attendance.ts'
 import { changes } from './changes.ts'
 import { copies } from './copies.ts'
+import { desks } from './desks.ts'
 import { documents } from './documents.ts'
 import { events } from './events.ts'
 import { exports } from './exports.ts'
 import { minutes } from './minutes.ts'
 import { offices } from './office.ts'
 import { packages } from './packages.ts'
+import { pdfSigning } from './pdf-signing.ts'
 import { participants } from './participants.ts'
 import { pledges } from './pledges.ts'
+import { projector } from './projector.ts'
+import { readings } from './readings.ts'
 import { roster } from './roster.ts'
 import { signing } from './signing.ts'
+import { substitutes } from './substitutes.ts'
 import { texts } from './texts.ts'
 import { verification } from './verification.ts'
 
@@ -21,16 +26,21 @@ export const contract = {
   attendance,
   changes,
   copies,
+  desks,
   documents,
   events,
   exports,
   minutes,
   offices,
   packages,
+  pdfSigning,
   participants,
   pledges,
+  projector,
+  readings,
   roster,
   signing,
+  substitutes,
   texts,
   verification,
 }

@@ -2,6 +2,7 @@
 import type { Contract } from '#shared/contract/index.ts'
 import type { Context } from '../context.ts'
 import { attendanceService } from './attendance.ts'
+import { type DeskControl, desksService } from './desks.ts'
 import { documentsService } from './documents.ts'
 import { eventsService } from './events.ts'
 import { exportsService } from './exports.ts'
@@ -9,9 +10,13 @@ import { minutesService } from './minutes.ts'
 import { officesService } from './offices.ts'
 import { packagesService } from './packages.ts'
 import { participantsService } from './participants.ts'
+import { pdfSigningService } from './pdf-signing.ts'
 import { pledgesService } from './pledges.ts'
+import { projectorService } from './projector.ts'
+import { readingsService } from './readings.ts'
 import { rosterService } from './roster.ts'
 import { signingService } from './signing.ts'
+import { substitutesService } from './substitutes.ts'
 import { textsService } from './texts.ts'
 import { verificationService } from './verification.ts'
 import type { CopyMaker } from './copies.ts'
@@ -23,19 +28,25 @@ export type Services = { [Group in keyof Contract]: ServiceOf<Group> }
 export function createServices(
   context: Context,
   copies: CopyMaker,
+  desk: DeskControl,
 ): Omit<Services, 'app' | 'changes' | 'copies'> {
   return {
     attendance: attendanceService(context),
+    desks: desksService(desk),
     documents: documentsService(context),
     events: eventsService(context),
     exports: exportsService(context),
     minutes: minutesService(context),
     offices: officesService(context),
     packages: packagesService(context),
+    pdfSigning: pdfSigningService(context),
     participants: participantsService(context),
     pledges: pledgesService(context),
+    projector: projectorService(context),
+    readings: readingsService(context),
     roster: rosterService(context, copies),
     signing: signingService(context),
+    substitutes: substitutesService(context),
     texts: textsService(context),
     verification: verificationService(context),
   }
