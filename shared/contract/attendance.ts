@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CATEGORIES } from '../domain/category.ts'
 import { day, id, instant, ofEvent, procedure, text } from './base.ts'
 import { person } from './person.ts'
+import { substitute } from './substitute.ts'
 
 /** Who stands at the desk. */
 export const attendee = z.object({
@@ -18,10 +19,19 @@ export const attendee = z.object({
 })
 export type Attendee = z.infer<typeof attendee>
 
+const arrived = {
+  attendee,
+  entryId: id,
+  day,
+  at: instant,
+  /** Who came in the attendee's place. */
+  substitute: substitute.nullable(),
+}
+
 /** The verdict of one scan. Every kind has its word, colour, icon, sound and next step in the window. */
 export const scanOutcome = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('welcome'), attendee, entryId: id, day, at: instant }),
-  z.object({ kind: z.literal('already'), attendee, entryId: id, day, at: instant, desk: z.string() }),
+  z.object({ kind: z.literal('welcome'), ...arrived }),
+  z.object({ kind: z.literal('already'), ...arrived, desk: z.string() }),
   /** Made up, damaged, or of an installation we know nothing of. */
   z.object({ kind: z.literal('unknown') }),
   z.object({ kind: z.literal('other_event'), title: z.string(), firstDay: day.nullable() }),
@@ -50,6 +60,8 @@ export const attendanceEntry = z.object({
   desk: z.string(),
   method: z.string(),
   reason: z.string().nullable(),
+  /** Who came in this person's place. */
+  substitute: z.string().nullable(),
   /** This arrival was taken back later. */
   undone: z.boolean(),
 })
@@ -57,7 +69,10 @@ export type AttendanceEntry = z.infer<typeof attendanceEntry>
 
 const summary = z.object({
   day,
+  /** In person or by somebody else. */
   present: z.int(),
+  /** Of the present: those for whom somebody else came. */
+  represented: z.int(),
   invited: z.int(),
   byUnit: z.array(count),
   byCategory: z.array(count.extend({ category: z.enum(CATEGORIES) })),

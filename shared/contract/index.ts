@@ -16,6 +16,7 @@ import { pledges } from './pledges.ts'
 import { projector } from './projector.ts'
 import { readings } from './readings.ts'
 import { roster } from './roster.ts'
+import { sheets } from './sheets.ts'
 import { signing } from './signing.ts'
 import { substitutes } from './substitutes.ts'
 import { texts } from './texts.ts'
@@ -39,6 +40,7 @@ export const contract = {
   projector,
   readings,
   roster,
+  sheets,
   signing,
   substitutes,
   texts,

@@ -5,6 +5,7 @@ import { INSTRUMENT_KINDS } from '../domain/events.ts'
 import { PLEDGE_STATES } from '../domain/pledge-state.ts'
 import { id, day, instant, ofEvent, procedure, text } from './base.ts'
 import { person } from './person.ts'
+import { substitute } from './substitute.ts'
 
 /** Shown in part until somebody asks (OWASP ASVS 5.0, 14.2.6). */
 export const COVERED_FIELDS = ['nik', 'phone'] as const
@@ -17,6 +18,8 @@ export const participant = person.extend({
   origin: z.enum(['import', 'manual', 'walk_in']),
   /** Arrival on the day asked for, if present. */
   arrivedAt: instant.nullable(),
+  /** Who came on that day in this person's place. */
+  substitute: substitute.nullable(),
   pledge: z.enum(PLEDGE_STATES),
   updatedAt: instant,
 })
@@ -31,6 +34,8 @@ export const participantFilter = z.object({
   pledge: z.enum(PLEDGE_STATES).optional(),
   /** Whose pledge is shown and filtered by; the newest of all when left out. */
   instrument: z.enum(INSTRUMENT_KINDS).optional(),
+  /** Only those who have a part in `instrument`: it is meant for them, or something was written about them. */
+  pledging: z.boolean().optional(),
   /** Only people whose identity number could not be taken over. */
   doubtful: z.boolean().optional(),
   day: day.optional(),

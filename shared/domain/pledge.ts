@@ -7,13 +7,14 @@ import { type Filling, fillPlaceholders, PLACEHOLDERS, placeholderProblem } from
 const certainty = z.enum(CERTAINTIES)
 
 /** What every pledge-like text is made of, whoever wrote it. */
-export type PledgeBody = {
+export const pledgeBody = z.object({
   /** Lines of the title; they print in capitals. */
-  title: string[]
-  opening: string
-  points: string[]
-  closing: string
-}
+  title: z.array(z.string()),
+  opening: z.string(),
+  points: z.array(z.string()),
+  closing: z.string(),
+})
+export type PledgeBody = z.infer<typeof pledgeBody>
 
 const plainPledgeText = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

@@ -1,6 +1,7 @@
 /** What the door says: the word for every verdict, and one line of what to do next. */
 import type { Attendee, ScanOutcome } from '../contract/attendance.ts'
 import type { ScanOutcomeKind } from '../domain/scan.ts'
+import { namedFor } from '../domain/substitute.ts'
 import { clockAt, dayAndDate, momentText } from '../domain/time-text.ts'
 import type { Zone } from '../domain/time.ts'
 
@@ -28,11 +29,16 @@ export type ScanSetting = {
 export function nextStep(outcome: ScanOutcome, { zone, withPledge }: ScanSetting): string {
   switch (outcome.kind) {
     case 'welcome':
-      return [place(outcome.attendee), pledge(outcome.attendee, withPledge), note(outcome.attendee)]
+      return [
+        represents(outcome),
+        place(outcome.attendee),
+        pledge(outcome.attendee, withPledge),
+        note(outcome.attendee),
+      ]
         .filter((part) => part !== '')
         .join(' ')
     case 'already':
-      return `Tercatat pukul ${clockAt(outcome.at, zone)} di ${outcome.desk}. Cocokkan nama dengan orangnya; kehadiran tidak dihitung dua kali.`
+      return `${represents(outcome)} Tercatat pukul ${clockAt(outcome.at, zone)} di ${outcome.desk}. Cocokkan nama dengan orangnya; kehadiran tidak dihitung dua kali.`.trimStart()
     case 'unknown':
       return 'Kode ini tidak ada dalam kegiatan ini. Cari namanya, atau catat sebagai tamu baru (F3).'
     case 'other_event':
@@ -46,6 +52,11 @@ export function nextStep(outcome: ScanOutcome, { zone, withPledge }: ScanSetting
     case 'not_a_code':
       return 'Yang terbaca bukan kode kartu peserta. Pindai sekali lagi kode QR pada kartunya, satu kartu setiap kali.'
   }
+}
+
+/** Who came in somebody else's place. */
+function represents({ substitute, attendee }: Extract<ScanOutcome, { entryId: string }>): string {
+  return substitute ? `${namedFor(substitute, attendee)}.` : ''
 }
 
 function place({ seat }: Attendee): string {

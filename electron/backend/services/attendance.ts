@@ -23,6 +23,7 @@ import {
 } from '../store/attendance.ts'
 import type { WritableDb } from '../store/db.ts'
 import type { Door } from '../store/events.ts'
+import { countRepresented, findSubstitute } from '../store/substitutes.ts'
 import { countInvited, findAttendee } from '../store/participants.ts'
 import { eventOf, openDoorOf } from './event-of.ts'
 import { addParticipant, typedPerson } from './people.ts'
@@ -101,6 +102,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
       return {
         day,
         present: countPresent(db, event.id, day),
+        represented: countRepresented(db, event.id, day),
         invited: countInvited(db, event.id),
         byUnit: countByUnit(db, event.id, day),
         byCategory: countByCategory(db, event.id, day).map((count) => ({
@@ -119,7 +121,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
   }
 }
 
-type Desk = { nonce: string; desk: string; eventId: string; day: string; at: number }
+export type Desk = { nonce: string; desk: string; eventId: string; day: string; at: number }
 
 /** What a code means at this door, and the arrival written when it is welcome. */
 function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOutcome {
@@ -128,7 +130,7 @@ function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOut
 }
 
 /** Writes the arrival. The unique index says whether this is the first; a repeated nonce is welcome again. */
-function arrive(
+export function arrive(
   db: WritableDb,
   attendee: Attendee & { removedAt: number | null },
   method: Arrival['method'],
@@ -136,11 +138,12 @@ function arrive(
 ): ScanOutcome {
   const arrival: Arrival = { id: nonce, eventId, participantId: attendee.id, day, at, method, desk }
   if (insertArrival(db, arrival))
-    return { kind: 'welcome', attendee: shown(attendee), entryId: nonce, day, at }
+    return { kind: 'welcome', attendee: shown(attendee), entryId: nonce, day, at, substitute: null }
   const standing = findPresent(db, attendee.id, day)
   // The nonce was used for an arrival that was undone since: this desk must ask anew.
   if (!standing) throw new AppError('already_undone')
-  const first = { attendee: shown(attendee), entryId: standing.id, day, at: standing.at }
+  const substitute = findSubstitute(db, standing.id) ?? null
+  const first = { attendee: shown(attendee), entryId: standing.id, day, at: standing.at, substitute }
   return standing.id === nonce
     ? { kind: 'welcome', ...first }
     : { kind: 'already', ...first, desk: standing.desk }

@@ -15,6 +15,7 @@ import { pledgesService } from './pledges.ts'
 import { projectorService } from './projector.ts'
 import { readingsService } from './readings.ts'
 import { rosterService } from './roster.ts'
+import { sheetsService } from './sheets.ts'
 import { signingService } from './signing.ts'
 import { substitutesService } from './substitutes.ts'
 import { textsService } from './texts.ts'
@@ -45,6 +46,7 @@ export function createServices(
     projector: projectorService(context),
     readings: readingsService(context),
     roster: rosterService(context, copies),
+    sheets: sheetsService(context),
     signing: signingService(context),
     substitutes: substitutesService(context),
     texts: textsService(context),

@@ -2,12 +2,15 @@
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { findLookalikes } from '#shared/domain/lookalikes.ts'
+import { categoriesMeant } from '#shared/domain/instrument.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
+import { searchKey } from '#shared/domain/name-search.ts'
 import { insertActivity, type Activity } from '../store/activity.ts'
 import {
+  type Arrival,
   findPresent,
   hasAttendance,
   insertArrival,
@@ -32,6 +35,7 @@ import {
 } from '../store/participants.ts'
 import { findNewestPledges, insertPledge } from '../store/pledges.ts'
 import { addToChain, newSalt } from './pledges/chain.ts'
+import { findSubstitute, insertSubstitute } from '../store/substitutes.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { addParticipant, keyed, nipGuard, typedPerson } from './people.ts'
 import type { ServiceOf } from './service.ts'
@@ -52,7 +56,9 @@ export function participantsService(context: Context): ServiceOf<'participants'>
   return {
     page: async ({ eventId, filter, sort, descending, offset, limit }) => {
       const event = eventOf(context.db, eventId)
-      const query = { eventId, day: dayAsked(event, clock(), filter.day), filter }
+      const meant =
+        filter.pledging && filter.instrument ? categoriesMeant(filter.instrument, event) : undefined
+      const query = { eventId, day: dayAsked(event, clock(), filter.day), filter, meant }
       return {
         total: countParticipants(context.db, query),
         rows: listParticipants(context.db, query, { sort, descending, offset, limit }),
@@ -169,15 +175,11 @@ function moveAttendance(context: Context, db: WritableDb, { from, to, eventId }:
   for (const day of listPresentDays(db, from)) {
     const present = findPresent(db, from, day)
     if (!present) continue
-    insertArrival(db, {
-      id: context.newId(),
-      eventId,
-      participantId: to,
-      day,
-      at: present.at,
-      method: 'merge',
-      desk: present.desk,
-    })
+    const moved: Arrival = {
+      ...{ id: context.newId(), eventId, participantId: to, day, at: present.at },
+      ...{ method: 'merge', desk: present.desk },
+    }
+    if (insertArrival(db, moved)) moveSubstitute(context, db, present.id, moved)
     // Counted once: the alias is present no more.
     const undo = {
       id: context.newId(),
@@ -191,6 +193,23 @@ function moveAttendance(context: Context, db: WritableDb, { from, to, eventId }:
 }
 
 /** What the one who stays has is kept, except that a drawn signature counts for him, too. */
+/** Who came in the alias's place came in the place of the one who stays. */
+function moveSubstitute(
+  context: Context,
+  db: WritableDb,
+  from: string,
+  { id: arrivalId, eventId, at, desk }: Arrival,
+): void {
+  const substitute = findSubstitute(db, from)
+  if (!substitute) return
+  const { words, digits } = searchKey(substitute)
+  insertSubstitute(db, {
+    ...substitute,
+    ...{ id: context.newId(), nip: substitute.nip || null, eventId, arrivalId, at, desk },
+    ...{ searchWords: words, searchDigits: digits },
+  })
+}
+
 function movePledges(context: Context, db: WritableDb, { from, to, eventId }: Move): void {
   const own = new Map(findNewestPledges(db, to).map((pledge) => [pledge.instrument, pledge]))
   for (const pledge of findNewestPledges(db, from)) {

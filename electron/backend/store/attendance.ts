@@ -12,19 +12,21 @@ export type Arrival = {
   at: number
   method: 'ticket' | 'short_code' | 'search' | 'walk_in' | 'merge'
   desk: string
+  /** Where it was not seen at a door. */
+  reason?: string
 }
 
 /** True when this is the first arrival of the day; the unique index decides, not a question asked before. */
 export function insertArrival(db: WritableDb, arrival: Arrival): boolean {
-  const { id, eventId, participantId, day, at, method, desk } = arrival
+  const { id, eventId, participantId, day, at, method, desk, reason = null } = arrival
   // By position: binding by name costs more than the insert's own checks, and every scan waits for it.
-  const result = prepared<[string, string, string, string, string, string, number, string, string]>(
+  const result = prepared<(string | number | null)[]>(
     db,
-    `insert into attendance (id, event_id, participant_id, day, kind, round, at, method, desk)
+    `insert into attendance (id, event_id, participant_id, day, kind, round, at, method, desk, reason)
      values (?, ?, ?, ?, 'arrive',
-       (select count(*) from attendance where participant_id = ? and day = ? and kind = 'undo'), ?, ?, ?)
+       (select count(*) from attendance where participant_id = ? and day = ? and kind = 'undo'), ?, ?, ?, ?)
      on conflict do nothing`,
-  ).run(id, eventId, participantId, day, participantId, day, at, method, desk)
+  ).run(id, eventId, participantId, day, participantId, day, at, method, desk, reason)
   return result.changes === 1
 }
 
@@ -141,6 +143,7 @@ type EntryRow = Omit<AttendanceEntry, 'undone'> & { undone: number }
 const ENTRY = `
   select entry.id, entry.kind, entry.participant_id as participantId, person.name, person.unit, entry.day, entry.at,
     entry.desk, entry.method, entry.reason,
+    (select name from standing_substitute where arrival_id = entry.id) as substitute,
     exists (select 1 from attendance undo where undo.undoes = entry.id) as undone
   from attendance entry join participant person on person.id = entry.participant_id`
 

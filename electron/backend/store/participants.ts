@@ -122,7 +122,7 @@ export function defineNameSearch(db: ReadableDb): void {
   )
 }
 
-type ParticipantRow = Omit<Participant, 'extra'> & { extra: string }
+type ParticipantRow = Omit<Participant, 'extra' | 'substitute'> & { extra: string; substitute: string | null }
 
 /** Of @instrument, or of any when it is null. */
 const NEWEST_PLEDGE = `select state from pledge where participant_id = person.id
@@ -133,6 +133,9 @@ const PARTICIPANT = `
   select person.id, person.event_id as eventId, ${PERSON_COLUMNS}, person.origin, person.updated_at as updatedAt,
     coalesce((select short_code from ticket where participant_id = person.id and revoked_at is null), '') as shortCode,
     arrival.at as arrivedAt,
+    (select json_object('id', id, 'name', name, 'nip', coalesce(nip, ''), 'position', position,
+       'letterNumber', letter_number, 'letterDate', letter_date)
+     from standing_substitute where arrival_id = arrival.id) as substitute,
     coalesce((${NEWEST_PLEDGE}), 'none') as pledge
   from participant person
   left join attendance arrival on arrival.participant_id = person.id and arrival.day = @day
@@ -156,7 +159,11 @@ const FILTER = `
   and (@doubtful = 0 or (person.id_written is not null and person.nip is null and person.nik is null))
   and (@pledge is null or coalesce(
     (${NEWEST_PLEDGE}), 'none') = @pledge)
-  and (@query is null or name_matches(@query, person.search_words, person.search_digits))`
+  and (@meant is null or person.category in (select value from json_each(@meant))
+    or (${NEWEST_PLEDGE}) <> 'none')
+  and (@query is null or name_matches(@query, person.search_words, person.search_digits)
+    or exists (select 1 from standing_substitute
+      where arrival_id = arrival.id and name_matches(@query, search_words, search_digits)))`
 
 const ORDER: Readonly<Record<ParticipantSort, { up: string; down: string }>> = {
   name: { up: 'person.sort_key, person.id', down: 'person.sort_key desc, person.id desc' },
@@ -181,7 +188,9 @@ const ORDER: Readonly<Record<ParticipantSort, { up: string; down: string }>> = {
 export type ParticipantQuery = {
   eventId: string
   day: string
-  filter: Omit<ParticipantFilter, 'day'>
+  filter: Omit<ParticipantFilter, 'day' | 'pledging'>
+  /** Only these categories, and whoever has an entry of the instrument all the same. */
+  meant?: readonly Category[] | undefined
   /** Only these of them. */
   ids?: readonly string[] | undefined
 }
@@ -291,7 +300,7 @@ export function listIdsWithAttendance(db: ReadableDb, eventId: string): Set<stri
   return new Set(rows.map((row) => row.id))
 }
 
-function filterParameters({ eventId, day, filter, ids }: ParticipantQuery) {
+function filterParameters({ eventId, day, filter, ids, meant }: ParticipantQuery) {
   return {
     eventId,
     day,
@@ -302,10 +311,16 @@ function filterParameters({ eventId, day, filter, ids }: ParticipantQuery) {
     doubtful: filter.doubtful ? 1 : 0,
     pledge: filter.pledge ?? null,
     instrument: filter.instrument ?? null,
+    meant: meant === undefined ? null : JSON.stringify(meant),
     query: filter.query?.trim() ? filter.query.trim() : null,
   }
 }
 
 function toParticipant(row: ParticipantRow): Participant {
-  return { ...row, extra: JSON.parse(row.extra) as Record<string, string> }
+  return {
+    ...row,
+    // Both were put together as JSON by us: the one when it was stored, the other in the query.
+    extra: JSON.parse(row.extra) as Record<string, string>,
+    substitute: row.substitute === null ? null : (JSON.parse(row.substitute) as Participant['substitute']),
+  }
 }

@@ -65,6 +65,42 @@ export function countPledges(
   ).all(instrument, eventId)
 }
 
+/** The same for each unit; people without one are counted under ''. */
+export function countPledgesByUnit(
+  db: ReadableDb,
+  eventId: string,
+  instrument: InstrumentKind,
+): { unit: string; category: Category; state: PledgeState; count: number }[] {
+  return prepared<[string, string], { unit: string; category: Category; state: PledgeState; count: number }>(
+    db,
+    `select coalesce(person.unit, '') as unit, person.category as category, coalesce(
+       (select state from pledge where event_id = person.event_id and instrument = ? and participant_id = person.id
+        order by at desc, id desc limit 1), 'none') as state, count(*) as count
+     from participant person
+     where person.event_id = ? and person.removed_at is null
+     group by unit, person.category, state`,
+  ).all(instrument, eventId)
+}
+
+/** How many now stand under each wording, by its hash. */
+export function countPledgesByText(
+  db: ReadableDb,
+  eventId: string,
+  instrument: InstrumentKind,
+): Map<string, number> {
+  const rows = prepared<[string, string], { hash: string; count: number }>(
+    db,
+    `select newest.text_hash as hash, count(*) as count
+     from participant person
+     join pledge newest on newest.id = (
+       select id from pledge where event_id = person.event_id and instrument = ? and participant_id = person.id
+       order by at desc, id desc limit 1)
+     where person.event_id = ? and person.removed_at is null and newest.state in ('spoken', 'signed', 'drawn')
+     group by newest.text_hash`,
+  ).all(instrument, eventId)
+  return new Map(rows.map(({ hash, count }) => [hash, count]))
+}
+
 const COLUMNS = `id, event_id as eventId, participant_id as participantId, instrument, state, desk,
   coalesce(note, '') as note, witness, text_hash as textHash, evidence, evidence_hash as evidenceHash, salt`
 
@@ -86,6 +122,30 @@ export function listPledgesOf(
     db,
     `select ${COLUMNS}, at from pledge where participant_id = ? and instrument = ? order by at, id`,
   ).all(participantId, instrument)
+}
+
+export type ToldEntry = Pick<
+  PledgeEntry,
+  'id' | 'instrument' | 'state' | 'at' | 'desk' | 'note' | 'witness'
+> & {
+  evidence: 'drawing' | 'sheet' | null
+  /** "ikrar-asn P2"; '' where no wording belongs to it. */
+  textVersion: string
+}
+
+/** Everything that was written about a person, newest first. */
+export function listHistory(db: ReadableDb, participantId: string): ToldEntry[] {
+  return prepared<[string], ToldEntry>(
+    db,
+    `select pledge.id, pledge.instrument, pledge.state, pledge.at, pledge.desk, coalesce(pledge.note, '') as note,
+       pledge.witness, iif(pledge.evidence is null, null, iif(signature.id is null, 'sheet', 'drawing')) as evidence,
+       coalesce(pledge_text.version, '') as textVersion
+     from pledge
+     left join signature on signature.id = pledge.evidence
+     left join pledge_text on pledge_text.event_id = pledge.event_id
+       and pledge_text.instrument = pledge.instrument and pledge_text.hash = pledge.text_hash
+     where pledge.participant_id = ? order by pledge.at desc, pledge.id desc`,
+  ).all(participantId)
 }
 
 /** Every entry of an event by its id, for checking the chain. */

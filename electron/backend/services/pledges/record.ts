@@ -1,12 +1,16 @@
 /** The one way in which a pledge is written down, whoever asks: by hand, by reading aloud, by a signature. */
 import type { Event } from '#shared/contract/events.ts'
+import type { Substitute } from '#shared/contract/substitute.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
-import { hasPledged, type PledgeState } from '#shared/domain/pledge-state.ts'
+import { hasPledged, hasSigned, type PledgeState } from '#shared/domain/pledge-state.ts'
+import { namedFor } from '#shared/domain/substitute.ts'
 import { contentHash } from '../../documents/content-hash.ts'
 import type { Context } from '../../context.ts'
 import type { WritableDb } from '../../store/db.ts'
+import { findAttendee } from '../../store/participants.ts'
 import { keepPledgeText } from '../../store/pledge-texts.ts'
 import { findNewestPledge, insertPledge } from '../../store/pledges.ts'
+import { findNewestSubstitute } from '../../store/substitutes.ts'
 import { pledgeOf, type PledgeOfEvent } from '../../texts.ts'
 import { after } from '../stamp.ts'
 import { addToChain, newSalt } from './chain.ts'
@@ -22,19 +26,26 @@ export type PledgeToRecord = {
   /** Of the wording that was in front of the person; the one of today where it is not given. */
   textHash?: string
   evidence?: { id: string; hash: string }
+  /** The invitee pledges, although a substitute came on the newest day. */
+  inPerson?: boolean
 }
 
-/** False where the person already stands there with the same evidence. Inside a `write`. */
+/**
+ * False where the person already stands there with the same evidence, or where a substitute would vow in
+ * the name of an invitee: a substitute can only sign, and is named in the note. Inside a `write`.
+ */
 export function recordPledge(context: Context, db: WritableDb, pledge: PledgeToRecord): boolean {
   const { event, instrument, participantId, state, evidence } = pledge
   const newest = findNewestPledge(db, event.id, instrument, participantId)
   if ((newest?.state ?? 'none') === state && evidence === undefined) return false
+  const substitute = pledge.inPerson ? undefined : findNewestSubstitute(db, participantId)
+  if (state === 'spoken' && substitute) return false
   const textHash = hasPledged(state) ? (pledge.textHash ?? freezeText(context, db, event, instrument)) : ''
   const entry = {
     ...{ id: context.newId(), eventId: event.id, participantId, instrument, state, textHash },
     // The newest entry is the state, so a clock that went back must not make this one older.
     at: after(newest?.at ?? 0, context.clock()),
-    ...{ desk: pledge.desk, note: pledge.note ?? '', witness: pledge.witness ?? '' },
+    ...{ desk: pledge.desk, note: noteOf(db, pledge, substitute), witness: pledge.witness ?? '' },
     evidence: evidence?.id ?? null,
     evidenceHash: evidence?.hash ?? '',
     salt: newSalt(context),
@@ -42,6 +53,17 @@ export function recordPledge(context: Context, db: WritableDb, pledge: PledgeToR
   insertPledge(db, entry)
   addToChain(db, entry)
   return true
+}
+
+/** What was written beside it, after who signed in the place of the invitee. */
+function noteOf(
+  db: WritableDb,
+  { state, participantId, note = '' }: PledgeToRecord,
+  substitute: Substitute | undefined,
+): string {
+  const invitee = substitute && hasSigned(state) ? findAttendee(db, participantId) : undefined
+  if (!substitute || !invitee) return note
+  return [namedFor(substitute, invitee), note].filter((part) => part !== '').join('; ')
 }
 
 /** Keeps the wording of today as it is now vowed; its hash, or '' where nobody has written it yet. */

@@ -104,9 +104,9 @@ describe('a pledge', () => {
 
   test('set to what it is already writes nothing', async () => {
     const id = await add('Maria', 'pns')
-    expect(await set([id, id], 'signed')).toEqual({ changed: 1 })
-    expect(await set([id], 'signed')).toEqual({ changed: 0 })
-    expect(await set([id], 'none')).toEqual({ changed: 1 })
+    expect(await set([id, id], 'signed')).toMatchObject({ changed: 1 })
+    expect(await set([id], 'signed')).toMatchObject({ changed: 0 })
+    expect(await set([id], 'none')).toMatchObject({ changed: 1 })
   })
 
   test('is what was said last, on a clock that stands still or goes back', async () => {

@@ -16,7 +16,7 @@ const attendee: Attendee = {
   note: null,
   hasPledged: true,
 }
-const arrival = { attendee, entryId: attendee.id, day: '2024-09-27', at }
+const arrival = { attendee, entryId: attendee.id, day: '2024-09-27', at, substitute: null }
 const welcome = (change: Partial<Attendee> = {}): ScanOutcome => ({
   kind: 'welcome',
   ...arrival,
@@ -44,6 +44,16 @@ describe('the words at the door', () => {
   it('say when and where somebody has arrived already, by the clock of the event', () => {
     const already: ScanOutcome = { kind: 'already', ...arrival, desk: 'Meja 2' }
     expect(nextStep(already, setting)).toMatch(/^Tercatat pukul 08\.41 WITA di Meja 2\./)
+  })
+
+  it('name who came in the place of somebody else', () => {
+    const substitute = { ...{ id: attendee.id, name: 'Ina Bria', nip: '', position: '' } }
+    const letter = { letterNumber: '', letterDate: null }
+    const head = { position: 'Kepala Dinas', unit: 'Dinas Pendidikan' }
+    const outcome = welcome(head)
+    expect(nextStep({ ...outcome, substitute: { ...substitute, ...letter } } as ScanOutcome, setting)).toBe(
+      'Ina Bria, mewakili Kepala Dinas Pendidikan. Persilakan masuk.',
+    )
   })
 
   it('tell what to do with a card that is not good', () => {
