@@ -22,6 +22,7 @@ const testNeeds: Need[] = [
   { package: 'python3', command: 'python3' },
   { package: 'strace', command: 'strace' },
   { package: 'qpdf', command: 'qpdf' },
+  { package: 'openssl', command: 'openssl' },
 ]
 
 /** For the fallback runtime: unpack it, and build the SQLite add-on for it. */

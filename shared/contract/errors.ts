@@ -33,6 +33,18 @@ export const ERROR_CODES = [
   'key_file_damaged',
   'key_file_newer',
   'key_of_own_event',
+  // Other devices on the network
+  'desk_not_open',
+  'desk_elsewhere',
+  'address_gone',
+  'port_taken',
+  // Certified signatures
+  'not_a_signing_key',
+  'wrong_passphrase',
+  'signing_key_missing',
+  'signing_key_unsuitable',
+  'pdf_not_signable',
+  'signature_field_taken',
   // Foreign files
   'not_a_spreadsheet',
   'empty_file',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type PaperKind, PAPER_KINDS } from '../domain/paper-kinds.ts'
 import { ZONES } from '../domain/time.ts'
 import { day, file, id, instant, ofEvent, procedure } from './base.ts'
+import { certificateFacts } from './pdf-signing.ts'
 
 // The keys of the record.
 const kinds = Object.keys(PAPER_KINDS) as [PaperKind, ...PaperKind[]]
@@ -10,6 +11,7 @@ const kinds = Object.keys(PAPER_KINDS) as [PaperKind, ...PaperKind[]]
 /** What is known of a paper; null and '' where only its code speaks. */
 const checkedPaper = z.object({
   eventTitle: z.string().nullable(),
+  zone: z.enum(ZONES),
   kind: z.enum(kinds).nullable(),
   title: z.string(),
   number: z.string(),
@@ -49,7 +51,20 @@ export const UNKNOWN_REASONS = [
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number]
 
 const by = z.enum(CHECKED_BY)
-const genuine = { by, paper: checkedPaper, isOurs: z.boolean() }
+/** Added to the finished paper with a key of its own; the time is that of the laptop that signed. */
+const certifiedSignature = z.object({
+  at: instant,
+  reason: z.string(),
+  place: z.string(),
+  certificate: certificateFacts,
+})
+export type CertifiedSignature = z.infer<typeof certifiedSignature>
+
+const genuine = {
+  ...{ by, paper: checkedPaper, isOurs: z.boolean() },
+  /** From the first on; only a file has any. */
+  signatures: z.array(certifiedSignature),
+}
 
 export const paperVerdict = z.discriminatedUnion('kind', [
   /** `issued` is null where this laptop knows of no print: the code is true all the same. */

@@ -52,6 +52,28 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   key_of_own_event:
     'Kunci ini milik kegiatan di laptop ini sendiri, jadi tidak perlu diambil. Tidak ada yang berubah. Dokumennya sudah dapat diperiksa.',
 
+  desk_not_open:
+    'Meja tambahan sedang ditutup, jadi belum ada yang diubah. Tanda tangan yang sudah diterima tetap tersimpan. Buka meja tambahan lebih dahulu.',
+  desk_elsewhere:
+    'Meja tambahan sedang dibuka untuk kegiatan lain, jadi belum dibuka di sini. Tidak ada yang berubah. Tutup dahulu di kegiatan itu.',
+  address_gone:
+    'Laptop ini tidak lagi tersambung ke jaringan yang dipilih, jadi meja tambahan belum dibuka. Tidak ada yang hilang. Sambungkan Wi-Fi atau hotspot, lalu pilih lagi.',
+  port_taken:
+    'Jalur untuk meja tambahan sedang dipakai program lain di laptop ini, jadi belum dibuka. Tidak ada yang hilang. Tutup program itu atau nyalakan ulang laptop, lalu coba lagi.',
+
+  not_a_signing_key:
+    'Berkas ini bukan berkas kunci tanda tangan, jadi tidak dibaca. Dokumen belum ditandatangani dan tidak berubah. Pilih berkas .p12 atau .pfx dari penerbit sertifikat.',
+  wrong_passphrase:
+    'Kata sandi berkas kunci tidak cocok, jadi dokumen belum ditandatangani dan tidak berubah. Ketik ulang kata sandinya.',
+  signing_key_missing:
+    'Berkas ini tidak memuat kunci pribadi beserta sertifikatnya, jadi dokumen belum ditandatangani dan tidak berubah. Ekspor ulang dari penerbit lengkap dengan kuncinya.',
+  signing_key_unsuitable:
+    'Kunci dalam berkas ini berjenis yang belum dapat dipakai, jadi dokumen belum ditandatangani dan tidak berubah. Minta berkas .p12 dengan kunci RSA atau ECDSA.',
+  pdf_not_signable:
+    'Dokumen ini bukan dokumen asli dari kegiatan di laptop ini, jadi tidak ditandatangani dan tidak berubah. Buka dokumennya dari layar Dokumen, lalu coba lagi.',
+  signature_field_taken:
+    'Tempat tanda tangan itu tidak ada atau sudah terisi, jadi dokumen tidak berubah. Pilih tempat tanda tangan lain.',
+
   not_a_spreadsheet:
     'Berkas ini bukan lembar kerja, jadi tidak dibaca. Belum ada yang disimpan. Pilih berkas XLSX, XLS, ODS, atau CSV.',
   empty_file: 'Berkas ini kosong. Belum ada yang disimpan. Pilih berkas lain, atau minta dikirim ulang.',

@@ -1,5 +1,5 @@
 /** What Periksa dokumen says: the word for every verdict, what it means, and what to do now. */
-import type { CheckedBy, PaperVerdict, UnknownReason } from '../contract/verification.ts'
+import type { CertifiedSignature, CheckedBy, PaperVerdict, UnknownReason } from '../contract/verification.ts'
 import { momentText } from '../domain/time-text.ts'
 import type { Zone } from '../domain/time.ts'
 
@@ -47,10 +47,10 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
 /** What was found and what to do now. */
 export function verdictSentence(verdict: PaperVerdict): string {
   switch (verdict.kind) {
-    case 'genuine':
-      return verdict.issued === null
-        ? `${GENUINE[verdict.by]} ${notRecorded(verdict.isOurs)}`
-        : GENUINE[verdict.by]
+    case 'genuine': {
+      const found = verdict.signatures.length === 0 ? GENUINE[verdict.by] : signedSentence(verdict.signatures)
+      return verdict.issued === null ? `${found} ${notRecorded(verdict.isOurs)}` : found
+    }
     case 'outdated': {
       const { newer, issued } = verdict
       const number = newer.number === '' ? '' : ` dengan nomor ${newer.number}`
@@ -61,6 +61,24 @@ export function verdictSentence(verdict: PaperVerdict): string {
     case 'unknown':
       return UNKNOWN[verdict.reason]
   }
+}
+
+function signedSentence(signatures: readonly CertifiedSignature[]): string {
+  const names = signatures.map(({ certificate }) => certificate.name).join('; ')
+  return `Isi berkas ini persis seperti saat dibuat di laptop panitia, lalu ditandatangani secara digital oleh ${names}. Sesudah itu tidak ada yang berubah. Keabsahan sertifikatnya diperiksa oleh pembaca PDF.`
+}
+
+/** "20 November 2026 10.05 WITA, sertifikat dari …, di Kupang, alasan: …" */
+export function signatureSentence(signature: CertifiedSignature, zone: Zone): string {
+  const { at, reason, place, certificate } = signature
+  const isOutside = at < certificate.validFrom || at > certificate.validTo
+  return [
+    `${momentText(at, zone)} menurut jam laptop yang dipakai`,
+    `sertifikat dari ${certificate.issuer}`,
+    ...(place === '' ? [] : [`di ${place}`]),
+    ...(reason === '' ? [] : [`alasan: ${reason}`]),
+    ...(isOutside ? ['sertifikat tidak berlaku pada saat itu'] : []),
+  ].join(', ')
 }
 
 function notRecorded(isOurs: boolean): string {

@@ -164,3 +164,32 @@ type Outline = { title: string; destpageposfrom1: number; kids: Outline[] }
 function flattened({ title, destpageposfrom1, kids }: Outline, level: number): FoundBookmark[] {
   return [{ title, level, page: destpageposfrom1 }, ...kids.flatMap((kid) => flattened(kid, level + 1))]
 }
+
+/** A field for a signature as `pdfsig` sees it. */
+export type SeenSignature = {
+  field: string
+  isSigned: boolean
+  isValid: boolean
+  isTotal: boolean
+  signer: string
+  kind: string
+}
+
+export function signaturesSeen(bytes: Uint8Array): SeenSignature[] {
+  // It ends with 1 or 2 where a signature is wrong or there is none.
+  const text = withFile(bytes, (file) => spawnSync('pdfsig', ['-nocert', file], { encoding: 'utf8' }).stdout)
+  return text
+    .split(/^Signature #\d+:$/m)
+    .slice(1)
+    .map((part) => {
+      const said = (label: string) => new RegExp(`- ${label}: (.*)`).exec(part)?.[1] ?? ''
+      return {
+        field: said('Signature Field Name'),
+        isSigned: !part.includes('is not signed'),
+        isValid: said('Signature Validation') === 'Signature is Valid.',
+        isTotal: part.includes('- Total document signed'),
+        signer: said('Signer Certificate Common Name'),
+        kind: said('Signature Type'),
+      }
+    })
+}

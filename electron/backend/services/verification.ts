@@ -15,12 +15,9 @@ import { answerFile } from './answer-file.ts'
 import { eventOf } from './event-of.ts'
 import { sealKeyOf } from './seal-key.ts'
 import type { ServiceOf } from './service.ts'
-import { checkCode, checkPdf } from './verification/check-paper.ts'
+import { checkCode, checkPdf, LARGEST_PDF_BYTES } from './verification/check-paper.ts'
 import { readKeyFile, writeKeyFile } from './verification/key-file.ts'
 import { foreignEvent, type KnownEvent, knownEvents } from './verification/known-events.ts'
-
-/** Some ten thousand pages of ours. */
-const LARGEST_PDF_BYTES = 100_000_000
 
 export function verificationService(context: Context): ServiceOf<'verification'> {
   const { db, write, clock } = context

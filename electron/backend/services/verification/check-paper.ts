@@ -1,6 +1,12 @@
 /** Decides about a paper: genuine, changed, of an older version, or unknown. Reads only. */
 import type { IssuedFacts } from '#shared/contract/checking-key-file.ts'
-import type { CheckedBy, CheckedPaper, PaperVerdict, UnknownReason } from '#shared/contract/verification.ts'
+import type {
+  CertifiedSignature,
+  CheckedBy,
+  CheckedPaper,
+  PaperVerdict,
+  UnknownReason,
+} from '#shared/contract/verification.ts'
 import {
   type PaperClaim,
   type PaperCodeReading,
@@ -14,8 +20,13 @@ import { readTicket } from '#shared/domain/ticket.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { findSeal, sealMessage } from '../../documents/pdf-seal.ts'
 import { isSignedFor } from '../../paper-signature.ts'
+import { certificateFacts } from '../../pdf-signing/certificate-facts.ts'
+import { type FoundSignature, readSignatures } from '../../pdf-signing/read-signatures.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { type KnownEvent, knownEvents } from './known-events.ts'
+
+/** Some ten thousand pages of ours. */
+export const LARGEST_PDF_BYTES = 100_000_000
 
 /** A QR as it was scanned, or the twelve characters beside it. */
 export function checkCode(db: ReadableDb, text: string): PaperVerdict {
@@ -31,7 +42,8 @@ export function checkCode(db: ReadableDb, text: string): PaperVerdict {
 /** The file as it is now, whatever it is. */
 export function checkPdf(db: ReadableDb, pdf: Buffer): PaperVerdict {
   if (!isPdf(pdf)) return unknown('file', 'not_a_pdf')
-  const seal = findSeal(pdf)
+  const { paper, signatures } = readSignatures(pdf)
+  const seal = findSeal(paper)
   if (!seal) return unknown('file', isCutOff(pdf) ? 'cut_off' : 'no_seal')
   const reading = readPaperCode(seal.code)
   if (!reading.ok) {
@@ -40,13 +52,16 @@ export function checkPdf(db: ReadableDb, pdf: Buffer): PaperVerdict {
       : { kind: 'changed', by: 'file', paper: null }
   }
   const { signature } = seal
-  return checkClaim(
-    db,
-    reading,
-    'file',
-    ({ publicKey }) =>
-      signature !== null && isSignedFor('file', publicKey, sealMessage(seal.code, seal.digest), signature),
-  )
+  const isWhole = ({ publicKey }: KnownEvent) =>
+    signatures !== null &&
+    signature !== null &&
+    isSignedFor('file', publicKey, sealMessage(seal.code, seal.digest), signature)
+  const verdict = checkClaim(db, reading, 'file', isWhole)
+  return 'signatures' in verdict ? { ...verdict, signatures: (signatures ?? []).map(certified) } : verdict
+}
+
+function certified({ certificate, ...signature }: FoundSignature): CertifiedSignature {
+  return { ...signature, certificate: certificateFacts(certificate) }
 }
 
 type SoundReading = Extract<PaperCodeReading, { ok: true }>
@@ -86,7 +101,7 @@ function verdictOn(
   by: CheckedBy,
   issued: IssuedFacts | undefined,
 ): PaperVerdict {
-  const genuine = { by, paper, isOurs: event.eventId !== null }
+  const genuine = { by, paper, isOurs: event.eventId !== null, signatures: [] }
   if (!issued) return { kind: 'genuine', ...genuine, issued: null }
   const { issuedAt: at, way, desk, times, newer } = issued
   const issue = { at, zone: event.zone, way, desk, times }
@@ -105,6 +120,7 @@ function paperOf(
   const kind = named ?? (issued && isKind(issued.kind) ? issued.kind : null)
   return {
     eventTitle: event.title,
+    zone: event.zone,
     kind,
     title: issued?.title ?? '',
     number: issued?.number ?? '',
