@@ -75,7 +75,7 @@ const forbidden = [
     comment: 'SQL lives in named functions of the store.',
     severity: 'error',
     from: { path: anyProgram, pathNot: `${backend}store/` },
-    to: { path: `${npm}better-sqlite3/`, dependencyTypesNot: ['type-only'] },
+    to: { path: `${npm}better-sqlite3(-multiple-ciphers)?/`, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'store-knows-only-shared',

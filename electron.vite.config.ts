@@ -50,7 +50,7 @@ export default defineConfig({
           backend: join(root, 'electron/backend/index.ts'),
           ...workerEntries(),
         },
-        external: ['better-sqlite3'],
+        external: ['better-sqlite3', 'better-sqlite3-multiple-ciphers'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -1,9 +1,12 @@
-/** Where everything of one installation lies. */
+/** Where everything of one installation lies, and what opens it. */
 export type Paths = {
   /** The data folder; `kegiatan.db` lies in it. */
   data: string
   /** Fonts, migrations and texts that travel with the app. */
   resources: string
-  /** A native addon other than the packaged one (development runtime only). */
+  /** Native add-ons other than the packaged ones (development runtime only): of plain files, and of locked ones. */
   nativeBinding?: string | undefined
+  cipherBinding?: string | undefined
+  /** Opens a locked data folder: 64 hexadecimal digits. Never written or logged. */
+  key?: string | undefined
 }

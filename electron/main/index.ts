@@ -45,11 +45,15 @@ function open(): void {
 function findPaths(): BackendPaths {
   const wanted = app.commandLine.getSwitchValue('data') || process.env['IKRAR_DATA']
   const data = wanted ? resolve(wanted) : join(app.getPath('userData'), 'data')
-  const nativeBinding = app.isPackaged ? undefined : process.env['SQLITE_NATIVE_BINDING']
+  // Only the development runtime has add-ons of its own.
+  const { SQLITE_NATIVE_BINDING: nativeBinding, SQLITE_CIPHER_BINDING: cipherBinding } = app.isPackaged
+    ? {}
+    : process.env
   return {
     data,
     resources: join(app.getAppPath(), 'resources'),
     ...(nativeBinding && { nativeBinding }),
+    ...(cipherBinding && { cipherBinding }),
   }
 }
 

@@ -1,8 +1,9 @@
 /** Makes the Linux directory package from electron.builder.yml with the runtime at hand. */
 import { copyFileSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build, type AfterPackContext, Platform } from 'electron-builder'
 import type { ElectronRuntime } from '../setup/electron-runtime.ts'
+import { addOnFile, SQLITE_DRIVERS } from '../setup/native-sqlite.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** Where the finished package stands. */
@@ -25,10 +26,11 @@ async function tidy({ appOutDir }: AfterPackContext, runtime: ElectronRuntime): 
   const resources = join(appOutDir, 'resources')
   // Copied along when the runtime is a folder; a packaged app has its own app.asar.
   rmSync(join(resources, 'default_app.asar'), { force: true })
-  const binding = runtime.env['SQLITE_NATIVE_BINDING']
-  if (binding) {
-    // The fallback runtime can't load the ready-made add-on: good for trying out, never for a release.
-    const prebuilds = join(resources, 'app.asar.unpacked/node_modules/better-sqlite3/prebuilds')
-    for (const file of readdirSync(prebuilds)) copyFileSync(binding, join(prebuilds, file))
+  if (runtime.kind !== 'fallback') return
+  // The fallback runtime can't load the ready-made add-ons: good for trying out, never for a release.
+  for (const driver of SQLITE_DRIVERS) {
+    const prebuilds = join(resources, 'app.asar.unpacked/node_modules', driver, 'prebuilds')
+    const fitting = addOnFile(dirname(runtime.dist), driver)
+    for (const file of readdirSync(prebuilds)) copyFileSync(fitting, join(prebuilds, file))
   }
 }

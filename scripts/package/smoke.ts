@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { withScreen } from '../setup/display.ts'
+import { SQLITE_DRIVERS } from '../setup/native-sqlite.ts'
 import { type DevTools, openDevTools } from './dev-tools.ts'
 
 const wantedFuses: [FuseV1Options, FuseState][] = [
@@ -35,8 +36,10 @@ async function checkFuses(program: string): Promise<void> {
 }
 
 function checkContents(resources: string): void {
-  const prebuilds = join(resources, 'app.asar.unpacked/node_modules/better-sqlite3/prebuilds')
-  expectEqual('pustaka SQLite', readdirSync(prebuilds).join(), 'linux-x64.node')
+  for (const driver of SQLITE_DRIVERS) {
+    const prebuilds = join(resources, 'app.asar.unpacked/node_modules', driver, 'prebuilds')
+    expectEqual(`pustaka ${driver}`, readdirSync(prebuilds).join(), 'linux-x64.node')
+  }
   expectEqual('peluncur bawaan', existsSync(join(resources, 'default_app.asar')), false)
   const strange = listPackage(join(resources, 'app.asar'), { isPack: false }).filter(
     (path) => !/^\/(out|resources|node_modules|package\.json)/.test(path) || /\.(map|ts|tsx)$/.test(path),

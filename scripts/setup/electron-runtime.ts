@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { fallbackFolder, makeFallback } from './fallback-runtime.ts'
+import { addOnEnvironment, fallbackFolder, makeFallback } from './fallback-runtime.ts'
 import { say, SetupProblem } from './problem.ts'
 import { installSystemPackages, systemNeeds } from './system-packages.ts'
 
@@ -87,6 +87,6 @@ function fallbackRuntime(folder: string): ElectronRuntime {
   return {
     ...officialRuntime('official', dist, 'electron'),
     kind: 'fallback',
-    env: { SQLITE_NATIVE_BINDING: join(folder, 'better_sqlite3.node') },
+    env: addOnEnvironment(folder),
   }
 }

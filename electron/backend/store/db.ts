@@ -2,16 +2,15 @@
  * Opens the database and keeps its promises: WAL with a real sync on every commit, foreign keys,
  * erased content overwritten. What is only read gets a ReadableDb, so that the types say who writes.
  */
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { AppError } from '../app-error.ts'
+import { connect, type Connection, type Drivers } from './connect.ts'
 
 declare const readable: unique symbol
 declare const writable: unique symbol
-/** Only store functions know that behind these stands better-sqlite3. */
+/** Only store functions know what stands behind these. */
 export type ReadableDb = { readonly [readable]: true }
 export type WritableDb = ReadableDb & { readonly [writable]: true }
-
-type Connection = Database.Database
 
 const statements = new WeakMap<Connection, Map<string, Database.Statement>>()
 
@@ -34,11 +33,7 @@ export function connectionOf(db: ReadableDb): Connection {
   return db as unknown as Connection
 }
 
-export type OpenOptions = {
-  file: string
-  /** A native addon other than the packaged one (development runtime only). */
-  nativeBinding?: string | undefined
-}
+export type OpenOptions = Drivers & { file: string }
 
 const SETTINGS: readonly [name: string, value: number | string, set: string][] = [
   ['journal_mode', 'wal', 'journal_mode = wal'],
@@ -48,11 +43,13 @@ const SETTINGS: readonly [name: string, value: number | string, set: string][] =
   ['trusted_schema', 0, 'trusted_schema = off'],
   ['cell_size_check', 1, 'cell_size_check = on'],
   ['mmap_size', 0, 'mmap_size = 0'],
+  // Sorting and statement journals write nothing of what is locked beside it.
+  ['temp_store', 2, 'temp_store = memory'],
 ]
 
 /** Throws AppError: database_damaged, not_our_database, folder_not_writable, sqlite_too_old, disk_full. */
-export function openDatabase({ file, nativeBinding }: OpenOptions): WritableDb {
-  const connection = new Database(file, { timeout: 5000, ...(nativeBinding ? { nativeBinding } : {}) })
+export function openDatabase({ file, ...drivers }: OpenOptions): WritableDb {
+  const connection = connect(file, drivers)
   try {
     requireSafeSqlite(connection)
     for (const [, , set] of SETTINGS) connection.pragma(set)
@@ -64,14 +61,11 @@ export function openDatabase({ file, nativeBinding }: OpenOptions): WritableDb {
 }
 
 /** Another connection to the same file that cannot write. */
-export function openReadOnly({ file, nativeBinding }: OpenOptions): ReadableDb {
-  const connection = new Database(file, {
-    readonly: true,
-    timeout: 5000,
-    ...(nativeBinding ? { nativeBinding } : {}),
-  })
+export function openReadOnly({ file, ...drivers }: OpenOptions): ReadableDb {
+  const connection = connect(file, { ...drivers, readonly: true })
   connection.pragma('trusted_schema = off')
   connection.pragma('cell_size_check = on')
+  connection.pragma('temp_store = memory')
   return connection as unknown as ReadableDb
 }
 
@@ -80,7 +74,7 @@ export function closeDatabase(db: ReadableDb): void {
 }
 
 /**
- * better-sqlite3 is built so that WAL silently falls back to synchronous=NORMAL, which loses
+ * Both drivers are built so that WAL silently falls back to synchronous=NORMAL, which loses
  * commits in a power cut. So the settings are read back after the first write.
  */
 export function assertSettings(db: ReadableDb): void {

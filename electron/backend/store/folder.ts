@@ -1,5 +1,5 @@
 /** Folders whose list is on the disk before anybody relies on it: what is in them would be lost with it. */
-import { closeSync, fsyncSync, mkdirSync, openSync, unlinkSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Makes the folder and those above it that are missing. */
@@ -24,6 +24,20 @@ export function removeFile(file: string): void {
   } catch (error) {
     const wasGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     if (!wasGone) throw error
+  }
+}
+
+const READ_BYTES = 1024 * 1024
+
+/** Throws what the disk says where a part of the file can't be read; a file that is not there is no trouble. */
+export function requireReadable(file: string): void {
+  if (!existsSync(file)) return
+  const handle = openSync(file, 'r')
+  try {
+    const buffer = Buffer.alloc(READ_BYTES)
+    while (readSync(handle, buffer, 0, READ_BYTES, null) > 0);
+  } finally {
+    closeSync(handle)
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Paths } from '../paths.ts'
 import { databaseFile, lockFolder } from './data-folder.ts'
+import { type DatabaseKind, databaseKind } from './database-kind.ts'
 import {
   assertSettings,
   closeDatabase,
@@ -12,36 +13,44 @@ import {
   type ReadableDb,
   type WritableDb,
 } from './db.ts'
-import { makeFolder } from './folder.ts'
+import { makeFolder, requireReadable } from './folder.ts'
 import { migrate, readMigrations, schemaState } from './migrate.ts'
 import { defineNameSearch } from './participants.ts'
 import { finishReplacement } from './replace-database.ts'
 import { storeError } from './store-error.ts'
 
-export type Store = { db: ReadableDb; writable: WritableDb; close: () => void }
+/** `paths` with the key of this very folder. */
+export type Store = { db: ReadableDb; writable: WritableDb; paths: Paths; close: () => void }
+
+export type OpeningSteps = {
+  /** What opens a database of this kind, once the folder is ours alone. Throws data_locked. */
+  findKey: (kind: DatabaseKind) => Promise<string | undefined>
+  /** Makes the copy without which no migration begins. */
+  beforeMigration: (db: ReadableDb, paths: Paths) => Promise<unknown>
+}
 
 /**
- * `beforeMigration` makes the copy without which no migration begins.
- * Throws AppError: data_in_use, database_newer, database_damaged, not_our_database, folder_not_writable, disk_full.
+ * Throws AppError: data_in_use, data_locked, database_newer, database_damaged, not_our_database,
+ * folder_not_writable, disk_full.
  */
-export async function openStore(
-  paths: Paths,
-  beforeMigration: (db: ReadableDb) => Promise<unknown>,
-): Promise<Store> {
+export async function openStore(given: Paths, steps: OpeningSteps): Promise<Store> {
   let unlock: (() => void) | undefined
   let writable: WritableDb | undefined
   try {
-    makeFolder(paths.data)
-    unlock = lockFolder(paths)
-    finishReplacement(paths)
-    const place = { file: databaseFile(paths), nativeBinding: paths.nativeBinding }
-    writable = openDatabase(place)
-    await bringUpToDate(writable, paths, beforeMigration)
+    makeFolder(given.data)
+    unlock = lockFolder(given)
+    finishReplacement(given)
+    const file = databaseFile(given)
+    const paths = { ...given, key: await steps.findKey(databaseKind(file)) }
+    // A frame of the WAL that can't be read would count as its end, and what was committed be lost without a word.
+    if (paths.key !== undefined) requireReadable(`${file}-wal`)
+    writable = openDatabase({ ...paths, file })
+    await bringUpToDate(writable, paths, steps.beforeMigration)
     assertSettings(writable)
     const db = openReader(paths)
     // The writer lists people too, when it remembers who stood on a paper.
     defineNameSearch(writable)
-    return { db, writable, close: closing(db, writable, unlock) }
+    return { db, writable, paths, close: closing(db, writable, unlock) }
   } catch (error) {
     if (writable) closeDatabase(writable)
     unlock?.()
@@ -51,7 +60,7 @@ export async function openStore(
 
 /** One more connection that only reads, for a thread of its own; the store is open already. */
 export function openReader(paths: Paths): ReadableDb {
-  const db = openReadOnly({ file: databaseFile(paths), nativeBinding: paths.nativeBinding })
+  const db = openReadOnly({ ...paths, file: databaseFile(paths) })
   defineNameSearch(db)
   return db
 }
@@ -59,11 +68,11 @@ export function openReader(paths: Paths): ReadableDb {
 async function bringUpToDate(
   db: WritableDb,
   paths: Paths,
-  beforeMigration: (db: ReadableDb) => Promise<unknown>,
+  beforeMigration: OpeningSteps['beforeMigration'],
 ): Promise<void> {
   const migrations = readMigrations(paths.resources)
   const state = schemaState(db, migrations)
-  if (state === 'older') await beforeMigration(db)
+  if (state === 'older') await beforeMigration(db, paths)
   if (state !== 'current') migrate(db, migrations)
 }
 

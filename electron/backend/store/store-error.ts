@@ -1,7 +1,7 @@
 /** What SQLite and the file system say, in the words of our errors. */
-import Database from 'better-sqlite3'
 import type { ErrorCode } from '#shared/contract/errors.ts'
 import { AppError } from '../app-error.ts'
+import { isSqliteError } from './connect.ts'
 
 const BY_SQLITE: readonly [prefix: string, code: ErrorCode][] = [
   ['SQLITE_FULL', 'disk_full'],
@@ -44,13 +44,13 @@ export function storeError(error: unknown): unknown {
  */
 export function diskError(error: unknown): unknown {
   const known = storeError(error)
-  const isOfDatabase = error instanceof Database.SqliteError
+  const isOfDatabase = isSqliteError(error)
   const isOfDisk = known instanceof AppError && ['disk_full', 'disk_failed'].includes(known.code)
   return isOfDatabase || isOfDisk ? known : error
 }
 
 function codeOf(error: unknown): ErrorCode | undefined {
-  if (error instanceof Database.SqliteError) {
+  if (isSqliteError(error)) {
     return BY_SQLITE.find(([prefix]) => error.code.startsWith(prefix))?.[1]
   }
   if (error instanceof Error && 'code' in error && typeof error.code === 'string')
