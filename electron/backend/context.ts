@@ -2,6 +2,7 @@
 import type { Change } from '#shared/contract/changes.ts'
 import type { PaperThread } from './documents/paper-thread.ts'
 import type { Paths } from './paths.ts'
+import type { SheetThread } from './sheet-photos/sheet-thread.ts'
 import type { ReadableDb } from './store/db.ts'
 import type { Write, WriteInSteps } from './store/write.ts'
 
@@ -23,4 +24,6 @@ export type Context = {
   drawing: PaperThread
   /** Looks through papers in another: lists and first pages never wait for a long paper, nor it for them. */
   leafing: PaperThread
+  /** Reads photos of signed sheets. */
+  photos: SheetThread
 }

@@ -9,7 +9,17 @@ export const PAUSE_MS = 500
 
 /** The questions whose answers a change makes old, by the beginning of their path in the contract. */
 const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
-  events: ['events', 'documents', 'pledges', 'readings', 'projector', 'minutes', 'attendance', 'texts'],
+  events: [
+    'events',
+    'documents',
+    'pledges',
+    'signing',
+    'readings',
+    'projector',
+    'minutes',
+    'attendance',
+    'texts',
+  ],
   participants: [
     'participants',
     'attendance',
@@ -19,6 +29,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
     'documents',
     'events.list',
     'roster',
+    'sheets',
   ],
   attendance: [
     'attendance',
@@ -28,13 +39,15 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
     'participants.get',
     'documents',
     'events.list',
+    'sheets',
   ],
-  pledges: ['pledges', 'readings', 'participants.page', 'participants.get', 'documents'],
+  sheets: ['sheets'],
+  pledges: ['pledges', 'sheets', 'readings', 'participants.page', 'participants.get', 'documents'],
   signing: ['signing'],
   minutes: ['minutes', 'documents'],
   documents: ['documents', 'verification'],
   office: ['offices', 'documents'],
-  texts: ['texts', 'pledges', 'projector.steps', 'documents'],
+  texts: ['texts', 'pledges', 'signing', 'projector.steps', 'documents'],
   verification: ['verification'],
   desks: ['desks'],
   copies: ['copies'],

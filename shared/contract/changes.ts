@@ -14,6 +14,8 @@ export const CHANGE_TOPICS = [
   'office',
   'texts',
   'verification',
+  'sheets',
+  'desks',
   'copies',
 ] as const
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number]

@@ -49,6 +49,7 @@ export function pactsData(
 function pactOf(person: MadePerson): Pact {
   const nip = formatNip(person.nip)
   return {
+    participantId: null,
     identity: [
       { label: 'Nama', value: person.shown },
       { label: 'NIP', value: nip },

@@ -49,6 +49,7 @@ export function attendanceData(count: number, { seed = 1, blankRows = 10 } = {})
           { label: 'Tempat', value: 'Hotel Contoh' },
         ],
         lines: madePeople(count, seed).map((person) => ({
+          participantId: null,
           name: person.shown,
           nip: formatNip(person.nip),
           rank: formatRank(person.rank),

@@ -10,6 +10,7 @@ import type { HouseStyle } from '#shared/domain/house-style.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import type { DocumentStage } from '#shared/domain/document-stage.ts'
 import type { ReadableDb } from '../store/db.ts'
+import type { SignedPaper } from '../store/signatures.ts'
 import type { LetterheadData } from './kit/letterhead.ts'
 import type { Form } from './house-sheet.ts'
 import type { Sheet } from './kit/page-frame.ts'
@@ -46,6 +47,8 @@ export type PaperData = {
   letterhead: LetterheadData | null
   /** The wording it shows, by text and version: what was printed is known later. */
   textVersion?: string
+  /** What is signed on it by hand, where it is to carry the marks by which a photo of it is read. */
+  marksFor?: SignedPaper
 }
 
 /** What a kind loads by itself; whose paper it is and the sheet are the same for all kinds. */

@@ -6,6 +6,7 @@ import { sizeOf } from './kit/page-size.ts'
 import { EnoughPages, Paper } from './kit/paper.ts'
 import { drawPaperCode } from './kit/paper-code.ts'
 import { type PaperIssue, sealFile } from './paper-issue.ts'
+import { type DrawnSheet, markSheet } from './sheet-issue.ts'
 import { sealEntries } from './pdf-seal.ts'
 
 export type DrawOrder = {
@@ -19,7 +20,8 @@ export type DrawOrder = {
 }
 
 /** `fileHash` is the SHA-256 of all bytes but the seal; '' without one. */
-export type Drawn = { bytes: Uint8Array; pages: number; fileHash: string }
+/** `sheet` is what is remembered for reading it once it was signed by hand; null where it has no marks. */
+export type Drawn = { bytes: Uint8Array; pages: number; fileHash: string; sheet: DrawnSheet | null }
 
 export async function draw(order: DrawOrder, onPage?: (pages: number) => void): Promise<Drawn> {
   const { kind, data, resources, createdAt, pageLimit, issue } = order
@@ -40,6 +42,7 @@ export async function draw(order: DrawOrder, onPage?: (pages: number) => void): 
   } catch (error) {
     if (!(error instanceof EnoughPages)) throw error
   }
+  const sheet = issue && data.marksFor ? markSheet(paper, data.marksFor, issue) : null
   const bytes = await paper.finish()
-  return { bytes, pages: paper.pages, fileHash: issue ? sealFile(bytes, issue) : '' }
+  return { bytes, pages: paper.pages, fileHash: issue ? sealFile(bytes, issue) : '', sheet }
 }

@@ -10,7 +10,7 @@ import type { PaperCode } from './kit/paper-code.ts'
 import { fillSeal, sealMessage, unsignedSeal } from './pdf-seal.ts'
 
 /** `seed` is that of the event's private key. */
-export type PaperIssue = { code: PaperCode; seed: Uint8Array }
+export type PaperIssue = { code: PaperCode; seed: Uint8Array; contentHash: string }
 
 type Issued = {
   event: Pick<Event, 'zone'>
@@ -29,7 +29,7 @@ export function paperIssue({ event, kind, contentHash, now, key }: Issued): Pape
   const claim = { key: keyDigitsOf(publicKey), kind: PAPER_KINDS[kind].number, day, content }
   const body = paperBody(claim)
   const text = writePaperCode(body, signFor('paper', privateKeyOf(seed), body))
-  return { code: { text, short: shortPaperCode(content) }, seed }
+  return { code: { text, short: shortPaperCode(content) }, seed, contentHash }
 }
 
 /** Signs the finished file in its place; answers the SHA-256 of all the rest of it. */

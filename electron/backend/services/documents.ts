@@ -19,6 +19,7 @@ import type { ReadableDb } from '../store/db.ts'
 import { findDocumentContent, upsertDocumentContent } from '../store/document-content.ts'
 import { insertIssuedPaper, listIssuesOf } from '../store/issued-papers.ts'
 import { answerFile } from './answer-file.ts'
+import { DrawnSheets, keepSheet } from './sheets/drawn-sheets.ts'
 import { auditWarningsService } from './audit-warnings.ts'
 import { holderNumbersService } from './holder-numbers.ts'
 import { eventOf, openEventOf } from './event-of.ts'
@@ -28,6 +29,7 @@ import { after } from './stamp.ts'
 
 export function documentsService(context: Context): ServiceOf<'documents'> {
   const { write, clock, newId } = context
+  const drawn = new DrawnSheets()
   return {
     list: async ({ eventId }, { signal }) => {
       const work = { type: 'lines', eventId, paths: context.paths, now: clock() } as const
@@ -38,7 +40,10 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
       const onPage = (done: number) => {
         if (task !== undefined) context.announce({ kind: 'progress', task, done, total: 0 })
       }
-      return renderPaper(context, { kind: 'document', eventId, options, sample }, { signal, onPage })
+      const asked = { kind: 'document', eventId, options, sample } as const
+      const { sheet, ...rendered } = await renderPaper(context, asked, { signal, onPage })
+      if (sheet) drawn.keep(rendered.fileHash, sheet)
+      return rendered
     },
 
     renderDocx: async ({ eventId, options: asked }) => {
@@ -65,9 +70,12 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
           ...paper,
           ...{ id: newId(), eventId, document, kind, options: JSON.stringify(options), issuedAt: at, way },
         })
+        const sheet = drawn.find(paper.fileHash)
+        if (sheet) keepSheet(db, { eventId, title: paper.title, issuedAt: at }, sheet)
         const detail = `${document} ${way}`
         insertActivity(db, { id: newId(), eventId, at, what: 'print', count: people ?? 0, detail })
         tell('documents', eventId)
+        if (sheet) tell('sheets', eventId)
       })
     },
 

@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts'
 import type { AskedPaper } from '../documents/asked-paper.ts'
 import type { WorkOptions } from '../documents/paper-thread.ts'
+import type { DrawnSheet } from '../documents/sheet-issue.ts'
 import { answerFile } from './answer-file.ts'
 import { sealKeyOf } from './seal-key.ts'
 
@@ -13,6 +14,7 @@ export type Rendered = {
   title: string
   number: string
   textVersion: string | null
+  sheet: DrawnSheet | null
 }
 
 export async function renderPaper(
@@ -23,11 +25,11 @@ export async function renderPaper(
   const { drawing, leafing, paths, clock } = context
   const isSample = asked.kind === 'document' && asked.sample
   if (asked.kind === 'document' && !isSample) await sealKeyOf(context, asked.eventId)
-  const { bytes, pages, fileHash, paper } = await (isSample ? leafing : drawing).do(
+  const { bytes, pages, fileHash, sheet, paper } = await (isSample ? leafing : drawing).do(
     { type: 'paper', asked, paths, now: clock() },
     options,
   )
-  return { file: answerFile(bytes, fileNameOf(paper.title), 'pdf'), pages, fileHash, ...paper }
+  return { file: answerFile(bytes, fileNameOf(paper.title), 'pdf'), pages, fileHash, sheet, ...paper }
 }
 
 /** The title of a paper is a word for its kind: it names nobody. */

@@ -144,7 +144,7 @@ export function updateEventArchived(db: WritableDb, id: string, archivedAt: numb
 
 /** Only an example; the database itself refuses any other. */
 export function deleteExampleEvent(db: WritableDb, id: string): void {
-  for (const table of ['substitute_withdrawal', 'substitute', 'attendance', 'pledge']) {
+  for (const table of ['sheet_mark', 'substitute_withdrawal', 'substitute', 'attendance', 'pledge']) {
     prepared<[string]>(db, `delete from ${table} where event_id = ?`).run(id)
   }
   prepared<[string]>(db, 'update participant set merged_into = null where event_id = ?').run(id)

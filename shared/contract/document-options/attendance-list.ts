@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, id, paper } from '../base.ts'
 import { people } from './people.ts'
+import { sheetMarks } from './sheet-marks.ts'
 import { signers } from './signers.ts'
 
 /** Whom the list is for: everybody invited, guests of rank (without NIP), speakers, or the committee. */
@@ -26,5 +27,6 @@ export const attendanceList = z.object({
   /** Says at the foot what the data is used for. */
   privacyNote: z.boolean().default(false),
   ...signers,
+  ...sheetMarks,
   ...people,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { paper } from '../base.ts'
 import { people } from './people.ts'
+import { sheetMarks } from './sheet-marks.ts'
 
 export const integrityPact = z.object({
   kind: z.literal('integrity_pact'),
@@ -10,5 +11,6 @@ export const integrityPact = z.object({
   withSupervisor: z.boolean().default(true),
   /** A box for the duty stamp (meterai), which few offices ask for. */
   dutyStamp: z.boolean().default(false),
+  ...sheetMarks,
   ...people,
 })

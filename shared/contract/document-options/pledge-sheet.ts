@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { INSTRUMENT_KINDS } from '../../domain/events.ts'
 import { paper } from '../base.ts'
 import { people } from './people.ts'
+import { sheetMarks } from './sheet-marks.ts'
 
 export const pledgeSheet = z.object({
   kind: z.literal('pledge_sheet'),
@@ -10,6 +11,7 @@ export const pledgeSheet = z.object({
   /** Who signs: the officials with that role, then the participants asked for. */
   signatories: z.enum(['officials', 'present', 'all']).default('all'),
   blankRows: z.int().min(0).max(200).default(0),
+  ...sheetMarks,
   ...people,
   /** Leaders first, then officials, then staff. */
   order: people.order.unwrap().default('protocol'),

@@ -53,6 +53,7 @@ function pactsData(people: number): CodedPacts {
     withSupervisor: true,
     dutyStamp: false,
     pacts: (list.parts[0]?.lines ?? []).map(({ name, nip, rank, position, origin }) => ({
+      participantId: null,
       identity: [
         { label: 'Nama', value: name },
         { label: 'NIP', value: nip },

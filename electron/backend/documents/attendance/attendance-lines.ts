@@ -16,6 +16,8 @@ import { isSame, nipOf, officeOf } from '../same-person.ts'
 import { committeeOf, speakersOf, talksOf } from '../speakers.ts'
 
 export type AttendanceLine = {
+  /** Null for an official who is not on the list of participants. */
+  participantId: string | null
   name: string
   nip: string
   rank: string
@@ -51,7 +53,10 @@ export function attendanceGroups(db: ReadableDb, options: Options, context: Load
   const others = people.filter((person) => !officials.some((official) => isSame(official, person)))
   if (officials.length > 0) {
     const lines = [
-      ...officials.map((official) => officialLine(official, context.event)),
+      ...officials.map((official) => ({
+        ...officialLine(official, context.event),
+        participantId: people.find((person) => isSame(official, person))?.id ?? null,
+      })),
       ...others.map((person) => lineOf(person, null, zone)),
     ]
     return [{ label: null, lines, blankRows: options.blankRows }]
@@ -85,7 +90,7 @@ function choiceOf(options: Options): PeopleChoice {
   return options.audience === 'guests' && isOpen ? { ...options, categories: [...GUESTS] } : options
 }
 
-function officialLine(official: Official, event: Event): AttendanceLine {
+function officialLine(official: Official, event: Event): Omit<AttendanceLine, 'participantId'> {
   const topic = talksOf(event, official)
     .map(({ title }) => title)
     .join('; ')
@@ -103,6 +108,7 @@ function officialLine(official: Official, event: Event): AttendanceLine {
 function lineOf(person: Participant, unitAbove: string | null, zone: Zone | null): AttendanceLine {
   const origin = originOf(person)
   return {
+    participantId: person.id,
     name: person.name,
     nip: person.nip === null ? '' : formatNip(person.nip),
     rank: person.rank === null ? '' : formatRank(person.rank),

@@ -58,6 +58,7 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
       label: 'IKR · daftar-hadir',
       page: options.paper,
       letterhead,
+      ...(options.sheetMarks ? { marksFor: { instrument: null, day } } : {}),
       audience: options.audience,
       parts: groups.map(({ label, ...group }) => ({
         ...group,

@@ -6,7 +6,8 @@ import { dayAndDate } from '#shared/domain/time-text.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
 import { countPresent } from '../../store/attendance.ts'
 import type { ReadableDb } from '../../store/db.ts'
-import { listIdsSigned, listRecapPeople, type RecapPerson } from '../../store/presence.ts'
+import { listIdsSigned, listRecapPeople } from '../../store/presence.ts'
+import { listIdsOnlyRepresented } from '../../store/substitutes.ts'
 import type { PaperDocument } from '../document.ts'
 import { eventLabels } from '../event-facts.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
@@ -20,6 +21,7 @@ import {
   type DistrictLine,
   type RecapCounts,
   type RecapLine,
+  type RecapPerson,
   type SignedBy,
 } from './recap-counts.ts'
 import { turnoutPaper } from './turnout-paper.ts'
@@ -63,7 +65,11 @@ type Recap = { labels: Label[]; blocks: FlowBlock[] }
 
 function recapOf(db: ReadableDb, event: Event, sections: readonly RecapSection[]): Recap {
   const days = event.days.map(({ day }) => day)
-  const people = listRecapPeople(db, { eventId: event.id, days })
+  const represented = listIdsOnlyRepresented(db, event.id)
+  const people = listRecapPeople(db, { eventId: event.id, days }).map((person) => ({
+    ...person,
+    onlyRepresented: represented.has(person.id),
+  }))
   if (people.length === 0)
     return { labels: [{ label: 'Diundang', value: 'belum ada peserta dalam daftar' }], blocks: [] }
   const signed: SignedBy = new Map(
@@ -93,10 +99,11 @@ function recapOf(db: ReadableDb, event: Event, sections: readonly RecapSection[]
 }
 
 function summary(all: RecapCounts, signed: SignedBy): Label[] {
-  const unknown = all.present - all.presentMen - all.presentWomen
+  const unknown = all.present - all.presentMen - all.presentWomen - all.represented
   const gender = [
     `laki-laki ${thousands(all.presentMen)} orang`,
     `perempuan ${thousands(all.presentWomen)} orang`,
+    ...(all.represented === 0 ? [] : [`diwakili ${thousands(all.represented)} orang`]),
     ...(unknown === 0 ? [] : [`tidak tercatat ${thousands(unknown)} orang`]),
   ]
   return [
@@ -143,6 +150,8 @@ const COUNTED: readonly CountColumn[] = [
   number('Hadir L', 0.09, ({ presentMen }) => thousands(presentMen)),
   number('Hadir P', 0.09, ({ presentWomen }) => thousands(presentWomen)),
 ]
+/** Hadir L, hadir P and this are all who count as present. */
+const REPRESENTED = number('Diwakili', 0.1, ({ represented }) => thousands(represented))
 const SIGNED: readonly CountColumn[] = [
   number('Tanda tangan', 0.12, ({ signed }) => thousands(signed)),
   number('Belum', 0.09, ({ unsigned }) => thousands(unsigned)),
@@ -155,7 +164,11 @@ function countTable(
   all: RecapCounts,
   signed: SignedBy,
 ): FlowBlock[] {
-  const columns = signed.size === 0 ? COUNTED : [...COUNTED, ...SIGNED]
+  const columns = [
+    ...COUNTED,
+    ...(all.represented === 0 ? [] : [REPRESENTED]),
+    ...(signed.size === 0 ? [] : SIGNED),
+  ]
   const used = columns.reduce((sum, { share }) => sum + share, 0)
   return [
     { kind: 'heading', text: heading },

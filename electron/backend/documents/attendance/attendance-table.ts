@@ -41,6 +41,7 @@ export function drawAttendancePart(part: AttendancePart, data: AttendanceListDat
       head: 'Tanda tangan',
       first: 1,
       remarks: part.lines.map((line) => line.arrived),
+      signers: part.lines.map((line) => line.participantId),
     }),
   })
   paper.y += mm(2)

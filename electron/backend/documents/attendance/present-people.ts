@@ -2,10 +2,12 @@
 import type { PeopleOptions } from '#shared/contract/document-options/people.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import type { ReadableDb } from '../../store/db.ts'
-import { countDaysPresent } from '../../store/presence.ts'
+import { countDaysPresent, type Presence } from '../../store/presence.ts'
 import type { LoadContext } from '../document.ts'
 import { countPeople, peopleOf } from '../people.ts'
 
+/** On at least so many of these days; `in_person` does not count days on which somebody else came instead. */
+export type Requirement = { days: readonly string[]; least: number; presence?: Presence }
 export type PresentPerson = { person: Participant; daysPresent: number }
 
 /** Those of the chosen people who were present on at least so many of these days. */
@@ -13,9 +15,9 @@ export function presentPeople(
   db: ReadableDb,
   choice: PeopleOptions,
   context: LoadContext,
-  { days, least }: { days: readonly string[]; least: number },
+  requirement: Requirement,
 ): PresentPerson[] {
-  const present = idsPresent(db, context, { days, least })
+  const present = idsPresent(db, context, requirement)
   return peopleOf(db, amongIds(choice, present.keys()), context).map((person) => ({
     person,
     daysPresent: present.get(person.id) ?? 0,
@@ -27,9 +29,9 @@ export function countPresentPeople(
   db: ReadableDb,
   choice: PeopleOptions,
   context: LoadContext,
-  range: { days: readonly string[]; least: number },
+  requirement: Requirement,
 ): number {
-  return countPeople(db, amongIds(choice, idsPresent(db, context, range).keys()), context)
+  return countPeople(db, amongIds(choice, idsPresent(db, context, requirement).keys()), context)
 }
 
 /** The choice narrowed to some people. */
@@ -49,8 +51,8 @@ export function chosenDays({ event }: LoadContext, chosen: readonly string[] | u
 function idsPresent(
   db: ReadableDb,
   { event }: LoadContext,
-  { days, least }: { days: readonly string[]; least: number },
+  { days, least, presence }: Requirement,
 ): Map<string, number> {
-  const present = countDaysPresent(db, { eventId: event.id, days })
+  const present = countDaysPresent(db, { eventId: event.id, days }, presence)
   return new Map([...present].filter(([, count]) => count >= least))
 }

@@ -1,7 +1,10 @@
 /** Counts people for a recap: by category, by unit, by kecamatan and village. */
 import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
-import type { RecapPerson } from '../../store/presence.ts'
+import type { RecapPerson as StoredPerson } from '../../store/presence.ts'
+
+/** `onlyRepresented`: somebody else came on every day on which this person counts as present. */
+export type RecapPerson = StoredPerson & { onlyRepresented: boolean }
 
 /** What was signed of each instrument of the event: whom it is meant for, and the ids of who signed it. */
 export type SignedBy = ReadonlyMap<InstrumentKind, { meant: ReadonlySet<Category>; ids: ReadonlySet<string> }>
@@ -9,6 +12,8 @@ export type SignedBy = ReadonlyMap<InstrumentKind, { meant: ReadonlySet<Category
 export type RecapCounts = {
   invited: number
   present: number
+  /** Of the present: those who sent somebody else on all their days. */
+  represented: number
   presentMen: number
   presentWomen: number
   /** Signed every instrument that is meant for them. */
@@ -22,14 +27,18 @@ export type RecapLine = RecapCounts & { label: string }
 export type DistrictLine = { district: string; present: string[]; absent: string[] }
 
 export function countAll(people: readonly RecapPerson[], signedBy: SignedBy): RecapCounts {
-  const counts = { invited: 0, present: 0, presentMen: 0, presentWomen: 0, signed: 0, unsigned: 0 }
+  const counts = {
+    ...{ invited: 0, present: 0, represented: 0, presentMen: 0, presentWomen: 0 },
+    ...{ signed: 0, unsigned: 0 },
+  }
   for (const person of people) {
     const isPresent = person.daysPresent > 0
     const hasSigned = signState(person, signedBy)
     counts.invited += 1
     if (isPresent) counts.present += 1
-    if (isPresent && person.gender === 'L') counts.presentMen += 1
-    if (isPresent && person.gender === 'P') counts.presentWomen += 1
+    if (person.onlyRepresented) counts.represented += 1
+    else if (isPresent && person.gender === 'L') counts.presentMen += 1
+    else if (isPresent && person.gender === 'P') counts.presentWomen += 1
     if (hasSigned === 'all') counts.signed += 1
     if (isPresent && hasSigned === 'not_all') counts.unsigned += 1
   }

@@ -11,6 +11,10 @@ export type SignedBlock = SignatureBlock & {
   inGap?: string
   /** Empty lines for signature and stamp, where the style wants more than the usual. */
   gapLines?: number
+  /** A place for ink only, without a field for a certified signature: one of very many, or no official's. */
+  inkOnly?: true
+  /** The participant who signs here in ink, where a photo of the sheet is to be read. */
+  participantId?: string | null
 }
 
 const GAP = mm(6)
@@ -24,6 +28,9 @@ type Placed = {
   below: Part[]
   inGap: string | undefined
   gapLines: number
+  /** Whose field for a certified signature stands in the gap. */
+  signer: string | null
+  participantId: string | null
   x: number
   width: number
 }
@@ -79,11 +86,19 @@ function place(paper: Paper, row: readonly SignedBlock[], style: TextStyle): Pla
       above: above.map((text) => wrap(text, style)),
       below: [wrap(block.name, bold, true), ...block.below.map((text) => wrap(text, style))],
       inGap: block.inGap,
+      participantId: block.participantId ?? null,
       gapLines: block.gapLines ?? SIGNATURE_GAP_LINES,
+      signer: block.inkOnly ? null : signerOf(block),
       x: paper.left + column * (width + GAP),
       width,
     }
   })
+}
+
+/** "Drs. EDUARD CONTOH, KEPALA BADAN" */
+function signerOf({ name, office }: SignedBlock): string {
+  const words = [name, ...office].filter((text) => text !== '')
+  return words.join(', ').replace(/,$/, '')
 }
 
 function partsHeight(parts: readonly Part[]): number {
@@ -108,7 +123,14 @@ function drawBlock(paper: Paper, block: Placed, row: readonly Placed[], style: T
   const gapTop = paper.y + Math.max(...row.map((other) => partsHeight(other.above)))
   if (block.inGap !== undefined)
     drawBox(paper, block.inGap, { x: block.x, y: gapTop, height: gap(row, style) })
-  y = gapTop + gap(row, style)
+  const room = { x: block.x, y: gapTop, width: block.width, height: gap(row, style) }
+  if (block.signer !== null) paper.signatureField(block.signer, room)
+  if (block.participantId !== null)
+    paper.signHere({
+      ...{ participantId: block.participantId, isBlank: false, number: 1, cell: room },
+      printed: block.inGap === undefined ? [] : [{ ...room, width: BOX.width }],
+    })
+  y = gapTop + room.height
   for (const part of block.below) {
     if (part.underline) underline(paper, part, block.x, y)
     y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)

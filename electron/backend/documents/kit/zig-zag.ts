@@ -1,7 +1,7 @@
 /** Signature cells in zig-zag: an odd and an even row share one tall cell, so that both have room to sign. */
 import { mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
-import type { SharedCell } from './table.ts'
+import type { Box, SharedCell } from './table.ts'
 import { lineHeight, type TextStyle } from './text.ts'
 
 const NUMBER: TextStyle = { font: 'regular', size: 8.5 }
@@ -17,9 +17,14 @@ export type ZigZag = {
   first: number
   /** What stands small in a signature place, by row, e.g. "QR 08.41". */
   remarks?: readonly (string | null)[]
+  /**
+   * Participants who sign, by row, where a photo of the sheet is to be read: null for somebody who is none. Rows
+   * behind them are empty.
+   */
+  signers?: readonly (string | null)[]
 }
 
-export function zigZagCell({ widthMm, head, first, remarks = [] }: ZigZag): SharedCell {
+export function zigZagCell({ widthMm, head, first, remarks = [], signers }: ZigZag): SharedCell {
   return {
     column: { head, widthMm },
     draw: (paper, { box, rows }) => {
@@ -28,13 +33,26 @@ export function zigZagCell({ widthMm, head, first, remarks = [] }: ZigZag): Shar
         const isOdd = row.index % 2 === 0
         const x = box.x + INSET + (isOdd ? 0 : box.width / 2)
         const y = isOdd ? row.top + mm(1.6) : row.top + row.height - mm(1) - lineHeight(NUMBER)
-        paper.line(dotted(paper, `${first + row.index}.`, width), x, y, NUMBER)
+        const number = dotted(paper, `${first + row.index}.`, width)
+        paper.line(number, x, y, NUMBER)
+        const printed = [lineBox(paper, number, { x, y }, NUMBER)]
         const remark = remarks[row.index]
-        if (remark)
-          paper.line(remark, x, isOdd ? y + lineHeight(NUMBER) : y - lineHeight(REMARK), REMARK, REMARK_COLOR)
+        if (remark) {
+          const at = { x, y: isOdd ? y + lineHeight(NUMBER) : y - lineHeight(REMARK) }
+          paper.line(remark, at.x, at.y, REMARK, REMARK_COLOR)
+          printed.push(lineBox(paper, remark, at, REMARK))
+        }
+        const cell = { ...box, x: x - INSET, width: box.width / 2 }
+        const isBlank = row.index >= (signers?.length ?? 0)
+        const participantId = signers?.[row.index] ?? null
+        if (signers) paper.signHere({ participantId, isBlank, number: first + row.index, cell, printed })
       }
     },
   }
+}
+
+function lineBox(paper: Paper, text: string, at: { x: number; y: number }, style: TextStyle): Box {
+  return { ...at, width: paper.measurer.lineWidth(text, style), height: lineHeight(style) }
 }
 
 /** A number and as many dots as its half of the cell holds. */

@@ -3,6 +3,8 @@ import type { PaperData } from '../document.ts'
 import type { Label } from '../kit/label-block.ts'
 
 export type Pact = {
+  /** Null in the data of a bench. */
+  participantId: string | null
   identity: Label[]
   /** As it stands below the signature. */
   name: string

@@ -115,11 +115,13 @@ class PactSetting {
     this.#paper.paragraph(text, this.#style, { align: 'justify', lineGap: this.#lineGap, spaceAfter })
   }
 
-  #signatures({ name, below }: Pact): SignedBlock[] {
+  #signatures({ participantId, name, below }: Pact): SignedBlock[] {
     const { placeAndDate, withSupervisor, dutyStamp } = this.#data
     const own: SignedBlock = {
       ...{ place: placeAndDate, above: 'Yang membuat pernyataan,', office: [], name, below },
+      participantId,
       ...(dutyStamp ? { inGap: DUTY_STAMP } : {}),
+      inkOnly: true,
     }
     return withSupervisor ? [SUPERVISOR, own] : [own]
   }
@@ -132,4 +134,5 @@ const SUPERVISOR: SignedBlock = {
   office: ['Atasan langsung,'],
   name: DOTS,
   below: [],
+  inkOnly: true,
 }

@@ -42,6 +42,7 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
       textVersion,
       page: options.paper,
       letterhead,
+      ...(options.sheetMarks ? { marksFor: { instrument: 'pakta_integritas', day: null } } : {}),
       heading: pledge.title,
       opening,
       statement: statement.join(' '),
@@ -70,7 +71,7 @@ function pactOf(person: Participant, style: SignatureStyle): Pact {
     },
     style,
   )
-  return { identity: identityOf(person), name, below }
+  return { participantId: person.id, identity: identityOf(person), name, below }
 }
 
 /** What a civil servant must state has dots where it is not known; others leave out what they don't have. */

@@ -61,6 +61,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
       textVersion,
       page: options.paper,
       letterhead,
+      ...(options.sheetMarks ? { marksFor: { instrument: options.instrument, day: null } } : {}),
       pledge,
       place: placeAndDate(context, options.instrument),
       signers: options.blankRows === 0 ? somebody(signers) : signers,
@@ -92,14 +93,18 @@ function drawSigners(paper: Paper, data: PledgeSheetData): void {
     headStyle: HEAD,
     rowsPerGroup: 2,
     keepWithLast: mm(6) + signaturesHeight(paper, data.witnesses, BODY),
-    shared: zigZagCell({ widthMm: COLUMNS_MM.signature, head: 'Tanda tangan', first: 1 }),
+    shared: zigZagCell({
+      ...{ widthMm: COLUMNS_MM.signature, head: 'Tanda tangan', first: 1 },
+      signers: data.signers.map(({ participantId }) => participantId),
+    }),
     lead: signingLead(paper, data.place, 'YANG BERIKRAR,'),
   })
   paper.y += mm(6)
 }
 
 function rowsOf({ signers, blankRows }: PledgeSheetData): Row[] {
-  const blank: Signer[] = Array.from({ length: blankRows }, () => ({ name: '', position: '', origin: '' }))
+  const nobody: Signer = { participantId: null, name: '', position: '', origin: '' }
+  const blank = Array.from({ length: blankRows }, () => nobody)
   return [...signers, ...blank].map(({ name, position, origin }, index) => ({
     minHeightMm: ROW_HEIGHT_MM,
     cells: [

@@ -11,7 +11,8 @@ import type { LoadContext, OptionsOf } from '../document.ts'
 import { countPeople, originOf, type PeopleChoice, peopleOf, positionOf } from '../people.ts'
 import { isSame, nipOf, officeOf } from '../same-person.ts'
 
-export type Signer = { name: string; position: string; origin: string }
+/** `participantId` is null for an official who is not on the list of participants. */
+export type Signer = { participantId: string | null; name: string; position: string; origin: string }
 
 type Options = OptionsOf<'pledge_sheet'>
 
@@ -20,10 +21,16 @@ export function signersOf(db: ReadableDb, options: Options, context: LoadContext
   const choice = participantsFor(options, context)
   const people = choice ? peopleOf(db, choice, context) : []
   return [
-    ...officials.map((official) => ({ name: official.name, position: officeOf(official), origin: '' })),
+    ...officials.map((official) => ({
+      participantId: people.find((person) => isSame(official, person))?.id ?? null,
+      ...{ name: official.name, position: officeOf(official), origin: '' },
+    })),
     ...people
       .filter((person) => !officials.some((one) => isSame(one, person)))
-      .map((person) => ({ name: person.name, position: positionOf(person), origin: originOf(person) })),
+      .map((person) => ({
+        participantId: person.id,
+        ...{ name: person.name, position: positionOf(person), origin: originOf(person) },
+      })),
   ]
 }
 

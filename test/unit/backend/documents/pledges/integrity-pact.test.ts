@@ -44,7 +44,10 @@ describe('the drawing', () => {
       label,
       value: name,
     }))
-    const { bytes, pages } = await drawn({ ...data, pacts: [{ identity, name, below: [] }] })
+    const { bytes, pages } = await drawn({
+      ...data,
+      pacts: [{ participantId: null, identity, name, below: [] }],
+    })
     expect(pages).toBe(1)
     expect(flatText(bytes).split('Ph.D.').length - 1).toBe(6)
   })
@@ -52,7 +55,8 @@ describe('the drawing', () => {
   test('shows signs that no font has as boxes', async () => {
     const data = pactsData(1)
     const text = flatText(
-      (await drawn({ ...data, pacts: [{ identity: [], name: '王小明 😀', below: [] }] })).bytes,
+      (await drawn({ ...data, pacts: [{ participantId: null, identity: [], name: '王小明 😀', below: [] }] }))
+        .bytes,
     )
     expect(text).toContain('□□□ □')
   })

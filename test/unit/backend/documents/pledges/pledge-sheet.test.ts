@@ -35,6 +35,7 @@ function sheetData(count: number, changes: Partial<PledgeSheetData> = {}): Pledg
     },
     place: 'Kupang, 27 September 2024',
     signers: Array.from({ length: count }, (_, index) => ({
+      participantId: null,
       name: `Peserta ${index + 1}`,
       position: 'Analis',
       origin: 'Dinas',

@@ -1,0 +1,92 @@
+/** Gives photos to the thread that reads them, one at a time; a picture that takes too long ends the thread. */
+import { Worker } from 'node:worker_threads'
+import type { SheetPage } from '#shared/domain/sheet-layout.ts'
+import type { GrayImage } from '#shared/domain/sheet-reading/gray-image.ts'
+import { AppError } from '../app-error.ts'
+import { entryUrl } from '../entries/entry-url.ts'
+import type { FromSheetThread, ToSheetThread } from '../entries/sheet-thread.ts'
+import type { FoundCode } from './find-codes.ts'
+import type { PhotoCodes, PhotoRows } from './read-photo.ts'
+
+const IDLE_MS = 30_000
+const LONGEST_MS = 40_000
+const HEAP_MB = 700
+
+export type OpenPhoto = {
+  codes: PhotoCodes
+  rows: (code: FoundCode, page: SheetPage) => Promise<PhotoRows>
+}
+
+export class SheetThread {
+  #worker: Worker | undefined
+  #turn: Promise<unknown> = Promise.resolve()
+  #idle: NodeJS.Timeout | undefined
+
+  /** `use` has the thread for itself. Throws AppError cancelled, out_of_time. */
+  read<T>(image: GrayImage, use: (photo: OpenPhoto) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const turn = this.#turn.then(async () => {
+      if (signal?.aborted) throw new AppError('cancelled')
+      const answer = await this.#ask({ type: 'codes', image }, signal)
+      if (answer.type !== 'codes') throw new Error('the reading thread answered another question')
+      return use({ codes: answer.found, rows: (code, page) => this.#rows(code, page, signal) })
+    })
+    this.#turn = turn.catch(() => {})
+    return turn
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle)
+    const worker = this.#worker
+    this.#worker = undefined
+    await worker?.terminate()
+  }
+
+  async #rows(code: FoundCode, page: SheetPage, signal: AbortSignal | undefined): Promise<PhotoRows> {
+    const answer = await this.#ask({ type: 'rows', code, page }, signal)
+    if (answer.type !== 'rows') throw new Error('the reading thread answered another question')
+    return answer.found
+  }
+
+  #ask(question: ToSheetThread, signal: AbortSignal | undefined): Promise<FromSheetThread> {
+    clearTimeout(this.#idle)
+    const worker = (this.#worker ??= this.#start())
+    return new Promise((resolve, reject) => {
+      const done = new AbortController()
+      const end = (error: unknown) => {
+        done.abort()
+        clearTimeout(timer)
+        void this.close()
+        reject(error)
+      }
+      const timer = setTimeout(() => end(new AppError('out_of_time')), LONGEST_MS)
+      const cancel = () => end(new AppError('cancelled'))
+      signal?.addEventListener('abort', cancel, { once: true, signal: done.signal })
+      worker.removeAllListeners()
+      worker.once('error', end)
+      worker.once('exit', () => end(new Error('the reading thread ended')))
+      worker.once('message', (news: FromSheetThread) => {
+        done.abort()
+        clearTimeout(timer)
+        this.#rest()
+        resolve(news)
+      })
+      worker.ref()
+      worker.postMessage(question)
+    })
+  }
+
+  #rest(): void {
+    this.#worker?.unref()
+    this.#idle = setTimeout(() => void this.close(), IDLE_MS)
+    this.#idle.unref()
+  }
+
+  #start(): Worker {
+    const worker = new Worker(entryUrl('sheet-thread'), {
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    })
+    return worker
+  }
+}

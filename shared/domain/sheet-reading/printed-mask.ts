@@ -1,0 +1,131 @@
+/** Where ink is not looked for in a piece of the sheet: outside of cells, on their lines, on what is printed in them. */
+import type { BoxMm, SheetRow } from '../sheet-layout.ts'
+import type { Contrast } from './contrast.ts'
+
+/** Masked to either side of a line. */
+const LINE_HALF_MM = 0.45
+/** How far a line may stand from its place: paper is not quite flat. */
+const SEARCH_MM = 1.4
+const LINE_CONTRAST = 0.2
+const TEXT_AROUND_MM = 0.5
+
+/** `flags` is 1 where ink counts; `acrossLines` are the rows of pixels that a level line takes. */
+export type Allowed = { flags: Uint8Array; acrossLines: readonly Sides[] }
+
+/** `piece` in millimetres of the page; `rows` all rows of the page. */
+export function allowedIn(
+  contrast: Contrast,
+  piece: BoxMm,
+  rows: readonly SheetRow[],
+  pixelsPerMm: number,
+): Allowed {
+  const flags = new Flags(contrast)
+  const half = LINE_HALF_MM * pixelsPerMm
+  const near = rows
+    .map(({ cell, printed }) => ({
+      cell: sidesIn(piece, cell, pixelsPerMm),
+      printed: printed.map((box) => sidesIn(piece, box, pixelsPerMm)),
+    }))
+    .filter(({ cell }) => flags.shows(cell))
+  for (const { cell } of near) flags.fill(cell, 1)
+  const acrossLines: Sides[] = []
+  for (const { cell, printed } of near) {
+    for (const box of printed) flags.fill(grown(box, TEXT_AROUND_MM * pixelsPerMm), 0)
+    for (const edge of [cell.top, cell.bottom]) {
+      const middle = levelLine(contrast, edge, cell, pixelsPerMm)
+      const band = rounded({ ...cell, top: middle - half, bottom: middle + half })
+      flags.fill(band, 0)
+      acrossLines.push(band)
+    }
+    for (const edge of [cell.left, cell.right]) {
+      if (isShared(edge, cell, near)) continue
+      const middle = uprightLine(contrast, edge, cell, pixelsPerMm)
+      flags.fill({ ...cell, left: middle - half, right: middle + half }, 0)
+    }
+  }
+  return { flags: flags.bytes, acrossLines }
+}
+
+class Flags {
+  readonly bytes: Uint8Array
+  readonly #width: number
+  readonly #height: number
+
+  constructor({ width, height }: { width: number; height: number }) {
+    this.bytes = new Uint8Array(width * height)
+    this.#width = width
+    this.#height = height
+  }
+
+  shows({ left, top, right, bottom }: Sides): boolean {
+    return right > 0 && bottom > 0 && left < this.#width && top < this.#height
+  }
+
+  fill(sides: Sides, value: 0 | 1): void {
+    const { left, top, right, bottom } = rounded(sides)
+    const [first, last] = [Math.max(0, left), Math.min(this.#width, right)]
+    if (last <= first) return
+    for (let y = Math.max(0, top); y < Math.min(this.#height, bottom); y++)
+      this.bytes.fill(value, y * this.#width + first, y * this.#width + last)
+  }
+}
+
+function sidesIn(piece: BoxMm, { x, y, width, height }: BoxMm, pixelsPerMm: number): Sides {
+  const [left, top] = [(x - piece.x) * pixelsPerMm, (y - piece.y) * pixelsPerMm]
+  return { left, top, right: left + width * pixelsPerMm, bottom: top + height * pixelsPerMm }
+}
+
+type Sides = { left: number; top: number; right: number; bottom: number }
+
+/** Odd and even rows share a cell, and no line stands between their halves. */
+function isShared(edge: number, cell: Sides, cells: readonly { cell: Sides }[]): boolean {
+  return cells.some(
+    ({ cell: other }) =>
+      other !== cell &&
+      (Math.abs(other.left - edge) < 1 || Math.abs(other.right - edge) < 1) &&
+      Math.abs(other.top - cell.top) < 1 &&
+      Math.abs(other.bottom - cell.bottom) < 1,
+  )
+}
+
+function levelLine({ values, width, height }: Contrast, edge: number, cell: Sides, scale: number): number {
+  const [left, right] = [Math.max(0, Math.round(cell.left)), Math.min(width, Math.round(cell.right))]
+  return darkest(edge, height, scale, (y) => {
+    let sum = 0
+    for (let x = left; x < right; x++) sum += Math.min(0.5, values[y * width + x] ?? 0)
+    return sum / Math.max(1, right - left)
+  })
+}
+
+function uprightLine({ values, width, height }: Contrast, edge: number, cell: Sides, scale: number): number {
+  const [top, bottom] = [Math.max(0, Math.round(cell.top)), Math.min(height, Math.round(cell.bottom))]
+  return darkest(edge, width, scale, (x) => {
+    let sum = 0
+    for (let y = top; y < bottom; y++) sum += Math.min(0.5, values[y * width + x] ?? 0)
+    return sum / Math.max(1, bottom - top)
+  })
+}
+
+/** The darkest line near its place; its place where none is dark enough to be one. */
+function darkest(edge: number, limit: number, scale: number, shade: (at: number) => number): number {
+  let [best, found] = [LINE_CONTRAST, edge]
+  for (let at = Math.round(edge - SEARCH_MM * scale); at <= edge + SEARCH_MM * scale; at++) {
+    if (at < 0 || at >= limit) continue
+    const dark = shade(at)
+    if (dark > best) [best, found] = [dark, at + 0.5]
+  }
+  return found
+}
+
+function grown({ left, top, right, bottom }: Sides, by: number): Sides {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
+}
+
+function rounded({ left, top, right, bottom }: Sides): Sides {
+  return {
+    left: Math.round(left),
+    top: Math.round(top),
+    right: Math.round(right),
+    bottom: Math.round(bottom),
+  }
+}
