@@ -2,6 +2,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import type { FromBackend, ToBackend } from '#shared/contract/link.ts'
 import { type Backend, openBackend } from './backend.ts'
+import { listAddresses } from './desk/network.ts'
 import { openLogFile } from './log-file.ts'
 
 /** What Electron gives to a utility process; not in Node's types. */
@@ -18,12 +19,18 @@ let handler: Promise<RPCHandler<Record<never, never>>> | undefined
 
 parentPort.on('message', ({ data, ports }) => {
   if (data.type === 'start') {
-    backend = openBackend({ paths: data.paths, log: openLogFile(data.paths.data) })
+    backend = openBackend({ paths: data.paths, log: openLogFile(data.paths.data), desk: deskOptions() })
     handler = backend.then(({ router }) => new RPCHandler(router))
   }
   if (data.type === 'port') void answer(ports)
   if (data.type === 'stop') void stop()
 })
+
+/** Tests try the desk where there is no network: on this very computer. */
+function deskOptions() {
+  const loopback = process.env['IKRAR_DESK_LOOPBACK'] === '1'
+  return { resume: true, addresses: () => listAddresses({ loopback }) }
+}
 
 async function answer(ports: Port[]): Promise<void> {
   const answering = await handler

@@ -1,0 +1,245 @@
+/** Other devices at work for an event: opens the door on the network, lets them in, and puts them out. */
+import type { Change } from '#shared/contract/changes.ts'
+import type { DeskSession, DeskState, OpenDesk } from '#shared/contract/desks.ts'
+import { AppError } from '../app-error.ts'
+import type { Context } from '../context.ts'
+import type { AppRouter } from '../router.ts'
+import type { DeskControl } from '../services/desks.ts'
+import { openEventOf } from '../services/event-of.ts'
+import {
+  countSignaturesByDevice,
+  deleteDeskPlace,
+  type DeskCertificate,
+  type DeskPlace,
+  findDeskCertificate,
+  findDeskPlace,
+  insertDeskSessionEnd,
+  listLiveDeskSessions,
+  replaceDeskCertificate,
+  replaceDeskPlace,
+} from '../store/desks.ts'
+import { deskAnswers } from './answering.ts'
+import { fingerprintOf, isGoodFor, makeCertificate } from './certificate.ts'
+import type { LocalAddress } from './network.ts'
+import { PageFiles } from './page-files.ts'
+import { Pairing } from './pairing.ts'
+import { DeskServer } from './server.ts'
+import { Sessions } from './sessions.ts'
+import { Streams } from './streams.ts'
+
+export const DESK_PORTS: readonly number[] = Array.from({ length: 10 }, (_, place) => 8443 + place)
+const SERIAL_BYTES = 16
+
+export type DeskGiven = {
+  router: () => AppRouter
+  changes: (signal: AbortSignal) => AsyncIterable<Change>
+  addresses: () => LocalAddress[]
+  /** The folder with the built page for phones. */
+  pages: string
+  ports?: readonly number[]
+}
+
+type Opened = {
+  place: DeskPlace
+  fingerprint: string
+  server: DeskServer
+  pairing: Pairing
+  streams: Streams
+  stopWatching: AbortController
+}
+
+export class Desk implements DeskControl {
+  readonly #context: Context
+  readonly #given: DeskGiven
+  readonly #sessions: Sessions
+  #opened: Opened | undefined
+  /** Opening and closing wait for each other. */
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(context: Context, given: DeskGiven) {
+    this.#context = context
+    this.#given = given
+    this.#sessions = new Sessions(context)
+  }
+
+  addresses(): LocalAddress[] {
+    return this.#given.addresses()
+  }
+
+  state(eventId: string): DeskState {
+    return { open: this.#opened ? shownDoor(this.#opened) : null, sessions: this.#listSessions(eventId) }
+  }
+
+  open(eventId: string, address: string): Promise<void> {
+    return this.#inTurn(async () => {
+      openEventOf(this.#context.db, eventId)
+      const standing = this.#opened?.place
+      if (standing && standing.eventId !== eventId) throw new AppError('desk_elsewhere')
+      if (standing?.address === address) return
+      if (standing) await this.#shut('closing')
+      await this.#openAt(eventId, address, this.#given.ports ?? DESK_PORTS)
+      this.#opened?.pairing.invite()
+    })
+  }
+
+  /** After a crash: the door stands open again where it did, so that devices go on by themselves. */
+  resume(): Promise<void> {
+    return this.#inTurn(async () => {
+      const place = findDeskPlace(this.#context.db)
+      if (!place) return
+      try {
+        openEventOf(this.#context.db, place.eventId)
+        await this.#openAt(place.eventId, place.address, [place.port])
+      } catch (error) {
+        this.#context.log('desk did not open again', {
+          error: error instanceof AppError ? error.code : 'internal',
+        })
+        await this.#context.write((db) => deleteDeskPlace(db))
+      }
+    })
+  }
+
+  close(eventId?: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (eventId !== undefined && this.#opened?.place.eventId !== eventId) return
+      await this.#shut('closing')
+    })
+  }
+
+  invite(eventId: string): void {
+    this.#openedFor(eventId).pairing.invite()
+  }
+
+  async answer(eventId: string, requestId: string, allow: boolean): Promise<void> {
+    const { pairing } = this.#openedFor(eventId)
+    const known = await pairing.answer(
+      requestId,
+      allow ? (request, token) => this.#sessions.begin(eventId, request, token) : null,
+    )
+    if (!known) throw new AppError('not_found')
+  }
+
+  async revoke(eventId: string, sessionId: string): Promise<void> {
+    const ended = await this.#context.write((db, tell) => {
+      tell('desks', eventId)
+      return insertDeskSessionEnd(db, { eventId, sessionId, at: this.#context.clock() })
+    })
+    if (!ended) throw new AppError('not_found')
+    this.#opened?.streams.end(sessionId, 'revoked')
+  }
+
+  async revokeAll(eventId: string): Promise<number> {
+    const { write, clock } = this.#context
+    const revoked = await write((db, tell) => {
+      const at = clock()
+      const live = listLiveDeskSessions(db, eventId, at)
+      for (const { id } of live) insertDeskSessionEnd(db, { eventId, sessionId: id, at })
+      tell('desks', eventId)
+      return live.length
+    })
+    await this.#inTurn(async () => {
+      if (this.#opened?.place.eventId === eventId) await this.#shut('revoked')
+    })
+    return revoked
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work, work)
+    this.#turn = done.catch(() => {})
+    return done
+  }
+
+  #openedFor(eventId: string): Opened {
+    if (this.#opened?.place.eventId !== eventId) throw new AppError('desk_not_open')
+    return this.#opened
+  }
+
+  async #openAt(eventId: string, address: string, ports: readonly number[]): Promise<void> {
+    const { clock, newId, randomBytes, log, write } = this.#context
+    if (!this.addresses().some((one) => one.address === address)) throw new AppError('address_gone')
+    const certificate = await this.#certificateFor(address)
+    const changed = () => this.#context.announce({ kind: 'changed', topic: 'desks', eventId })
+    const pairing = new Pairing({ clock, newId, randomBytes, changed })
+    const streams = new Streams(changed)
+    const parts = { context: this.#context, pairing, streams, sessions: this.#sessions }
+    const server = new DeskServer(deskAnswers({ ...parts, router: this.#given.router() }), { log, clock })
+    const port = await server.open({ address, ports, certificate, pages: new PageFiles(this.#given.pages) })
+    if (port === undefined) throw new AppError('port_taken')
+    const place = { eventId, address, port, openedAt: clock() }
+    const stopWatching = new AbortController()
+    this.#opened = { place, fingerprint: fingerprintOf(certificate), server, pairing, streams, stopWatching }
+    await write((db, tell) => {
+      replaceDeskPlace(db, place)
+      tell('desks', eventId)
+    })
+    void this.#closeWithEvent(eventId, stopWatching.signal)
+  }
+
+  /** The one that is kept, or a new one where it is not for this address or soon too old. */
+  async #certificateFor(address: string): Promise<DeskCertificate> {
+    const { db, clock, randomBytes, write } = this.#context
+    const kept = findDeskCertificate(db)
+    if (kept && isGoodFor(kept, address, clock())) return kept
+    const names = [...new Set(this.addresses().map((one) => one.address))]
+    const made = makeCertificate(names, clock(), randomBytes(SERIAL_BYTES))
+    await write((writable) => replaceDeskCertificate(writable, made))
+    return made
+  }
+
+  /** An event that is put away takes no more devices. */
+  async #closeWithEvent(eventId: string, signal: AbortSignal): Promise<void> {
+    for await (const change of this.#given.changes(signal)) {
+      if (change.kind !== 'changed' || change.topic !== 'events') continue
+      try {
+        openEventOf(this.#context.db, eventId)
+      } catch {
+        // Archived or gone: either way nobody works for it any more.
+        await this.revokeAll(eventId)
+        return
+      }
+    }
+  }
+
+  async #shut(news: 'closing' | 'revoked'): Promise<void> {
+    const opened = this.#opened
+    if (!opened) return
+    this.#opened = undefined
+    opened.stopWatching.abort()
+    opened.pairing.end()
+    opened.streams.close(news)
+    await opened.server.close()
+    await this.#context.write((db, tell) => {
+      deleteDeskPlace(db)
+      tell('desks', opened.place.eventId)
+    })
+  }
+
+  #listSessions(eventId: string): DeskSession[] {
+    const { db, clock } = this.#context
+    const signatures = countSignaturesByDevice(db, eventId)
+    return listLiveDeskSessions(db, eventId, clock()).map(
+      ({ id, name, operator, device, role, startedAt }) => ({
+        ...{ id, name, operator, device, role, startedAt },
+        connected: this.#opened?.streams.isOpen(id) ?? false,
+        lastSeenAt: this.#sessions.seenAt(id),
+        signatures: signatures.get(device) ?? 0,
+      }),
+    )
+  }
+}
+
+function shownDoor({ place, fingerprint, pairing }: Opened): OpenDesk {
+  const { eventId, address, port } = place
+  const url = `https://${address}:${port}/`
+  const invitation = pairing.invitation()
+  return {
+    ...{ eventId, address, port, url, fingerprint },
+    invitation: invitation && {
+      // The fragment never leaves the phone: no server, no log sees it.
+      url: `${url}#${invitation.secret}`,
+      code: invitation.code,
+      expiresAt: invitation.expiresAt,
+    },
+    requests: pairing.requests(),
+  }
+}

@@ -1,0 +1,33 @@
+/** Every address of the server beside the files of the page: what is not here does not exist. */
+import { DESK_PATHS } from '#shared/contract/desk-words.ts'
+import { DESK_ROLES } from '#shared/domain/desk-role.ts'
+import { SUBSET } from './subset.ts'
+
+export type Route = {
+  method: 'GET' | 'POST'
+  path: string
+  /** `session`: only a device that was let in. */
+  access: 'anyone' | 'session'
+}
+
+const procedures = new Set(DESK_ROLES.flatMap((role) => Object.keys(SUBSET[role])))
+
+export const ROUTES: readonly Route[] = [
+  { method: 'GET', path: DESK_PATHS.page, access: 'anyone' },
+  { method: 'POST', path: DESK_PATHS.pair, access: 'anyone' },
+  { method: 'POST', path: DESK_PATHS.wait, access: 'anyone' },
+  { method: 'GET', path: DESK_PATHS.session, access: 'session' },
+  { method: 'GET', path: DESK_PATHS.live, access: 'session' },
+  ...[...procedures].map((name): Route => ({ method: 'POST', path: procedurePath(name), access: 'session' })),
+]
+
+export function procedurePath(name: string): string {
+  return `${DESK_PATHS.rpc}/${name.replace('.', '/')}`
+}
+
+/** 'group.procedure'; undefined where the path is none of a procedure. */
+export function procedureName(path: string): string | undefined {
+  const [, rpc, group, name, ...rest] = path.split('/')
+  const isProcedure = `/${rpc}` === DESK_PATHS.rpc && group && name && rest.length === 0
+  return isProcedure ? `${group}.${name}` : undefined
+}

@@ -1,0 +1,82 @@
+/** Devices that were let in. The cookie's token is random and stands nowhere but on the device; here is its hash. */
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Context } from '../context.ts'
+import {
+  type DeskSessionRow,
+  findLiveDeskSession,
+  insertDeskSession,
+  listLiveDeskSessions,
+} from '../store/desks.ts'
+import type { PairingRequest } from './pairing.ts'
+
+/** Longer than any event day. */
+const SESSION_MS = 16 * 60 * 60 * 1000
+/** The prefix makes browsers insist on what follows: this host, this path, encrypted. */
+const COOKIE = '__Host-ikrar'
+const ID_LETTERS_SHOWN = 6
+
+export class Sessions {
+  readonly #context: Context
+  /** When each was last heard of, since the app was started. */
+  readonly #seenAt = new Map<string, number>()
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  /** The session of a request, if it has one that is still good. */
+  of(request: IncomingMessage): DeskSessionRow | undefined {
+    const token = cookieOf(request)
+    const now = this.#context.clock()
+    const session = token && findLiveDeskSession(this.#context.db, hashOf(token), now)
+    if (!session) return undefined
+    this.#seenAt.set(session.id, now)
+    return session
+  }
+
+  seenAt(sessionId: string): number | null {
+    return this.#seenAt.get(sessionId) ?? null
+  }
+
+  begin(eventId: string, { name, operator, device }: PairingRequest, token: string): Promise<void> {
+    const { write, clock, newId } = this.#context
+    return write((db, tell) => {
+      const id = newId()
+      const startedAt = clock()
+      insertDeskSession(db, {
+        ...{ id, eventId, operator, role: 'penanda_tangan', tokenHash: hashOf(token) },
+        name: freeName(
+          name,
+          listLiveDeskSessions(db, eventId, startedAt).map((one) => one.name),
+        ),
+        // Two devices of one kind are told apart on every evidence they leave.
+        device: `${device} · ${id.slice(-ID_LETTERS_SHOWN)}`,
+        ...{ startedAt, expiresAt: startedAt + SESSION_MS },
+      })
+      tell('desks', eventId)
+    })
+  }
+}
+
+export function giveCookie(response: ServerResponse, token: string): void {
+  const rules = `Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${SESSION_MS / 1000}`
+  response.setHeader('set-cookie', `${COOKIE}=${token}; ${rules}`)
+}
+
+function cookieOf({ headers }: IncomingMessage): string | undefined {
+  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
+  return pairs.find(([name]) => name === COOKIE)?.[1]
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+/** "Tablet", and where there is one already, "Tablet 2". */
+function freeName(name: string, taken: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const tried = number === 1 ? name : `${name} ${number}`
+    if (!taken.includes(tried)) return tried
+  }
+}

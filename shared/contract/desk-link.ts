@@ -1,0 +1,48 @@
+/** What a phone and the laptop say to each other beside the procedures: being let in, and being heard of. */
+import { z } from 'zod'
+import { DESK_ROLES } from '../domain/desk-role.ts'
+import { INSTRUMENT_KINDS } from '../domain/events.ts'
+import { id, text } from './base.ts'
+
+/** Letters that cannot be seen, or that turn the writing around, have no place in a name. */
+const plainName = text(40)
+  .transform((typed) => typed.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim())
+  .pipe(z.string().min(1))
+
+export const pairAsk = z.strictObject({
+  proof: z.union([
+    /** From the fragment of the QR code: 128 bits as base64url. */
+    z.strictObject({ secret: z.string().regex(/^[\w-]{22}$/) }),
+    z.strictObject({ code: z.string().regex(/^\d{8}$/) }),
+  ]),
+  name: plainName,
+  operator: plainName,
+})
+export type PairAsk = z.input<typeof pairAsk>
+
+/** `token` is for asking how it went, and for nothing else. */
+export type PairAnswer =
+  | { kind: 'asked'; token: string; words: string[] }
+  /** The code or the secret is not, or no longer, the one on the laptop's screen. */
+  | { kind: 'wrong' }
+  | { kind: 'too_many_waiting' }
+
+export const waitAsk = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) })
+
+/** `waiting`: nobody has answered yet, ask again. `welcome` comes with the session's cookie. */
+export type WaitAnswer = { kind: 'waiting' | 'welcome' | 'refused' | 'expired' }
+
+/** Whose device this is, and for what. Nothing about people. */
+export const deskSelf = z.object({
+  name: z.string(),
+  role: z.enum(DESK_ROLES),
+  event: z.object({
+    id,
+    title: z.string(),
+    instruments: z.array(z.enum(INSTRUMENT_KINDS)),
+    days: z.array(z.iso.date()),
+    /** The day that is held now, or the next one. */
+    today: z.iso.date(),
+  }),
+})
+export type DeskSelf = z.infer<typeof deskSelf>

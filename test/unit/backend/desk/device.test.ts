@@ -1,0 +1,232 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { z } from 'zod'
+import { DESK_PATHS } from '#shared/contract/desk-words.ts'
+import { contract } from '#shared/contract/index.ts'
+import { DESK_ROLES } from '#shared/domain/desk-role.ts'
+import { SUBSET } from '../../../../electron/backend/desk/subset.ts'
+import { eventDraft, newDataFolder, nonce, openTestBackend } from '../../../support/open-test-backend.ts'
+import {
+  deskOptions,
+  HERE,
+  letIn,
+  newPhone,
+  NIK,
+  openTestDesk,
+  PHONE,
+  type TestDesk,
+} from '../../../support/open-desk.ts'
+
+let desk: TestDesk
+beforeEach(async () => void (desk = await openTestDesk()))
+afterEach(() => desk.backend.remove())
+
+const purpose = { kind: 'pledge', instrument: 'ikrar_asn' } as const
+const asTold = { desk: 'made up', device: 'made up' }
+/** A wave across the pad. */
+const wave = Array.from({ length: 40 }, (_, step): [number, number, number, number] => [
+  1000 + step * 200,
+  2500 + Math.round(1500 * Math.sin(step / 3)),
+  step * 16,
+  500,
+])
+
+async function openSigning(phone: Awaited<ReturnType<typeof letIn>>, person = 0) {
+  const who = { code: desk.people[person]?.shortCode ?? '' }
+  const outcome = await phone.client.signing.open({ eventId: desk.eventId, purpose, who, ...asTold })
+  if (outcome.kind !== 'opened') throw new Error(`answered ${outcome.kind}`)
+  return outcome.signing
+}
+
+it('a phone that was let in takes a signature; the evidence names the device and who holds it', async () => {
+  const phone = await letIn(desk)
+  const { signingId, nextSequence } = await openSigning(phone)
+  const { client } = phone
+  expect(await client.signing.stroke({ signingId, sequence: nextSequence, stroke: wave })).toEqual({
+    kind: 'saved',
+  })
+  expect(await client.signing.accept({ signingId, nonce: nonce(), strokeCount: 1 })).toMatchObject({
+    kind: 'accepted',
+  })
+  const { sessions } = await desk.backend.client.desks.state({ eventId: desk.eventId })
+  expect(sessions).toMatchObject([{ name: 'Tablet', operator: 'Maria', signatures: 1 }])
+  const again = await phone.client.signing.open({
+    ...{ eventId: desk.eventId, purpose, who: { code: desk.people[0]?.shortCode ?? '' } },
+    ...asTold,
+  })
+  expect(again).toMatchObject({ kind: 'already_signed', desk: 'Tablet' })
+})
+
+it('nothing is asked for another event, for a person picked from a list, or of the signing of another device', async () => {
+  const phone = await letIn(desk)
+  const other = await desk.backend.client.events.create({ event: eventDraft() })
+  const who = { code: desk.people[0]?.shortCode ?? '' }
+  const refused = { code: 'FORBIDDEN' }
+  await expect(
+    phone.client.signing.open({ eventId: other.id, purpose, who, ...asTold }),
+  ).rejects.toMatchObject(refused)
+  await expect(
+    phone.client.signing.open({
+      ...{ eventId: desk.eventId, purpose, ...asTold },
+      who: { participantId: desk.people[0]?.id ?? '' },
+    }),
+  ).rejects.toMatchObject(refused)
+  const { signingId, nextSequence } = await openSigning(phone)
+  const stranger = (await letIn(desk, 'HP lain')).client.signing
+  await expect(stranger.stroke({ signingId, sequence: nextSequence, stroke: wave })).rejects.toMatchObject(
+    refused,
+  )
+  await expect(stranger.accept({ signingId, nonce: nonce(), strokeCount: 0 })).rejects.toMatchObject(refused)
+  await expect(stranger.leave({ signingId })).rejects.toMatchObject(refused)
+})
+
+it('no answer to a device has a place for NIP, NIK, a telephone number or the lines of somebody else', () => {
+  const names = DESK_ROLES.flatMap((role) => Object.keys(SUBSET[role]))
+  const keys = names.flatMap((name) => {
+    const [group = '', procedure = ''] = name.split('.')
+    // The subset names procedures of the contract; another name would have no schema and fail here.
+    const { outputSchema } = (
+      contract as unknown as Record<string, Record<string, { '~orpc': { outputSchema: z.ZodType } }>>
+    )[group]?.[procedure]?.['~orpc'] ?? { outputSchema: z.never() }
+    return keysOf(z.toJSONSchema(outputSchema, { unrepresentable: 'any', io: 'output' }))
+  })
+  expect([...new Set(keys)].sort()).toEqual(
+    [
+      ...[
+        'at',
+        'closing',
+        'day',
+        'desk',
+        'firstDay',
+        'firstSequence',
+        'hint',
+        'instrument',
+        'kind',
+        'name',
+        'nextSequence',
+        'opening',
+      ],
+      ...['points', 'position', 'purpose', 'reason', 'removedAt', 'revokedAt', 'saved', 'sequence', 'signer'],
+      ...[
+        'signing',
+        'signingId',
+        'since',
+        'stroke',
+        'strokes',
+        'text',
+        'textHash',
+        'title',
+        'unit',
+        'village',
+      ],
+    ].sort(),
+  )
+})
+
+it('what really goes over the air holds no number of anybody', async () => {
+  const phone = await letIn(desk)
+  const question = { eventId: desk.eventId, purpose, who: { code: desk.people[0]?.shortCode }, ...asTold }
+  const { text } = await phone.tell(`${DESK_PATHS.rpc}/signing/open`, { json: question })
+  expect(text).toContain('Maria Bria')
+  expect(text).not.toContain(NIK)
+  expect(text).not.toContain(PHONE)
+})
+
+it('a revoked device hears it at once and is refused from then on', async () => {
+  const phone = await letIn(desk)
+  const { news, ended } = phone.listen()
+  const { client } = desk.backend
+  await expect
+    .poll(async () => (await client.desks.state({ eventId: desk.eventId })).sessions[0]?.connected)
+    .toBe(true)
+  const { sessions } = await client.desks.state({ eventId: desk.eventId })
+  await client.desks.revoke({ eventId: desk.eventId, sessionId: sessions[0]?.id ?? '' })
+  await ended
+  expect(news).toEqual(['alive', 'revoked'])
+  expect((await phone.ask({ method: 'GET', path: DESK_PATHS.session })).status).toBe(401)
+  await expect(openSigning(phone)).rejects.toThrow()
+})
+
+it('one click puts everybody out and shuts the door', async () => {
+  const phones = [await letIn(desk), await letIn(desk)]
+  const heard = phones.map((phone) => phone.listen())
+  await expect.poll(() => heard.every(({ news }) => news.includes('alive'))).toBe(true)
+  expect(await desk.backend.client.desks.revokeAll({ eventId: desk.eventId })).toEqual({ revoked: 2 })
+  await Promise.all(heard.map(({ ended }) => ended))
+  expect(heard.map(({ news }) => news.at(-1))).toEqual(['revoked', 'revoked'])
+  expect(await desk.backend.client.desks.state({ eventId: desk.eventId })).toEqual({
+    open: null,
+    sessions: [],
+  })
+  await expect(phones[0]?.ask({ method: 'GET', path: '/' })).rejects.toThrow()
+})
+
+it('a door that was shut and opened again lets the same devices go on', async () => {
+  const phone = await letIn(desk)
+  const { signingId, nextSequence } = await openSigning(phone)
+  await desk.backend.client.desks.close({ eventId: desk.eventId })
+  await desk.backend.client.desks.open({ eventId: desk.eventId, address: HERE })
+  const same = await newPhone(desk)
+  same.cookie = phone.cookie
+  expect(await same.client.signing.stroke({ signingId, sequence: nextSequence, stroke: wave })).toEqual({
+    kind: 'saved',
+  })
+})
+
+it('an archived event has no devices', async () => {
+  const phone = await letIn(desk)
+  await desk.backend.client.events.archive({ eventId: desk.eventId, archived: true })
+  await expect
+    .poll(async () => (await desk.backend.client.desks.state({ eventId: desk.eventId })).open)
+    .toBeNull()
+  await expect(phone.ask({ method: 'GET', path: DESK_PATHS.session })).rejects.toThrow()
+})
+
+it('the door is opened for one event, at an address that this laptop has', async () => {
+  const { client } = desk.backend
+  const other = await client.events.create({ event: eventDraft() })
+  await expect(client.desks.open({ eventId: other.id, address: HERE })).rejects.toMatchObject({
+    code: 'desk_elsewhere',
+  })
+  await client.desks.close({ eventId: desk.eventId })
+  await expect(client.desks.open({ eventId: other.id, address: '10.99.99.99' })).rejects.toMatchObject({
+    code: 'address_gone',
+  })
+  await expect(client.desks.invite({ eventId: other.id })).rejects.toMatchObject({ code: 'desk_not_open' })
+})
+
+it('closing the app shuts the door for good', async () => {
+  const { data } = desk.backend
+  await desk.backend.close()
+  const next = await openTestBackend({ data, desk: { ...deskOptions(), resume: true } })
+  expect((await next.client.desks.state({ eventId: desk.eventId })).open).toBeNull()
+  await next.close()
+})
+
+it('after a crash the door opens by itself where it stood, and devices go on without being let in again', async () => {
+  const phone = await letIn(desk)
+  const { signingId, firstSequence } = await openSigning(phone)
+  const left = newDataFolder()
+  for (const name of ['kegiatan.db', 'kegiatan.db-wal']) {
+    cpSync(join(desk.backend.data, name), join(left, name))
+  }
+  await desk.backend.close()
+  const next = await openTestBackend({ data: left, desk: { ...deskOptions(), resume: true } })
+  await expect
+    .poll(async () => (await next.client.desks.state({ eventId: desk.eventId })).open)
+    .toMatchObject({ port: phone.port, fingerprint: phone.fingerprint })
+  const { client } = phone
+  expect(await client.signing.stroke({ signingId, sequence: firstSequence, stroke: wave })).toEqual({
+    kind: 'saved',
+  })
+  await next.remove()
+})
+
+/** Every name of a field anywhere in a schema. */
+function keysOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  if (Array.isArray(schema)) return schema.flatMap(keysOf)
+  const own = 'properties' in schema ? Object.keys(schema.properties as object) : []
+  return [...own, ...Object.values(schema).flatMap(keysOf)]
+}
