@@ -34,7 +34,7 @@ import {
   updateParticipantRemoved,
 } from '../store/participants.ts'
 import { findNewestPledges, insertPledge } from '../store/pledges.ts'
-import { addToChain, newSalt } from './pledges/chain.ts'
+import { addToChain, newSalt } from '../pledge-chain.ts'
 import { findSubstitute, insertSubstitute } from '../store/substitutes.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { addParticipant, keyed, nipGuard, typedPerson } from './people.ts'

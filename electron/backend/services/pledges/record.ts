@@ -13,7 +13,7 @@ import { findNewestPledge, insertPledge } from '../../store/pledges.ts'
 import { findNewestSubstitute } from '../../store/substitutes.ts'
 import { pledgeOf, type PledgeOfEvent } from '../../texts.ts'
 import { after } from '../stamp.ts'
-import { addToChain, newSalt } from './chain.ts'
+import { addToChain, newSalt } from '../../pledge-chain.ts'
 
 export type PledgeToRecord = {
   event: Event

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeDatabase, openReadOnly, type ReadableDb } from '../../../../../electron/backend/store/db.ts'
-import { firstBrokenLink } from '../../../../../electron/backend/services/pledges/chain.ts'
+import { firstBrokenLink } from '../../../../../electron/backend/pledge-chain.ts'
 import { isSoundSignature } from '../../../../../electron/backend/signature-hash.ts'
 import { listPledgeTexts } from '../../../../../electron/backend/store/pledge-texts.ts'
 import { listSignatures } from '../../../../../electron/backend/store/signatures.ts'
@@ -206,7 +206,8 @@ describe('an accepted signature', () => {
     await add('Kapolres', 'forkopimda')
     await sign()
     expect(await client.signing.recent({ eventId, purpose: PLEDGE })).toMatchObject({
-      ...{ signed: 1, people: 2, latest: [{ name: 'Maria Bria', desk: 'Meja 1' }] },
+      ...{ signed: 1, people: 2, operator: 'Budi', witness: 'Siti' },
+      ...{ latest: [{ name: 'Maria Bria', desk: 'Meja 1' }] },
     })
     expect(await client.signing.recent({ eventId, purpose: DAY })).toEqual({
       signed: 0,
