@@ -1,10 +1,16 @@
 /** How somebody who came for an invitee is named: "X, mewakili Kepala Dinas Pendidikan". */
 
+import type { Category } from './category.ts'
+
+/** What heads of a village are, where only the village was written down. */
+const OFFICES: Readonly<Partial<Record<Category, string>>> = { kepala_desa: 'Kepala Desa', lurah: 'Lurah' }
+
 type Invitee = {
   name: string
   position: string | null
   unit: string | null
   village: string | null
+  category: Category
 }
 
 /** "mewakili Kepala Dinas Pendidikan"; an invitee without a jabatan is named himself. */
@@ -17,8 +23,9 @@ export function namedFor(substitute: { name: string }, invitee: Invitee): string
 }
 
 /** "Kepala Dinas" of "Dinas Pendidikan" is "Kepala Dinas Pendidikan": what both say is said once. */
-function officeWithHome({ position, unit, village }: Invitee): string {
-  if (!position) return ''
+function officeWithHome({ position: written, unit, village, category }: Invitee): string {
+  const position = written || (OFFICES[category] ?? '')
+  if (position === '') return ''
   const home = unit || village
   if (!home || position.toLowerCase().includes(home.toLowerCase())) return position
   const office = position.split(' ')

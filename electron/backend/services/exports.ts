@@ -1,6 +1,7 @@
 /** Attendance as a spreadsheet: everybody invited, a summary, and every entry. */
 import type { AttendanceEntry } from '#shared/contract/attendance.ts'
 import type { Event } from '#shared/contract/events.ts'
+import type { Substitute } from '#shared/contract/substitute.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
@@ -21,6 +22,7 @@ import {
   listPresentByDay,
 } from '../store/attendance.ts'
 import { countInvited, listParticipants } from '../store/participants.ts'
+import { countRepresented, listRepresentations, type Representation } from '../store/substitutes.ts'
 import { answerFile } from './answer-file.ts'
 import { eventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
@@ -73,6 +75,7 @@ function listSheet({ db }: Context, event: Event): SheetToWrite {
     { eventId: event.id, day: days[0] ?? '', filter: {} },
     { sort: 'name', descending: false, offset: 0, limit: EVERYBODY },
   )
+  const represented = Map.groupBy(listRepresentations(db, event.id), ({ participantId }) => participantId)
   const time = (at: number | undefined) =>
     at === undefined ? '' : toLocal(at, event.zone).time.replace(':', '.')
   const arrivalHeader = (day: string) =>
@@ -97,24 +100,46 @@ function listSheet({ db }: Context, event: Event): SheetToWrite {
       'No. HP',
       'Kehadiran',
       ...days.map(arrivalHeader),
+      'Diwakili oleh',
       'Ikrar',
       'Kode',
       'Keterangan',
     ].map((header) => ({ header })),
     rows: people.map((person, index): CellToWrite[] => {
       const times = days.map((day) => arrivals.get(day)?.get(person.id))
-      const present = times.some((at) => at !== undefined)
+      const own = represented.get(person.id) ?? []
       return [
         index + 1,
         ...identity(person),
-        present ? 'Hadir' : 'Tidak hadir',
+        stateOf(times, own),
         ...times.map(time),
+        own.map(({ day, substitute }) => substituteText(substitute, days.length === 1 ? '' : day)).join('; '),
         PLEDGE_STATE_LABELS[person.pledge],
         person.shortCode === '' ? '' : showShortCode(person.shortCode),
         person.note,
       ]
     }),
   }
+}
+
+/** Whoever came on one day themselves was there. */
+function stateOf(times: readonly (number | undefined)[], own: readonly Representation[]): string {
+  const present = times.filter((at) => at !== undefined).length
+  if (present === 0) return 'Tidak hadir'
+  return present === own.length ? 'Diwakili' : 'Hadir'
+}
+
+/** "Ina Bria (NIP …, Sekretaris, surat tugas 090/12 tanggal 2026-11-18)" */
+function substituteText({ name, nip, position, letterNumber, letterDate }: Substitute, day: string): string {
+  const dated = letterDate === null ? '' : `tanggal ${letterDate}`
+  const letter = [letterNumber, dated].filter((part) => part !== '').join(' ')
+  const about = [
+    nip === '' ? '' : `NIP ${nip}`,
+    position,
+    letter === '' ? '' : `surat tugas ${letter}`,
+    day,
+  ].filter((part) => part !== '')
+  return about.length === 0 ? name : `${name} (${about.join(', ')})`
 }
 
 function identity(person: Participant): CellToWrite[] {
@@ -140,7 +165,9 @@ function summarySheets({ db }: Context, event: Event): SheetToWrite[] {
   const rows: CellToWrite[][] = []
   for (const { day } of event.days) {
     const invited = countInvited(db, event.id)
-    rows.push([day, 'Semua peserta', '', invited, ...turnout(countPresent(db, event.id, day), invited)])
+    const present = countPresent(db, event.id, day)
+    const represented = countRepresented(db, event.id, day)
+    rows.push([day, 'Semua peserta', '', invited, ...turnout(present, invited), represented])
     for (const count of countByCategory(db, event.id, day)) {
       rows.push([
         day,
@@ -148,6 +175,7 @@ function summarySheets({ db }: Context, event: Event): SheetToWrite[] {
         CATEGORY_LABELS[count.category],
         count.invited,
         ...turnout(count.present, count.invited),
+        null,
       ])
     }
     for (const count of countByUnit(db, event.id, day)) {
@@ -157,10 +185,14 @@ function summarySheets({ db }: Context, event: Event): SheetToWrite[] {
         count.label || '(tanpa OPD)',
         count.invited,
         ...turnout(count.present, count.invited),
+        null,
       ])
     }
   }
-  const columns = ['Hari', 'Kelompok', 'Nama kelompok', 'Diundang', 'Hadir', 'Tidak hadir', 'Persen hadir']
+  const columns = [
+    ...['Hari', 'Kelompok', 'Nama kelompok', 'Diundang', 'Hadir', 'Tidak hadir', 'Persen hadir'],
+    'Di antaranya diwakili',
+  ]
   return [
     { name: 'Ringkasan', titles: titlesOf(event), columns: columns.map((header) => ({ header })), rows },
   ]

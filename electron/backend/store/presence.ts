@@ -15,27 +15,34 @@ const NEWEST_STATE = `coalesce((select state from pledge
   where participant_id = person.id and instrument = @instrument order by at desc, id desc limit 1), 'none')`
 
 type OnDays = { eventId: string; days: readonly string[] }
+/** Everybody who counts as present, or only those who came themselves. */
+export type Presence = 'counted' | 'in_person'
 
 /** On how many of these days each person of the event was present; who was absent is left out. */
-export function countDaysPresent(db: ReadableDb, { eventId, days }: OnDays): Map<string, number> {
-  const rows = prepared<{ eventId: string; days: string }, { id: string; count: number }>(
-    db,
-    `select id, count from (select person.id as id, ${DAYS_PRESENT} as count
-     from participant person where person.event_id = @eventId and person.removed_at is null) where count > 0`,
-  ).all({ eventId, days: JSON.stringify(days) })
-  return new Map(rows.map(({ id, count }) => [id, count]))
+export function countDaysPresent(
+  db: ReadableDb,
+  range: OnDays,
+  presence: Presence = 'counted',
+): Map<string, number> {
+  const days = listDaysPresent(db, range, presence)
+  return new Map([...days].map(([id, present]) => [id, present.length]))
 }
 
 /** The days of these on which each person of the event was present, in their order. */
-export function listDaysPresent(db: ReadableDb, { eventId, days }: OnDays): Map<string, string[]> {
-  const rows = prepared<{ eventId: string; days: string }, { id: string; day: string }>(
+export function listDaysPresent(
+  db: ReadableDb,
+  { eventId, days }: OnDays,
+  presence: Presence = 'counted',
+): Map<string, string[]> {
+  const rows = prepared<object, { id: string; day: string }>(
     db,
     `select arrival.participant_id as id, arrival.day from attendance arrival
      where arrival.event_id = @eventId and arrival.kind = 'arrive'
        and arrival.day in (select value from json_each(@days))
        and not exists (select 1 from attendance undo where undo.undoes = arrival.id)
+       and (@counted or not exists (select 1 from standing_substitute where arrival_id = arrival.id))
      order by arrival.day`,
-  ).all({ eventId, days: JSON.stringify(days) })
+  ).all({ eventId, days: JSON.stringify(days), counted: presence === 'counted' ? 1 : 0 })
   const present = new Map<string, string[]>()
   for (const { id, day } of rows) {
     const known = present.get(id)
@@ -79,6 +86,18 @@ export function listIdsSigned(db: ReadableDb, eventId: string, instrument: Instr
      where person.event_id = @eventId and person.removed_at is null and ${NEWEST_STATE} in ('signed', 'drawn')`,
   ).all({ eventId, instrument })
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Ids of people who have not signed an instrument and did not decline to. */
+export function listIdsToSign(db: ReadableDb, eventId: string, instrument: InstrumentKind): string[] {
+  return prepared<{ eventId: string; instrument: InstrumentKind }, { id: string }>(
+    db,
+    `select person.id as id from participant person
+     where person.event_id = @eventId and person.removed_at is null
+       and ${NEWEST_STATE} not in ('signed', 'drawn', 'declined')`,
+  )
+    .all({ eventId, instrument })
+    .map(({ id }) => id)
 }
 
 /** What a recap counts of one person. */

@@ -116,6 +116,16 @@ export function listRepresentations(db: ReadableDb, eventId: string): Representa
     .map(({ participantId, day, ...substitute }) => ({ participantId, day, substitute }))
 }
 
+/** Whether there is any need to look closer. */
+export function countRepresentations(db: ReadableDb, eventId: string): number {
+  return (
+    prepared<[string], { count: number }>(
+      db,
+      'select count(*) as count from standing_substitute where event_id = ?',
+    ).get(eventId)?.count ?? 0
+  )
+}
+
 /** Ids of people who were present only by others, on none of their days themselves. */
 export function listIdsOnlyRepresented(db: ReadableDb, eventId: string): Set<string> {
   const rows = prepared<[string], { id: string }>(

@@ -11,6 +11,8 @@ import { DOTS, eventLabels, signedBy, signingCity } from '../event-facts.ts'
 import type { Label } from '../kit/label-block.ts'
 import { landscape, sizeOf } from '../kit/page-size.ts'
 import type { SignedBlock } from '../kit/signatures.ts'
+import { type Payee, payeesOf } from './payees.ts'
+import { countRepresentations } from '../../store/substitutes.ts'
 import { drawReceipts } from './payment-table.ts'
 import type { PaymentLine, PaymentReceiptsData } from './payment-receipts-data.ts'
 import { originOf, positionOf, somebody } from '../people.ts'
@@ -45,7 +47,8 @@ export const paymentReceipts: PaperDocument<'payment_receipts', PaymentReceiptsD
     const written = writtenFor(db, event.id, 'payment_receipts')
     const rates = written[options.payment]
     const days = chosenDays(context, options.days)
-    const people = somebody(presentPeople(db, options, context, { days, least: 1 }))
+    const present = somebody(presentPeople(db, options, context, { days, least: 1 }))
+    const people = payeesOf(db, present, { eventId: event.id, days, perDay: options.perDay })
     const name = PAYMENT_LABELS[options.payment]
     const hasTax = rates.taxBasisPoints !== null || Object.keys(rates.golonganTaxBasisPoints).length > 0
     return {
@@ -59,14 +62,20 @@ export const paymentReceipts: PaperDocument<'payment_receipts', PaymentReceiptsD
       lines: people.map((one) => ({
         ...personLine(one, options),
         description: describe(rates.description.trim() || name, one, options),
-        ...amountsFor({ ...one.person, daysPresent: one.daysPresent }, rates, options.perDay),
+        ...amountsFor({ ...rankedPerson(one), daysPresent: one.daysPresent }, rates, options.perDay),
       })),
       signatures: signaturesOf(written, context, days.at(-1) ?? context.day),
     }
   },
 
-  countPeople: (db, options, context) =>
-    countPresentPeople(db, options, context, { days: chosenDays(context, options.days), least: 1 }),
+  countPeople: (db, options, context) => {
+    const days = chosenDays(context, options.days)
+    const range = { eventId: context.event.id, days, perDay: options.perDay }
+    if (countRepresentations(db, context.event.id) === 0) {
+      return countPresentPeople(db, options, context, { days, least: 1 })
+    }
+    return payeesOf(db, presentPeople(db, options, context, { days, least: 1 }), range).length
+  },
 
   layout: (data, paper) => drawReceipts(paper, data),
 }
@@ -77,9 +86,14 @@ function labelsOf({ event }: LoadContext, days: readonly string[]): Label[] {
 }
 
 function personLine(
-  { person }: PresentPerson,
+  { person, substitute }: Payee,
   { fullNik }: Options,
 ): Omit<PaymentLine, 'description' | 'gross' | 'tax' | 'net'> {
+  if (substitute) {
+    const { name, nip, position } = substitute
+    const identity = nip === '' ? '' : `NIP. ${formatNip(nip)}`
+    return { name, identity, rank: '', position, origin: substitute.representing }
+  }
   const nik = person.nik === null ? '' : `NIK. ${fullNik ? person.nik : maskNik(person.nik)}`
   return {
     name: person.name,
@@ -88,6 +102,11 @@ function personLine(
     position: positionOf(person),
     origin: originOf(person),
   }
+}
+
+/** The golongan of a substitute is not known, so the general rate is withheld. */
+function rankedPerson({ person, substitute }: Payee): Pick<PresentPerson['person'], 'category' | 'rank'> {
+  return { category: person.category, rank: substitute ? null : person.rank }
 }
 
 /** "Transport (2 hari)" where every day counts. */

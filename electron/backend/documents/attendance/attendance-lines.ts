@@ -5,6 +5,7 @@ import type { Participant } from '#shared/contract/participants.ts'
 import type { Category } from '#shared/domain/category.ts'
 import { formatNip } from '#shared/domain/nip.ts'
 import { formatRank } from '#shared/domain/rank.ts'
+import { representing } from '#shared/domain/substitute.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal, type Zone } from '#shared/domain/time.ts'
 import type { ReadableDb } from '../../store/db.ts'
@@ -25,6 +26,8 @@ export type AttendanceLine = {
   origin: string
   /** "QR 08.41" where arrivals are shown. */
   arrived: string | null
+  /** "mewakili Kepala Dinas …" of somebody who came in the place of an invitee. */
+  represents?: string
   /** What a speaker speaks on. */
   topic?: string
 }
@@ -106,7 +109,18 @@ function officialLine(official: Official, event: Event): Omit<AttendanceLine, 'p
 }
 
 function lineOf(person: Participant, unitAbove: string | null, zone: Zone | null): AttendanceLine {
+  const arrived =
+    zone === null || person.arrivedAt === null ? null : `QR ${clock(toLocal(person.arrivedAt, zone).time)}`
   const origin = originOf(person)
+  const { substitute } = person
+  if (substitute) {
+    const { name, nip, position } = substitute
+    const represents = representing(person)
+    return {
+      ...{ participantId: person.id, name, nip: formatNip(nip), rank: '', position, origin: '' },
+      ...{ represents, arrived },
+    }
+  }
   return {
     participantId: person.id,
     name: person.name,
@@ -114,7 +128,6 @@ function lineOf(person: Participant, unitAbove: string | null, zone: Zone | null
     rank: person.rank === null ? '' : formatRank(person.rank),
     position: positionOf(person),
     origin: origin === unitAbove ? '' : origin,
-    arrived:
-      zone === null || person.arrivedAt === null ? null : `QR ${clock(toLocal(person.arrivedAt, zone).time)}`,
+    arrived,
   }
 }

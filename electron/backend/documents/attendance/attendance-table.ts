@@ -4,11 +4,13 @@ import { thousands } from '#shared/domain/words.ts'
 import type { AttendanceLine } from './attendance-lines.ts'
 import type { AttendanceListData, AttendancePart } from './attendance-list-data.ts'
 import { BODY, SMALL, TITLE } from '../event-facts.ts'
+import { CAPTURED_NOTE } from '../captured-signatures.ts'
 import { drawLabels } from '../kit/label-block.ts'
 import { drawLetterhead } from '../kit/letterhead.ts'
 import { mm } from '../kit/page-size.ts'
 import type { Paper } from '../kit/paper.ts'
 import { drawSignatures, signaturesHeight } from '../kit/signatures.ts'
+import type { SignatureShape } from '../kit/signature-shape.ts'
 import { type Cell, type Column, drawTable, type Row } from '../kit/table.ts'
 import type { TextStyle } from '../kit/text.ts'
 import { zigZagCell } from '../kit/zig-zag.ts'
@@ -42,6 +44,7 @@ export function drawAttendancePart(part: AttendancePart, data: AttendanceListDat
       first: 1,
       remarks: part.lines.map((line) => line.arrived),
       signers: part.lines.map((line) => line.participantId),
+      captured: part.lines.map((line) => capturedBy(line, data)),
     }),
   })
   paper.y += mm(2)
@@ -55,7 +58,10 @@ function lookOf(audience: AttendanceAudience, lines: readonly AttendanceLine[]):
   const mixed = lines.some((line) => line.origin !== '')
   const position: TableColumn = { head: mixed ? 'Jabatan / Instansi' : 'Jabatan', cellOf: positionCell }
   if (audience === 'guests') {
-    const name = { head: 'Nama', cellOf: (line: AttendanceLine) => cellOf(line.name) }
+    const name = {
+      head: 'Nama',
+      cellOf: (line: AttendanceLine) => [...cellOf(line.name), ...insteadOf(line)],
+    }
     return { columns: [name, { ...position, widthMm: 62 }], signatureMm: 46 }
   }
   const name: TableColumn = { head: 'Nama / NIP', cellOf: nameCell }
@@ -71,8 +77,13 @@ function lookOf(audience: AttendanceAudience, lines: readonly AttendanceLine[]):
   return { columns: [name, rank, { ...position, widthMm: mixed ? 43 : 37 }], signatureMm: mixed ? 42 : 44 }
 }
 
-function nameCell({ name, nip }: AttendanceLine): Cell {
-  return [{ text: name }, ...(nip === '' ? [] : [{ text: `NIP. ${nip}`, style: NIP }])]
+function nameCell(line: AttendanceLine): Cell {
+  const { name, nip } = line
+  return [{ text: name }, ...(nip === '' ? [] : [{ text: `NIP. ${nip}`, style: NIP }]), ...insteadOf(line)]
+}
+
+function insteadOf({ represents = '' }: AttendanceLine): Cell {
+  return represents === '' ? [] : [{ text: represents, style: NIP }]
 }
 
 function positionCell({ position, origin }: AttendanceLine): Cell {
@@ -103,13 +114,19 @@ const WHO: Readonly<Record<AttendanceAudience, string>> = {
   committee: 'panitia',
 }
 
-function notesOf(
-  { lines, blankRows }: AttendancePart,
-  { audience, privacyNote }: AttendanceListData,
-): string[] {
+function capturedBy(
+  { participantId }: AttendanceLine,
+  { captured }: AttendanceListData,
+): SignatureShape | null {
+  return participantId === null ? null : (captured[participantId] ?? null)
+}
+
+function notesOf({ lines, blankRows }: AttendancePart, data: AttendanceListData): string[] {
+  const { audience, privacyNote } = data
   const who = WHO[audience]
   const total = `Jumlah ${who} dalam daftar: ${thousands(lines.length)} orang.`
-  const note = privacyNote === '' ? [] : [privacyNote]
+  const hasCaptured = lines.some((line) => capturedBy(line, data) !== null)
+  const note = [...(hasCaptured ? [CAPTURED_NOTE] : []), ...(privacyNote === '' ? [] : [privacyNote])]
   if (blankRows === 0) return [total, ...note]
   const [first, last] = [lines.length + 1, lines.length + blankRows]
   const rows = first === last ? `Baris ${first}` : `Baris ${first}–${last}`

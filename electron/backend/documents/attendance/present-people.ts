@@ -35,7 +35,7 @@ export function countPresentPeople(
 }
 
 /** The choice narrowed to some people. */
-export function amongIds(choice: PeopleOptions, ids: Iterable<string>): PeopleOptions {
+export function amongIds<Choice extends PeopleOptions>(choice: Choice, ids: Iterable<string>): Choice {
   const found = new Set(ids)
   const asked = choice.participantIds
   return { ...choice, participantIds: asked ? asked.filter((id) => found.has(id)) : [...found] }

@@ -59,7 +59,8 @@ export const attendanceStatement: PaperDocument<'attendance_statement', Attendan
 function statementsOf(db: ReadableDb, options: Options, context: LoadContext): Statement[] {
   const { event } = context
   const numbers = listCertificateNumbers(db, event.id, 'attendance_statement')
-  const present = listDaysPresent(db, { eventId: event.id, days: chosenDays(context, options.days) })
+  const days = chosenDays(context, options.days)
+  const present = listDaysPresent(db, { eventId: event.id, days }, 'in_person')
   const [title, , time, place] = eventLabels(event, null)
   return somebody(holdersOf(db, options, context)).map((holder) => ({
     number: numbers.get(holder.id) ?? DOTS,

@@ -6,7 +6,12 @@ import { formatRank } from '#shared/domain/rank.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import type { LoadContext, OptionsOf } from '../document.ts'
 import { homeOf, positionOf } from '../people.ts'
-import { chosenDays, countPresentPeople, presentPeople } from '../attendance/present-people.ts'
+import {
+  chosenDays,
+  countPresentPeople,
+  presentPeople,
+  type Requirement,
+} from '../attendance/present-people.ts'
 import { isSame, nipOf, officeOf } from '../same-person.ts'
 import { committeeOf, speakersOf } from '../speakers.ts'
 
@@ -44,13 +49,14 @@ export function countHolders(db: ReadableDb, options: HolderOptions, context: Lo
   return countPresentPeople(db, choiceOf(options), context, requirementOf(options, context))
 }
 
-function requirementOf(
-  options: HolderOptions,
-  context: LoadContext,
-): { days: readonly string[]; least: number } {
-  if (options.kind === 'attendance_statement') return { days: chosenDays(context, options.days), least: 1 }
+/** Nobody gets a paper for a day on which somebody else came instead. */
+function requirementOf(options: HolderOptions, context: LoadContext): Requirement {
+  const presence = 'in_person'
+  if (options.kind === 'attendance_statement') {
+    return { days: chosenDays(context, options.days), least: 1, presence }
+  }
   const days = chosenDays(context, undefined)
-  return { days, least: Math.min(options.leastDays ?? days.length, days.length) }
+  return { days, least: Math.min(options.leastDays ?? days.length, days.length), presence }
 }
 
 function choiceOf(options: HolderOptions): HolderOptions {

@@ -5,6 +5,7 @@ import { percentage, thousands } from '#shared/domain/words.ts'
 import { countPresent } from '../../store/attendance.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { countTurnoutByCategory, countTurnoutByUnit, type UnitTurnout } from '../../store/paper-counts.ts'
+import { listIdsOnlyRepresented } from '../../store/substitutes.ts'
 import type { FlowBlock } from '../kit/flow-block.ts'
 
 type Line = { label: string; invited: number; present: number }
@@ -13,6 +14,8 @@ export type Turnout = {
   invited: number
   /** On any day. */
   present: number
+  /** Of the present: those who sent somebody else. */
+  represented: number
   byCategory: Line[]
   byUnit: Line[]
   /** Only of an event of several days. */
@@ -26,6 +29,7 @@ export function loadTurnout(db: ReadableDb, eventId: string, days: readonly stri
   return {
     invited: byCategory.reduce((sum, line) => sum + line.invited, 0),
     present: byCategory.reduce((sum, line) => sum + line.present, 0),
+    represented: listIdsOnlyRepresented(db, eventId).size,
     byCategory: byCategory.map(({ category, ...counts }) => ({
       label: CATEGORY_LABELS[category],
       ...counts,
@@ -37,9 +41,10 @@ export function loadTurnout(db: ReadableDb, eventId: string, days: readonly stri
   }
 }
 
-/** "Diundang 233 orang, hadir 153 orang (65,7%)" */
-export function turnoutText({ invited, present }: Turnout): string {
-  return `Diundang ${thousands(invited)} orang, hadir ${thousands(present)} orang (${percentage(present, invited)})`
+/** "Diundang 233 orang, hadir 153 orang (65,7%)", and how many of them by somebody else. */
+export function turnoutText({ invited, present, represented }: Turnout): string {
+  const all = `Diundang ${thousands(invited)} orang, hadir ${thousands(present)} orang (${percentage(present, invited)})`
+  return represented === 0 ? all : `${all}, ${thousands(represented)} orang di antaranya diwakili`
 }
 
 export function turnoutBlocks(turnout: Turnout): FlowBlock[] {

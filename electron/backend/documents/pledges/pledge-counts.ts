@@ -8,7 +8,8 @@ import type { ReadableDb } from '../../store/db.ts'
 import { countPledges } from '../../store/pledges.ts'
 import type { FlowBlock } from '../kit/flow-block.ts'
 
-type Line = { label: string; people: number; signed: number; spoken: number }
+/** `signed` in ink; `drawn` on a screen. */
+type Line = { label: string; people: number; signed: number; drawn: number; spoken: number }
 export type PledgeCounts = { instrument: InstrumentKind; lines: Line[] }
 
 /** Only texts that somebody pledged, and only categories in which somebody did. */
@@ -25,32 +26,44 @@ function linesOf(counts: readonly { category: Category; state: PledgeState; coun
     return {
       label: CATEGORY_LABELS[category],
       people: own.reduce((sum, { count }) => sum + count, 0),
-      signed: inState('signed') + inState('drawn'),
+      signed: inState('signed'),
+      drawn: inState('drawn'),
       spoken: inState('spoken'),
     }
-  }).filter(({ signed, spoken }) => signed + spoken > 0)
+  }).filter(({ signed, drawn, spoken }) => signed + drawn + spoken > 0)
 }
 
 export function pledgeCountBlocks(counts: readonly PledgeCounts[]): FlowBlock[] {
   return counts.flatMap(({ instrument, lines }): FlowBlock[] => [
     { kind: 'subheading', text: INSTRUMENT_LABELS[instrument] },
-    {
-      kind: 'table',
-      columns: [
-        { head: 'Kategori', share: 0.46 },
-        { head: 'Diundang', share: 0.18, align: 'right' },
-        { head: 'Tanda tangan', share: 0.18, align: 'right' },
-        { head: 'Lisan', share: 0.18, align: 'right' },
-      ],
-      rows: [...lines, totalOf(lines)].map(({ label, people, signed, spoken }) => [
-        label,
-        ...[people, signed, spoken].map(thousands),
-      ]),
-    },
+    countTable([...lines, totalOf(lines)]),
   ])
 }
 
+/** Signatures drawn on a screen have a column of their own where there are any. */
+function countTable(lines: readonly Line[]): FlowBlock {
+  const hasDrawn = lines.some(({ drawn }) => drawn > 0)
+  const heads = ['Diundang', 'Tanda tangan', ...(hasDrawn ? ['Gambar'] : []), 'Lisan']
+  return {
+    kind: 'table',
+    columns: [
+      { head: 'Kategori', share: hasDrawn ? 0.36 : 0.46 },
+      ...heads.map((head) => ({ head, share: hasDrawn ? 0.16 : 0.18, align: 'right' as const })),
+    ],
+    rows: lines.map(({ label, people, signed, drawn, spoken }) => [
+      label,
+      ...[people, signed, ...(hasDrawn ? [drawn] : []), spoken].map(thousands),
+    ]),
+  }
+}
+
 export function totalOf(lines: readonly Line[]): Line {
-  const sum = (part: 'people' | 'signed' | 'spoken') => lines.reduce((all, line) => all + line[part], 0)
-  return { label: 'Jumlah', people: sum('people'), signed: sum('signed'), spoken: sum('spoken') }
+  const sum = (part: Exclude<keyof Line, 'label'>) => lines.reduce((all, line) => all + line[part], 0)
+  return {
+    label: 'Jumlah',
+    people: sum('people'),
+    signed: sum('signed'),
+    drawn: sum('drawn'),
+    spoken: sum('spoken'),
+  }
 }

@@ -62,8 +62,8 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
       page: options.paper,
       letterhead,
       ...(options.sheetMarks ? { marksFor: { instrument: options.instrument, day: null } } : {}),
-      pledge,
-      place: placeAndDate(context, options.instrument),
+      pledge: options.onlyUnsigned ? { ...pledge, title: [...pledge.title, '(SUSULAN)'] } : pledge,
+      place: placeAndDate(context, options.instrument, options.signedOn),
       signers: options.blankRows === 0 ? somebody(signers) : signers,
       blankRows: options.blankRows,
       witnesses: [...witnesses(context, options.instrument), ...readers(context)],
@@ -105,11 +105,11 @@ function drawSigners(paper: Paper, data: PledgeSheetData): void {
 function rowsOf({ signers, blankRows }: PledgeSheetData): Row[] {
   const nobody: Signer = { participantId: null, name: '', position: '', origin: '' }
   const blank = Array.from({ length: blankRows }, () => nobody)
-  return [...signers, ...blank].map(({ name, position, origin }, index) => ({
+  return [...signers, ...blank].map(({ name, represents = '', position, origin }, index) => ({
     minHeightMm: ROW_HEIGHT_MM,
     cells: [
       [{ text: String(index + 1) }],
-      [{ text: name }],
+      [{ text: name }, { text: represents, style: SMALL_CELL }],
       position === '' ? [{ text: origin }] : [{ text: position }, { text: origin, style: SMALL_CELL }],
     ].map((cell) => cell.filter((part) => part.text !== '')),
   }))

@@ -1,24 +1,35 @@
 /** Who signs the sheet of an instrument: officials who were named for it, then the participants it is meant for. */
 import type { Event, Official } from '#shared/contract/events.ts'
+import type { Participant } from '#shared/contract/participants.ts'
 import { CATEGORIES } from '#shared/domain/category.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
 import { signatoriesOf } from '#shared/domain/pledge-officials.ts'
+import { representing } from '#shared/domain/substitute.ts'
 import { sortKey } from '#shared/domain/names.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listNamesakes } from '../../store/participants.ts'
 import type { LoadContext, OptionsOf } from '../document.ts'
+import { listIdsToSign } from '../../store/presence.ts'
+import { amongIds } from '../attendance/present-people.ts'
 import { countPeople, originOf, type PeopleChoice, peopleOf, positionOf } from '../people.ts'
 import { isSame, nipOf, officeOf } from '../same-person.ts'
 
 /** `participantId` is null for an official who is not on the list of participants. */
-export type Signer = { participantId: string | null; name: string; position: string; origin: string }
+export type Signer = {
+  participantId: string | null
+  name: string
+  position: string
+  origin: string
+  /** "mewakili Kepala Dinas …" of somebody who signs in the place of an invitee. */
+  represents?: string
+}
 
 type Options = OptionsOf<'pledge_sheet'>
 
 export function signersOf(db: ReadableDb, options: Options, context: LoadContext): Signer[] {
   const officials = officialsOf(options, context)
-  const choice = participantsFor(options, context)
+  const choice = participantsFor(db, options, context)
   const people = choice ? peopleOf(db, choice, context) : []
   return [
     ...officials.map((official) => ({
@@ -27,17 +38,24 @@ export function signersOf(db: ReadableDb, options: Options, context: LoadContext
     })),
     ...people
       .filter((person) => !officials.some((one) => isSame(one, person)))
-      .map((person) => ({
-        participantId: person.id,
-        ...{ name: person.name, position: positionOf(person), origin: originOf(person) },
-      })),
+      .map((person) => signerOf(person, options)),
   ]
+}
+
+/** Whoever signs on a later day signs himself. */
+function signerOf(person: Participant, { onlyUnsigned }: Options): Signer {
+  const { id: participantId, substitute } = person
+  if (substitute && !onlyUnsigned) {
+    const { name, position } = substitute
+    return { participantId, name, position, origin: '', represents: representing(person) }
+  }
+  return { participantId, name: person.name, position: positionOf(person), origin: originOf(person) }
 }
 
 /** As many as `signersOf` lists, without reading them all. */
 export function countSigners(db: ReadableDb, options: Options, context: LoadContext): number {
   const officials = officialsOf(options, context)
-  const choice = participantsFor(options, context)
+  const choice = participantsFor(db, options, context)
   if (!choice) return officials.length
   const namesakes = namesakesOf(db, officials, context).filter(
     (id) => choice.participantIds?.includes(id) ?? true,
@@ -58,13 +76,16 @@ function namesakesOf(db: ReadableDb, officials: readonly Official[], { event }: 
 }
 
 function officialsOf(options: Options, context: LoadContext): Official[] {
+  if (options.onlyUnsigned) return []
   return signatoriesOf(options.instrument, context.event)
 }
 
 /** Null where no participant signs. */
-function participantsFor(options: Options, { event }: LoadContext): PeopleChoice | null {
-  if (options.signatories === 'officials') return null
-  return meantFor(options.instrument, { ...options, onlyPresent: options.signatories === 'present' }, event)
+function participantsFor(db: ReadableDb, options: Options, { event }: LoadContext): PeopleChoice | null {
+  const { instrument, signatories, onlyUnsigned } = options
+  if (signatories === 'officials' && !onlyUnsigned) return null
+  const choice = meantFor(instrument, { ...options, onlyPresent: signatories === 'present' }, event)
+  return choice && onlyUnsigned ? amongIds(choice, listIdsToSign(db, event.id, instrument)) : choice
 }
 
 /** The chosen people whom an instrument is meant for; null where that is nobody. */

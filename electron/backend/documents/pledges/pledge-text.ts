@@ -51,9 +51,9 @@ export function dayOfPledge({ event, day }: LoadContext, instrument: InstrumentK
   return day
 }
 
-/** "Kupang, 27 September 2024": a pledge is dated where and when it is made. */
-export function placeAndDate(context: LoadContext, instrument: InstrumentKind): string {
+/** "Kupang, 27 September 2024": a pledge is dated where and when it is made, or on the later day it is signed. */
+export function placeAndDate(context: LoadContext, instrument: InstrumentKind, signedOn?: string): string {
   const { event, office } = context
   const city = event.city.trim() || office?.city.trim() || '…………………'
-  return `${city}, ${longDate(dayOfPledge(context, instrument))}`
+  return `${city}, ${longDate(signedOn ?? dayOfPledge(context, instrument))}`
 }

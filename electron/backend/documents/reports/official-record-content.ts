@@ -81,9 +81,10 @@ function numbered(parts: readonly (readonly [title: string, blocks: FlowBlock[]]
     ])
 }
 
-function turnoutParts({ invited, present, byCategory }: Turnout): FlowBlock[] {
+function turnoutParts({ invited, present, represented, byCategory }: Turnout): FlowBlock[] {
   if (invited === 0) return paragraphs(`Diundang ${DOTS} orang, hadir ${DOTS} orang.`)
-  const total = `Diundang ${quantity(invited)} orang, hadir ${quantity(present)} orang (${percentage(present, invited)})`
+  const came = `Diundang ${quantity(invited)} orang, hadir ${quantity(present)} orang (${percentage(present, invited)})`
+  const total = represented === 0 ? came : `${came}, ${quantity(represented)} orang di antaranya diwakili`
   if (byCategory.length <= 1) return paragraphs(`${total}.`)
   return [
     ...paragraphs(`${total}, dengan rincian:`),
