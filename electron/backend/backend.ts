@@ -6,31 +6,37 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
-import { CHANGE_TOPICS, type ChangeTopic } from '#shared/contract/changes.ts'
+import type { AppState } from '#shared/contract/app.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { ID_RANDOM_BYTES, uuidV7 } from '#shared/domain/ids.ts'
 import { AppError } from './app-error.ts'
 import { ChangeHub } from './change-hub.ts'
 import type { Context, Log } from './context.ts'
-import { Desk, type DeskGiven } from './desk/desk.ts'
+import { Keyring } from './keys/keyring.ts'
+import type { Secret } from './keys/secret.ts'
+import type { SystemKeyStore } from './keys/system-key-store.ts'
+import type { DeskGiven } from './desk/desk.ts'
 import { listAddresses } from './desk/network.ts'
+import { type FolderGiven, OpenFolder, type Opened } from './open-folder.ts'
 import type { Paths } from './paths.ts'
 import { PaperThread } from './documents/paper-thread.ts'
 import { randomPool } from './random-pool.ts'
 import { type AppRouter, createRouter } from './router.ts'
-import { copiesService, type CopyMaker, copyMaker } from './services/copies.ts'
+import { copiesService, type CopyMaker } from './services/copies.ts'
 import { SheetThread } from './sheet-photos/sheet-thread.ts'
-import { createServices, type Services } from './services/index.ts'
+import type { Services } from './services/index.ts'
+import { protectionService } from './services/protection.ts'
 import { restoreCopy } from './services/restore.ts'
 import { sqliteVersion } from './store/db.ts'
 import { countEvents } from './store/events.ts'
-import { openStore, type Store } from './store/open-store.ts'
-import { Writer } from './store/write.ts'
 
 export type BackendOptions = {
   paths: Paths
   log?: Log
   clock?: () => number
+  /** Keeps the key of locked data; null where this computer has none that deserves the name. */
+  systemStore?: SystemKeyStore | null
+  /** Opens locked data where nobody can be asked. */
+  secret?: Secret | undefined
   /** Where other devices find the desk; with `resume` it opens again where it stood when the app crashed. */
   desk?: Partial<Pick<DeskGiven, 'addresses' | 'pages' | 'ports'>> & { resume?: boolean }
 }
@@ -43,175 +49,93 @@ export type Backend = {
   close: () => Promise<void>
 }
 
-type Opened = {
-  store: Store
-  writer: Writer
-  services: ReturnType<typeof createServices>
-  copies: CopyMaker
-  desk: Desk
-}
-
 export async function openBackend({
   paths,
   log = () => {},
   clock = Date.now,
-  desk: deskOptions = {},
+  systemStore = null,
+  secret,
+  desk: { resume = false, ...deskOptions } = {},
 }: BackendOptions): Promise<Backend> {
   const hub = new ChangeHub()
-  const drawing = new PaperThread()
-  const leafing = new PaperThread()
-  const photos = new SheetThread()
+  const threads = { drawing: new PaperThread(), leafing: new PaperThread(), photos: new SheetThread() }
   const randomBytes = randomPool()
-  let opened: Opened | AppError = await open()
-  /** Commits since the newest copy: nothing new, no copy. */
-  let unsaved = false
-  let isRestoring = false
-  const timer = setInterval(() => void copyByTimer(), COPY_EVERY_MS)
+  const keyring = new Keyring({ paths, clock, systemStore, secret })
+  const folder = new OpenFolder({
+    ...{ paths, keyring, hub, log, clock, resumeDesk: resume },
+    tools: { randomBytes, ...threads },
+    desk: {
+      ...{ addresses: listAddresses, pages: phonePages(paths), ...deskOptions },
+      ...{ router: () => router, changes: (signal) => hub.watch(signal) },
+    },
+  })
+  await folder.open()
+  const timer = setInterval(() => void folder.copyByTimer(), COPY_EVERY_MS)
   timer.unref()
 
-  async function open(): Promise<Opened | AppError> {
-    try {
-      const base = { paths, clock, log }
-      const store = await openStore(paths, {
-        findKey: async () => undefined,
-        beforeMigration: (db, keyed) => copyMaker({ ...base, paths: keyed }, db).make('migration'),
-      })
-      const announce: Context['announce'] = (change) => {
-        if (change.kind === 'changed' && !NOT_WORTH_A_COPY.has(change.topic)) unsaved = true
-        hub.announce(change)
-      }
-      const writer = new Writer(store.writable, (told) => announce({ kind: 'changed', ...told }))
-      const context: Context = {
-        ...base,
-        announce,
-        db: store.db,
-        write: writer.write,
-        writeInSteps: writer.writeInSteps,
-        newId: () => uuidV7(clock(), randomBytes(ID_RANDOM_BYTES)),
-        randomBytes,
-        drawing,
-        leafing,
-        photos,
-      }
-      const copies = counted(copyMaker(base, store.writable), (left) => (unsaved = left))
-      const desk = new Desk(context, {
-        ...{ addresses: listAddresses, pages: phonePages(paths), ...deskOptions },
-        ...{ router: () => router, changes: (signal) => hub.watch(signal) },
-      })
-      return { store, writer, copies, desk, services: createServices(context, copies, desk) }
-    } catch (error) {
-      if (error instanceof AppError) return error
-      log('store did not open', { error: error instanceof Error ? error.name : typeof error })
-      return new AppError('internal', { id: 'buka-data' }, { cause: error })
-    }
-  }
-
-  /** From its first line on new questions are refused with `meanwhile`, so that the last copy has everything. */
-  async function shut(why: 'close' | 'restore', meanwhile: AppError): Promise<void> {
-    if (opened instanceof AppError) return
-    const { store, writer, copies, desk } = opened
-    opened = meanwhile
-    await desk.close()
-    await writer.settled()
-    if (unsaved) await copies.make(why).catch((error: unknown) => logFailedCopy(error))
-    await copies.settled()
-    unsaved = false
-    store.close()
-  }
-
-  async function copyByTimer(): Promise<void> {
-    if (!unsaved || opened instanceof AppError) return
-    try {
-      await opened.copies.make('timer')
-      hub.announce({ kind: 'changed', topic: 'copies' })
-    } catch (error) {
-      logFailedCopy(error)
-    }
-  }
-
-  function resumeDesk(): void {
-    if (deskOptions.resume && !(opened instanceof AppError)) void opened.desk.resume()
-  }
-
-  function logFailedCopy(error: unknown): void {
-    log('copy failed', { code: error instanceof AppError ? error.code : 'internal' })
-  }
-
-  async function restore(copy: string): Promise<void> {
-    // A second click must not open the folder in which the first is still at work.
-    if (isRestoring) throw new AppError('database_busy')
-    isRestoring = true
-    try {
-      await shut('restore', new AppError('database_busy'))
-      await restoreCopy(paths, copy, clock())
-    } finally {
-      opened = await open()
-      isRestoring = false
-      resumeDesk()
-    }
-    for (const topic of CHANGE_TOPICS) hub.announce({ kind: 'changed', topic })
-  }
-
-  const alwaysThere = servicesWithoutStore(paths, hub, () => opened, restore)
-
+  const alwaysThere = servicesWithoutStore(folder, { paths, keyring, hub, clock, randomBytes })
   const router = createRouter((group) => {
-    // The three that are always there, then those of the open store.
-    const all = group in alwaysThere ? alwaysThere : openOf(opened).services
+    // Those that are always there, then those of the open store.
+    const all = group in alwaysThere ? alwaysThere : folder.required().services
     return (all as Services)[group]
   }, log)
-  resumeDesk()
+  folder.resumeDesk()
 
   return {
     router,
     client: createRouterClient(router),
     close: async () => {
       clearInterval(timer)
-      await Promise.all([drawing.close(), leafing.close(), photos.close()])
-      await shut('close', new AppError('cancelled'))
-      opened = new AppError('cancelled')
+      await Promise.all(Object.values(threads).map((thread) => thread.close()))
+      await folder.shut('close', new AppError('cancelled'))
     },
   }
 }
 
-/** Those that answer even where the database can't be opened: why, which copies there are, and the way back. */
+type AlwaysGiven = Pick<FolderGiven, 'paths' | 'keyring' | 'hub' | 'clock'> & Pick<Context, 'randomBytes'>
+
+/** Those that answer even where the database can't be opened: why, what opens it, which copies there are, and the way back. */
 function servicesWithoutStore(
-  paths: Paths,
-  hub: ChangeHub,
-  opened: () => Opened | AppError,
-  restore: (copy: string) => Promise<void>,
-): Pick<Services, 'app' | 'changes' | 'copies'> {
+  folder: OpenFolder,
+  { paths, keyring, hub, clock, randomBytes }: AlwaysGiven,
+): Pick<Services, 'app' | 'changes' | 'copies' | 'protection'> {
+  const announce: Context['announce'] = (change) => hub.announce(change)
+  const copies: CopyMaker = {
+    make: async (why) => folder.required().copies.make(why),
+    problemOf: (second) => (folder.now instanceof AppError ? null : folder.now.copies.problemOf(second)),
+    settled: async () => folder.required().copies.settled(),
+  }
   return {
-    app: {
-      state: async () => {
-        const now = opened()
-        return {
-          version: appVersion(paths),
-          sqliteVersion: now instanceof AppError ? '' : sqliteVersion(now.store.db),
-          problem: now instanceof AppError ? { code: now.code, data: now.data } : null,
-          events: now instanceof AppError ? 0 : countEvents(now.store.db),
-        }
-      },
-    },
+    app: { state: async () => appState(folder.now, paths) },
     changes: { watch: async (_input, { signal }) => hub.watch(signal) },
-    copies: copiesService(
-      { paths, announce: (change) => hub.announce(change) },
+    copies: copiesService({ paths, announce }, copies, (copy, secret) =>
+      folder.whileShut(() => restoreCopy({ paths, keyring }, copy, { secret, at: clock() })),
+    ),
+    protection: protectionService(
+      { announce, clock, randomBytes },
       {
-        make: async (why) => openOf(opened()).copies.make(why),
-        problemOf: (second) => {
-          const now = opened()
-          return now instanceof AppError ? null : now.copies.problemOf(second)
-        },
-        settled: async () => openOf(opened()).copies.settled(),
+        ...{ paths, keyring, copies },
+        requireOpen: () => void folder.required(),
+        whileShut: (work) => folder.whileShut(work),
       },
-      restore,
     ),
   }
 }
 
-/** Throws why it is not open. */
-function openOf(opened: Opened | AppError): Opened {
-  if (opened instanceof AppError) throw new AppError(opened.code, opened.data)
-  return opened
+function appState(now: Opened | AppError, paths: Paths): AppState {
+  const version = appVersion(paths)
+  if (now instanceof AppError) {
+    return {
+      version,
+      sqliteVersion: '',
+      problem: { code: now.code, data: now.data },
+      events: 0,
+      isProtected: false,
+    }
+  }
+  const { db, paths: opened } = now.store
+  const isProtected = opened.key !== undefined
+  return { version, sqliteVersion: sqliteVersion(db), problem: null, events: countEvents(db), isProtected }
 }
 
 /** The page for phones is built beside the app's own. */
@@ -219,24 +143,6 @@ function phonePages({ resources }: Paths): string {
   return join(resources, '..', 'out', 'phone')
 }
 
-/** Whatever a copy is made for, everything up to here is in it; `mark` is told whether something is left out. */
-function counted(copies: CopyMaker, mark: (unsaved: boolean) => void): CopyMaker {
-  return {
-    ...copies,
-    make: async (why) => {
-      mark(false)
-      try {
-        return await copies.make(why)
-      } catch (error) {
-        mark(true)
-        throw error
-      }
-    },
-  }
-}
-
-/** What comes and goes with the devices on the network is no reason for another copy. */
-const NOT_WORTH_A_COPY: ReadonlySet<ChangeTopic> = new Set(['copies', 'desks'])
 const COPY_EVERY_MS = 2 * 60 * 1000
 
 function appVersion(paths: Paths): string {

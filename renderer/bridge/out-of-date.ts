@@ -24,6 +24,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
     'participants',
     'attendance',
     'pledges',
+    'signing',
     'readings',
     'projector.board',
     'documents',
@@ -33,6 +34,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   ],
   attendance: [
     'attendance',
+    'signing.recent',
     'readings',
     'projector.board',
     'participants.page',
@@ -51,6 +53,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   verification: ['verification'],
   desks: ['desks'],
   copies: ['copies'],
+  protection: ['protection', 'app', 'copies'],
 }
 
 /** Lets the first change through at once and the rest, gathered, after a pause. */

@@ -9,6 +9,8 @@ const appState = z.object({
   /** Why the database is not open; null when all is well. */
   problem: z.object({ code: z.enum(ERROR_CODES), data: errorData.optional() }).nullable(),
   events: z.int(),
+  /** The database is open and locked at rest: nobody reads it without its key. */
+  isProtected: z.boolean(),
 })
 export type AppState = z.infer<typeof appState>
 

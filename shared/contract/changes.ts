@@ -17,6 +17,7 @@ export const CHANGE_TOPICS = [
   'sheets',
   'desks',
   'copies',
+  'protection',
 ] as const
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number]
 

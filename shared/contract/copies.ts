@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { instant, procedure } from './base.ts'
 import { ERROR_CODES } from './errors.ts'
+import { secret } from './protection.ts'
 
 const copy = z.object({
   /** File name inside its folder. */
@@ -31,8 +32,11 @@ export const copies = {
   state: procedure.output(copiesState),
   make: procedure.output(copiesState),
   chooseSecondFolder: procedure.input(z.object({ folder: z.string().min(1).nullable() })).output(copiesState),
-  /** Puts a copy in the place of the database, after keeping the present one as a copy too. */
+  /**
+   * Puts a copy in the place of the database, after keeping the present one as a copy too. A copy locked on
+   * another laptop needs the secret of that one; a plain folder is locked with it from then on.
+   */
   restore: procedure
-    .input(z.object({ name: z.string(), place: z.enum(['data', 'second']) }))
+    .input(z.object({ name: z.string(), place: z.enum(['data', 'second']), secret: secret.optional() }))
     .output(z.void()),
 }

@@ -59,6 +59,11 @@ export const ERROR_CODES = [
   'cancelled',
   'import_expired',
   // The data folder and its disk
+  'data_locked',
+  'wrong_password',
+  'wrong_recovery_code',
+  'too_many_tries',
+  'copy_locked',
   'data_in_use',
   'database_newer',
   'database_damaged',

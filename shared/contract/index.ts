@@ -13,6 +13,7 @@ import { packages } from './packages.ts'
 import { pdfSigning } from './pdf-signing.ts'
 import { participants } from './participants.ts'
 import { pledges } from './pledges.ts'
+import { protection } from './protection.ts'
 import { projector } from './projector.ts'
 import { readings } from './readings.ts'
 import { roster } from './roster.ts'
@@ -37,6 +38,7 @@ export const contract = {
   pdfSigning,
   participants,
   pledges,
+  protection,
   projector,
   readings,
   roster,

@@ -96,6 +96,16 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   cancelled: 'Dibatalkan. Tidak ada yang disimpan.',
   import_expired: 'Impor ini sudah ditutup, jadi belum ada yang disimpan. Pilih berkasnya sekali lagi.',
 
+  data_locked:
+    'Data ini dikunci, jadi belum dibuka. Data aman. Tulis kata sandi atau kode pemulihannya; di baris perintah lewat IKRAR_PASSWORD atau IKRAR_RECOVERY.',
+  wrong_password:
+    'Kata sandi ini tidak cocok, jadi data belum dibuka. Data aman. Periksa huruf besar dan kecil, lalu coba lagi, atau pakai kode pemulihan.',
+  wrong_recovery_code:
+    'Kode pemulihan ini tidak cocok, jadi data belum dibuka. Data aman. Cocokkan tiap huruf dengan lembar yang tercetak, lalu coba lagi.',
+  too_many_tries: (data) =>
+    `Sudah beberapa kali tidak cocok, jadi perlu jeda sebentar. Data aman. Coba lagi${typeof data.seconds === 'number' ? ` dalam ${data.seconds} detik` : ' sebentar lagi'}.`,
+  copy_locked:
+    'Salinan ini dikunci dengan kunci lain, jadi belum dipulihkan. Data sekarang tidak berubah. Tulis kata sandi atau kode pemulihan dari laptop tempat salinan itu dibuat.',
   data_in_use:
     'Data ini sedang dipakai oleh Ikrar yang lain. Data aman. Tutup Ikrar yang lain itu, lalu coba lagi.',
   database_newer:

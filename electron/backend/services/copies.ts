@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CopiesState } from '#shared/contract/copies.ts'
+import type { Secret } from '#shared/contract/protection.ts'
 import type { ErrorCode } from '#shared/contract/errors.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { duplicateCopy, writeCopy } from '../store/copy-file.ts'
+import { readKeyFile, writeRecord } from '../store/key-file.ts'
 import { dataCopyFolder } from '../store/data-folder.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { storeError } from '../store/store-error.ts'
@@ -21,6 +23,7 @@ import {
 } from './copy-folder.ts'
 import { copyName, type Why } from './copy-names.ts'
 import type { ServiceOf } from './service.ts'
+import { writeOut } from './write-out.ts'
 
 /** Below this a copy could take the last space that the door needs. */
 const FREE_BYTES_NEEDED = 200 * 1024 * 1024
@@ -45,7 +48,8 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db:
     const free = freeBytes(folder)
     if (free !== null && free < FREE_BYTES_NEEDED) throw new AppError('disk_full')
     const name = copyName(clock(), why)
-    await writeCopy(db, join(folder, name), paths.nativeBinding)
+    await writeCopy(writeOut(db, paths), join(folder, name), paths)
+    keepRecord(paths, folder)
     pruneFolder(folder, 'data', name)
     const second = readSecondFolder(paths)
     if (second !== null && existsSync(second)) await toSecondFolder(second, join(folder, name), name)
@@ -55,7 +59,8 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db:
   const toSecondFolder = async (second: string, file: string, name: string) => {
     problem = null
     try {
-      await duplicateCopy(file, join(second, name), paths.nativeBinding)
+      await duplicateCopy(file, join(second, name), paths)
+      keepRecord(paths, second)
       pruneFolder(second, 'second', name)
     } catch (error) {
       const known = storeError(error)
@@ -86,7 +91,7 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db:
 export function copiesService(
   context: Pick<Context, 'paths' | 'announce'>,
   maker: CopyMaker,
-  restore: (file: string) => Promise<void>,
+  restore: (file: string, secret: Secret | undefined) => Promise<void>,
 ): ServiceOf<'copies'> {
   const { paths, announce } = context
   const state = async () => copiesState(paths, maker.problemOf)
@@ -122,8 +127,8 @@ export function copiesService(
       return state()
     },
 
-    restore: async ({ name, place }) => {
-      await restore(copyFileOf(paths, { name, place }))
+    restore: async ({ name, place, secret }) => {
+      await restore(copyFileOf(paths, { name, place }), secret)
     },
   }
 }
@@ -134,6 +139,12 @@ function putBack(paths: Context['paths'], before: string | null): void {
   } catch {
     // The disk takes nothing at all; why the choice failed is what must be heard.
   }
+}
+
+/** A locked copy travels with what opens it elsewhere. */
+function keepRecord(paths: Context['paths'], folder: string): void {
+  const file = paths.key === undefined ? undefined : readKeyFile(paths)
+  if (file) writeRecord(folder, file)
 }
 
 /** What copies there are; works without a database. */

@@ -30,7 +30,7 @@ export function createServices(
   context: Context,
   copies: CopyMaker,
   desk: DeskControl,
-): Omit<Services, 'app' | 'changes' | 'copies'> {
+): Omit<Services, 'app' | 'changes' | 'copies' | 'protection'> {
   return {
     attendance: attendanceService(context),
     desks: desksService(desk),

@@ -1,47 +1,55 @@
-/** Writes a verified copy of the open database: never a half file, never an unchecked one. */
+/** Writes a verified copy of a database: never a half file, never an unchecked one. */
 import { renameSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
 import { AppError } from '../app-error.ts'
+import { connect, type Connection, type Drivers, isSqliteError } from './connect.ts'
 import { connectionOf, type ReadableDb } from './db.ts'
 import { removeFile, syncFile, syncFolder } from './folder.ts'
 
 const PAGES_PER_STEP = 2000
 
-/** Copies page by page while others go on, checks the copy, then gives it its name. Answers its bytes. */
-export async function writeCopy(db: ReadableDb, file: string, nativeBinding?: string): Promise<number> {
-  return asWhole(file, async (unfinished) => {
+/** Writes what is committed into a new file, while others go on. */
+export type WriteOut = (unfinished: string) => Promise<void>
+
+/** For a plain database, page by page. */
+export function byPages(db: ReadableDb): WriteOut {
+  return async (unfinished) => {
     await connectionOf(db).backup(unfinished, { progress: () => PAGES_PER_STEP })
-    verifyCopy(unfinished, nativeBinding)
+  }
+}
+
+/** `drivers` with the key of the copy. Answers its bytes. */
+export async function writeCopy(write: WriteOut, file: string, drivers: Drivers): Promise<number> {
+  return asWhole(file, async (unfinished) => {
+    await write(unfinished)
+    verifyCopy(unfinished, drivers)
   })
 }
 
 /** The same file in another folder, such as a USB stick, checked again where it lies. */
-export async function duplicateCopy(from: string, to: string, nativeBinding?: string): Promise<number> {
-  return asWhole(to, async (unfinished) => {
-    await copyFile(from, unfinished)
-    verifyCopy(unfinished, nativeBinding)
-  })
+export async function duplicateCopy(from: string, to: string, drivers: Drivers): Promise<number> {
+  return writeCopy(async (unfinished) => copyFile(from, unfinished), to, drivers)
 }
 
 /** Throws copy_damaged. Leaves the file without WAL, so that it can travel alone. */
-export function verifyCopy(file: string, nativeBinding?: string): void {
-  let copy: Database.Database | undefined
+export function verifyCopy(file: string, drivers: Drivers): void {
+  let copy: Connection | undefined
   try {
-    copy = new Database(file, { fileMustExist: true, ...(nativeBinding ? { nativeBinding } : {}) })
+    copy = connect(file, { ...drivers, mustExist: true })
     copy.pragma('journal_mode = delete')
     const verdict = copy.pragma('integrity_check(1)', { simple: true })
     if (verdict !== 'ok') throw new AppError('copy_damaged')
   } catch (error) {
-    const damaged = error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+    const damaged = isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
     throw damaged ? new AppError('copy_damaged', {}, { cause: error }) : error
   } finally {
     copy?.close()
   }
 }
 
-async function asWhole(file: string, make: (unfinished: string) => Promise<void>): Promise<number> {
+/** Gives the file its name only when `make` has ended and everything is on the disk. Answers its bytes. */
+export async function asWhole(file: string, make: WriteOut): Promise<number> {
   const unfinished = `${file}.belum-selesai`
   try {
     removeFile(unfinished)

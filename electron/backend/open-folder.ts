@@ -1,0 +1,177 @@
+/**
+ * One data folder, open or with the reason why not: what stands on its database comes and goes with it. It is
+ * shut for as long as another database takes the place of the present one.
+ */
+import { CHANGE_TOPICS, type ChangeTopic } from '#shared/contract/changes.ts'
+import { ID_RANDOM_BYTES, uuidV7 } from '#shared/domain/ids.ts'
+import { AppError } from './app-error.ts'
+import type { ChangeHub } from './change-hub.ts'
+import type { Context, Log } from './context.ts'
+import { Desk, type DeskGiven } from './desk/desk.ts'
+import type { Keyring } from './keys/keyring.ts'
+import type { Paths } from './paths.ts'
+import { type CopyMaker, copyMaker } from './services/copies.ts'
+import { createServices } from './services/index.ts'
+import { removePlainCopies } from './services/plain-copies.ts'
+import { openStore, type Store } from './store/open-store.ts'
+import { Writer } from './store/write.ts'
+
+export type Opened = {
+  store: Store
+  writer: Writer
+  services: ReturnType<typeof createServices>
+  copies: CopyMaker
+  desk: Desk
+}
+
+export type FolderGiven = {
+  paths: Paths
+  keyring: Keyring
+  hub: ChangeHub
+  log: Log
+  clock: () => number
+  /** What every opening is given anew. */
+  tools: Pick<Context, 'randomBytes' | 'drawing' | 'leafing' | 'photos'>
+  desk: DeskGiven
+  /** The desk opens again where it stood when the app crashed. */
+  resumeDesk: boolean
+}
+
+/** What comes and goes with the devices on the network is no reason for another copy. */
+const NOT_WORTH_A_COPY: ReadonlySet<ChangeTopic> = new Set(['copies', 'desks', 'protection'])
+
+export class OpenFolder {
+  readonly #given: FolderGiven
+  #now: Opened | AppError = new AppError('database_busy')
+  /** Commits since the newest copy: nothing new, no copy. */
+  #unsaved = false
+  #isShut = false
+
+  constructor(given: FolderGiven) {
+    this.#given = given
+  }
+
+  get now(): Opened | AppError {
+    return this.#now
+  }
+
+  /** Throws why it is not open. */
+  required(): Opened {
+    if (this.#now instanceof AppError) throw new AppError(this.#now.code, this.#now.data)
+    return this.#now
+  }
+
+  async open(): Promise<void> {
+    this.#now = await this.#opened()
+  }
+
+  /** Once the services can be reached. */
+  resumeDesk(): void {
+    if (this.#given.resumeDesk && !(this.#now instanceof AppError)) void this.#now.desk.resume()
+  }
+
+  /** Closes the database, works, and opens it again, whatever came of it. */
+  async whileShut(work: () => Promise<void>): Promise<void> {
+    // A second click must not open the folder in which the first is still at work.
+    if (this.#isShut) throw new AppError('database_busy')
+    this.#isShut = true
+    try {
+      await this.shut('restore', new AppError('database_busy'))
+      await work()
+    } finally {
+      await this.open()
+      this.#isShut = false
+      this.resumeDesk()
+    }
+    for (const topic of CHANGE_TOPICS) this.#given.hub.announce({ kind: 'changed', topic })
+  }
+
+  /** From its first line on new questions are refused with `meanwhile`, so that the last copy has everything. */
+  async shut(why: 'close' | 'restore', meanwhile: AppError): Promise<void> {
+    const opened = this.#now
+    // What keeps it from being opened stays true meanwhile.
+    if (opened instanceof AppError && why === 'restore') return
+    this.#now = meanwhile
+    if (opened instanceof AppError) return
+    const { store, writer, copies, desk } = opened
+    await desk.close()
+    await writer.settled()
+    if (this.#unsaved) await copies.make(why).catch((error: unknown) => this.#logFailedCopy(error))
+    await copies.settled()
+    this.#unsaved = false
+    store.close()
+  }
+
+  async copyByTimer(): Promise<void> {
+    if (!this.#unsaved || this.#now instanceof AppError) return
+    try {
+      await this.#now.copies.make('timer')
+      this.#given.hub.announce({ kind: 'changed', topic: 'copies' })
+    } catch (error) {
+      this.#logFailedCopy(error)
+    }
+  }
+
+  async #opened(): Promise<Opened | AppError> {
+    const { paths, keyring, clock, log } = this.#given
+    try {
+      const store = await openStore(paths, {
+        findKey: (kind) => keyring.find(kind),
+        beforeMigration: (db, keyed) => copyMaker({ paths: keyed, clock, log }, db).make('migration'),
+      })
+      return this.#standingOn(store)
+    } catch (error) {
+      if (error instanceof AppError) return error
+      log('store did not open', { error: error instanceof Error ? error.name : typeof error })
+      return new AppError('internal', { id: 'buka-data' }, { cause: error })
+    }
+  }
+
+  #standingOn(store: Store): Opened {
+    const { clock, log, hub, tools } = this.#given
+    const announce: Context['announce'] = (change) => {
+      if (change.kind === 'changed' && !NOT_WORTH_A_COPY.has(change.topic)) this.#unsaved = true
+      hub.announce(change)
+    }
+    const writer = new Writer(store.writable, (told) => announce({ kind: 'changed', ...told }))
+    const context: Context = {
+      ...{ paths: store.paths, clock, log, announce, ...tools },
+      db: store.db,
+      write: writer.write,
+      writeInSteps: writer.writeInSteps,
+      newId: () => uuidV7(clock(), tools.randomBytes(ID_RANDOM_BYTES)),
+    }
+    const copies = this.#counted(copyMaker(context, store.writable), store)
+    const desk = new Desk(context, this.#given.desk)
+    return { store, writer, copies, desk, services: createServices(context, copies, desk) }
+  }
+
+  /** Whatever a copy is made for, everything up to here is in it. */
+  #counted(copies: CopyMaker, store: Store): CopyMaker {
+    return {
+      ...copies,
+      make: async (why) => {
+        this.#unsaved = false
+        try {
+          await copies.make(why)
+        } catch (error) {
+          this.#unsaved = true
+          throw error
+        }
+        await this.#tidyCopies(store)
+      },
+    }
+  }
+
+  /** Copies in the clear go as soon as a locked one is made. */
+  async #tidyCopies(store: Store): Promise<void> {
+    const { keyring, hub } = this.#given
+    if (!keyring.held?.file.plainCopiesLeft) return
+    await keyring.change({ plainCopiesLeft: removePlainCopies(store.paths, store.db) })
+    hub.announce({ kind: 'changed', topic: 'protection' })
+  }
+
+  #logFailedCopy(error: unknown): void {
+    this.#given.log('copy failed', { code: error instanceof AppError ? error.code : 'internal' })
+  }
+}
