@@ -39,6 +39,7 @@ export function attendanceData(count: number, { seed = 1, blankRows = 10 } = {})
     page: 'F4',
     letterhead: LETTERHEAD,
     audience: 'participants',
+    captured: {},
     privacyNote: '',
     parts: [
       {

@@ -31,3 +31,17 @@ export function listPledgeTexts(db: ReadableDb, eventId: string, instrument: Ins
      from pledge_text where event_id = ? and instrument = ? order by frozen_at, hash`,
   ).all(eventId, instrument)
 }
+
+/** Everybody who signed this wording, in ink or on a screen; whoever was merged counts as who he is today. */
+export function listIdsUnderWording(
+  db: ReadableDb,
+  { eventId, instrument, hash }: Pick<FrozenText, 'eventId' | 'instrument' | 'hash'>,
+): Set<string> {
+  const rows = prepared<[string, string, string], { id: string }>(
+    db,
+    `select distinct coalesce(person.merged_into, person.id) as id
+     from pledge join participant person on person.id = pledge.participant_id
+     where pledge.event_id = ? and instrument = ? and text_hash = ? and state in ('signed', 'drawn')`,
+  ).all(eventId, instrument, hash)
+  return new Set(rows.map(({ id }) => id))
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, id, paper } from '../base.ts'
 import { people } from './people.ts'
 import { sheetMarks } from './sheet-marks.ts'
+import { capturedSignatures } from './signatures.ts'
 import { signers } from './signers.ts'
 
 /** Whom the list is for: everybody invited, guests of rank (without NIP), speakers, or the committee. */
@@ -28,5 +29,6 @@ export const attendanceList = z.object({
   privacyNote: z.boolean().default(false),
   ...signers,
   ...sheetMarks,
+  ...capturedSignatures,
   ...people,
 })

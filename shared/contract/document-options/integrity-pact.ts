@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { paper } from '../base.ts'
 import { people } from './people.ts'
 import { sheetMarks } from './sheet-marks.ts'
+import { capturedSignatures, signedWording } from './signatures.ts'
 
 export const integrityPact = z.object({
   kind: z.literal('integrity_pact'),
@@ -12,5 +13,7 @@ export const integrityPact = z.object({
   /** A box for the duty stamp (meterai), which few offices ask for. */
   dutyStamp: z.boolean().default(false),
   ...sheetMarks,
+  ...capturedSignatures,
+  ...signedWording,
   ...people,
 })

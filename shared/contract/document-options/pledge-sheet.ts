@@ -3,7 +3,7 @@ import { INSTRUMENT_KINDS } from '../../domain/events.ts'
 import { day, paper } from '../base.ts'
 import { people } from './people.ts'
 import { sheetMarks } from './sheet-marks.ts'
-import { capturedSignatures } from './signatures.ts'
+import { capturedSignatures, signedWording } from './signatures.ts'
 
 export const pledgeSheet = z.object({
   kind: z.literal('pledge_sheet'),
@@ -18,6 +18,7 @@ export const pledgeSheet = z.object({
   blankRows: z.int().min(0).max(200).default(0),
   ...sheetMarks,
   ...capturedSignatures,
+  ...signedWording,
   ...people,
   /** Leaders first, then officials, then staff. */
   order: people.order.unwrap().default('protocol'),

@@ -1,6 +1,7 @@
 /** What an attendance list is drawn from. */
 import type { AttendanceAudience } from '#shared/contract/document-options/attendance-list.ts'
 import type { AttendanceLine } from './attendance-lines.ts'
+import type { CapturedSignatures } from '../captured-signatures.ts'
 import type { PaperData } from '../document.ts'
 import type { Label } from '../kit/label-block.ts'
 import type { SignedBlock } from '../kit/signatures.ts'
@@ -13,6 +14,8 @@ export type AttendancePart = {
   runningHead: string
 }
 export type AttendanceListData = PaperData & {
+  /** By participant. */
+  captured: CapturedSignatures
   audience: AttendanceAudience
   parts: AttendancePart[]
   /** What the data is used for, or ''. */

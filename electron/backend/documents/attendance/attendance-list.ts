@@ -6,6 +6,7 @@ import { AppError } from '../../app-error.ts'
 import type { AttendanceListData } from './attendance-list-data.ts'
 import { attendanceGroups, countAttending } from './attendance-lines.ts'
 import { drawAttendancePart } from './attendance-table.ts'
+import { capturedSignatures } from '../captured-signatures.ts'
 import { chosenSigners } from '../chosen-signers.ts'
 import type { LoadContext, Offer, OptionsOf, PaperDocument } from '../document.ts'
 import { eventLabels } from '../event-facts.ts'
@@ -60,6 +61,10 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
       letterhead,
       ...(options.sheetMarks ? { marksFor: { instrument: null, day } } : {}),
       audience: options.audience,
+      captured: capturedSignatures(db, {
+        ...{ eventId: event.id, paper: { instrument: null, day }, textHash: '' },
+        signatures: options.signatures,
+      }),
       parts: groups.map(({ label, ...group }) => ({
         ...group,
         labels: [...labelsOf(event, day, step), ...(label ? [label] : [])],

@@ -4,7 +4,10 @@
  */
 import { type Place, placedPieces, type SetLine } from './mixed-line.ts'
 import type { Form } from './placed-form.ts'
+import type { SignatureShape } from './signature-shape.ts'
 import type { Typeface } from './typeface.ts'
+
+const SIGNATURE_INK = '#14233b'
 
 export class Ink {
   #content = ''
@@ -71,6 +74,13 @@ export class Ink {
     for (const [column, row, columns] of cells) path += `${column} ${row} ${columns - 1}.996 .996 re\n`
     const step = Math.round(grid.step * 10_000) / 10_000
     this.#content += `q ${step} 0 0 ${step} ${round(grid.x)} ${round(grid.y)} cm\n${path}f\nQ\n`
+  }
+
+  /** A captured signature, in its own units, its upper left corner at a place. */
+  signature({ path }: SignatureShape, { x, y, scale }: Place & { scale: number }): void {
+    this.#endText()
+    const step = Math.round(scale * 100_000) / 100_000
+    this.#content += `q ${step} 0 0 ${step} ${round(x)} ${round(y)} cm 1 J 1 j ${rgb(SIGNATURE_INK)} RG\n${path}Q\n`
   }
 
   /** A form, `drop` points below where it was drawn. */

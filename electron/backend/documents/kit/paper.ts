@@ -10,6 +10,7 @@ import { frameOf, type PageFrame, type Sheet } from './page-frame.ts'
 import { Pictures } from './pictures.ts'
 import type { PlacedSignPlace, SignPlace } from './sign-place.ts'
 import { SignatureFields } from './signature-fields.ts'
+import type { SignatureShape } from './signature-shape.ts'
 import { type Line, lineHeight, TextMeasurer, type TextStyle } from './text.ts'
 import { Typefaces } from './typefaces.ts'
 
@@ -24,6 +25,9 @@ export type PaperOptions = Sheet &
     /** Leaves out the fields for certified signatures. */
     withoutFields?: boolean
   }
+
+/** Points in a unit: a signature as wide as the pad takes 56 mm. */
+const LARGEST_SIGNATURE = 0.16
 
 type DrawnPage = { frame: PageFrame; part: number }
 
@@ -177,6 +181,13 @@ export class Paper {
   bookmark(title: string, level = 1): void {
     if (this.#isMeasuring || title.trim() === '') return
     this.#bookmarks.push({ title, level: level + this.#depth, page: this.pages, top: this.y })
+  }
+
+  /** A captured signature in the middle of a box, its shape kept, never larger than it was drawn. */
+  signature(shape: SignatureShape, box: { x: number; y: number; width: number; height: number }): void {
+    const scale = Math.min(box.width / shape.width, box.height / shape.height, LARGEST_SIGNATURE)
+    const x = box.x + (box.width - shape.width * scale) / 2
+    this.#ink.signature(shape, { x, y: box.y + (box.height - shape.height * scale) / 2, scale })
   }
 
   /** Somebody signs here. */

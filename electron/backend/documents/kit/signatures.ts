@@ -2,6 +2,8 @@
 import { SIGNATURE_GAP_LINES, type SignatureBlock } from '#shared/domain/signature-block.ts'
 import { mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
+import type { SignatureShape } from './signature-shape.ts'
+import type { Box } from './table.ts'
 import { type Line, lineHeight, type TextStyle } from './text.ts'
 
 /** `above` is what stands over the office, e.g. "Saksi," or "Mengetahui,". */
@@ -13,6 +15,8 @@ export type SignedBlock = SignatureBlock & {
   gapLines?: number
   /** A place for ink only, without a field for a certified signature: one of very many, or no official's. */
   inkOnly?: true
+  /** What was drawn on a screen. */
+  captured?: SignatureShape
   /** The participant who signs here in ink, where a photo of the sheet is to be read. */
   participantId?: string | null
 }
@@ -20,6 +24,7 @@ export type SignedBlock = SignatureBlock & {
 const GAP = mm(6)
 /** Left below every row of blocks. */
 export const SIGNATURES_GAP = mm(5)
+const CAPTURED_WIDTH = mm(50)
 const UNDERLINE_DROP = 1.4
 
 type Part = { lines: Line[]; style: TextStyle; underline?: boolean }
@@ -30,6 +35,7 @@ type Placed = {
   gapLines: number
   /** Whose field for a certified signature stands in the gap. */
   signer: string | null
+  captured: SignatureShape | null
   participantId: string | null
   x: number
   width: number
@@ -86,6 +92,7 @@ function place(paper: Paper, row: readonly SignedBlock[], style: TextStyle): Pla
       above: above.map((text) => wrap(text, style)),
       below: [wrap(block.name, bold, true), ...block.below.map((text) => wrap(text, style))],
       inGap: block.inGap,
+      captured: block.captured ?? null,
       participantId: block.participantId ?? null,
       gapLines: block.gapLines ?? SIGNATURE_GAP_LINES,
       signer: block.inkOnly ? null : signerOf(block),
@@ -125,6 +132,7 @@ function drawBlock(paper: Paper, block: Placed, row: readonly Placed[], style: T
     drawBox(paper, block.inGap, { x: block.x, y: gapTop, height: gap(row, style) })
   const room = { x: block.x, y: gapTop, width: block.width, height: gap(row, style) }
   if (block.signer !== null) paper.signatureField(block.signer, room)
+  if (block.captured) paper.signature(block.captured, roomFor(block, room))
   if (block.participantId !== null)
     paper.signHere({
       ...{ participantId: block.participantId, isBlank: false, number: 1, cell: room },
@@ -135,6 +143,12 @@ function drawBlock(paper: Paper, block: Placed, row: readonly Placed[], style: T
     if (part.underline) underline(paper, part, block.x, y)
     y += paper.lines(part.lines, { x: block.x, y, width: block.width }, part.style)
   }
+}
+
+/** Beside the box of the duty stamp, where there is one. */
+function roomFor({ inGap }: Placed, room: Box): Box {
+  const taken = inGap === undefined ? 0 : BOX.width
+  return { ...room, x: room.x + taken, width: Math.min(room.width - taken, CAPTURED_WIDTH) }
 }
 
 /** In the middle of the empty lines, a little smaller than they are. */

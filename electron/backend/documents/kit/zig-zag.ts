@@ -1,6 +1,7 @@
 /** Signature cells in zig-zag: an odd and an even row share one tall cell, so that both have room to sign. */
 import { mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
+import type { SignatureShape } from './signature-shape.ts'
 import type { Box, SharedCell } from './table.ts'
 import { lineHeight, type TextStyle } from './text.ts'
 
@@ -9,6 +10,8 @@ const REMARK: TextStyle = { font: 'regular', size: 6.5 }
 const REMARK_COLOR = '#555555'
 const INSET = mm(1.5)
 const MOST_DOTS = 5
+/** Between a captured signature and what stands around it. */
+const ROOM = mm(0.6)
 
 export type ZigZag = {
   widthMm: number
@@ -22,9 +25,18 @@ export type ZigZag = {
    * behind them are empty.
    */
   signers?: readonly (string | null)[]
+  /** Signatures captured on a screen, by row; null where the place stays free for ink. */
+  captured?: readonly (SignatureShape | null)[]
 }
 
-export function zigZagCell({ widthMm, head, first, remarks = [], signers }: ZigZag): SharedCell {
+export function zigZagCell({
+  widthMm,
+  head,
+  first,
+  remarks = [],
+  signers,
+  captured = [],
+}: ZigZag): SharedCell {
   return {
     column: { head, widthMm },
     draw: (paper, { box, rows }) => {
@@ -33,7 +45,9 @@ export function zigZagCell({ widthMm, head, first, remarks = [], signers }: ZigZ
         const isOdd = row.index % 2 === 0
         const x = box.x + INSET + (isOdd ? 0 : box.width / 2)
         const y = isOdd ? row.top + mm(1.6) : row.top + row.height - mm(1) - lineHeight(NUMBER)
-        const number = dotted(paper, `${first + row.index}.`, width)
+        const shape = captured[row.index]
+        const label = `${first + row.index}.`
+        const number = shape ? label : dotted(paper, label, width)
         paper.line(number, x, y, NUMBER)
         const printed = [lineBox(paper, number, { x, y }, NUMBER)]
         const remark = remarks[row.index]
@@ -45,9 +59,29 @@ export function zigZagCell({ widthMm, head, first, remarks = [], signers }: ZigZ
         const cell = { ...box, x: x - INSET, width: box.width / 2 }
         const isBlank = row.index >= (signers?.length ?? 0)
         const participantId = signers?.[row.index] ?? null
-        if (signers) paper.signHere({ participantId, isBlank, number: first + row.index, cell, printed })
+        if (shape) paper.signature(shape, roomBeside(printed, cell, isOdd))
+        else if (signers) paper.signHere({ participantId, isBlank, number: first + row.index, cell, printed })
       }
     },
+  }
+}
+
+/** Above or below what is printed, or at its right where the cell is flat. */
+function roomBeside(printed: readonly Box[], cell: Box, isPrintedAbove: boolean): Box {
+  const taken = Math.max(
+    ...printed.map(({ height, y }) => (isPrintedAbove ? y + height - cell.y : cell.y + cell.height - y)),
+  )
+  const height = cell.height - taken - ROOM
+  const width = cell.width - 2 * INSET
+  if (height > cell.height / 2) {
+    return { x: cell.x + INSET, y: cell.y + (isPrintedAbove ? taken : ROOM), width, height }
+  }
+  const printedWidth = Math.max(...printed.map((line) => line.width)) + ROOM
+  return {
+    x: cell.x + INSET + printedWidth,
+    y: cell.y + ROOM,
+    width: width - printedWidth,
+    height: cell.height - 2 * ROOM,
   }
 }
 

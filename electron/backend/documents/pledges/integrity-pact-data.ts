@@ -1,8 +1,11 @@
 /** What pakta integritas are drawn from: the text once, then what is each person's own. */
 import type { PaperData } from '../document.ts'
+import type { SignatureShape } from '../kit/signature-shape.ts'
 import type { Label } from '../kit/label-block.ts'
 
 export type Pact = {
+  /** Drawn on a screen; without it the place stays free for ink. */
+  captured?: SignatureShape
   /** Null in the data of a bench. */
   participantId: string | null
   identity: Label[]

@@ -1,4 +1,5 @@
 /** Draws pakta integritas. What all of them share is drawn once: with a thousand of them that is nearly everything. */
+import { CAPTURED_NOTE } from '../captured-signatures.ts'
 import { DOTS, TITLE } from '../event-facts.ts'
 import type { IntegrityPactData, Pact } from './integrity-pact-data.ts'
 import { drawLabel } from '../kit/footer.ts'
@@ -73,7 +74,7 @@ class PactSetting {
     paper.show(this.#forms.head)
     this.#identity(pact)
     paper.show(this.#forms.body)
-    drawSignatures(paper, this.#signatures(pact), this.#style)
+    this.#sign(pact)
   }
 
   /** A text that is longer than a page. */
@@ -83,7 +84,12 @@ class PactSetting {
     this.#head()
     this.#identity(pact)
     this.#body()
-    drawSignatures(paper, this.#signatures(pact), this.#style)
+    this.#sign(pact)
+  }
+
+  #sign(pact: Pact): void {
+    drawSignatures(this.#paper, this.#signatures(pact), this.#style)
+    if (pact.captured) drawNote(this.#paper)
   }
 
   #head(): void {
@@ -115,11 +121,11 @@ class PactSetting {
     this.#paper.paragraph(text, this.#style, { align: 'justify', lineGap: this.#lineGap, spaceAfter })
   }
 
-  #signatures({ participantId, name, below }: Pact): SignedBlock[] {
+  #signatures({ participantId, captured, name, below }: Pact): SignedBlock[] {
     const { placeAndDate, withSupervisor, dutyStamp } = this.#data
     const own: SignedBlock = {
       ...{ place: placeAndDate, above: 'Yang membuat pernyataan,', office: [], name, below },
-      participantId,
+      ...(captured ? { captured } : { participantId }),
       ...(dutyStamp ? { inGap: DUTY_STAMP } : {}),
       inkOnly: true,
     }
@@ -127,6 +133,12 @@ class PactSetting {
   }
 }
 
+/** At the foot, where it takes no room from the text. */
+function drawNote(paper: Paper): void {
+  paper.line(CAPTURED_NOTE, paper.left, paper.pageHeight - mm(13), NOTE, '#444444')
+}
+
+const NOTE: TextStyle = { font: 'regular', size: 7.5 }
 const DUTY_STAMP = 'Meterai Rp10.000'
 const SUPERVISOR: SignedBlock = {
   place: null,

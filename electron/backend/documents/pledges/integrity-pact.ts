@@ -1,16 +1,20 @@
 /** Pakta integritas: one page for every person, all of them with the same text. */
+import type { Event } from '#shared/contract/events.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { isCivilServant } from '#shared/domain/category.ts'
 import { formatNip } from '#shared/domain/nip.ts'
 import { formatRank } from '#shared/domain/rank.ts'
 import { signatureBlock, type SignatureStyle } from '#shared/domain/signature-block.ts'
-import type { PaperDocument } from '../document.ts'
+import type { ReadableDb } from '../../store/db.ts'
+import { capturedSignatures } from '../captured-signatures.ts'
+import type { OptionsOf, PaperDocument } from '../document.ts'
 import { DOTS } from '../event-facts.ts'
 import type { IntegrityPactData, Pact } from './integrity-pact-data.ts'
 import { drawPacts } from './integrity-pact-drawing.ts'
+import type { SignatureShape } from '../kit/signature-shape.ts'
 import type { Label } from '../kit/label-block.ts'
-import { countPeople, homeOf, peopleOf, positionOf, somebody } from '../people.ts'
-import { meantFor } from './pledge-signers.ts'
+import { countPeople, homeOf, type PeopleChoice, peopleOf, positionOf, somebody } from '../people.ts'
+import { meantFor, underWording } from './pledge-signers.ts'
 import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
 
 export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> = {
@@ -31,10 +35,19 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
 
   load: (db, options, context) => {
     const { event, letterhead } = context
-    const { pledge, label, textVersion } = pledgeOnPaper(db, context, 'pakta_integritas')
-    const choice = meantFor('pakta_integritas', options, event)
+    const { pledge, label, textVersion, textHash } = pledgeOnPaper(
+      db,
+      context,
+      'pakta_integritas',
+      options.wording,
+    )
+    const choice = choiceOf(db, options, event)
     const people = somebody(choice === null ? [] : peopleOf(db, choice, context))
     const { style } = context
+    const captured = capturedSignatures(db, {
+      ...{ eventId: event.id, paper: PAKTA, textHash },
+      signatures: options.signatures,
+    })
     const [opening = '', ...statement] = pledge.opening.split('\n')
     return {
       title: 'Pakta Integritas',
@@ -42,7 +55,7 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
       textVersion,
       page: options.paper,
       letterhead,
-      ...(options.sheetMarks ? { marksFor: { instrument: 'pakta_integritas', day: null } } : {}),
+      ...(options.sheetMarks ? { marksFor: PAKTA } : {}),
       heading: pledge.title,
       opening,
       statement: statement.join(' '),
@@ -51,19 +64,27 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
       placeAndDate: placeAndDate(context, 'pakta_integritas'),
       withSupervisor: options.withSupervisor,
       dutyStamp: options.dutyStamp,
-      pacts: people.map((person) => pactOf(person, style)),
+      pacts: people.map((person) => pactOf(person, style, captured[person.id])),
     }
   },
 
   countPeople: (db, options, context) => {
-    const choice = meantFor('pakta_integritas', options, context.event)
+    const choice = choiceOf(db, options, context.event)
     return choice === null ? 0 : countPeople(db, choice, context)
   },
 
   layout: (data, paper) => drawPacts(paper, data),
 }
 
-function pactOf(person: Participant, style: SignatureStyle): Pact {
+const PAKTA = { instrument: 'pakta_integritas', day: null } as const
+
+function choiceOf(db: ReadableDb, options: OptionsOf<'integrity_pact'>, event: Event): PeopleChoice | null {
+  const choice = meantFor(PAKTA.instrument, options, event)
+  const { instrument } = PAKTA
+  return choice && underWording(db, choice, { eventId: event.id, instrument, hash: options.wording })
+}
+
+function pactOf(person: Participant, style: SignatureStyle, captured: SignatureShape | undefined): Pact {
   const { name, below } = signatureBlock(
     {
       ...{ name: person.name, prefix: '', officeTitle: '', definitiveTitle: '', onBehalf: '', rank: '' },
@@ -71,7 +92,10 @@ function pactOf(person: Participant, style: SignatureStyle): Pact {
     },
     style,
   )
-  return { participantId: person.id, identity: identityOf(person), name, below }
+  return {
+    ...{ participantId: person.id, identity: identityOf(person), name, below },
+    ...(captured ? { captured } : {}),
+  }
 }
 
 /** What a civil servant must state has dots where it is not known; others leave out what they don't have. */

@@ -2,15 +2,17 @@
 import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
 import type { FilledPledge } from '#shared/domain/pledge.ts'
 import { AppError } from '../../app-error.ts'
+import { CAPTURED_NOTE, capturedSignatures, type CapturedSignatures } from '../captured-signatures.ts'
 import type { PaperData, PaperDocument } from '../document.ts'
-import { BODY } from '../event-facts.ts'
+import { BODY, SMALL } from '../event-facts.ts'
 import { drawFooters } from '../kit/footer.ts'
 import { drawLetterhead } from '../kit/letterhead.ts'
 import { mm } from '../kit/page-size.ts'
 import type { Paper } from '../kit/paper.ts'
 import { drawSignatures, signaturesHeight, type SignedBlock } from '../kit/signatures.ts'
+import type { SignatureShape } from '../kit/signature-shape.ts'
 import { drawTable, type Row } from '../kit/table.ts'
-import type { TextStyle } from '../kit/text.ts'
+import { lineHeight, type TextStyle } from '../kit/text.ts'
 import { zigZagCell } from '../kit/zig-zag.ts'
 import { drawPledge } from './pledge-drawing.ts'
 import { countSigners, type Signer, signersOf } from './pledge-signers.ts'
@@ -25,6 +27,8 @@ export type PledgeSheetData = PaperData & {
   place: string
   signers: Signer[]
   blankRows: number
+  /** By participant. */
+  captured: CapturedSignatures
   witnesses: SignedBlock[]
 }
 
@@ -51,9 +55,10 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
       })),
 
   load: (db, options, context) => {
-    const { letterhead } = context
+    const { letterhead, event } = context
+    const { instrument } = options
     if (options.instrument === 'pakta_integritas') throw new AppError('option_not_possible')
-    const { pledge, label, textVersion } = pledgeOnPaper(db, context, options.instrument)
+    const { pledge, label, textVersion, textHash } = pledgeOnPaper(db, context, instrument, options.wording)
     const signers = signersOf(db, options, context)
     return {
       title: INSTRUMENT_LABELS[options.instrument],
@@ -66,6 +71,10 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
       place: placeAndDate(context, options.instrument, options.signedOn),
       signers: options.blankRows === 0 ? somebody(signers) : signers,
       blankRows: options.blankRows,
+      captured: capturedSignatures(db, {
+        ...{ eventId: event.id, paper: { instrument, day: null }, textHash },
+        signatures: options.signatures,
+      }),
       witnesses: [...witnesses(context, options.instrument), ...readers(context)],
     }
   },
@@ -82,6 +91,8 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
 }
 
 function drawSigners(paper: Paper, data: PledgeSheetData): void {
+  const captured = data.signers.map((signer) => capturedBy(signer, data))
+  const hasCaptured = captured.some((shape) => shape !== null)
   drawTable(paper, {
     columns: [
       { head: 'No.', widthMm: COLUMNS_MM.number, align: 'center' },
@@ -92,14 +103,24 @@ function drawSigners(paper: Paper, data: PledgeSheetData): void {
     style: CELL,
     headStyle: HEAD,
     rowsPerGroup: 2,
-    keepWithLast: mm(6) + signaturesHeight(paper, data.witnesses, BODY),
+    keepWithLast:
+      (hasCaptured ? mm(2) + lineHeight(SMALL) : 0) + mm(6) + signaturesHeight(paper, data.witnesses, BODY),
     shared: zigZagCell({
       ...{ widthMm: COLUMNS_MM.signature, head: 'Tanda tangan', first: 1 },
       signers: data.signers.map(({ participantId }) => participantId),
+      captured,
     }),
     lead: signingLead(paper, data.place, 'YANG BERIKRAR,'),
   })
+  if (hasCaptured) {
+    paper.y += mm(2)
+    paper.paragraph(CAPTURED_NOTE, SMALL)
+  }
   paper.y += mm(6)
+}
+
+function capturedBy({ participantId }: Signer, { captured }: PledgeSheetData): SignatureShape | null {
+  return participantId === null ? null : (captured[participantId] ?? null)
 }
 
 function rowsOf({ signers, blankRows }: PledgeSheetData): Row[] {

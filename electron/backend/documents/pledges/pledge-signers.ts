@@ -8,6 +8,7 @@ import { signatoriesOf } from '#shared/domain/pledge-officials.ts'
 import { representing } from '#shared/domain/substitute.ts'
 import { sortKey } from '#shared/domain/names.ts'
 import type { ReadableDb } from '../../store/db.ts'
+import { listIdsUnderWording } from '../../store/pledge-texts.ts'
 import { listNamesakes } from '../../store/participants.ts'
 import type { LoadContext, OptionsOf } from '../document.ts'
 import { listIdsToSign } from '../../store/presence.ts'
@@ -76,7 +77,8 @@ function namesakesOf(db: ReadableDb, officials: readonly Official[], { event }: 
 }
 
 function officialsOf(options: Options, context: LoadContext): Official[] {
-  if (options.onlyUnsigned) return []
+  // Of an earlier wording only those are known who signed it.
+  if (options.onlyUnsigned || options.wording !== undefined) return []
   return signatoriesOf(options.instrument, context.event)
 }
 
@@ -85,7 +87,17 @@ function participantsFor(db: ReadableDb, options: Options, { event }: LoadContex
   const { instrument, signatories, onlyUnsigned } = options
   if (signatories === 'officials' && !onlyUnsigned) return null
   const choice = meantFor(instrument, { ...options, onlyPresent: signatories === 'present' }, event)
-  return choice && onlyUnsigned ? amongIds(choice, listIdsToSign(db, event.id, instrument)) : choice
+  const open = choice && onlyUnsigned ? amongIds(choice, listIdsToSign(db, event.id, instrument)) : choice
+  return open && underWording(db, open, { eventId: event.id, instrument, hash: options.wording })
+}
+
+/** Those of the chosen people who signed this wording; all of them where none is asked for. */
+export function underWording(
+  db: ReadableDb,
+  choice: PeopleChoice,
+  { hash, ...of }: { eventId: string; instrument: InstrumentKind; hash: string | undefined },
+): PeopleChoice {
+  return hash === undefined ? choice : amongIds(choice, listIdsUnderWording(db, { ...of, hash }))
 }
 
 /** The chosen people whom an instrument is meant for; null where that is nobody. */

@@ -1,9 +1,10 @@
 /** The text of an instrument as papers show it, and where and when it is pledged. */
 import type { AgendaStepKind, InstrumentKind } from '#shared/domain/events.ts'
-import type { FilledPledge } from '#shared/domain/pledge.ts'
+import { type FilledPledge, pledgeBody } from '#shared/domain/pledge.ts'
 import { longDate } from '#shared/domain/time-text.ts'
 import { AppError } from '../../app-error.ts'
 import type { ReadableDb } from '../../store/db.ts'
+import { listPledgeTexts } from '../../store/pledge-texts.ts'
 import { pledgeOf } from '../../texts.ts'
 import { contentHash } from '../content-hash.ts'
 import type { LoadContext } from '../document.ts'
@@ -14,20 +15,44 @@ export type PledgeOnPaper = {
   label: string
   /** "ikrar-asn P2": remembered when the paper is issued. */
   textVersion: string
+  /** SHA-256 of the wording, 64 hexadecimal digits. */
+  textHash: string
 }
 
-/** Throws AppError text_missing where nobody has written the text yet. */
+/**
+ * The wording of today, or the frozen one that is asked for by its hash. Throws AppError text_missing where nobody
+ * has written the text yet, option_not_possible where nobody has signed that wording.
+ */
 export function pledgeOnPaper(
   db: ReadableDb,
   { event, resources }: LoadContext,
   instrument: InstrumentKind,
+  wording?: string,
 ): PledgeOnPaper {
+  if (wording !== undefined) return frozenOnPaper(db, event.id, instrument, wording)
   const found = pledgeOf(db, resources, event, instrument)
   if (!found) throw new AppError('text_missing')
   const { id, version, source: _source, date: _date, ...pledge } = found
+  return onPaper(pledge, id, version)
+}
+
+function frozenOnPaper(
+  db: ReadableDb,
+  eventId: string,
+  instrument: InstrumentKind,
+  wording: string,
+): PledgeOnPaper {
+  const frozen = listPledgeTexts(db, eventId, instrument).find(({ hash }) => hash === wording)
+  if (!frozen) throw new AppError('option_not_possible')
+  const [id = '', version = ''] = frozen.version.split(' ')
+  return onPaper(pledgeBody.parse(JSON.parse(frozen.body)), id, version)
+}
+
+function onPaper(pledge: FilledPledge, id: string, version: string): PledgeOnPaper {
+  const textHash = contentHash(pledge)
   return {
-    pledge,
-    label: `IKR · ${id} v${version} · ${contentHash(pledge).slice(0, 8)}`,
+    ...{ pledge, textHash },
+    label: `IKR · ${id} v${version} · ${textHash.slice(0, 8)}`,
     textVersion: `${id} ${version}`,
   }
 }

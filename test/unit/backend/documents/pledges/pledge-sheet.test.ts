@@ -41,6 +41,7 @@ function sheetData(count: number, changes: Partial<PledgeSheetData> = {}): Pledg
       origin: 'Dinas',
     })),
     blankRows: 0,
+    captured: {},
     witnesses: [block('Saksi,', 'NAMA SAKSI'), block('Pembaca ikrar,', 'NAMA PEMBACA')],
     ...changes,
   }
