@@ -5,7 +5,7 @@ import { useTell } from '../../bridge/ask.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from './office.module.css'
 import { smallerPicture } from './smaller-picture.ts'
-import type { LogoSide } from './use-logo.ts'
+import type { LogoSide } from '../../ui/use-logo.ts'
 
 type LogoFieldProps = { office: Office; left: string | null; right: string | null }
 

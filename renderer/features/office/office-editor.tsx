@@ -10,7 +10,7 @@ import { LogoField } from './logo-field.tsx'
 import { draftOfOffice, isSameOffice, tidyOffice } from './office-draft.ts'
 import { OfficeForm } from './office-form.tsx'
 import classes from './office.module.css'
-import { useLogo } from './use-logo.ts'
+import { useLogo } from '../../ui/use-logo.ts'
 
 /** What was typed and not saved yet, by office; kept while other screens are looked at. */
 const begun = new Map<string, { draft: OfficeDraft; base: Office }>()

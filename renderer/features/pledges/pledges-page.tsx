@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { OnePledge } from './one-pledge.tsx'
 import { PledgeReader } from './pledge-reader.tsx'
 import classes from './pledges-page.module.css'
+import { ReadingDeskButton } from './reading-desk.tsx'
 
 export function PledgesPage() {
   const event = useEvent()
@@ -27,15 +28,18 @@ export function PledgesPage() {
         title="Ikrar"
         purpose="Catat siapa yang sudah mengucapkan atau menandatangani ikrar."
         actions={
-          progress?.text && (
-            <Button
-              variant="default"
-              leftSection={<IconBook size={18} aria-hidden />}
-              onClick={() => setReading(true)}
-            >
-              Baca naskah
-            </Button>
-          )
+          <>
+            {progress?.text && (
+              <Button
+                variant="default"
+                leftSection={<IconBook size={18} aria-hidden />}
+                onClick={() => setReading(true)}
+              >
+                Baca naskah
+              </Button>
+            )}
+            <ReadingDeskButton />
+          </>
         }
       />
       {all.sentence !== null && <Alert variant="default">{all.sentence}</Alert>}

@@ -8,7 +8,7 @@ import { countInvited } from '../../store/participants.ts'
 import { countArrivalsByMinute } from '../../store/projections.ts'
 
 /** As many as can be read from the last seat. */
-const MOST_UNITS = 10
+const MOST_UNITS = 8
 const LATEST = 5
 const PACE_MINUTES = 30
 const MINUTE_MS = 60_000

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Office } from '#shared/contract/office.ts'
-import { ask } from '../../bridge/api.ts'
-import { useAsk } from '../../bridge/ask.ts'
+import { ask } from '../bridge/api.ts'
+import { useAsk } from '../bridge/ask.ts'
 
 export type LogoSide = 'left' | 'right'
 

@@ -1,0 +1,71 @@
+/** From here the reading is led: what the hall sees, line by line, and the moment in which it was read. */
+import { useState } from 'react'
+import { Alert, Button, Modal } from '@mantine/core'
+import { IconPresentation } from '@tabler/icons-react'
+import { ask } from '../../bridge/api.ts'
+import { useAsk } from '../../bridge/ask.ts'
+import { useProjection } from '../../bridge/projection.ts'
+import { useEvent } from '../../ui/event-context.tsx'
+import { useSteeringKeys } from '../../ui/projection/steering-keys.ts'
+import { useSteering } from '../../ui/projection/use-steering.ts'
+import { ReadingControls } from './reading-controls.tsx'
+import classes from './reading-desk.module.css'
+import { ReadingRecord } from './reading-record.tsx'
+import { ReadingView } from './reading-view.tsx'
+
+export function ReadingDeskButton() {
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Button leftSection={<IconPresentation size={18} aria-hidden />} onClick={() => setOpened(true)}>
+        Layar &amp; pembacaan
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        fullScreen
+        title="Layar & pembacaan"
+        classNames={{ title: classes.heading, content: classes.content, body: classes.modal }}
+      >
+        <ReadingDesk />
+      </Modal>
+    </>
+  )
+}
+
+function ReadingDesk() {
+  const event = useEvent()
+  const projection = useProjection(event.id)
+  const { show, act } = useSteering(event.id, projection)
+  useSteeringKeys(act)
+  const text = useAsk(
+    ask.projector.steps.queryOptions({
+      input: {
+        eventId: event.id,
+        instrument: projection?.instrument ?? 'ikrar_asn',
+        callAndResponse: projection?.callAndResponse ?? true,
+      },
+      enabled: projection !== undefined && projection.instrument !== null,
+    }),
+  )
+  if (!projection) return null
+  const steps = projection.instrument === null ? [] : (text.data?.steps ?? [])
+  return (
+    <div className={classes.desk}>
+      <ReadingView projection={projection} steps={steps} sentence={text.sentence} onAction={act} />
+      <div className={classes.side}>
+        <ReadingControls projection={projection} onShow={show} />
+        {projection.instrument === null ? (
+          <Alert variant="default">Kegiatan ini belum memakai naskah yang dibacakan bersama.</Alert>
+        ) : (
+          <ReadingRecord
+            key={projection.instrument}
+            instrument={projection.instrument}
+            reader={projection.reader}
+            onReader={(reader) => show({ reader })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+/** Groups of people, and how many of each have come. */
+import { thousands } from '#shared/domain/words.ts'
+import classes from './board-bars.module.css'
+
+export type Bar = { label: string; present: number; invited: number }
+
+export function BoardBars({ title, bars }: { title: string; bars: readonly Bar[] }) {
+  return (
+    <section className={classes.group}>
+      <h2 className={classes.title}>{title}</h2>
+      <ul className={classes.bars}>
+        {bars.map(({ label, present, invited }) => (
+          <li key={label} className={classes.bar}>
+            <span className={classes.label}>{label}</span>
+            <span className={classes.count}>
+              {thousands(present)}
+              <span className={classes.of}> / {thousands(invited)}</span>
+            </span>
+            <span className={classes.track} aria-hidden>
+              <span className={classes.filled} style={{ width: `${shareOf(present, invited)}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function shareOf(present: number, invited: number): number {
+  return invited === 0 ? 0 : Math.min(100, (present / invited) * 100)
+}
