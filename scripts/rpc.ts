@@ -11,6 +11,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { contract } from '#shared/contract/index.ts'
 import { type Backend, openBackend } from '../electron/backend/backend.ts'
+import { secretFrom } from '../electron/backend/keys/secret.ts'
 import { openLogFile } from '../electron/backend/log-file.ts'
 import { Refusal, runCommand } from './refusal.ts'
 import { resourcesFolder } from './resources-folder.ts'
@@ -31,6 +32,7 @@ await runCommand(async () => {
   const backend = await openBackend({
     paths: { data: values.data, resources: resourcesFolder },
     log: openLogFile(values.data),
+    secret: secretFrom(process.env),
   })
   try {
     let answer: unknown

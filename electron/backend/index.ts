@@ -3,7 +3,9 @@ import { RPCHandler } from '@orpc/server/message-port'
 import type { FromBackend, ToBackend } from '#shared/contract/link.ts'
 import { type Backend, openBackend } from './backend.ts'
 import { listAddresses } from './desk/network.ts'
+import { secretFrom } from './keys/secret.ts'
 import { openLogFile } from './log-file.ts'
+import { SystemKeyLink } from './system-key-link.ts'
 
 /** What Electron gives to a utility process; not in Node's types. */
 type ParentPort = {
@@ -14,14 +16,23 @@ type Port = Parameters<RPCHandler<Record<never, never>>['upgrade']>[0] & { start
 
 const { parentPort } = process as unknown as { parentPort: ParentPort }
 
+const keyStore = new SystemKeyLink((message) => parentPort.postMessage(message))
+
 let backend: Promise<Backend> | undefined
 let handler: Promise<RPCHandler<Record<never, never>>> | undefined
 
 parentPort.on('message', ({ data, ports }) => {
   if (data.type === 'start') {
-    backend = openBackend({ paths: data.paths, log: openLogFile(data.paths.data), desk: deskOptions() })
+    backend = openBackend({
+      paths: data.paths,
+      log: openLogFile(data.paths.data),
+      systemStore: data.hasKeyStore ? keyStore : null,
+      secret: secretFrom(process.env),
+      desk: deskOptions(),
+    })
     handler = backend.then(({ router }) => new RPCHandler(router))
   }
+  if (data.type === 'key-answer') keyStore.hear(data)
   if (data.type === 'port') void answer(ports)
   if (data.type === 'stop') void stop()
 })

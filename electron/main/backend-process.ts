@@ -1,7 +1,8 @@
 /** Keeps the backend running in its own process and hands the windows' ports to it. */
 import { join } from 'node:path'
-import { type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron'
+import { type MessagePortMain, safeStorage, utilityProcess, type UtilityProcess } from 'electron'
 import type { BackendPaths, FromBackend, ToBackend } from '#shared/contract/link.ts'
+import { answerKeyQuestion, hasRealKeyStore } from './key-store.ts'
 
 export type BackendProcess = {
   connect: (port: MessagePortMain) => void
@@ -60,7 +61,10 @@ function fork(paths: BackendPaths): UtilityProcess {
     serviceName: 'Ikrar: penyimpanan',
     stdio: 'inherit',
   })
-  tell(child, { type: 'start', paths })
+  child.on('message', (message: FromBackend) => {
+    if (message.type === 'key-question') tell(child, answerKeyQuestion(safeStorage, message))
+  })
+  tell(child, { type: 'start', paths, hasKeyStore: hasRealKeyStore(safeStorage, process.platform) })
   return child
 }
 

@@ -6,13 +6,18 @@ export const CONNECT = 'ikrar:connect'
 
 /** What main tells the backend process; `port` comes with one MessagePort. */
 export type ToBackend =
-  | { type: 'start'; paths: BackendPaths }
+  /** `hasKeyStore`: the system keeps keys for this account, and main asks it. */
+  | { type: 'start'; paths: BackendPaths; hasKeyStore: boolean }
+  | { type: 'key-answer'; id: number; value: string | null }
   | { type: 'port' }
   /** Close the database and make the closing copy, then answer `stopped`. */
   | { type: 'stop' }
 
 /** What the backend process tells main. */
-export type FromBackend = { type: 'stopped' }
+export type FromBackend =
+  | { type: 'stopped' }
+  /** `value` is the key of the data to be wrapped for this account, or what came of that. */
+  | { type: 'key-question'; id: number; ask: 'wrap' | 'unwrap'; value: string }
 
 /** Absolute folders. The bindings name the SQLite add-ons (plain, locked) where the packaged ones do not fit the runtime. */
 export type BackendPaths = {
