@@ -15,6 +15,7 @@ import { ContentPanel } from './content/content-panel.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
 import { withPeople } from './options/option-fields.ts'
 import { OptionsPanel } from './options/options-panel.tsx'
+import { SignPaper } from './signing/sign-paper.tsx'
 import classes from './preview-dialog.module.css'
 
 type PreviewDialogProps = {
@@ -56,6 +57,7 @@ function Preview({
         </Text>
         <Stack gap="xs">
           <PaperActions eventId={event.id} state={drawing.state} stacked />
+          <SignPaper event={event} state={drawing.state} />
           {WORD_KINDS.includes(line.kind) && <SaveWord eventId={event.id} options={options} fullWidth />}
         </Stack>
         {chosen && (

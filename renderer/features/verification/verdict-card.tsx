@@ -11,7 +11,12 @@ import type { CheckedPaper, PaperVerdict } from '#shared/contract/verification.t
 import { PAPER_KINDS } from '#shared/domain/paper-kinds.ts'
 import { longDate } from '#shared/domain/time-text.ts'
 import { thousands } from '#shared/domain/words.ts'
-import { issueSentence, VERDICT_WORDS, verdictSentence } from '#shared/texts/verification.ts'
+import {
+  issueSentence,
+  signatureSentence,
+  VERDICT_WORDS,
+  verdictSentence,
+} from '#shared/texts/verification.ts'
 import classes from './verdict-card.module.css'
 
 type Icon = ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>
@@ -66,6 +71,7 @@ function Found({ verdict, file }: { verdict: PaperVerdict; file: string | undefi
 
 function Facts({ verdict, paper }: { verdict: PaperVerdict; paper: CheckedPaper }) {
   const issued = 'issued' in verdict ? verdict.issued : null
+  const signatures = 'signatures' in verdict ? verdict.signatures : []
   return (
     <dl className={classes.facts}>
       <Fact term="Dokumen">{titleOf(paper)}</Fact>
@@ -75,6 +81,11 @@ function Facts({ verdict, paper }: { verdict: PaperVerdict; paper: CheckedPaper 
       {paper.pages !== null && <Fact term="Halaman">{thousands(paper.pages)}</Fact>}
       {paper.textVersion !== null && <Fact term="Versi naskah">{paper.textVersion}</Fact>}
       {issued && <Fact term="Tercatat">{issueSentence(issued)}</Fact>}
+      {signatures.map((signature) => (
+        <Fact key={signature.at} term="Tanda tangan digital">
+          {signature.certificate.name}, {signatureSentence(signature, paper.zone)}
+        </Fact>
+      ))}
       <Fact term="Kode pendek">{paper.shortCode}</Fact>
     </dl>
   )

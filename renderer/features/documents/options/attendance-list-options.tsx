@@ -4,6 +4,7 @@ import { DayChoice } from './day-choice.tsx'
 import { GroupingChoice } from './grouping-choice.tsx'
 import type { PanelProps } from './panel.ts'
 import { SessionChoice } from './session-choice.tsx'
+import { SignaturesChoice } from './signatures-choice.tsx'
 import { SignersChoice } from './signers-choice.tsx'
 
 const GROUPINGS = {
@@ -56,6 +57,11 @@ export function AttendanceListOptions({ event, options, onChange }: PanelProps<'
         description="Kalimat susunan Ikrar, bukan bentuk resmi."
         checked={options.privacyNote}
         onChange={(e) => onChange({ ...options, privacyNote: e.currentTarget.checked })}
+      />
+      <SignaturesChoice
+        signatures={options.signatures}
+        withEvidence={options.withEvidence}
+        onChange={(change) => onChange({ ...options, ...change })}
       />
       <BlankRows value={options.blankRows} onChange={(blankRows) => onChange({ ...options, blankRows })} />
     </>

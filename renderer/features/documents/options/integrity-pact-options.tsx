@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core'
 import type { PanelProps } from './panel.ts'
+import { SignaturesChoice, WordingChoice } from './signatures-choice.tsx'
 import { TextNote } from './text-note.tsx'
 
 export function IntegrityPactOptions({ event, options, onChange }: PanelProps<'integrity_pact'>) {
@@ -10,6 +11,17 @@ export function IntegrityPactOptions({ event, options, onChange }: PanelProps<'i
         label="Hanya yang sudah hadir"
         checked={options.onlyPresent}
         onChange={(e) => onChange({ ...options, onlyPresent: e.currentTarget.checked })}
+      />
+      <WordingChoice
+        event={event}
+        instrument={'pakta_integritas'}
+        wording={options.wording}
+        onChange={(wording) => onChange({ ...options, wording })}
+      />
+      <SignaturesChoice
+        signatures={options.signatures}
+        withEvidence={options.withEvidence}
+        onChange={(change) => onChange({ ...options, ...change })}
       />
       <Switch
         label="Tempat tanda tangan atasan langsung"

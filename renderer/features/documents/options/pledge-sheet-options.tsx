@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { BlankRows } from './blank-rows.tsx'
 import { InstrumentChoice } from './instrument-choice.tsx'
 import type { PanelProps } from './panel.ts'
+import { SignaturesChoice, WordingChoice } from './signatures-choice.tsx'
 
 export function PledgeSheetOptions({ event, options, onChange }: PanelProps<'pledge_sheet'>) {
   return (
@@ -9,7 +10,7 @@ export function PledgeSheetOptions({ event, options, onChange }: PanelProps<'ple
       <InstrumentChoice
         event={event}
         value={options.instrument}
-        onChange={(instrument) => onChange({ ...options, instrument })}
+        onChange={(instrument) => onChange({ ...options, instrument, wording: undefined })}
       />
       <Select
         label="Yang menandatangani"
@@ -21,6 +22,17 @@ export function PledgeSheetOptions({ event, options, onChange }: PanelProps<'ple
           { value: 'officials', label: 'Pejabat yang ditunjuk saja' },
         ]}
         allowDeselect={false}
+      />
+      <WordingChoice
+        event={event}
+        instrument={options.instrument}
+        wording={options.wording}
+        onChange={(wording) => onChange({ ...options, wording })}
+      />
+      <SignaturesChoice
+        signatures={options.signatures}
+        withEvidence={options.withEvidence}
+        onChange={(change) => onChange({ ...options, ...change })}
       />
       <BlankRows value={options.blankRows} onChange={(blankRows) => onChange({ ...options, blankRows })} />
     </>

@@ -1,0 +1,67 @@
+/** Whether signatures that were captured on a screen are printed, with their evidence behind the paper. */
+import { Select, Switch } from '@mantine/core'
+import type { SignaturesOnPaper } from '#shared/contract/document-options/signatures.ts'
+import type { InstrumentKind } from '#shared/domain/events.ts'
+import { momentText } from '#shared/domain/time-text.ts'
+import { thousands } from '#shared/domain/words.ts'
+import type { Event } from '#shared/contract/events.ts'
+import { ask } from '../../../bridge/api.ts'
+import { useAsk } from '../../../bridge/ask.ts'
+
+type SignaturesChoiceProps = {
+  signatures: SignaturesOnPaper
+  withEvidence: boolean
+  onChange: (change: { signatures?: SignaturesOnPaper; withEvidence?: boolean }) => void
+}
+
+export function SignaturesChoice({ signatures, withEvidence, onChange }: SignaturesChoiceProps) {
+  return (
+    <>
+      <Switch
+        label="Cetak tanda tangan gambar"
+        description="Yang ditandatangani di layar: tanda tangan elektronik tidak tersertifikasi. Tempat yang lain tetap kosong untuk tinta."
+        checked={signatures === 'captured'}
+        onChange={(e) => onChange({ signatures: e.currentTarget.checked ? 'captured' : 'blank' })}
+      />
+      <Switch
+        label="Lampirkan bukti tanda tangan"
+        description="Siapa, kapan, di perangkat mana, di hadapan siapa. Lampiran susunan Ikrar, bukan bentuk resmi."
+        checked={withEvidence}
+        onChange={(e) => onChange({ withEvidence: e.currentTarget.checked })}
+      />
+    </>
+  )
+}
+
+type WordingChoiceProps = {
+  event: Event
+  instrument: InstrumentKind
+  wording: string | undefined
+  onChange: (wording: string | undefined) => void
+}
+
+const TODAY = 'today'
+
+/** Nothing where everybody signed the wording of today. */
+export function WordingChoice({ event, instrument, wording, onChange }: WordingChoiceProps) {
+  const progress = useAsk(ask.pledges.progress.queryOptions({ input: { eventId: event.id } }))
+  const frozen = progress.data?.find((one) => one.instrument === instrument)?.frozen ?? []
+  const earlier = frozen.filter(({ isInUse }) => !isInUse)
+  if (earlier.length === 0 && wording === undefined) return null
+  return (
+    <Select
+      label="Naskah"
+      description="Tanda tangan tercetak bersama naskah yang ditandatangani."
+      value={wording ?? TODAY}
+      onChange={(value) => onChange(value === null || value === TODAY ? undefined : value)}
+      data={[
+        { value: TODAY, label: 'Naskah yang dipakai sekarang' },
+        ...earlier.map(({ hash, frozenAt, people }) => ({
+          value: hash,
+          label: `Naskah sejak ${momentText(frozenAt, event.zone)}: ${thousands(people)} orang`,
+        })),
+      ]}
+      allowDeselect={false}
+    />
+  )
+}

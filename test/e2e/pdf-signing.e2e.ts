@@ -1,0 +1,66 @@
+/** Tanda tangani PDF: an official signs a paper with a key file in the real window; other programs confirm it. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { signaturesSeen } from '../support/pdf-tools.ts'
+import { PASSPHRASE, SigningKeys } from '../support/signing-keys.ts'
+import { expect, openEventScreen, saveTo, test } from './support/event-test.ts'
+import { inspectScreen, openScreen } from './support/frame.ts'
+import { card } from './support/paper-dialog.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Tanda tangani PDF' })
+const verdict = (page: Page) => page.getByRole('region', { name: 'Hasil pemeriksaan' })
+
+let folder: string
+let keys: SigningKeys
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ikrar-tanda-tangan-'))
+  keys = new SigningKeys()
+})
+test.afterEach(async () => {
+  keys.remove()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a paper is signed with a key file, is valid for pdfsig, and Periksa dokumen names who signed', async ({
+  opened: { app, page, eventId },
+}) => {
+  const [key, pdf] = [join(folder, 'kunci.p12'), join(folder, 'daftar-ditandatangani.pdf')]
+  await writeFile(key, keys.make({ name: 'Dra. MARIA CONTOH' }))
+  await saveTo(app, pdf)
+  await openEventScreen(page, eventId, 'dokumen')
+  await card(page, 'Daftar hadir').click()
+  await page.getByRole('button', { name: 'Tanda tangani PDF' }).click()
+  await expect(dialog(page)).toContainText('Kunci dan kata sandinya tidak disimpan.')
+  await dialog(page).locator('input[type=file]').setInputFiles(key)
+  const passphrase = dialog(page).getByLabel('Kata sandi berkas kunci')
+  await passphrase.fill('bukan ini')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Kata sandi berkas kunci tidak cocok')).toBeVisible()
+  await passphrase.fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(dialog(page)).toContainText('Sertifikat dari CA Contoh')
+  await dialog(page).getByLabel('Alasan (boleh kosong)').fill('Mengesahkan')
+  await inspectScreen(page, 'tanda-tangani-pdf')
+  await dialog(page).getByRole('button', { name: 'Tanda tangani dan simpan' }).click()
+  await expect(dialog(page)).toContainText('Sudah ditandatangani')
+  await expect(page.getByText('daftar-ditandatangani.pdf tersimpan.')).toBeVisible()
+  const bytes = await readFile(pdf)
+  expect(signaturesSeen(bytes)[0]).toMatchObject({
+    ...{ isSigned: true, isValid: true, isTotal: true },
+    ...{ signer: 'Dra. MARIA CONTOH', kind: 'ETSI.CAdES.detached' },
+  })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+
+  await openScreen(page, 'Periksa dokumen')
+  await page.locator('input[type=file][accept*="pdf"]').setInputFiles(pdf)
+  await expect(verdict(page).getByRole('heading', { name: 'Asli' })).toBeVisible()
+  await expect(verdict(page)).toContainText('ditandatangani secara digital oleh Dra. MARIA CONTOH')
+  await expect(verdict(page)).toContainText('alasan: Mengesahkan')
+  await inspectScreen(page, 'periksa-ditandatangani')
+  await writeFile(pdf, Buffer.concat([bytes, Buffer.from('\n')]))
+  await page.locator('input[type=file][accept*="pdf"]').setInputFiles(pdf)
+  await expect(verdict(page).getByRole('heading', { name: 'Diubah' })).toBeVisible()
+})
