@@ -43,27 +43,30 @@ const SIZES = [
   [3840, 2160],
 ] as const
 
+/** What is cut off, or stands outside the screen. */
+function whatIsCut(projector: Page): Promise<string[]> {
+  return projector.evaluate(() =>
+    [...document.querySelectorAll('main > div, main > div *')]
+      .filter((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect()
+        const { overflow, textOverflow, webkitLineClamp } = getComputedStyle(element)
+        // Long names of units end with an ellipsis on purpose.
+        const isCut =
+          overflow === 'hidden' &&
+          textOverflow !== 'ellipsis' &&
+          webkitLineClamp === 'none' &&
+          (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+        return isCut || left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1
+      })
+      .map(({ className, textContent }) => `${String(className)}: ${textContent.slice(0, 40)}`),
+  )
+}
+
 /** Pictures at the sizes of projectors; the page fits them all. */
 async function takeSizes(projector: Page, name: string): Promise<void> {
   for (const [width, height] of SIZES) {
     await projector.setViewportSize({ width, height })
-    await projector.waitForTimeout(150)
-    const cut = await projector.evaluate(() =>
-      [...document.querySelectorAll('main > div, main > div *')]
-        .filter((element) => {
-          const { left, top, right, bottom } = element.getBoundingClientRect()
-          const { overflow, textOverflow, webkitLineClamp } = getComputedStyle(element)
-          // Long names of units end with an ellipsis on purpose.
-          const isCut =
-            overflow === 'hidden' &&
-            textOverflow !== 'ellipsis' &&
-            webkitLineClamp === 'none' &&
-            (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-          return isCut || left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1
-        })
-        .map(({ className, textContent }) => `${String(className)}: ${textContent.slice(0, 40)}`),
-    )
-    expect(cut, `${name} ${width}`).toEqual([])
+    await expect.poll(() => whatIsCut(projector), `${name} ${width}`).toEqual([])
     await takeScreen(projector, `proyektor-${name}-${width}`)
   }
 }

@@ -15,6 +15,8 @@ export type MinutesFacts = {
   office: Office | null
   body: MinutesBody
   turnout: Turnout
+  /** What is recorded of readings aloud, a sentence each. */
+  readings: string[]
   /** The day on which the minutes are signed. */
   signedOn: string
 }
@@ -30,6 +32,7 @@ export function minutesContent(facts: MinutesFacts): FlowContent {
       ['Dasar', pointsOf(event.legalBases)],
       ['Peserta', turnoutBlocks(facts.turnout)],
       ['Susunan acara', agendaBlocks(event)],
+      ['Pembacaan ikrar', facts.readings.flatMap(paragraphs)],
       ['Pembahasan', discussionBlocks(body)],
       ['Tanya jawab', questionBlocks(body)],
       ['Kesimpulan', pointsOf(body.conclusions)],

@@ -4,6 +4,7 @@ import { daysText } from '#shared/domain/time-text.ts'
 import { findMinutes } from '../../store/minutes.ts'
 import type { PaperDocument } from '../document.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
+import { readingSentences } from '../pledges/reading-sentences.ts'
 import { minutesContent } from './minutes-content.ts'
 import { loadTurnout } from './minutes-turnout.ts'
 
@@ -37,6 +38,7 @@ export const minutesPaper: PaperDocument<'minutes', FlowData> = {
       office,
       body: findMinutes(db, event.id)?.body ?? NOTHING_WRITTEN,
       turnout: loadTurnout(db, event.id, days),
+      readings: readingSentences(db, event),
       signedOn: days.at(-1) ?? context.day,
     })
     return {

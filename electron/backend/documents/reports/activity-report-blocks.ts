@@ -19,6 +19,8 @@ export type ReportFacts = {
   minutes: MinutesBody
   turnout: Turnout
   pledges: PledgeCounts[]
+  /** What is recorded of readings aloud, a sentence each. */
+  readings: string[]
 }
 
 export function activityReportBlocks(facts: ReportFacts): FlowBlock[] {
@@ -68,10 +70,10 @@ function speakers({ officials }: Event): string[] {
   })
 }
 
-function results({ event, minutes, pledges }: ReportFacts): FlowBlock[] {
+function results({ event, minutes, pledges, readings }: ReportFacts): FlowBlock[] {
   return orBlank(
     lettered([
-      ['Pembacaan dan penandatanganan', pointsOf(pledgeSteps(event))],
+      ['Pembacaan dan penandatanganan', pointsOf([...readings, ...pledgeSteps(event, readings.length > 0)])],
       ['Rekapitulasi ikrar', pledgeCountBlocks(pledges)],
       ['Tindak lanjut', followUpBlocks(minutes)],
     ]),
@@ -79,9 +81,10 @@ function results({ event, minutes, pledges }: ReportFacts): FlowBlock[] {
 }
 
 /** "Pembacaan ikrar oleh Asisten, diikuti seluruh ASN yang hadir": only steps of which it is known who did them. */
-function pledgeSteps({ agenda }: Event): string[] {
+function pledgeSteps({ agenda }: Event, isReadingRecorded: boolean): string[] {
+  const kinds = isReadingRecorded ? /^penandatanganan/ : /^(?:pembacaan_ikrar|pengucapan|penandatanganan)/
   return agenda
-    .filter(({ kind, actor }) => actor !== '' && /^(?:pembacaan_ikrar|pengucapan|penandatanganan)/.test(kind))
+    .filter(({ kind, actor }) => actor !== '' && kinds.test(kind))
     .map((step) =>
       [`${step.title} oleh ${step.actor}`, followersOf(step)].filter((part) => part !== '').join(', '),
     )

@@ -10,6 +10,7 @@ import { placeAndDate } from '../letters/letter.ts'
 import { NOTHING_WRITTEN } from '../minutes/minutes.ts'
 import { loadTurnout } from '../minutes/minutes-turnout.ts'
 import { loadPledgeCounts } from '../pledges/pledge-counts.ts'
+import { readingSentences } from '../pledges/reading-sentences.ts'
 import { writtenFor } from '../written.ts'
 
 export const activityReport: PaperDocument<'activity_report', FlowData> = {
@@ -47,6 +48,7 @@ export const activityReport: PaperDocument<'activity_report', FlowData> = {
           minutes: findMinutes(db, event.id)?.body ?? NOTHING_WRITTEN,
           turnout: loadTurnout(db, event.id, days),
           pledges: loadPledgeCounts(db, event),
+          readings: readingSentences(db, event),
         }),
         signatures: [{ ...signedBy(signer, office), place: placeAndDate(context, written.reportDate) }],
         after: endOf(written),

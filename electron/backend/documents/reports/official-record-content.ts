@@ -25,6 +25,8 @@ export type RecordFacts = {
   written: ContentOf<'official_record'>
   turnout: Turnout
   signatures: SignatureCount[]
+  /** What is recorded of readings aloud, a sentence each. */
+  readings: string[]
 }
 
 export function officialRecordContent(facts: RecordFacts): FlowContent {
@@ -47,7 +49,7 @@ export function officialRecordContent(facts: RecordFacts): FlowContent {
         ['Dasar', event.legalBases.length === 0 ? paragraphs(DOTS) : pointsOf(event.legalBases)],
         ['Susunan acara', agendaBlocks(event)],
         ['Peserta', turnoutParts(facts.turnout)],
-        ['Pembacaan ikrar', readingParts(event)],
+        ['Pembacaan ikrar', readingParts(facts)],
         ['Penandatanganan', signingParts(facts)],
         ['Hal-hal lain', written.notes.length === 0 ? paragraphs(DOTS) : pointsOf(written.notes)],
       ]),
@@ -98,8 +100,9 @@ function turnoutParts({ invited, present, represented, byCategory }: Turnout): F
   ]
 }
 
-/** Who read the pledge and who followed; left out where nothing was to be read. */
-function readingParts(event: Event): FlowBlock[] {
+/** What was recorded; else, by the agenda, who reads and who follows. Left out where nothing was to be read. */
+function readingParts({ event, readings }: RecordFacts): FlowBlock[] {
+  if (readings.length > 0) return readings.flatMap(paragraphs)
   const steps = event.agenda.filter(({ kind }) => kind === 'pembacaan_ikrar' || kind === 'pengucapan_bersama')
   const named = officialsWith(event, 'pembaca_ikrar').map((one) =>
     [one.name, officeOf(one)].filter((part) => part !== '').join(', '),

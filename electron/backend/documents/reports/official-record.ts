@@ -8,6 +8,7 @@ import type { Event } from '#shared/contract/events.ts'
 import type { PaperDocument } from '../document.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
 import { loadTurnout } from '../minutes/minutes-turnout.ts'
+import { readingSentences } from '../pledges/reading-sentences.ts'
 import { officialRecordContent, type SignatureCount } from './official-record-content.ts'
 import { writtenFor } from '../written.ts'
 
@@ -36,6 +37,7 @@ export const officialRecord: PaperDocument<'official_record', FlowData> = {
         ...{ event, office, day },
         written: writtenFor(db, event.id, 'official_record'),
         turnout: loadTurnout(db, event.id, days),
+        readings: readingSentences(db, event),
         signatures: event.instruments.map((instrument) => signaturesOf(db, event, instrument)),
       }),
       runningHead: ['Berita Acara', daysText(days), event.title].join(' · '),
