@@ -107,6 +107,16 @@ const pledgesRoute = createRoute({
   path: '/ikrar',
   component: lazyRouteComponent(() => import('./features/pledges/pledges-page.tsx'), 'PledgesPage'),
 })
+const signingRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/tanda-tangan',
+  component: lazyRouteComponent(() => import('./features/signing/signing-page.tsx'), 'SigningPage'),
+})
+const desksRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/meja',
+  component: lazyRouteComponent(() => import('./features/desks/desks-page.tsx'), 'DesksPage'),
+})
 const notesRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/catatan',
@@ -165,7 +175,9 @@ const routeTree = rootRoute.addChildren([
     lettersRoute,
     checkInRoute,
     pledgesRoute,
+    signingRoute,
     notesRoute,
+    desksRoute,
     minutesRoute,
     documentsRoute,
     exportsRoute,

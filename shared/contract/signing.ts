@@ -124,6 +124,9 @@ const recentSignatures = z.object({
   signed: z.int(),
   /** People it is meant for; on an attendance list those who are present. */
   people: z.int(),
+  /** Of the newest one, so that a desk need not be told again. */
+  operator: z.string(),
+  witness: z.string(),
   latest: z.array(
     z.object({ id, name: z.string(), unit: z.string().nullable(), at: instant, desk: z.string() }),
   ),

@@ -4,6 +4,8 @@ import { defineConfig } from 'playwright/test'
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '**/*.e2e.ts',
+  // The paths of ours lead to types; Playwright would load them as code.
+  tsconfig: join(import.meta.dirname, 'playwright.tsconfig.json'),
   outputDir: join(import.meta.dirname, 'results'),
   // Each test has a whole Electron to itself; two cores carry one at a time.
   workers: 1,

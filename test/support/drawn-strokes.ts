@@ -16,3 +16,8 @@ export const DOT: Stroke = [
   [4000, 2000, 0, 500],
   [4010, 2005, 16, 500],
 ]
+
+/** One to three strokes that are those of the person at this place of the list and of nobody else. */
+export function strokesOf(place: number): Stroke[] {
+  return Array.from({ length: 1 + (place % 3) }, (_, index) => waveStroke(place * 7 + index * 1000))
+}

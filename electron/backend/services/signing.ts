@@ -101,10 +101,13 @@ export function signingService(context: Context): ServiceOf<'signing'> {
       const event = eventOf(context.db, eventId)
       const paper = paperOf(event, purpose)
       const signed = { eventId, ...paper }
+      const latest = listLatestSignatures(context.db, signed, LATEST)
       return {
         signed: countSigners(context.db, signed),
         people: countPeople(context.db, event, paper),
-        latest: listLatestSignatures(context.db, signed, LATEST),
+        operator: latest[0]?.operator ?? '',
+        witness: latest[0]?.witness ?? '',
+        latest: latest.map(({ id, name, unit, at, desk }) => ({ id, name, unit, at, desk })),
       }
     },
   }

@@ -101,7 +101,15 @@ export function countSigners(
   )
 }
 
-export type LatestSignature = { id: string; name: string; unit: string | null; at: number; desk: string }
+export type LatestSignature = {
+  id: string
+  name: string
+  unit: string | null
+  at: number
+  desk: string
+  operator: string
+  witness: string
+}
 
 /** Newest first, by the name the person bears today. */
 export function listLatestSignatures(
@@ -111,7 +119,7 @@ export function listLatestSignatures(
 ): LatestSignature[] {
   return prepared<object, LatestSignature>(
     db,
-    `select signature.id, person.name, person.unit, signature.at, signature.desk
+    `select signature.id, person.name, person.unit, signature.at, signature.desk, operator, witness
      from signature
      join participant signed on signed.id = signature.participant_id
      join participant person on person.id = coalesce(signed.merged_into, signed.id)

@@ -14,7 +14,9 @@ export const EVENT_SCREENS = [
     screens: [
       { to: '/kegiatan/$eventId/presensi', label: 'Presensi' },
       { to: '/kegiatan/$eventId/ikrar', label: 'Ikrar' },
+      { to: '/kegiatan/$eventId/tanda-tangan', label: 'Tanda tangan' },
       { to: '/kegiatan/$eventId/catatan', label: 'Catatan' },
+      { to: '/kegiatan/$eventId/meja', label: 'Meja & layar' },
     ],
   },
   {

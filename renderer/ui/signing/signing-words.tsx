@@ -1,4 +1,5 @@
 /** What is signed, large enough to be read aloud. */
+import { Box } from '@mantine/core'
 import type { SigningPurpose, SigningText } from '#shared/contract/signing.ts'
 import { purposeLabel } from '#shared/texts/signing.ts'
 import classes from './signing-words.module.css'
@@ -7,7 +8,7 @@ export function SigningWords({ text, purpose }: { text: SigningText | null; purp
   if (!text) return <p className={classes.none}>{wordless(purpose)}</p>
   return (
     // It scrolls, so the keyboard must reach it.
-    <section className={classes.words} aria-label="Naskah" tabIndex={0}>
+    <Box component="section" className={classes.words} aria-label="Naskah" tabIndex={0}>
       <h3 className={classes.title}>
         {text.title.map((line) => (
           <span key={line}>{line}</span>
@@ -20,7 +21,7 @@ export function SigningWords({ text, purpose }: { text: SigningText | null; purp
         ))}
       </ol>
       {text.closing !== '' && <p>{text.closing}</p>}
-    </section>
+    </Box>
   )
 }
 

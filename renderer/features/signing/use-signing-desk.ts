@@ -1,0 +1,119 @@
+/** What the signing screen shows and does, whichever key, click or scan asked for it. */
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Event } from '#shared/contract/events.ts'
+import type { OpenSigning, SigningPurpose } from '#shared/contract/signing.ts'
+import { ask, client } from '../../bridge/api.ts'
+import { useAsk, useTell } from '../../bridge/ask.ts'
+import { useDesk } from '../../devices/desk.ts'
+import { useScans } from '../../devices/scan-listener.tsx'
+import { playSound } from '../../devices/sound.ts'
+import type { Find } from '../../ui/find-person/find-field.tsx'
+import { showProblem } from '../../ui/notice.tsx'
+import type { SigningEnd } from '../../ui/signing/drawing.ts'
+import { type OpenAnswer, THIS_LAPTOP } from './this-laptop.ts'
+import { type Attendants, useAttendants } from './use-attendants.ts'
+import { usePurpose } from './use-purpose.ts'
+
+type Who = { code: string } | { participantId: string }
+
+export type SigningDesk = {
+  desk: string
+  purpose: SigningPurpose
+  choosePurpose: (purpose: SigningPurpose) => void
+  attendants: Attendants
+  /** Who stands before the pad. */
+  signing: OpenSigning | null
+  /** How the last one ended, or why somebody could not be put before the pad. */
+  answer: OpenAnswer | null
+  find: Find
+  open: (who: Who) => void
+  takeOver: () => void
+  end: (end: SigningEnd) => void
+}
+
+export function useSigningDesk(event: Event): SigningDesk {
+  const { name: desk, volume } = useDesk()
+  const [purpose, choosePurpose] = usePurpose(event)
+  const attendants = useAttendants(event.id, purpose)
+  const [signing, setSigning] = useCurrent(event.id, desk)
+  const [answer, setAnswer] = useState<OpenAnswer | null>(null)
+  const [asked, setAsked] = useState<Who | null>(null)
+  const find = useFind()
+  const opening = useTell(
+    ask.signing.open.mutationOptions({
+      onSuccess: (outcome) => {
+        setAnswer(outcome.kind === 'opened' ? null : outcome)
+        if (outcome.kind === 'opened') setSigning(outcome.signing)
+        else playSound(outcome.kind === 'already_signed' ? 'already' : 'refuse', volume)
+      },
+    }),
+  )
+  useFollowed(event.id, signing, setAnswer)
+
+  function put(who: Who, takeOver: boolean): void {
+    if (signing && signing.strokes.length > 0) return showProblem(finishFirst(signing))
+    find.put('')
+    setAsked(who)
+    const { operator, witness } = attendants
+    const device = { desk, device: THIS_LAPTOP, operator, witness, takeOver }
+    opening.mutate({ eventId: event.id, purpose, who, ...device })
+  }
+  useScans((code) => put({ code }, false))
+  return {
+    ...{ desk, purpose, choosePurpose, attendants, signing, answer, find },
+    open: (who) => put(who, false),
+    takeOver: () => asked && put(asked, true),
+    end: (end) => {
+      setSigning(null)
+      setAnswer(end.kind === 'left' ? null : end)
+      if (end.kind === 'accepted') playSound('welcome', volume)
+    },
+  }
+}
+
+/** What this desk has open, in whichever of its windows it was opened. */
+function useCurrent(
+  eventId: string,
+  desk: string,
+): [OpenSigning | null, (signing: OpenSigning | null) => void] {
+  const queries = useQueryClient()
+  const options = ask.signing.current.queryOptions({ input: { eventId, desk } })
+  const current = useAsk(options).data ?? null
+  // An answer that was on its way while the signing ended must not open it again.
+  const [endedId, setEndedId] = useState<string>()
+  const put = (signing: OpenSigning | null): void => {
+    if (signing === null) setEndedId(current?.signingId)
+    queries.setQueryData(options.queryKey, signing)
+  }
+  return [current?.signingId === endedId ? null : current, put]
+}
+
+/** A signing that ended in the window that faces the signer: the operator hears how. */
+function useFollowed(
+  eventId: string,
+  signing: OpenSigning | null,
+  tell: (answer: OpenAnswer | null) => void,
+): void {
+  const before = useRef<OpenSigning>(null)
+  const hear = useEffectEvent(tell)
+  useEffect(() => {
+    const ended = before.current
+    before.current = signing
+    if (!ended || ended.signingId === signing?.signingId) return
+    void client.signing.recent({ eventId, purpose: ended.purpose }).then(({ latest }) => {
+      const accepted = latest.find(({ id }) => id === ended.signingId)
+      if (accepted) hear({ kind: 'accepted', signer: ended.signer, at: accepted.at })
+    })
+  }, [eventId, signing])
+}
+
+function useFind(): Find {
+  const field = useRef<HTMLInputElement>(null)
+  const [text, put] = useState('')
+  return { field, text, put }
+}
+
+function finishFirst({ signer }: OpenSigning): string {
+  return `${signer.name} sedang menandatangani. Terima dahulu tanda tangannya, atau tekan Batal, lalu pindai kartu berikutnya.`
+}

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { expect, test } from 'vitest'
+import { firstBrokenLink } from '../../../../../electron/backend/pledge-chain.ts'
+import { isSoundSignature } from '../../../../../electron/backend/signature-hash.ts'
+import { closeDatabase, openReadOnly } from '../../../../../electron/backend/store/db.ts'
+import { listPledges } from '../../../../../electron/backend/store/pledges.ts'
+import { listSignatures } from '../../../../../electron/backend/store/signatures.ts'
+import { strokesOf } from '../../../../support/drawn-strokes.ts'
+import {
+  eventDraft,
+  newDataFolder,
+  openTestBackend,
+  personNamed,
+  RESOURCES,
+} from '../../../../support/open-test-backend.ts'
+
+const PEOPLE = 500
+const SCRIPT = join(import.meta.dirname, '../../../../support/sign-until-killed.ts')
+
+test('500 people sign while the backend is killed again and again: no accepted signature is lost or doubled', async () => {
+  const data = newDataFolder()
+  try {
+    const { eventId, ids } = await prepare(data)
+    const accepted: string[] = []
+    let kills = 0
+    for (let done = false; !done; kills++) {
+      const told = await signUntilKilled([data, RESOURCES, eventId], Math.random() * 700)
+      done = told.at(-1) === 'done'
+      accepted.push(...told.filter((line) => line !== 'done'))
+    }
+    expect(kills).toBeGreaterThan(3)
+    // Nobody is asked to sign twice.
+    expect(new Set(accepted).size).toBe(accepted.length)
+    check(data, eventId, ids, accepted)
+  } finally {
+    rmSync(data, { recursive: true, force: true })
+  }
+}, 180_000)
+
+async function prepare(data: string): Promise<{ eventId: string; ids: string[] }> {
+  const backend = await openTestBackend({ data })
+  const { client } = backend
+  const { id: eventId } = await client.events.create({ event: eventDraft() })
+  const people = Array.from({ length: PEOPLE }, (_, place) => personNamed(`Orang Ke${place} Contoh`))
+  await Promise.all(people.map((person) => client.participants.add({ eventId, person })))
+  const page = { eventId, filter: {}, sort: 'name', descending: false, offset: 0, limit: 500 } as const
+  const ids = (await client.participants.page(page)).rows.map(({ id }) => id)
+  await backend.close()
+  return { eventId, ids }
+}
+
+/** Every line it printed. It is killed `afterMs` after the first one, or as soon as it says that it is done. */
+async function signUntilKilled(args: string[], afterMs: number): Promise<string[]> {
+  const child = spawn(process.execPath, [SCRIPT, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const told: string[] = []
+  let timer: NodeJS.Timeout | undefined
+  for await (const line of createInterface({ input: child.stdout })) {
+    told.push(line)
+    timer ??= setTimeout(() => child.kill('SIGKILL'), afterMs)
+  }
+  clearTimeout(timer)
+  // Killed, or done; anything else is its own fault.
+  expect(child.exitCode ?? 0).toBe(0)
+  return told
+}
+
+function check(data: string, eventId: string, ids: string[], accepted: string[]): void {
+  const db = openReadOnly({ file: join(data, 'kegiatan.db') })
+  try {
+    const signatures = listSignatures(db, { eventId, instrument: 'ikrar_asn', day: null })
+    const byPerson = new Map(signatures.map((signature) => [signature.participantId, signature]))
+    expect(signatures).toHaveLength(PEOPLE)
+    expect(accepted.filter((id) => !byPerson.has(id))).toEqual([])
+    for (const [place, id] of ids.entries()) {
+      expect(byPerson.get(id)?.drawn.strokes).toEqual(strokesOf(place))
+    }
+    expect(signatures.every(isSoundSignature)).toBe(true)
+    expect(firstBrokenLink(db, eventId)).toBeNull()
+    const evidence = [...listPledges(db, eventId).values()].map((entry) => entry.evidence)
+    expect(evidence.sort()).toEqual(signatures.map(({ id }) => id).sort())
+  } finally {
+    closeDatabase(db)
+  }
+}
