@@ -8,9 +8,10 @@ import { RouterProvider } from '@tanstack/react-router'
 import { errorCodeOf } from './bridge/sentence-of.ts'
 import { watchChanges } from './bridge/live.ts'
 import { router } from './routes.tsx'
+import { cssVariables } from './ui/colours.ts'
 import { ConfirmProvider } from './ui/confirm.tsx'
 import { ScanEars } from './ui/scan-ears.tsx'
-import { cssVariables, theme } from './ui/theme.ts'
+import { theme } from './ui/theme.ts'
 
 const colorScheme = localStorageColorSchemeManager({ key: 'ikrar-color-scheme' })
 

@@ -11,9 +11,12 @@ const sources = [
   'renderer',
   'shared',
   'electron.vite.config.ts',
+  'vite.phone.config.ts',
   'package.json',
   'package-lock.json',
 ]
+
+const PHONE_BUILD = ['build', '--config', 'vite.phone.config.ts', '--logLevel', 'warn']
 
 export function buildIfNeeded(): void {
   // Taken before the build: what is saved while it runs counts as newer.
@@ -21,6 +24,7 @@ export function buildIfNeeded(): void {
   if (existsSync(stamp) && newestChangeMs() < statSync(stamp).mtimeMs) return
   say('Membangun aplikasi …')
   run(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'], root)
+  run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), ...PHONE_BUILD], root)
   writeFileSync(stamp, '')
   utimesSync(stamp, startedAt, startedAt)
 }

@@ -1,8 +1,9 @@
 /** What a phone and the laptop say to each other beside the procedures: being let in, and being heard of. */
 import { z } from 'zod'
 import { DESK_ROLES } from '../domain/desk-role.ts'
-import { INSTRUMENT_KINDS } from '../domain/events.ts'
+import { ZONES } from '../domain/time.ts'
 import { id, text } from './base.ts'
+import { signingPurpose } from './signing.ts'
 
 /** Letters that cannot be seen, or that turn the writing around, have no place in a name. */
 const plainName = text(40)
@@ -39,10 +40,9 @@ export const deskSelf = z.object({
   event: z.object({
     id,
     title: z.string(),
-    instruments: z.array(z.enum(INSTRUMENT_KINDS)),
-    days: z.array(z.iso.date()),
-    /** The day that is held now, or the next one. */
-    today: z.iso.date(),
+    zone: z.enum(ZONES),
   }),
+  /** What is signed here, the likeliest first. */
+  purposes: z.array(signingPurpose),
 })
 export type DeskSelf = z.infer<typeof deskSelf>

@@ -62,5 +62,12 @@ function waitAnswer(verdict: 'waiting' | 'refused' | 'allowed' | undefined): Wai
 function selfOf({ db, clock }: Context, { name, role, eventId }: DeskSessionRow): DeskSelf {
   const { id, title, instruments, days, zone } = eventOf(db, eventId)
   const today = dayAsked({ days, zone }, clock())
-  return { name, role, event: { id, title, instruments, days: days.map(({ day }) => day), today } }
+  const others = days.map(({ day }) => day).filter((day) => day !== today)
+  return {
+    ...{ name, role, event: { id, title, zone } },
+    purposes: [
+      ...instruments.map((instrument) => ({ kind: 'pledge' as const, instrument })),
+      ...[today, ...others].map((day) => ({ kind: 'attendance' as const, day })),
+    ],
+  }
 }

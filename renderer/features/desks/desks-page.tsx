@@ -1,0 +1,110 @@
+/** Phones and tablets that work for this event: opens the door for them, lets them in, puts them out. */
+import { useState } from 'react'
+import { Alert, Button } from '@mantine/core'
+import { IconDeviceMobilePlus, IconPlugConnectedX } from '@tabler/icons-react'
+import { ask } from '../../bridge/api.ts'
+import { useAsk, useTell } from '../../bridge/ask.ts'
+import { useConfirm } from '../../ui/confirm.tsx'
+import { useEvent } from '../../ui/event-context.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Section } from '../../ui/section.tsx'
+import classes from './desks-page.module.css'
+import { InvitationDialog } from './invitation-dialog.tsx'
+import { OpenForm } from './open-form.tsx'
+import { RequestList } from './request-list.tsx'
+import { SecondScreens } from './second-screens.tsx'
+import { SessionList } from './session-list.tsx'
+
+/** When devices were last heard of grows older without anybody announcing it. */
+const LOOK_AGAIN_MS = 5_000
+
+export function DesksPage() {
+  const event = useEvent()
+  const input = { eventId: event.id }
+  const state = useAsk(ask.desks.state.queryOptions({ input, refetchInterval: LOOK_AGAIN_MS }))
+  const [inviting, setInviting] = useState(false)
+  const close = useTell(ask.desks.close.mutationOptions(), {
+    done: 'Meja tambahan ditutup. Perangkat yang sudah diizinkan menunggu sampai dibuka lagi.',
+  })
+  const door = state.data?.open
+  const isOpen = door?.eventId === event.id
+  const sessions = state.data?.sessions ?? []
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title="Meja & layar"
+        purpose={
+          isOpen
+            ? `Terbuka di ${door.url} · hanya untuk perangkat di jaringan yang sama.`
+            : 'Jadikan HP atau tablet panitia meja tanda tangan, lewat Wi-Fi atau hotspot, tanpa internet.'
+        }
+        actions={
+          isOpen && (
+            <>
+              <PutAllOut count={sessions.length} />
+              <Button variant="default" onClick={() => close.mutate(input)} loading={close.isPending}>
+                Tutup meja
+              </Button>
+              <Button
+                leftSection={<IconDeviceMobilePlus size={18} aria-hidden />}
+                onClick={() => setInviting(true)}
+              >
+                Sambungkan perangkat
+              </Button>
+            </>
+          )
+        }
+      />
+      {state.sentence !== null && <Alert variant="default">{state.sentence}</Alert>}
+      {door && !isOpen && (
+        <Alert variant="default" title="Sedang dibuka untuk kegiatan lain">
+          Perangkat di jaringan ini sekarang bekerja untuk kegiatan lain. Tutup dahulu meja di kegiatan itu,
+          lalu buka di sini.
+        </Alert>
+      )}
+      {state.data && !door && <OpenForm eventId={event.id} onOpened={() => setInviting(true)} />}
+      {isOpen && !inviting && <RequestList eventId={event.id} requests={door.requests} />}
+      {state.data && (isOpen || sessions.length > 0) && (
+        <Section title="Perangkat" note="Setiap perangkat punya izin sendiri yang dapat diputus kapan saja.">
+          <SessionList sessions={sessions} isOpen={isOpen} zone={event.zone} eventId={event.id} />
+        </Section>
+      )}
+      <SecondScreens eventId={event.id} />
+      {isOpen && (
+        <InvitationDialog
+          eventId={event.id}
+          door={door}
+          opened={inviting}
+          onClose={() => setInviting(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+function PutAllOut({ count }: { count: number }) {
+  const { id: eventId } = useEvent()
+  const confirm = useConfirm()
+  const putOut = useTell(ask.desks.revokeAll.mutationOptions(), {
+    done: ({ revoked }) => `${revoked} perangkat diputus dan meja tambahan ditutup.`,
+  })
+  async function askFirst(): Promise<void> {
+    const sure = await confirm({
+      title: 'Putuskan semua perangkat?',
+      body: `${count} perangkat langsung berhenti bekerja dan harus diizinkan lagi satu per satu. Tanda tangan yang sudah diterima tetap tersimpan.`,
+      action: 'Putuskan semua',
+      dangerous: true,
+    })
+    if (sure) putOut.mutate({ eventId })
+  }
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconPlugConnectedX size={18} aria-hidden />}
+      disabled={count === 0}
+      onClick={() => void askFirst()}
+    >
+      Putuskan semua
+    </Button>
+  )
+}

@@ -1,0 +1,82 @@
+/** Taking signatures: a card, the words, the hand, and the next one. */
+import { useState } from 'react'
+import type { DeskSelf } from '#shared/contract/desk-link.ts'
+import type { OpenSigning, SigningPurpose } from '#shared/contract/signing.ts'
+import { HINT_SENTENCES, type NotOpened } from '#shared/texts/signing.ts'
+import { deskClient } from '../bridge/http-link.ts'
+import type { SigningEnd } from '../ui/signing/drawing.ts'
+import { SigningSheet } from '../ui/signing/signing-sheet.tsx'
+import { CardStep } from './card-step.tsx'
+import classes from './phone.module.css'
+import { useLive } from './use-live.ts'
+
+/** What is told over the next card: how the last one ended, or why it could not be opened. */
+export type LastAnswer = NotOpened | Exclude<SigningEnd, { kind: 'left' }> | { kind: 'not_reached' }
+
+export function DeskRoom({ self, onRevoked }: { self: DeskSelf; onRevoked: () => void }) {
+  const connection = useLive(onRevoked)
+  const [purpose, setPurpose] = useState(self.purposes[0])
+  const [signing, setSigning] = useState<OpenSigning | null>(null)
+  const [last, setLast] = useState<LastAnswer | null>(null)
+  const [usesCamera, setUsesCamera] = useState(false)
+
+  async function open(purposeNow: SigningPurpose, code: string, takeOver: boolean): Promise<void> {
+    const { event, name } = self
+    try {
+      // Desk and device come from the session; what stands here is not read.
+      const asked = {
+        eventId: event.id,
+        purpose: purposeNow,
+        who: { code },
+        desk: name,
+        device: name,
+        takeOver,
+      }
+      const outcome = await deskClient.signing.open(asked)
+      if (outcome.kind === 'opened') setSigning(outcome.signing)
+      setLast(outcome.kind === 'opened' ? null : outcome)
+    } catch {
+      setLast({ kind: 'not_reached' })
+    }
+  }
+
+  return (
+    <div className={classes.desk}>
+      {connection === 'away' && (
+        <p className={classes.away} role="status">
+          {signing ? AWAY_WHILE_SIGNING : AWAY}
+        </p>
+      )}
+      {signing ? (
+        <main className={classes.signing}>
+          <SigningSheet
+            key={signing.signingId}
+            client={deskClient.signing}
+            signing={signing}
+            note={signing.hint && <p className={classes.small}>{HINT_SENTENCES[signing.hint]}</p>}
+            onEnd={(end) => {
+              setSigning(null)
+              setLast(end.kind === 'left' ? null : end)
+            }}
+          />
+        </main>
+      ) : (
+        purpose && (
+          <CardStep
+            self={self}
+            purpose={purpose}
+            onPurpose={setPurpose}
+            last={last}
+            usesCamera={usesCamera}
+            onCamera={setUsesCamera}
+            onCode={(code, takeOver) => open(purpose, code, takeOver)}
+          />
+        )
+      )}
+    </div>
+  )
+}
+
+const AWAY_WHILE_SIGNING =
+  'Sambungan terputus, goresan disimpan di perangkat ini dan dikirim begitu tersambung.'
+const AWAY = 'Sambungan ke laptop terputus. Tetap di halaman ini; begitu tersambung, lanjut sendiri.'

@@ -1,0 +1,158 @@
+/** A phone at the desk, from the QR code on the laptop's screen to the accepted signature. */
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import QRCode from 'qrcode'
+import type { Page } from 'playwright'
+import { findBarriers } from './support/axe.ts'
+import { expect, type OpenedEvent, openEventScreen, test } from './support/event-test.ts'
+import { inspectScreen } from './support/frame.ts'
+import { closePhone, launchPhone, type Phone, wave } from './support/phone.ts'
+import { takeScreen } from './support/screens.ts'
+
+// There need not be a network where tests run.
+process.env['IKRAR_DESK_LOOPBACK'] = '1'
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Sambungkan perangkat' })
+
+async function openDoor(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /^127\.0\.0\.1/ }).check()
+  await page.getByRole('button', { name: 'Buka meja tambahan' }).click()
+  await expect(dialog(page).getByRole('img', { name: /^Kode QR/ })).toBeVisible()
+}
+
+/** What a phone's camera would read off the laptop's screen. */
+async function scannedUrl({ page, folder }: OpenedEvent): Promise<string> {
+  const picture = join(folder, 'qr.png')
+  await dialog(page)
+    .getByRole('img', { name: /^Kode QR/ })
+    .screenshot({ path: picture })
+  return execFileSync('zbarimg', ['-q', '--raw', picture], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
+}
+
+async function fingerprintOf(page: Page): Promise<string> {
+  await dialog(page).getByText('Sidik jari sertifikat').click()
+  return dialog(page)
+    .getByText(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/)
+    .innerText()
+}
+
+/** Up to the room where cards are shown; the click is made in the laptop's real window. */
+async function pair(opened: OpenedEvent, phone: Phone): Promise<void> {
+  const { page } = opened
+  await phone.page.goto(await scannedUrl(opened))
+  await phone.page.getByRole('textbox', { name: 'Nama petugas' }).fill('Maria Bria')
+  expect(await findBarriers(phone.page)).toEqual([])
+  await takeScreen(phone.page, 'hp-izin')
+  await phone.page.getByRole('button', { name: 'Minta izin ke laptop' }).click()
+  const words = await phone.page
+    .getByRole('list', { name: 'Kata pencocok' })
+    .getByRole('listitem')
+    .allInnerTexts()
+  await takeScreen(phone.page, 'hp-kata')
+  const request = dialog(page).getByRole('region', { name: /^Permintaan/ })
+  await expect(request).toContainText(words.join(' · '))
+  await expect(dialog(page)).toHaveCSS('opacity', '1')
+  await takeScreen(page, 'meja-permintaan')
+  await request.getByRole('button', { name: 'Izinkan' }).click()
+  await expect(phone.page.getByRole('button', { name: 'Pindai kartu' })).toBeVisible()
+}
+
+async function typeCode(phone: Phone, shortCode: string): Promise<void> {
+  await phone.page.getByRole('textbox', { name: 'Kode pendek di kartu' }).fill(shortCode.toLowerCase())
+  await phone.page.getByRole('button', { name: 'Buka' }).click()
+}
+
+const pad = (phone: Phone) => phone.page.getByRole('img', { name: /^Bidang tanda tangan/ })
+
+async function padBox(phone: Phone) {
+  await expect(pad(phone)).toBeVisible()
+  const box = await pad(phone).boundingBox()
+  if (!box) throw new Error('the pad has no place')
+  return box
+}
+
+test('a phone is let in by a click, takes a signature by touch, survives the door being shut mid-stroke, and is put out', async ({
+  opened,
+}) => {
+  const { page, eventId, people } = opened
+  await openEventScreen(page, eventId, 'meja')
+  await expect(page.getByRole('button', { name: 'Buka meja tambahan' })).toBeVisible()
+  await inspectScreen(page, 'meja-tertutup')
+  await openDoor(page)
+  const phone = await launchPhone(await fingerprintOf(page))
+  try {
+    await pair(opened, phone)
+    await dialog(page).getByRole('button', { name: 'Tutup' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'dipegang Maria Bria' })).toContainText(
+      'Tersambung',
+    )
+    await takeScreen(phone.page, 'hp-kartu')
+    expect(await findBarriers(phone.page)).toEqual([])
+
+    const signer = people.find(({ unit }) => unit !== null)
+    await typeCode(phone, signer?.shortCode ?? '')
+    await expect(phone.page.getByRole('heading', { level: 2, name: signer?.name ?? '' })).toBeVisible()
+    const box = await padBox(phone)
+    const [first, ...rest] = wave(box, 0.35)
+    await phone.finger.down(first ?? box)
+    await phone.finger.move(rest.slice(0, 10))
+
+    // The laptop shuts its door while the finger is on the glass.
+    await page.getByRole('button', { name: 'Tutup meja' }).click()
+    await expect(page.getByRole('button', { name: 'Buka meja tambahan' })).toBeVisible()
+    await phone.finger.move(rest.slice(10))
+    await phone.finger.up()
+    await phone.finger.line(wave(await padBox(phone), 0.6))
+    await expect(phone.page.getByText(/^Sambungan terputus, goresan disimpan di perangkat ini/)).toBeVisible()
+    await takeScreen(phone.page, 'hp-terputus')
+    await openDoor(page)
+    await expect(phone.page.getByText('Goresan tersimpan, belum diterima.')).toBeVisible()
+    await expect(pad(phone)).toHaveAttribute('data-strokes', '2')
+    expect(await findBarriers(phone.page)).toEqual([])
+    await takeScreen(phone.page, 'hp-tanda-tangan')
+    await phone.page.getByRole('button', { name: 'Terima dan lanjut' }).click()
+    await expect(phone.page.getByRole('heading', { name: 'Tanda tangan diterima' })).toBeVisible()
+    await takeScreen(phone.page, 'hp-diterima')
+
+    await typeCode(phone, signer?.shortCode ?? '')
+    await expect(phone.page.getByRole('heading', { name: 'Sudah menandatangani' })).toBeVisible()
+
+    await dialog(page).getByRole('button', { name: 'Tutup' }).click()
+    const line = page.getByRole('listitem').filter({ hasText: 'dipegang Maria Bria' })
+    await expect(line).toContainText('1 tanda tangan')
+    await inspectScreen(page, 'meja')
+    await line.getByRole('button', { name: /^Putuskan/ }).click()
+    await expect(phone.page.getByRole('heading', { name: 'Perangkat ini diputus dari laptop' })).toBeVisible()
+    await takeScreen(phone.page, 'hp-diputus')
+    expect(await phone.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  } finally {
+    await closePhone(phone)
+  }
+})
+
+test('where there is no camera a photo of the card does, and a page under another certificate is never reached', async ({
+  opened,
+}) => {
+  const { page, eventId, people, folder } = opened
+  await openEventScreen(page, eventId, 'meja')
+  await openDoor(page)
+  const stranger = await launchPhone('00'.repeat(32))
+  await expect(stranger.page.goto(await scannedUrl(opened))).rejects.toThrow(/ERR_/)
+  await closePhone(stranger)
+  const phone = await launchPhone(await fingerprintOf(page))
+  try {
+    await pair(opened, phone)
+    await phone.page.getByRole('button', { name: 'Pindai kartu' }).click()
+    await expect(phone.page.getByText(/^Kamera/)).toBeVisible()
+    const photo = join(folder, 'kartu.png')
+    await QRCode.toFile(photo, people[1]?.code ?? '', { scale: 8 })
+    await phone.page.getByLabel('Foto kartu', { exact: true }).setInputFiles(photo)
+    await expect(phone.page.getByRole('heading', { level: 2, name: people[1]?.name ?? '' })).toBeVisible()
+    await takeScreen(phone.page, 'hp-dari-foto')
+  } finally {
+    await closePhone(phone)
+  }
+})
