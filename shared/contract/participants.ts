@@ -36,6 +36,8 @@ export const participantFilter = z.object({
   instrument: z.enum(INSTRUMENT_KINDS).optional(),
   /** Only those who have a part in `instrument`: it is meant for them, or something was written about them. */
   pledging: z.boolean().optional(),
+  /** Only those still to be asked about `instrument`: neither vowed nor signed, and not declined. */
+  waiting: z.boolean().optional(),
   /** Only people whose identity number could not be taken over. */
   doubtful: z.boolean().optional(),
   day: day.optional(),

@@ -1,7 +1,6 @@
 /** What the door says: the word for every verdict, and one line of what to do next. */
 import type { Attendee, ScanOutcome } from '../contract/attendance.ts'
 import type { ScanOutcomeKind } from '../domain/scan.ts'
-import { namedFor } from '../domain/substitute.ts'
 import { clockAt, dayAndDate, momentText } from '../domain/time-text.ts'
 import type { Zone } from '../domain/time.ts'
 
@@ -38,7 +37,7 @@ export function nextStep(outcome: ScanOutcome, { zone, withPledge }: ScanSetting
         .filter((part) => part !== '')
         .join(' ')
     case 'already':
-      return `${represents(outcome)} Tercatat pukul ${clockAt(outcome.at, zone)} di ${outcome.desk}. Cocokkan nama dengan orangnya; kehadiran tidak dihitung dua kali.`.trimStart()
+      return `${recorded(outcome)} pukul ${clockAt(outcome.at, zone)} di ${outcome.desk}. Cocokkan nama dengan orangnya; kehadiran tidak dihitung dua kali.`
     case 'unknown':
       return 'Kode ini tidak ada dalam kegiatan ini. Cari namanya, atau catat sebagai tamu baru (F3).'
     case 'other_event':
@@ -54,9 +53,8 @@ export function nextStep(outcome: ScanOutcome, { zone, withPledge }: ScanSetting
   }
 }
 
-/** Who came in somebody else's place. */
-function represents({ substitute, attendee }: Extract<ScanOutcome, { entryId: string }>): string {
-  return substitute ? `${namedFor(substitute, attendee)}.` : ''
+function recorded({ substitute, attendee }: Extract<ScanOutcome, { kind: 'already' }>): string {
+  return substitute ? `${attendee.name} tercatat diwakili` : 'Tercatat'
 }
 
 function place({ seat }: Attendee): string {

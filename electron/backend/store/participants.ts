@@ -159,6 +159,7 @@ const FILTER = `
   and (@doubtful = 0 or (person.id_written is not null and person.nip is null and person.nik is null))
   and (@pledge is null or coalesce(
     (${NEWEST_PLEDGE}), 'none') = @pledge)
+  and (@waiting = 0 or coalesce((${NEWEST_PLEDGE}), 'none') in ('none', 'unable', 'later'))
   and (@meant is null or person.category in (select value from json_each(@meant))
     or (${NEWEST_PLEDGE}) <> 'none')
   and (@query is null or name_matches(@query, person.search_words, person.search_digits)
@@ -309,6 +310,7 @@ function filterParameters({ eventId, day, filter, ids, meant }: ParticipantQuery
     categories: filter.categories && filter.categories.length > 0 ? JSON.stringify(filter.categories) : null,
     present: filter.attendance === undefined ? null : filter.attendance === 'present' ? 1 : 0,
     doubtful: filter.doubtful ? 1 : 0,
+    waiting: filter.waiting ? 1 : 0,
     pledge: filter.pledge ?? null,
     instrument: filter.instrument ?? null,
     meant: meant === undefined ? null : JSON.stringify(meant),

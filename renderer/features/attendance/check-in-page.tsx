@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './check-in-page.module.css'
 import { Counts } from './counts.tsx'
 import { DeskSettings } from './desk-settings.tsx'
+import { SubstituteForm } from '../../ui/substitute/substitute-form.tsx'
 import { FindField } from '../../ui/find-person/find-field.tsx'
 import { LatestArrivals } from './latest-arrivals.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
@@ -43,11 +44,19 @@ export function CheckInPage() {
 }
 
 function Actions({ checkIn }: { checkIn: CheckIn }) {
-  const { walkIn, undo, desk, event, day, chooseDay, toggleFullScreen } = checkIn
+  const { walkIn, undo, represent, desk, event, day, chooseDay, toggleFullScreen } = checkIn
   return (
     <>
       <Button variant="default" rightSection={<kbd>F3</kbd>} onClick={() => walkIn.open()}>
         {walkIn.draft.name === '' ? 'Tamu baru' : 'Lanjutkan tamu baru'}
+      </Button>
+      <Button
+        variant="default"
+        rightSection={<kbd>F6</kbd>}
+        disabled={represent.open === null}
+        onClick={() => represent.open?.()}
+      >
+        Diwakili
       </Button>
       <Button variant="default" rightSection={<kbd>F4</kbd>} onClick={undo.askLast}>
         Batalkan terakhir
@@ -63,11 +72,22 @@ function Actions({ checkIn }: { checkIn: CheckIn }) {
 }
 
 function DoorColumn({ checkIn }: { checkIn: CheckIn }) {
-  const { event, day, door, walkIn, find } = checkIn
+  const { event, day, door, walkIn, represent, find } = checkIn
   const place = { eventId: event.id, day, zone: event.zone }
   return (
     <div className={classes.door}>
-      {walkIn.isOpen ? (
+      {represent.invitee ? (
+        <section className={classes.substitute} aria-label="Diwakili">
+          <SubstituteForm
+            key={represent.invitee.id}
+            eventId={event.id}
+            day={day}
+            invitee={represent.invitee}
+            onArrived={represent.arrived}
+            onClose={represent.close}
+          />
+        </section>
+      ) : walkIn.isOpen ? (
         <WalkInForm {...place} walkIn={walkIn} onPerson={checkIn.checkIn} />
       ) : (
         <VerdictCard state={door} setting={{ zone: event.zone, withPledge: event.instruments.length > 0 }} />

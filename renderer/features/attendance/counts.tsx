@@ -17,11 +17,13 @@ export function Counts({ summary }: CountsProps) {
   const [view, setView] = useState<View>('units')
   const present = summary?.present ?? 0
   const invited = summary?.invited ?? 0
+  const represented = summary?.represented ?? 0
   const lines = (view === 'units' ? summary?.byUnit : summary?.byCategory) ?? []
   return (
     <section className={classes.card} aria-label="Jumlah hadir">
       <p className={classes.total}>
         <strong>{thousands(present)}</strong> hadir dari {thousands(invited)} diundang
+        {represented > 0 && `, ${thousands(represented)} diwakili`}
       </p>
       <Bar share={invited === 0 ? 0 : present / invited} strong />
       <SegmentedControl

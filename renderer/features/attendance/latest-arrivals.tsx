@@ -27,8 +27,8 @@ export function LatestArrivals({ entries, zone, onUndo }: LatestArrivalsProps) {
         {arrivals.map((entry) => (
           <li key={entry.id} className={classes.line} data-undone={entry.undone || undefined}>
             <span className={classes.time}>{clock(toLocal(entry.at, zone).time)}</span>
-            <span className={classes.name} title={entry.name}>
-              {entry.name}
+            <span className={classes.name} title={wordsFor(entry)}>
+              {wordsFor(entry)}
             </span>
             <span className={classes.desk}>{entry.undone ? 'dibatalkan' : entry.desk}</span>
             {entry.undone ? <span /> : <Undo entry={entry} onUndo={onUndo} />}
@@ -37,6 +37,10 @@ export function LatestArrivals({ entries, zone, onUndo }: LatestArrivalsProps) {
       </ol>
     </section>
   )
+}
+
+function wordsFor({ name, substitute }: AttendanceEntry): string {
+  return substitute === null ? name : `${substitute}, mewakili ${name}`
 }
 
 function Undo({ entry, onUndo }: { entry: AttendanceEntry; onUndo: (entry: Undoable) => void }) {

@@ -1,6 +1,11 @@
 /** What the check-in screen shows and does, whichever key, click or scan asked for it. */
 import { useRef, useState } from 'react'
-import type { AttendanceEntry, AttendanceSummary } from '#shared/contract/attendance.ts'
+import type {
+  AttendanceEntry,
+  AttendanceSummary,
+  Attendee,
+  ScanOutcome,
+} from '#shared/contract/attendance.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { errorSentence } from '#shared/texts/errors.ts'
 import { ask } from '../../bridge/api.ts'
@@ -28,6 +33,7 @@ export type CheckIn = {
   find: Find
   walkIn: WalkInAct
   undo: UndoAct
+  represent: RepresentAct
   scan: (code: string) => void
   checkIn: (participantId: string) => void
   toggleFullScreen: () => void
@@ -39,6 +45,15 @@ type WalkInAct = {
   put: (draft: WalkInDraft) => void
   open: (name?: string) => void
   save: () => void
+  close: () => void
+}
+
+type RepresentAct = {
+  /** For whom somebody else came. */
+  invitee: Attendee | null
+  /** Of whoever the verdict shows as present; null where there is nobody. */
+  open: (() => void) | null
+  arrived: (outcome: ScanOutcome) => void
   close: () => void
 }
 
@@ -59,12 +74,14 @@ export function useCheckIn(event: Event): CheckIn {
     ask.attendance.summary.queryOptions({ input: { eventId: event.id, day: chosenDay } }),
   ).data
   const walkIn = useWalkIn(event.id, acts, find)
+  const represent = useRepresent(acts, door.shown?.verdict, find)
   const undo = useUndo(acts, () => lastArrival(door.shown?.verdict, summary?.latest ?? [], desk.name))
 
   const tell = (telling: () => Promise<Verdict>): void => {
     // Nothing may lie over the verdict.
     find.put('')
     walkIn.close()
+    represent.close()
     undo.close()
     void telling()
   }
@@ -72,9 +89,16 @@ export function useCheckIn(event: Event): CheckIn {
   useScans(scan)
   useDoorKeys(
     {
-      F2: walkIn.close,
-      F3: () => walkIn.open(find.text.trim()),
+      F2: () => {
+        represent.close()
+        walkIn.close()
+      },
+      F3: () => {
+        represent.close()
+        walkIn.open(find.text.trim())
+      },
       F4: undo.askLast,
+      F6: () => represent.open?.(),
       F8: acts.repeatSound,
       F11: toggleFullScreen,
     },
@@ -90,6 +114,7 @@ export function useCheckIn(event: Event): CheckIn {
     find,
     walkIn,
     undo,
+    represent,
     scan,
     checkIn: (participantId) => tell(() => acts.checkIn(participantId)),
     toggleFullScreen,
@@ -127,6 +152,30 @@ function useWalkIn(eventId: string, acts: DoorActs, find: Find): WalkInAct {
     save: () => void save(),
     close,
   }
+}
+
+/** The badge is often in the hand of whoever came instead, so it is asked after the verdict. */
+function useRepresent(acts: DoorActs, shown: Verdict | undefined, find: Find): RepresentAct {
+  const [invitee, setInvitee] = useState<Attendee | null>(null)
+  const attendee = presentIn(shown)
+  return {
+    invitee,
+    open: attendee && (() => setInvitee(attendee)),
+    arrived: (outcome) => {
+      setInvitee(null)
+      void acts.answer(outcome)
+    },
+    close: () => {
+      setInvitee(null)
+      find.field.current?.focus()
+    },
+  }
+}
+
+function presentIn(shown: Verdict | undefined): Attendee | null {
+  if (shown?.kind !== 'answered') return null
+  const { outcome } = shown
+  return 'entryId' in outcome && outcome.substitute === null ? outcome.attendee : null
 }
 
 function useUndo(acts: DoorActs, last: () => Undoable | null): UndoAct {

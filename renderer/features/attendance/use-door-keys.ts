@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 
-export type DoorKeys = Readonly<Record<'F2' | 'F3' | 'F4' | 'F8' | 'F11', () => void>>
+export type DoorKeys = Readonly<Record<'F2' | 'F3' | 'F4' | 'F6' | 'F8' | 'F11', () => void>>
 
 /**
  * The function keys of the door; and typing anywhere on the screen goes to the field, so that it need
@@ -25,7 +25,7 @@ export function useDoorKeys(keys: DoorKeys, field: RefObject<HTMLInputElement | 
 }
 
 function isDoorKey(key: string): key is keyof DoorKeys {
-  return ['F2', 'F3', 'F4', 'F8', 'F11'].includes(key)
+  return ['F2', 'F3', 'F4', 'F6', 'F8', 'F11'].includes(key)
 }
 
 /** Neither a field nor inside a dialog or a list that hears letters itself. */

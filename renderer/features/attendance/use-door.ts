@@ -18,6 +18,8 @@ export type DoorActs = {
   checkIn: (participantId: string) => Promise<Verdict>
   walkIn: (person: WalkIn) => Promise<Verdict>
   undo: (entryId: string, reason: string) => Promise<Verdict>
+  /** Shows what another form has brought about. */
+  answer: (outcome: ScanOutcome) => Promise<Verdict>
   repeatSound: () => void
 }
 
@@ -70,6 +72,7 @@ export function useDoor(event: Event, desk: Desk, day: string | undefined): [Doo
             reason,
           }
         }),
+      answer: (outcome) => tell(() => Promise.resolve({ kind: 'answered', outcome })),
       repeatSound: () => void (lastSound && playSound(lastSound, desk.volume)),
     },
   ]

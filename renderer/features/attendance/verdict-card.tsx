@@ -2,7 +2,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { IconQrcode, IconRefresh } from '@tabler/icons-react'
 import type { Attendee } from '#shared/contract/attendance.ts'
+import type { Substitute } from '#shared/contract/substitute.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { representing } from '#shared/domain/substitute.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { nextStep, type ScanSetting } from '#shared/texts/scan.ts'
@@ -89,20 +91,24 @@ function ShownVerdict({ verdict, setting }: ShownProps) {
         <Icon size={44} aria-hidden />
         {word}
       </h2>
-      {attendee && <Who attendee={attendee} />}
+      {attendee && <Who attendee={attendee} substitute={substituteIn(verdict)} />}
       {attendee && <Facts attendee={attendee} verdict={verdict} setting={setting} />}
       <p className={classes.next}>{whatNow(verdict, setting)}</p>
     </div>
   )
 }
 
-function Who({ attendee }: { attendee: Attendee }) {
+/** Whoever stands at the desk is named largest: the invitee, or who came in the invitee's place. */
+function Who({ attendee, substitute }: { attendee: Attendee; substitute: Substitute | null }) {
+  const { name } = substitute ?? attendee
   return (
     <div>
-      <p className={classes.name} data-long={nameLength(attendee.name)}>
-        {attendee.name}
+      <p className={classes.name} data-long={nameLength(name)}>
+        {name}
       </p>
-      <p className={classes.place}>{placeWords(attendee)}</p>
+      <p className={classes.place}>
+        {substitute ? `${representing(attendee)} · ${attendee.name}` : placeWords(attendee)}
+      </p>
     </div>
   )
 }
@@ -141,6 +147,10 @@ function Before({ told }: { told: Told }) {
       {name && ` · ${name}`}
     </p>
   )
+}
+
+function substituteIn(verdict: Verdict): Substitute | null {
+  return verdict.kind === 'answered' && 'substitute' in verdict.outcome ? verdict.outcome.substitute : null
 }
 
 function attendeeIn(verdict: Verdict): Attendee | null {

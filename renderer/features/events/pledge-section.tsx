@@ -3,6 +3,7 @@ import { ELECTION_KIND_LABELS, ELECTION_KINDS, electionWording } from '#shared/d
 import { INSTRUMENT_KINDS, INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import { Section } from '../../ui/section.tsx'
 import type { DraftProps } from './draft-props.ts'
+import { InstrumentSettings } from './instrument-settings.tsx'
 import { InstrumentText } from './instrument-text.tsx'
 
 const KINDS = ELECTION_KINDS.map((value) => ({ value, label: ELECTION_KIND_LABELS[value] }))
@@ -65,7 +66,12 @@ export function PledgeSection({ draft, change }: DraftProps) {
                   label={INSTRUMENT_LABELS[instrument]}
                   onChange={(e) => setInstrument(instrument, e.currentTarget.checked)}
                 />
-                {draft.instruments.includes(instrument) && <InstrumentText instrument={instrument} />}
+                {draft.instruments.includes(instrument) && (
+                  <>
+                    <InstrumentText instrument={instrument} />
+                    <InstrumentSettings instrument={instrument} draft={draft} change={change} />
+                  </>
+                )}
               </div>
             ))}
           </Stack>

@@ -10,7 +10,7 @@ import { showShortCode } from '#shared/domain/short-code.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal, type Zone } from '#shared/domain/time.ts'
 import type { Narrowing } from './list-view.ts'
-import { IdentityCell, NameCell, PresenceCell, ValueCell } from './table-cells.tsx'
+import { IdentityCell, NameCell, PledgeCell, PresenceCell, ValueCell } from './table-cells.tsx'
 
 export const columnIds = [
   'name',
@@ -98,12 +98,14 @@ export const peopleColumns: Readonly<Record<ColumnId, PeopleColumn>> = {
     share: 0,
     sort: 'arrival',
     text: (person, zone) =>
-      person.arrivedAt === null ? 'Belum hadir' : `Hadir ${clock(toLocal(person.arrivedAt, zone).time)}`,
+      person.arrivedAt === null
+        ? 'Belum hadir'
+        : `${person.substitute ? 'Diwakili' : 'Hadir'} ${clock(toLocal(person.arrivedAt, zone).time)}`,
     narrowing: (person) => ({ attendance: person.arrivedAt === null ? 'absent' : 'present' }),
   },
   pledge: {
     label: 'Ikrar',
-    widthPx: 150,
+    widthPx: 190,
     share: 0,
     text: (person) => PLEDGE_STATE_LABELS[person.pledge],
     narrowing: (person) => ({ pledge: person.pledge }),
@@ -155,5 +157,6 @@ function cellOf(id: ColumnId, person: Participant, text: string) {
   if (id === 'name') return <NameCell person={person} />
   if (id === 'nip') return <IdentityCell person={person} text={text} />
   if (id === 'attendance') return <PresenceCell person={person} text={text} />
+  if (id === 'pledge') return <PledgeCell person={person} />
   return <ValueCell text={text} narrowing={peopleColumns[id].narrowing?.(person) ?? null} />
 }

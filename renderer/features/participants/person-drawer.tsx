@@ -7,6 +7,7 @@ import { useAsk } from '../../bridge/ask.ts'
 import classes from './person-drawer.module.css'
 import { PersonActions } from './person-actions.tsx'
 import { PersonForm } from './person-form.tsx'
+import { PersonPresence } from './person-presence.tsx'
 
 /** Whom the drawer is about; null while it is shut. */
 export type DrawerFor = { kind: 'new' } | { kind: 'person'; id: string } | null
@@ -59,6 +60,7 @@ function Stored({ eventId, id, units, onClose, onRemove, onReissue }: StoredProp
         onReissue={() => onReissue(opened)}
         onRemove={() => onRemove(opened)}
       />
+      <PersonPresence person={person.data ?? opened} />
       <PersonForm
         key={opened.updatedAt}
         eventId={eventId}

@@ -1,6 +1,8 @@
 /** The cells of the list. Their buttons are for the mouse; the keyboard has the keys of the table. */
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { Participant } from '#shared/contract/participants.ts'
+import { PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
+import { StateWords } from '../../ui/pledge-state.tsx'
 import type { Narrowing } from './list-view.ts'
 import classes from './participant-table.module.css'
 import { useTableActions } from './table-actions.tsx'
@@ -51,6 +53,21 @@ export function PresenceCell({ person, text }: { person: Participant; text: stri
     >
       {present && <IconCircleCheck size={16} aria-hidden />}
       {text}
+    </button>
+  )
+}
+
+export function PledgeCell({ person }: { person: Participant }) {
+  const { narrow } = useTableActions()
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes.value}
+      title={`Tampilkan hanya: ${PLEDGE_STATE_LABELS[person.pledge]}`}
+      onClick={() => narrow({ pledge: person.pledge })}
+    >
+      <StateWords state={person.pledge} />
     </button>
   )
 }

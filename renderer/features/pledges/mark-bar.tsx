@@ -1,5 +1,5 @@
 /** Who is ticked and what to write down for them. */
-import { Button, Group, Menu, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Menu, Text } from '@mantine/core'
 import { IconChevronDown, IconMicrophone, IconSignature } from '@tabler/icons-react'
 import { type MarkableState, PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
 import { thousands } from '#shared/domain/words.ts'
@@ -12,37 +12,28 @@ type MarkBarProps = {
   ticked: number
   total: number
   last: Marking['last']
+  /** How many of the ticked have sent somebody else. */
+  represented: number
+  inPerson: boolean
+  onInPerson: (inPerson: boolean) => void
   onMark: (state: MarkableState) => void
   onAll: () => void
   onNone: () => void
 }
 
-export function MarkBar({ ticked, total, last, onMark, onAll, onNone }: MarkBarProps) {
+export function MarkBar(props: MarkBarProps) {
+  const { ticked, represented, inPerson, onInPerson, onMark } = props
   const nobody = ticked === 0
   return (
     <Group justify="space-between" gap="sm">
-      <Group gap="xs">
-        <Text size="sm" c="dimmed" role="status" maw="22rem">
-          {nobody
-            ? (last?.words ?? 'Centang orangnya, atau pakai huruf pada baris yang ditunjuk.')
-            : `${thousands(ticked)} dicentang`}
-        </Text>
-        {nobody && last?.undo && (
-          <Button variant="default" onClick={last.undo}>
-            Urungkan
-          </Button>
-        )}
-        {ticked < total && (
-          <Button variant="subtle" onClick={onAll}>
-            Centang semua ({thousands(total)})
-          </Button>
-        )}
-        {!nobody && (
-          <Button variant="subtle" onClick={onNone}>
-            Lepas centang
-          </Button>
-        )}
-      </Group>
+      <TickWords {...props} />
+      {represented > 0 && (
+        <Checkbox
+          label={`Ditandatangani sendiri, bukan oleh wakil (${thousands(represented)} diwakili)`}
+          checked={inPerson}
+          onChange={(e) => onInPerson(e.currentTarget.checked)}
+        />
+      )}
       <Group gap="xs">
         <Button
           variant="default"
@@ -84,6 +75,35 @@ export function MarkBar({ ticked, total, last, onMark, onAll, onNone }: MarkBarP
           </Menu.Dropdown>
         </Menu>
       </Group>
+    </Group>
+  )
+}
+
+function TickWords({ ticked, total, last, onAll, onNone }: MarkBarProps) {
+  const nobody = ticked === 0
+  return (
+    <Group gap="xs">
+      <Text size="sm" c="dimmed" role="status" maw="22rem">
+        {nobody
+          ? (last?.words ??
+            'Centang orangnya, atau pakai huruf pada baris yang ditunjuk; Enter membuka riwayat.')
+          : `${thousands(ticked)} dicentang`}
+      </Text>
+      {nobody && last?.undo && (
+        <Button variant="default" onClick={last.undo}>
+          Urungkan
+        </Button>
+      )}
+      {ticked < total && (
+        <Button variant="subtle" onClick={onAll}>
+          Centang semua ({thousands(total)})
+        </Button>
+      )}
+      {!nobody && (
+        <Button variant="subtle" onClick={onNone}>
+          Lepas centang
+        </Button>
+      )}
     </Group>
   )
 }

@@ -1,19 +1,12 @@
 /** The people of one pledge. Arrow keys walk, Space ticks, one letter writes the state down. */
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { Skeleton } from '@mantine/core'
-import {
-  IconCheck,
-  IconCircle,
-  IconClockPause,
-  IconMicrophone,
-  IconSignature,
-  IconWritingSign,
-  IconX,
-} from '@tabler/icons-react'
+import { IconCheck } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Participant, ParticipantFilter } from '#shared/contract/participants.ts'
-import { type MarkableState, PLEDGE_STATE_LABELS, type PledgeState } from '#shared/domain/pledge-state.ts'
+import type { MarkableState } from '#shared/domain/pledge-state.ts'
 import classes from './pledge-list.module.css'
+import { StateWords } from '../../ui/pledge-state.tsx'
 import { stateOfKey } from './pledge-view.ts'
 import type { Ticked } from './use-ticked.ts'
 import { usePeopleBetween } from './use-people.ts'
@@ -21,25 +14,17 @@ import { usePeopleBetween } from './use-people.ts'
 const ROW_HEIGHT_PX = 52
 const PAGE_KEY_ROWS = 8
 
-const ICONS: Readonly<Record<PledgeState, typeof IconCheck>> = {
-  none: IconCircle,
-  spoken: IconMicrophone,
-  signed: IconSignature,
-  drawn: IconWritingSign,
-  unable: IconClockPause,
-  declined: IconX,
-  later: IconClockPause,
-}
-
 type PledgeListProps = {
   eventId: string
   filter: ParticipantFilter
   total: number
   ticked: Ticked
   onMark: (state: MarkableState, active: Participant | undefined) => void
+  /** Enter, or a double click: everything that was written about this person. */
+  onOpen: (person: Participant) => void
 }
 
-export function PledgeList({ eventId, filter, total, ticked, onMark }: PledgeListProps) {
+export function PledgeList({ eventId, filter, total, ticked, onMark, onOpen }: PledgeListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const prefix = useId()
   const [place, setPlace] = useState(0)
@@ -64,6 +49,7 @@ export function PledgeList({ eventId, filter, total, ticked, onMark }: PledgeLis
     const to = placeOfKey(e.key, active, total)
     if (to !== null) go(to)
     else if (e.key === ' ' && person) ticked.toggle(person)
+    else if (e.key === 'Enter' && person) onOpen(person)
     else if (state) {
       onMark(state, person)
       if (ticked.people.length === 0) go(active + 1)
@@ -94,6 +80,7 @@ export function PledgeList({ eventId, filter, total, ticked, onMark }: PledgeLis
             active={index === active}
             ticked={ticked}
             onPoint={() => setPlace(index)}
+            onOpen={onOpen}
           />
         ))}
       </div>
@@ -110,9 +97,10 @@ type PledgeRowProps = {
   active: boolean
   ticked: Ticked
   onPoint: () => void
+  onOpen: (person: Participant) => void
 }
 
-function PledgeRow({ id, person, place, total, topPx, active, ticked, onPoint }: PledgeRowProps) {
+function PledgeRow({ id, person, place, total, topPx, active, ticked, onPoint, onOpen }: PledgeRowProps) {
   const isTicked = person !== undefined && ticked.has(person.id)
   return (
     <button
@@ -131,6 +119,7 @@ function PledgeRow({ id, person, place, total, topPx, active, ticked, onPoint }:
         onPoint()
         if (person) ticked.toggle(person)
       }}
+      onDoubleClick={() => person && onOpen(person)}
     >
       {person ? (
         <Person person={person} isTicked={isTicked} />
@@ -142,7 +131,6 @@ function PledgeRow({ id, person, place, total, topPx, active, ticked, onPoint }:
 }
 
 function Person({ person, isTicked }: { person: Participant; isTicked: boolean }) {
-  const Icon = ICONS[person.pledge]
   const place = [person.position, person.unit, person.village].filter((part) => part !== null && part !== '')
   return (
     <>
@@ -153,11 +141,10 @@ function Person({ person, isTicked }: { person: Participant; isTicked: boolean }
         <span className={classes.name}>{person.name}</span>
         <span className={classes.place}>{place.join(' · ')}</span>
       </span>
-      <span className={classes.presence}>{person.arrivedAt === null ? '' : 'hadir'}</span>
-      <span className={classes.state} data-state={person.pledge}>
-        <Icon size={18} aria-hidden />
-        {PLEDGE_STATE_LABELS[person.pledge]}
+      <span className={classes.presence} title={person.substitute?.name}>
+        {person.arrivedAt === null ? '' : person.substitute ? 'diwakili' : 'hadir'}
       </span>
+      <StateWords state={person.pledge} />
     </>
   )
 }

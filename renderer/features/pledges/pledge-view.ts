@@ -1,7 +1,6 @@
 /** What the list of people who pledge shows: one instrument, narrowed by search, unit, state and presence. */
 import type { ParticipantFilter } from '#shared/contract/participants.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
-import { categoriesMeant, type InstrumentsOfEvent } from '#shared/domain/instrument.ts'
 import type { MarkableState, PledgeState } from '#shared/domain/pledge-state.ts'
 
 export type PledgeView = {
@@ -9,24 +8,29 @@ export type PledgeView = {
   unit: string | null
   state: PledgeState | null
   onlyPresent: boolean
+  /** Still to be asked. */
+  isWaiting: boolean
 }
 
-export const WHOLE_VIEW: PledgeView = { query: '', unit: null, state: null, onlyPresent: false }
+export const WHOLE_VIEW: PledgeView = {
+  ...{ query: '', unit: null, state: null },
+  ...{ onlyPresent: false, isWaiting: false },
+}
 
-export function filterOf(
-  view: PledgeView,
-  instrument: InstrumentKind,
-  event: InstrumentsOfEvent,
-): ParticipantFilter {
+export function filterOf(view: PledgeView, instrument: InstrumentKind): ParticipantFilter {
   return {
     query: view.query.trim() || undefined,
     units: view.unit === null ? undefined : [view.unit],
     pledge: view.state ?? undefined,
     instrument,
     attendance: view.onlyPresent ? 'present' : undefined,
-    categories: categoriesMeant(instrument, event),
+    pledging: true,
+    waiting: view.isWaiting || undefined,
   }
 }
+
+/** These need a word of why or until when. */
+export const NOTED_STATES: readonly MarkableState[] = ['unable', 'declined', 'later']
 
 /** One key on the list for each state that is set often; the others stand in the menu. */
 export const STATE_KEYS: Readonly<Partial<Record<MarkableState, string>>> = {

@@ -27,7 +27,9 @@ export function PersonLine({ person, zone }: { person: Participant; zone: Zone }
         <span className={classes.place}>{placeWords(person)}</span>
       </span>
       <span className={classes.state} data-present={person.arrivedAt !== null}>
-        {person.arrivedAt === null ? 'belum hadir' : `hadir ${clock(toLocal(person.arrivedAt, zone).time)}`}
+        {person.arrivedAt === null
+          ? 'belum hadir'
+          : `${person.substitute ? 'diwakili' : 'hadir'} ${clock(toLocal(person.arrivedAt, zone).time)}`}
       </span>
     </>
   )

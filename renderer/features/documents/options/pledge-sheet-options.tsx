@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core'
+import { Select, Switch } from '@mantine/core'
+import { OptionalDayInput } from '../../../ui/optional-day-input.tsx'
 import { BlankRows } from './blank-rows.tsx'
 import { InstrumentChoice } from './instrument-choice.tsx'
 import type { PanelProps } from './panel.ts'
@@ -34,6 +35,20 @@ export function PledgeSheetOptions({ event, options, onChange }: PanelProps<'ple
         withEvidence={options.withEvidence}
         onChange={(change) => onChange({ ...options, ...change })}
       />
+      <Switch
+        label="Lembar susulan: hanya yang belum menandatangani"
+        description="Tanpa pejabat dan tanpa yang menolak."
+        checked={options.onlyUnsigned}
+        onChange={(e) => onChange({ ...options, onlyUnsigned: e.currentTarget.checked })}
+      />
+      {options.onlyUnsigned && (
+        <OptionalDayInput
+          label="Ditandatangani pada"
+          description="Kosong: hari ikrar menurut susunan acara."
+          value={options.signedOn ?? ''}
+          onChange={(day) => onChange({ ...options, signedOn: day === '' ? undefined : day })}
+        />
+      )}
       <BlankRows value={options.blankRows} onChange={(blankRows) => onChange({ ...options, blankRows })} />
     </>
   )

@@ -46,13 +46,12 @@ describe('the words at the door', () => {
     expect(nextStep(already, setting)).toMatch(/^Tercatat pukul 08\.41 WITA di Meja 2\./)
   })
 
-  it('name who came in the place of somebody else', () => {
-    const substitute = { ...{ id: attendee.id, name: 'Ina Bria', nip: '', position: '' } }
-    const letter = { letterNumber: '', letterDate: null }
-    const head = { position: 'Kepala Dinas', unit: 'Dinas Pendidikan' }
-    const outcome = welcome(head)
-    expect(nextStep({ ...outcome, substitute: { ...substitute, ...letter } } as ScanOutcome, setting)).toBe(
-      'Ina Bria, mewakili Kepala Dinas Pendidikan. Persilakan masuk.',
+  it('say for whom somebody else has come already', () => {
+    const name = { id: attendee.id, name: 'Ina Bria', nip: '', position: '' }
+    const substitute = { ...name, letterNumber: '', letterDate: null }
+    const already: ScanOutcome = { kind: 'already', ...arrival, substitute, desk: 'Meja 2' }
+    expect(nextStep(already, setting)).toMatch(
+      /^Dra\. Margaretha Nenoliu, M\.Si\. tercatat diwakili pukul 08\.41 WITA di Meja 2\./,
     )
   })
 
