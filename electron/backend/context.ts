@@ -20,6 +20,8 @@ export type Context = {
   paths: Paths
   log: Log
   announce: (change: Change) => void
+  /** Aborts when the database is shut: whoever watches something of it has to ask anew. */
+  shut: AbortSignal
   /** Draws papers in a thread of its own. */
   drawing: PaperThread
   /** Looks through papers in another: lists and first pages never wait for a long paper, nor it for them. */

@@ -22,6 +22,8 @@ export type Opened = {
   services: ReturnType<typeof createServices>
   copies: CopyMaker
   desk: Desk
+  /** Ends whatever is watched of it. */
+  end: () => void
 }
 
 export type FolderGiven = {
@@ -93,7 +95,8 @@ export class OpenFolder {
     if (opened instanceof AppError && why === 'restore') return
     this.#now = meanwhile
     if (opened instanceof AppError) return
-    const { store, writer, copies, desk } = opened
+    const { store, writer, copies, desk, end } = opened
+    end()
     await desk.close()
     await writer.settled()
     if (this.#unsaved) await copies.make(why).catch((error: unknown) => this.#logFailedCopy(error))
@@ -133,9 +136,10 @@ export class OpenFolder {
       if (change.kind === 'changed' && !NOT_WORTH_A_COPY.has(change.topic)) this.#unsaved = true
       hub.announce(change)
     }
+    const shut = new AbortController()
     const writer = new Writer(store.writable, (told) => announce({ kind: 'changed', ...told }))
     const context: Context = {
-      ...{ paths: store.paths, clock, log, announce, ...tools },
+      ...{ paths: store.paths, clock, log, announce, shut: shut.signal, ...tools },
       db: store.db,
       write: writer.write,
       writeInSteps: writer.writeInSteps,
@@ -143,7 +147,8 @@ export class OpenFolder {
     }
     const copies = this.#counted(copyMaker(context, store.writable), store)
     const desk = new Desk(context, this.#given.desk)
-    return { store, writer, copies, desk, services: createServices(context, copies, desk) }
+    const services = createServices(context, copies, desk)
+    return { store, writer, copies, desk, services, end: () => shut.abort() }
   }
 
   /** Whatever a copy is made for, everything up to here is in it. */

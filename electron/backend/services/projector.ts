@@ -33,7 +33,10 @@ export function projectorService(context: Context): ServiceOf<'projector'> {
   }
 
   return {
-    watch: async ({ eventId }, { signal }) => pictureOf(eventOf(context.db, eventId)).watch(signal),
+    watch: async ({ eventId }, { signal }) => {
+      const ends = signal ? AbortSignal.any([signal, context.shut]) : context.shut
+      return pictureOf(eventOf(context.db, eventId)).watch(ends)
+    },
 
     show: async ({ eventId, change }) => {
       const event = eventOf(context.db, eventId)

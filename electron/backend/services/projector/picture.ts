@@ -17,20 +17,20 @@ export class Picture<Shown> {
   }
 
   /** What is shown now, and then everything newer, until `signal` aborts. */
-  async *watch(signal?: AbortSignal): AsyncGenerator<Shown, void> {
+  async *watch(signal: AbortSignal): AsyncGenerator<Shown, void> {
     let wake = () => {}
     const watcher = () => wake()
     this.#watchers.add(watcher)
-    signal?.addEventListener('abort', watcher)
+    signal.addEventListener('abort', watcher)
     try {
-      while (!signal?.aborted) {
+      while (!signal.aborted) {
         const told = this.#shown
         yield told
-        if (this.#shown === told && !signal?.aborted) await new Promise<void>((resolve) => (wake = resolve))
+        if (this.#shown === told && !signal.aborted) await new Promise<void>((resolve) => (wake = resolve))
       }
     } finally {
       this.#watchers.delete(watcher)
-      signal?.removeEventListener('abort', watcher)
+      signal.removeEventListener('abort', watcher)
     }
   }
 }

@@ -115,6 +115,16 @@ describe('the projector', () => {
     expect(await shown()).toMatchObject({ mode: 'reading', step: 6 })
   })
 
+  test('ends what is watched when another database takes its place', async () => {
+    const stream = await client.projector.watch({ eventId })
+    expect(await stream.next()).toMatchObject({ done: false })
+    const ended = stream.next()
+    const [newest] = (await client.copies.make()).copies
+    await client.copies.restore({ name: newest?.name ?? '', place: 'data' })
+    expect(await ended).toMatchObject({ done: true })
+    expect(await shown()).toMatchObject({ mode: 'welcome' })
+  })
+
   test('shows nothing of another event', async () => {
     await show({ mode: 'reading', step: 2 })
     eventId = (await client.events.create({ event: eventDraft() })).id
