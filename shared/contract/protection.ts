@@ -1,6 +1,6 @@
 /** Whether the data at rest can be read by whoever gets hold of the laptop or a copy, and what opens it. */
 import { z } from 'zod'
-import { instant, procedure } from './base.ts'
+import { day, file, instant, procedure } from './base.ts'
 
 export const PASSWORD_LENGTH = { min: 10, max: 200 } as const
 
@@ -32,6 +32,8 @@ export const protection = {
   setPassword: procedure.input(z.object({ password: newPassword })).output(protectionState),
   /** A code that opens nothing until it is said to be kept: 28 letters and digits. */
   newRecoveryCode: procedure.output(z.object({ code: z.string() })),
+  /** One A4 page with the code, dated `day`, for the safe. */
+  recoveryPaper: procedure.input(z.object({ code: typed, day })).output(file),
   /** From now on this code opens the data, and no other. */
   keepRecoveryCode: procedure.input(z.object({ code: typed })).output(protectionState),
 }

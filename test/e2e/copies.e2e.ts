@@ -1,17 +1,10 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication } from 'playwright'
+import { pickFolder } from './support/folder-dialog.ts'
 import { inspectScreen, openExample, openScreen } from './support/frame.ts'
 import { closeIkrar, launchIkrar } from './support/launch.ts'
 import { takeScreen } from './support/screens.ts'
 import { expect, test } from './support/test.ts'
-
-/** What the person would pick in the folder window of the system. */
-async function pickFolder(app: ElectronApplication, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-  }, folder)
-}
 
 test('a copy is made, shown with its age, and also in a second folder', async ({
   ikrar: { app, page, folder },

@@ -3,6 +3,7 @@ import type { ProtectionState } from '#shared/contract/protection.ts'
 import { readRecoveryCode, RECOVERY_RANDOM_BYTES, recoveryCodeOf } from '#shared/domain/recovery-code.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
+import { drawRecoveryPaper } from '../documents/recovery-paper.ts'
 import { type Keyring, newHeldKey } from '../keys/keyring.ts'
 import { wrapKey } from '../keys/wrapped-key.ts'
 import type { Paths } from '../paths.ts'
@@ -65,13 +66,24 @@ export function protectionService(
 
     newRecoveryCode: async () => ({ code: recoveryCodeOf(randomBytes(RECOVERY_RANDOM_BYTES)) }),
 
+    recoveryPaper: async ({ code, day }) => {
+      const { resources } = folder.paths
+      const bytes = await drawRecoveryPaper({ code: soundCode(code), day, resources, createdAt: clock() })
+      return new File([new Uint8Array(bytes)], 'kode-pemulihan.pdf', { type: 'application/pdf' })
+    },
+
     keepRecoveryCode: async ({ code }) => {
-      const reading = readRecoveryCode(code)
-      if (!reading.ok) throw new AppError('wrong_recovery_code')
-      await keyring.setRecovery(reading.code, clock())
+      await keyring.setRecovery(soundCode(code), clock())
       return told()
     },
   }
+}
+
+/** Throws wrong_recovery_code for what was never one. */
+function soundCode(typed: string): string {
+  const reading = readRecoveryCode(typed)
+  if (!reading.ok) throw new AppError('wrong_recovery_code')
+  return reading.code
 }
 
 /** Of a folder that is not open nothing is told. */

@@ -7,6 +7,7 @@ import { useTell } from '../../bridge/ask.ts'
 import { CopyList } from '../../ui/copy-list.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { CopyPlaces } from './copy-places.tsx'
+import { ProtectionSection } from './protection-section.tsx'
 
 export function CopiesPage() {
   const make = useTell(ask.copies.make.mutationOptions(), {
@@ -30,6 +31,7 @@ export function CopiesPage() {
       />
       <Stack gap="lg" maw="60rem">
         <CopyPlaces />
+        <ProtectionSection />
         <section aria-labelledby="daftar-salinan">
           <Title order={2} id="daftar-salinan" mb="xs">
             Pulihkan dari salinan

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
+import { UnlockPage } from '../protection/unlock-page.tsx'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette.tsx'
 import { ProblemPage } from './problem-page.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
   }
   useShellKeys({ onSearch: () => setSearching(true) })
 
+  if (state.data?.problem?.code === 'data_locked') return <UnlockPage />
   if (state.data?.problem)
     return <ProblemPage problem={state.data.problem} onRetry={() => void state.refetch()} />
   return (

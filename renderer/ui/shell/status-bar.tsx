@@ -34,6 +34,7 @@ export function StatusBar({ event }: { event: Event | undefined }) {
       {copies.data && (
         <Link to="/salinan" className={classes.copies}>
           <CopyAges copies={copies.data} now={now} />
+          <LockWarning />
         </Link>
       )}
       {event && <NextStepLine event={event} now={now} />}
@@ -60,6 +61,13 @@ function SecondCopyAge({ copies, now }: { copies: CopiesState; now: number }) {
   if (copies.secondProblem !== null) return <Warning>Salinan USB gagal dibuat</Warning>
   if (copies.secondNewestAt === null) return <Warning>Salinan USB belum dibuat</Warning>
   return <span>Salinan USB {ago(copies.secondNewestAt, now)}</span>
+}
+
+/** Nothing where all is well: a lock that holds is no news. */
+function LockWarning() {
+  const { data } = useAsk(ask.protection.state.queryOptions())
+  if (data?.folder === 'plain') return <Warning>Data belum dikunci</Warning>
+  return data?.recoveryKeptAt === null ? <Warning>Kode pemulihan belum disimpan</Warning> : null
 }
 
 function Warning({ children }: { children: ReactNode }) {
