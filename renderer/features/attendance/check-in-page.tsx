@@ -76,7 +76,9 @@ function DoorColumn({ checkIn }: { checkIn: CheckIn }) {
   const place = { eventId: event.id, day, zone: event.zone }
   return (
     <div className={classes.door}>
-      {represent.invitee ? (
+      {walkIn.isOpen ? (
+        <WalkInForm {...place} walkIn={walkIn} onPerson={checkIn.checkIn} />
+      ) : represent.invitee ? (
         <section className={classes.substitute} aria-label="Diwakili">
           <SubstituteForm
             key={represent.invitee.id}
@@ -87,8 +89,6 @@ function DoorColumn({ checkIn }: { checkIn: CheckIn }) {
             onClose={represent.close}
           />
         </section>
-      ) : walkIn.isOpen ? (
-        <WalkInForm {...place} walkIn={walkIn} onPerson={checkIn.checkIn} />
       ) : (
         <VerdictCard state={door} setting={{ zone: event.zone, withPledge: event.instruments.length > 0 }} />
       )}

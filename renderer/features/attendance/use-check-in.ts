@@ -1,11 +1,6 @@
 /** What the check-in screen shows and does, whichever key, click or scan asked for it. */
 import { useRef, useState } from 'react'
-import type {
-  AttendanceEntry,
-  AttendanceSummary,
-  Attendee,
-  ScanOutcome,
-} from '#shared/contract/attendance.ts'
+import type { AttendanceEntry, AttendanceSummary } from '#shared/contract/attendance.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { errorSentence } from '#shared/texts/errors.ts'
 import { ask } from '../../bridge/api.ts'
@@ -20,6 +15,7 @@ import type { Undoable } from './undo-dialog.tsx'
 import { type Desk, useDesk } from '../../devices/desk.ts'
 import { type DoorActs, useDoor } from './use-door.ts'
 import { useDoorKeys } from './use-door-keys.ts'
+import { type RepresentAct, useRepresent } from './use-represent.ts'
 import { draftNamed, EMPTY_WALK_IN, personOf, type WalkInDraft } from './walk-in-draft.ts'
 
 export type CheckIn = {
@@ -48,15 +44,6 @@ type WalkInAct = {
   close: () => void
 }
 
-type RepresentAct = {
-  /** For whom somebody else came. */
-  invitee: Attendee | null
-  /** Of whoever the verdict shows as present; null where there is nobody. */
-  open: (() => void) | null
-  arrived: (outcome: ScanOutcome) => void
-  close: () => void
-}
-
 type UndoAct = {
   asked: Undoable | null
   ask: (entry: Undoable) => void
@@ -77,33 +64,28 @@ export function useCheckIn(event: Event): CheckIn {
   const represent = useRepresent(acts, door.shown?.verdict, find)
   const undo = useUndo(acts, () => lastArrival(door.shown?.verdict, summary?.latest ?? [], desk.name))
 
+  const closeForms = (): void => {
+    walkIn.close()
+    represent.close()
+  }
   const tell = (telling: () => Promise<Verdict>): void => {
     // Nothing may lie over the verdict.
     find.put('')
-    walkIn.close()
-    represent.close()
+    closeForms()
     undo.close()
     void telling()
   }
   const scan = (code: string): void => tell(() => acts.scan(code))
   useScans(scan)
-  useDoorKeys(
-    {
-      F2: () => {
-        represent.close()
-        walkIn.close()
-      },
-      F3: () => {
-        represent.close()
-        walkIn.open(find.text.trim())
-      },
-      F4: undo.askLast,
-      F6: () => represent.open?.(),
-      F8: acts.repeatSound,
-      F11: toggleFullScreen,
-    },
-    find.field,
-  )
+  const keys = {
+    F2: closeForms,
+    F3: () => walkIn.open(find.text.trim()),
+    F4: undo.askLast,
+    F6: () => represent.open?.(),
+    F8: acts.repeatSound,
+    F11: toggleFullScreen,
+  }
+  useDoorKeys(keys, find.field)
   return {
     event,
     desk,
@@ -152,30 +134,6 @@ function useWalkIn(eventId: string, acts: DoorActs, find: Find): WalkInAct {
     save: () => void save(),
     close,
   }
-}
-
-/** The badge is often in the hand of whoever came instead, so it is asked after the verdict. */
-function useRepresent(acts: DoorActs, shown: Verdict | undefined, find: Find): RepresentAct {
-  const [invitee, setInvitee] = useState<Attendee | null>(null)
-  const attendee = presentIn(shown)
-  return {
-    invitee,
-    open: attendee && (() => setInvitee(attendee)),
-    arrived: (outcome) => {
-      setInvitee(null)
-      void acts.answer(outcome)
-    },
-    close: () => {
-      setInvitee(null)
-      find.field.current?.focus()
-    },
-  }
-}
-
-function presentIn(shown: Verdict | undefined): Attendee | null {
-  if (shown?.kind !== 'answered') return null
-  const { outcome } = shown
-  return 'entryId' in outcome && outcome.substitute === null ? outcome.attendee : null
 }
 
 function useUndo(acts: DoorActs, last: () => Undoable | null): UndoAct {
