@@ -57,17 +57,12 @@ export function useCheckIn(event: Event): CheckIn {
   const find = useFind()
   const [chosenDay, chooseDay] = useState<string>()
   const [door, acts] = useDoor(event, desk, chosenDay)
-  const summary = useAsk(
-    ask.attendance.summary.queryOptions({ input: { eventId: event.id, day: chosenDay } }),
-  ).data
+  const summary = useSummary(event.id, chosenDay)
   const walkIn = useWalkIn(event.id, acts, find)
   const represent = useRepresent(acts, door.shown?.verdict, find)
   const undo = useUndo(acts, () => lastArrival(door.shown?.verdict, summary?.latest ?? [], desk.name))
 
-  const closeForms = (): void => {
-    walkIn.close()
-    represent.close()
-  }
+  const closeForms = (): void => [walkIn, represent].forEach((form) => form.close())
   const tell = (telling: () => Promise<Verdict>): void => {
     // Nothing may lie over the verdict.
     find.put('')
@@ -101,6 +96,10 @@ export function useCheckIn(event: Event): CheckIn {
     checkIn: (participantId) => tell(() => acts.checkIn(participantId)),
     toggleFullScreen,
   }
+}
+
+function useSummary(eventId: string, day: string | undefined): AttendanceSummary | undefined {
+  return useAsk(ask.attendance.summary.queryOptions({ input: { eventId, day } })).data
 }
 
 function useFind(): Find {

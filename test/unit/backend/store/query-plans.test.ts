@@ -24,8 +24,24 @@ import {
   findMergedInto,
   findParticipant,
   listParticipants,
+  type ParticipantQuery,
 } from '../../../../electron/backend/store/participants.ts'
-import { findNewestPledge, findNewestPledges } from '../../../../electron/backend/store/pledges.ts'
+import {
+  countPledgesByText,
+  countPledgesByUnit,
+  findNewestPledge,
+  findNewestPledges,
+  listHistory,
+} from '../../../../electron/backend/store/pledges.ts'
+import {
+  countRepresented,
+  findNewestSubstitute,
+  findSubstitute,
+  insertSubstitute,
+  listIdsOnlyRepresented,
+  listRepresentedBy,
+  listRepresentations,
+} from '../../../../electron/backend/store/substitutes.ts'
 import {
   findTicket,
   findTicketByShortCode,
@@ -92,6 +108,10 @@ function costOf(ask: (db: WritableDb) => unknown): { scans: string[]; sorts: str
 
 const NOTHING = { scans: [], sorts: [] }
 const ticket = { serial: '0123456789ABCDEF', code: 'A', shortCode: 'ABCDEFGH', issuedAt: 1 }
+const substitute = () => ({
+  ...{ id: nonce(), eventId, arrivalId: entryId, name: 'Ina', nip: null, position: '', letterNumber: '' },
+  ...{ letterDate: null, searchWords: ' ina', searchDigits: '', at: 1, desk: 'M' },
+})
 const arrival = () =>
   ({ id: nonce(), eventId, participantId, day: '2026-11-21', at: 1, method: 'ticket', desk: 'M' }) as const
 
@@ -114,6 +134,10 @@ const AT_THE_DOOR: Record<string, (db: WritableDb) => unknown> = {
   'one person of the list': (db) => findParticipant(db, participantId, DAY),
   'the newest pledge of a person': (db) => findNewestPledge(db, eventId, 'ikrar_asn', participantId),
   'the newest pledges of a person': (db) => findNewestPledges(db, participantId),
+  'everything written about a person': (db) => listHistory(db, participantId),
+  'who stands for an arrival': (db) => findSubstitute(db, entryId),
+  'who came last in the place of a person': (db) => findNewestSubstitute(db, participantId),
+  'writing a substitute': (db) => insertSubstitute(db, substitute()),
   'issuing a ticket': (db) => {
     updateTicketRevoked(db, participantId, 1, 'x')
     return insertTicket(db, { ...ticket, eventId, participantId })
@@ -132,6 +156,12 @@ describe('no table is walked through for', () => {
       (db: WritableDb) => countByUnit(db, eventId, DAY),
       (db: WritableDb) => countByCategory(db, eventId, DAY),
       (db: WritableDb) => listPresentByDay(db, eventId, DAY),
+      (db: WritableDb) => countRepresented(db, eventId, DAY),
+      (db: WritableDb) => listRepresentedBy(db, { eventId, nip: '1', day: DAY }),
+      (db: WritableDb) => listRepresentations(db, eventId),
+      (db: WritableDb) => listIdsOnlyRepresented(db, eventId),
+      (db: WritableDb) => countPledgesByUnit(db, eventId, 'ikrar_asn'),
+      (db: WritableDb) => countPledgesByText(db, eventId, 'ikrar_asn'),
     ]) {
       expect(costOf(ask).scans).toEqual([])
     }
@@ -148,6 +178,11 @@ describe('no table is walked through for', () => {
     expect(costOf((db) => listParticipants(db, query, { ...page, descending: true }))).toEqual(NOTHING)
     const searched = { ...query, filter: { query: 'orang 12', units: ['OPD 1'] } }
     expect(costOf((db) => listParticipants(db, searched, page))).toEqual(NOTHING)
+    const waiting: ParticipantQuery = {
+      ...query,
+      ...{ meant: ['pns'], filter: { instrument: 'ikrar_asn', waiting: true } },
+    }
+    expect(costOf((db) => listParticipants(db, waiting, page))).toEqual(NOTHING)
   })
 })
 
