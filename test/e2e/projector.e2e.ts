@@ -95,7 +95,14 @@ test('the hall is welcomed, sees how many have come, and reads', async ({ opened
   await takeSizes(projector, 'ikrar-ditirukan')
   expect(await findBarriers(projector)).toEqual([])
   expect(await findBarriers(page)).toEqual([])
-  await takeScreen(page, 'pembacaan')
+  for (const [width, height] of [
+    [1366, 800],
+    [1280, 720],
+    [640, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await takeScreen(page, `pembacaan-${width}`)
+  }
 })
 
 test('keys and a clicker turn in both windows, and the other follows', async ({ opened }) => {
@@ -106,8 +113,10 @@ test('keys and a clicker turn in both windows, and the other follows', async ({ 
   const step = (number: number): Promise<void> =>
     expect(desk.getByRole('status')).toContainText(`Langkah ${number} dari`)
   await step(1)
-  await pressByHand(projector, 'PageDown', ' ', 'ArrowRight')
-  await step(4)
+  for (const [place, key] of ['PageDown', ' ', 'ArrowRight'].entries()) {
+    await pressByHand(projector, key)
+    await step(place + 2)
+  }
   await pressByHand(projector, 'PageUp')
   await step(3)
   // A clicker's keys for beginning and ending a show do nothing.

@@ -84,6 +84,25 @@ for (const second of PAGES) {
   })
 }
 
+test('a second window fills the display that nobody works at', async ({ opened }) => {
+  const { app } = opened
+  await app.evaluate(({ screen }) => {
+    const [own] = screen.getAllDisplays()
+    if (!own) throw new Error('there is no display')
+    const bounds = { x: 40, y: 30, width: 800, height: 600 }
+    screen.getAllDisplays = () => [own, { ...own, id: own.id + 1, bounds }]
+    screen.getDisplayMatching = () => own
+  })
+  await openSecond(opened, 'proyektor')
+  const fullScreen = (): Promise<boolean[]> =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .toSorted((a, b) => a.id - b.id)
+        .map((window) => window.isFullScreen()),
+    )
+  await expect.poll(fullScreen).toEqual([false, true])
+})
+
 test('only pages that are known, for what can be an event, get a window', async ({ opened }) => {
   const { app, page, eventId } = opened
   const answers = await page.evaluate(async (id) => {

@@ -24,6 +24,16 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
     ],
   },
   {
+    title: 'Pembacaan ikrar',
+    steps: [
+      'Sambungkan proyektor sebagai layar kedua, buka Ikrar, lalu Layar & pembacaan, lalu Buka layar proyektor.',
+      'Sambutan dan Papan kehadiran dapat ditampilkan selama peserta datang. Nama tidak tampak kecuali diminta.',
+      'Pilih Pembacaan ikrar. Lanjut dengan Spasi, Page Down, atau pengendali presentasi; B menggelapkan layar.',
+      'Sesudah dibaca, tekan Ikrar dibacakan: jumlah yang hadir pada saat itu dicatat dan tidak berubah lagi di berita acara.',
+      'Tertekan terlalu cepat? Urungkan, atau Batalkan pada daftarnya dan sebutkan alasannya.',
+    ],
+  },
+  {
     title: 'Mencetak',
     steps: [
       'Buka Dokumen, atau Surat & kartu untuk undangan dan kartu. Gambar yang tampak adalah halaman yang akan tercetak.',

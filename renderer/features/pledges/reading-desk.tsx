@@ -8,7 +8,8 @@ import { useProjection } from '../../bridge/projection.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { useSteeringKeys } from '../../ui/projection/steering-keys.ts'
 import { useSteering } from '../../ui/projection/use-steering.ts'
-import { ReadingControls } from './reading-controls.tsx'
+import { ProjectorWindow } from './projector-window.tsx'
+import { ReadingControls, TextControls } from './reading-controls.tsx'
 import classes from './reading-desk.module.css'
 import { ReadingRecord } from './reading-record.tsx'
 import { ReadingView } from './reading-view.tsx'
@@ -52,9 +53,13 @@ function ReadingDesk() {
   const steps = projection.instrument === null ? [] : (text.data?.steps ?? [])
   return (
     <div className={classes.desk}>
-      <ReadingView projection={projection} steps={steps} sentence={text.sentence} onAction={act} />
-      <div className={classes.side}>
+      <div className={classes.hall}>
         <ReadingControls projection={projection} onShow={show} />
+        <ReadingView projection={projection} steps={steps} sentence={text.sentence} onAction={act} />
+      </div>
+      <div className={classes.side}>
+        <ProjectorWindow eventId={event.id} />
+        {projection.instrument !== null && <TextControls projection={projection} onShow={show} />}
         {projection.instrument === null ? (
           <Alert variant="default">Kegiatan ini belum memakai naskah yang dibacakan bersama.</Alert>
         ) : (

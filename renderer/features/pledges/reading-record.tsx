@@ -1,6 +1,6 @@
 /** The moment in which it was read: by whom, before whom, and everybody who was present then. */
 import { useEffect, useEffectEvent, useState } from 'react'
-import { Alert, Autocomplete, Button, Divider, Stack, TagsInput, Text, TextInput } from '@mantine/core'
+import { Alert, Autocomplete, Button, Stack, TagsInput, Text, TextInput } from '@mantine/core'
 import { IconMicrophone } from '@tabler/icons-react'
 import type { Official } from '#shared/contract/events.ts'
 import type { Reader, Reading } from '#shared/contract/readings.ts'
@@ -44,7 +44,6 @@ export function ReadingRecord({ instrument, reader, onReader }: ReadingRecordPro
   const present = asked.data?.presentNow
   return (
     <Stack gap="sm">
-      <Divider />
       <ReaderFields reader={reader} officials={event.officials} onReader={onReader} />
       <TagsInput
         label="Saksi"
@@ -56,7 +55,8 @@ export function ReadingRecord({ instrument, reader, onReader }: ReadingRecordPro
       />
       {asked.sentence !== null && <Alert variant="default">{asked.sentence}</Alert>}
       <Button
-        size="lg"
+        h={48}
+        fz="md"
         leftSection={<IconMicrophone size={20} aria-hidden />}
         disabled={!reader || present === undefined || event.archivedAt !== null}
         loading={read.isPending}

@@ -36,7 +36,8 @@ export function ReadingView({ projection, steps, sentence, onAction }: ReadingVi
       </div>
       <Group grow>
         <Button
-          size="lg"
+          h={56}
+          fz="md"
           variant="default"
           leftSection={<IconChevronLeft size={22} aria-hidden />}
           disabled={!isReading}
@@ -45,7 +46,8 @@ export function ReadingView({ projection, steps, sentence, onAction }: ReadingVi
           Kembali
         </Button>
         <Button
-          size="lg"
+          h={56}
+          fz="md"
           rightSection={<IconChevronRight size={22} aria-hidden />}
           disabled={!isReading}
           onClick={() => onAction('next')}

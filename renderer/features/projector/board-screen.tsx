@@ -5,6 +5,7 @@ import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
+import { FittedText } from '../../ui/projection/fitted-text.tsx'
 import screen from '../../ui/projection/screen.module.css'
 import { ArrivalPace } from './arrival-pace.tsx'
 import classes from './board-screen.module.css'
@@ -29,7 +30,9 @@ export function BoardScreen({ event, withNames }: { event: Event; withNames: boo
       <div className={classes.body}>
         <section className={classes.total} aria-label="Jumlah hadir">
           <span className={classes.label}>Hadir</span>
-          <span className={classes.present}>{thousands(board.present)}</span>
+          <FittedText largestShare={1} className={classes.present}>
+            {thousands(board.present)}
+          </FittedText>
           <span className={classes.invited}>
             dari {thousands(board.invited)} undangan · {percentage(board.present, board.invited)}
           </span>

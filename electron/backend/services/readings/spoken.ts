@@ -31,6 +31,7 @@ export function* letSpeak(
     recordPledge(context, db, {
       ...{ event, instrument, participantId: person.id, state: 'spoken', desk, witness, textHash },
       evidence: { id, hash },
+      inPerson: true,
     })
   }
 }
@@ -46,7 +47,7 @@ export function* takeBackSpeaking(
   const { instrument } = reading
   for (const [place, participantId] of listSpokenBy(db, reading).entries()) {
     if (place % PEOPLE_PER_STEP === 0) yield
-    const person = { event, instrument, participantId, desk, note: reason }
+    const person = { event, instrument, participantId, desk, note: reason, inPerson: true }
     const other = findOtherReadingOf(db, reading, participantId)
     if (other) {
       const { textHash, ...evidence } = other

@@ -119,8 +119,8 @@ describe('the projector', () => {
     const stream = await client.projector.watch({ eventId })
     expect(await stream.next()).toMatchObject({ done: false })
     const ended = stream.next()
-    const [newest] = (await client.copies.make()).copies
-    await client.copies.restore({ name: newest?.name ?? '', place: 'data' })
+    const copy = (await client.copies.make()).copies.find(({ why }) => why === 'manual')
+    await client.copies.restore({ name: copy?.name ?? '', place: 'data' })
     expect(await ended).toMatchObject({ done: true })
     expect(await shown()).toMatchObject({ mode: 'welcome' })
   })
