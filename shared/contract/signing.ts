@@ -76,6 +76,7 @@ export const openOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('revoked'), signer, revokedAt: instant, reason: z.string() }),
   z.strictObject({ kind: z.literal('removed'), signer, removedAt: instant }),
   z.strictObject({ kind: z.literal('paper_code') }),
+  z.strictObject({ kind: z.literal('sheet_code') }),
   z.strictObject({ kind: z.literal('not_a_code') }),
 ])
 export type OpenOutcome = z.infer<typeof openOutcome>

@@ -55,7 +55,7 @@ test.describe('the signing screen', () => {
   }) => {
     await page.getByRole('combobox', { name: 'Cari nama, NIP, atau kode' }).fill(people[4]?.name ?? '')
     await expect(page.getByRole('option').first()).toBeVisible()
-    await pressByHand(page, 'Enter')
+    await pressByHand(page, 'ArrowDown', 'Enter')
     await expect(sheet(page)).toBeVisible()
     await expect(accept(page)).toBeDisabled()
     await drawDot(page)

@@ -131,7 +131,7 @@ function acceptedBefore(db: ReadableDb, signing: Signing, nonce: string): Accept
   const signature = findSignature(db, signing.id)
   const person = signature && findAttendee(db, signature.participantId)
   if (!signature || !person) throw new AppError('not_found')
-  return { kind: 'accepted', signer: signerOf(person), at: signature.at }
+  return { kind: 'accepted', signer: signerOf(db, person), at: signature.at }
 }
 
 function saveStroke(db: WritableDb, signing: Signing, sequence: number, stroke: Stroke) {

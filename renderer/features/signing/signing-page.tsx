@@ -32,13 +32,15 @@ export function SigningPage() {
         }
       />
       {signing ? (
-        <SigningSheet
-          key={signing.signingId}
-          client={client.signing}
-          signing={signing}
-          onEnd={desk.end}
-          note={signing.hint && <p className={classes.hint}>{HINT_SENTENCES[signing.hint]}</p>}
-        />
+        <div className={classes.sheet}>
+          <SigningSheet
+            key={signing.signingId}
+            client={client.signing}
+            signing={signing}
+            onEnd={desk.end}
+            note={signing.hint && <p className={classes.hint}>{HINT_SENTENCES[signing.hint]}</p>}
+          />
+        </div>
       ) : (
         <Waiting desk={desk} />
       )}

@@ -101,10 +101,13 @@ function useFollowed(
     const ended = before.current
     before.current = signing
     if (!ended || ended.signingId === signing?.signingId) return
-    void client.signing.recent({ eventId, purpose: ended.purpose }).then(({ latest }) => {
-      const accepted = latest.find(({ id }) => id === ended.signingId)
-      if (accepted) hear({ kind: 'accepted', signer: ended.signer, at: accepted.at })
-    })
+    const { signingId, signer, purpose } = ended
+    void client.signing
+      .recent({ eventId, purpose })
+      .then(({ latest }) => latest.find(({ id }) => id === signingId))
+      .then((accepted) => accepted && hear({ kind: 'accepted', signer, at: accepted.at }))
+      // Not told here, it stands in the list beside all the same.
+      .catch(() => {})
   }, [eventId, signing])
 }
 

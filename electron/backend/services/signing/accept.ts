@@ -26,7 +26,7 @@ export function acceptSigning(
 ): AcceptOutcome {
   const person = findAttendee(db, signing.participantId)
   if (!person) throw new AppError('not_found')
-  const signer = signerOf(person)
+  const signer = signerOf(db, person)
   if (person.removedAt !== null) return { kind: 'removed', signer, removedAt: person.removedAt }
   const wording = wordingOf(context, db, event, signing)
   if (wording.textHash !== signing.textHash) {

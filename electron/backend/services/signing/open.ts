@@ -3,6 +3,7 @@ import type { Event } from '#shared/contract/events.ts'
 import type { OpenOutcome, OpenSigning, Signer, SigningPurpose } from '#shared/contract/signing.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
+import { representing } from '#shared/domain/substitute.ts'
 import { isHeld, type SignerHint } from '#shared/domain/signing.ts'
 import { AppError } from '../../app-error.ts'
 import type { Context } from '../../context.ts'
@@ -22,6 +23,7 @@ import {
   updateSigningSeen,
   updateSigningStart,
 } from '../../store/signings.ts'
+import { findNewestSubstitute } from '../../store/substitutes.ts'
 import { type CodeHolder, type CodeRefusal, readCode } from '../scanned-code.ts'
 import { paperOf, purposeOf, type Wording, wordingOf } from './paper.ts'
 
@@ -40,7 +42,7 @@ export function openSigningOf(context: Context, db: WritableDb, event: Event, as
   const paper = paperOf(event, asked.purpose)
   const who = whoIs(context, db, event, asked.who)
   if ('kind' in who) return who
-  const person = signerOf(who)
+  const person = signerOf(db, who)
   if (paper.instrument !== null && !isMeantFor(paper.instrument, who.category, event)) {
     return { kind: 'not_meant', signer: person }
   }
@@ -77,7 +79,7 @@ export function shownSigning(context: Context, db: ReadableDb, event: Event, sig
   return {
     signingId: signing.id,
     purpose: purposeOf(signing),
-    signer: signerOf(attendee),
+    signer: signerOf(db, attendee),
     hint: hintOf(context, db, event, { participantId: attendee.id, paper: signing }),
     ...wording,
     firstSequence: signing.firstSequence,
@@ -91,7 +93,14 @@ export function nextSequenceOf(db: ReadableDb, { id, firstSequence }: Signing): 
   return (listStrokes(db, id).at(-1)?.sequence ?? firstSequence - 1) + 1
 }
 
-export function signerOf({ name, position, unit, village }: Signer): Signer {
+/** Whoever came in the place of an invitee signs under their own name. */
+export function signerOf(db: ReadableDb, person: CodeHolder): Signer {
+  const substitute = findNewestSubstitute(db, person.id)
+  if (!substitute) return plainSigner(person)
+  return { name: substitute.name, position: representing(person), unit: null, village: null }
+}
+
+function plainSigner({ name, position, unit, village }: Signer): Signer {
   return { name, position, unit, village }
 }
 
@@ -105,7 +114,7 @@ function whoIs(
     const attendee = findAttendee(db, who.participantId)
     if (attendee?.eventId !== event.id) throw new AppError('not_found')
     const { removedAt } = attendee
-    return removedAt === null ? attendee : { kind: 'removed', signer: signerOf(attendee), removedAt }
+    return removedAt === null ? attendee : { kind: 'removed', signer: plainSigner(attendee), removedAt }
   }
   const read = readCode(db, event, who.code, clock())
   return read.kind === 'holder' ? read.attendee : refusalOf(read.outcome)
@@ -115,7 +124,7 @@ function whoIs(
 function refusalOf(outcome: CodeRefusal): OpenOutcome {
   if (!('attendee' in outcome)) return outcome
   const { attendee, ...rest } = outcome
-  return { ...rest, signer: signerOf(attendee) }
+  return { ...rest, signer: plainSigner(attendee) }
 }
 
 function resume(context: Context, db: WritableDb, signing: Signing, { textHash }: Wording): string {

@@ -470,3 +470,16 @@ test('an example event with signatures goes without a trace', async () => {
   await client.events.removeExample({ eventId })
   await expect(client.events.get({ eventId })).rejects.toMatchObject({ code: 'not_found' })
 })
+
+test('whoever came in the place of an invitee signs under their own name, and the pledge says for whom', async () => {
+  const head = { category: 'kepala_opd', position: 'Kepala Dinas', unit: 'Dinas Pendidikan' }
+  const person = personNamed('Petrus Taolin', head)
+  const { id } = await client.participants.add({ eventId, person })
+  const substitute = { name: 'Dewi Klau', position: 'Sekretaris' }
+  await client.substitutes.arrive({ eventId, nonce: nonce(), desk: 'Meja 1', participantId: id, substitute })
+  const { outcome } = await sign({ who: { participantId: id } })
+  expect(outcome).toMatchObject({
+    ...{ kind: 'accepted', signer: { name: 'Dewi Klau', position: 'mewakili Kepala Dinas Pendidikan' } },
+  })
+  expect(await stateOf(id)).toBe('drawn')
+})
