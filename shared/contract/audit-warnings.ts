@@ -16,6 +16,8 @@ const auditWarning = z.discriminatedUnion('code', [
   }),
   /** People who signed without having been recorded as present. */
   z.object({ code: z.literal('signed_absent'), count: z.int() }),
+  /** Signatures captured on a screen that are not as they were accepted: no paper shows them. */
+  z.object({ code: z.literal('broken_signature'), count: z.int() }),
 ])
 export type AuditWarning = z.infer<typeof auditWarning>
 

@@ -41,6 +41,7 @@ export function pactsData(
     placeAndDate: 'Contoh, 27 September 2024',
     withSupervisor: true,
     dutyStamp: false,
+    evidence: null,
     pacts: people.map(pactOf),
     ...changes,
   }

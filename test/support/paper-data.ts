@@ -40,6 +40,7 @@ export function attendanceData(count: number, { seed = 1, blankRows = 10 } = {})
     letterhead: LETTERHEAD,
     audience: 'participants',
     captured: {},
+    evidence: null,
     privacyNote: '',
     parts: [
       {

@@ -22,7 +22,7 @@ export function handSignature(seed: number): DrawnSignature {
     left + reach - share * reach * 0.9,
     base + tall + 300 + Math.sin(share * 3) * 220,
   ])
-  const dot: Stroke = [[left + reach / 2, 900, 2600, 480]]
+  const dot: Stroke = [[left + Math.round(reach / 2), 900, 2600, 480]]
   return { ...SIGNING_PAD, strokes: chance.between(0, 1) === 0 ? [running, under] : [running, under, dot] }
 }
 

@@ -6,6 +6,8 @@ import type { Context } from '../context.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { findEvent } from '../store/events.ts'
 import { countDaysPresent, listIdsSigned, listPresentElsewhere } from '../store/presence.ts'
+import { isSoundSignature } from '../signature-hash.ts'
+import { listSignatures, type SignedPaper } from '../store/signatures.ts'
 import { eventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -21,9 +23,20 @@ export function auditWarningsService(context: Context): Pick<ServiceOf<'document
         ...weekends(event),
         ...event.days.flatMap(({ day }) => elsewhere(context.db, event, day)),
         ...signedAbsent(context.db, event),
+        ...brokenSignatures(context.db, event),
       ]
     },
   }
+}
+
+function brokenSignatures(db: ReadableDb, { id: eventId, days, instruments }: Event): AuditWarning[] {
+  const papers: SignedPaper[] = [
+    ...instruments.map((instrument) => ({ instrument, day: null })),
+    ...days.map(({ day }) => ({ instrument: null, day })),
+  ]
+  const captured = papers.flatMap((paper) => listSignatures(db, { eventId, ...paper }))
+  const count = captured.filter((signature) => !isSoundSignature(signature)).length
+  return count === 0 ? [] : [{ code: 'broken_signature', count }]
 }
 
 function weekends({ days }: Event): AuditWarning[] {

@@ -5,8 +5,15 @@ import { auditSentence } from '#shared/texts/audit.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 
-export function AuditNotes({ eventId }: { eventId: string }) {
-  const warnings = useAsk(ask.documents.auditWarnings.queryOptions({ input: { eventId } })).data ?? []
+type AuditNotesProps = {
+  eventId: string
+  /** Only those a paper with captured signatures is about. */
+  aboutSignatures?: boolean
+}
+
+export function AuditNotes({ eventId, aboutSignatures = false }: AuditNotesProps) {
+  const all = useAsk(ask.documents.auditWarnings.queryOptions({ input: { eventId } })).data ?? []
+  const warnings = aboutSignatures ? all.filter(({ code }) => code === 'broken_signature') : all
   if (warnings.length === 0) return null
   return (
     <Alert

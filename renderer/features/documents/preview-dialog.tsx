@@ -69,6 +69,7 @@ function Preview({
         )}
         <NumbersPanel event={event} options={options} onIssued={drawing.drawAgain} />
         {line.stage === 'accounts' && <AuditNotes eventId={event.id} />}
+        {'signatures' in options && <AuditNotes eventId={event.id} aboutSignatures />}
         <OptionsPanel event={event} options={options} onChange={setOptions} />
         {isContentKind(line.kind) && (
           <ContentPanel event={event} kind={line.kind} onSaved={drawing.drawAgain} />

@@ -52,6 +52,7 @@ function pactsData(people: number): CodedPacts {
     placeAndDate: 'Contoh, 27 September 2024',
     withSupervisor: true,
     dutyStamp: false,
+    evidence: null,
     pacts: (list.parts[0]?.lines ?? []).map(({ name, nip, rank, position, origin }) => ({
       participantId: null,
       identity: [

@@ -9,6 +9,8 @@ import { drawAttendancePart } from './attendance-table.ts'
 import { capturedSignatures } from '../captured-signatures.ts'
 import { chosenSigners } from '../chosen-signers.ts'
 import type { LoadContext, Offer, OptionsOf, PaperDocument } from '../document.ts'
+import { attendanceEvidence } from '../evidence/evidence-data.ts'
+import { drawEvidence } from '../evidence/evidence-drawing.ts'
 import { eventLabels } from '../event-facts.ts'
 import { drawFooters } from '../kit/footer.ts'
 import type { Label } from '../kit/label-block.ts'
@@ -61,6 +63,14 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
       letterhead,
       ...(options.sheetMarks ? { marksFor: { instrument: null, day } } : {}),
       audience: options.audience,
+      evidence: options.withEvidence
+        ? attendanceEvidence(
+            db,
+            event,
+            day,
+            groups.flatMap(({ lines }) => lines),
+          )
+        : null,
       captured: capturedSignatures(db, {
         ...{ eventId: event.id, paper: { instrument: null, day }, textHash: '' },
         signatures: options.signatures,
@@ -91,6 +101,7 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
       if (data.parts.length > 1 && group !== undefined) paper.bookmark(group)
       drawAttendancePart(part, data, paper)
     })
+    drawEvidence(paper, data.evidence, data.title)
     drawFooters(paper, (page) => `${data.label} · lembar ${page}`)
   },
 }

@@ -1,4 +1,5 @@
 /** What pakta integritas are drawn from: the text once, then what is each person's own. */
+import type { Evidence } from '../evidence/evidence-data.ts'
 import type { PaperData } from '../document.ts'
 import type { SignatureShape } from '../kit/signature-shape.ts'
 import type { Label } from '../kit/label-block.ts'
@@ -26,4 +27,5 @@ export type IntegrityPactData = PaperData & {
   withSupervisor: boolean
   dutyStamp: boolean
   pacts: Pact[]
+  evidence: Evidence | null
 }

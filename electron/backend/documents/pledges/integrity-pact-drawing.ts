@@ -1,5 +1,6 @@
 /** Draws pakta integritas. What all of them share is drawn once: with a thousand of them that is nearly everything. */
 import { CAPTURED_NOTE } from '../captured-signatures.ts'
+import { drawEvidence } from '../evidence/evidence-drawing.ts'
 import { DOTS, TITLE } from '../event-facts.ts'
 import type { IntegrityPactData, Pact } from './integrity-pact-data.ts'
 import { drawLabel } from '../kit/footer.ts'
@@ -36,6 +37,7 @@ export function drawPacts(paper: Paper, data: IntegrityPactData): void {
     if (fitting) fitting.draw(pact)
     else settings.at(-1)?.drawOverPages(pact)
   })
+  drawEvidence(paper, data.evidence, data.title)
   paper.onEveryPage(() => drawLabel(paper, data.label))
 }
 

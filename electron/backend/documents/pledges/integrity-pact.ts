@@ -8,6 +8,7 @@ import { signatureBlock, type SignatureStyle } from '#shared/domain/signature-bl
 import type { ReadableDb } from '../../store/db.ts'
 import { capturedSignatures } from '../captured-signatures.ts'
 import type { OptionsOf, PaperDocument } from '../document.ts'
+import { pledgeEvidence } from '../evidence/evidence-data.ts'
 import { DOTS } from '../event-facts.ts'
 import type { IntegrityPactData, Pact } from './integrity-pact-data.ts'
 import { drawPacts } from './integrity-pact-drawing.ts'
@@ -64,6 +65,9 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
       placeAndDate: placeAndDate(context, 'pakta_integritas'),
       withSupervisor: options.withSupervisor,
       dutyStamp: options.dutyStamp,
+      evidence: options.withEvidence
+        ? pledgeEvidence(db, event, people.map(signerOf), { ...PAKTA, textHash, textVersion })
+        : null,
       pacts: people.map((person) => pactOf(person, style, captured[person.id])),
     }
   },
@@ -74,6 +78,10 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
   },
 
   layout: (data, paper) => drawPacts(paper, data),
+}
+
+function signerOf({ id, name }: Participant): { participantId: string; name: string } {
+  return { participantId: id, name }
 }
 
 const PAKTA = { instrument: 'pakta_integritas', day: null } as const

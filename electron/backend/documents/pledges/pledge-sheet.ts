@@ -5,6 +5,8 @@ import { AppError } from '../../app-error.ts'
 import { CAPTURED_NOTE, capturedSignatures, type CapturedSignatures } from '../captured-signatures.ts'
 import type { PaperData, PaperDocument } from '../document.ts'
 import { BODY, SMALL } from '../event-facts.ts'
+import { type Evidence, pledgeEvidence } from '../evidence/evidence-data.ts'
+import { drawEvidence } from '../evidence/evidence-drawing.ts'
 import { drawFooters } from '../kit/footer.ts'
 import { drawLetterhead } from '../kit/letterhead.ts'
 import { mm } from '../kit/page-size.ts'
@@ -29,6 +31,7 @@ export type PledgeSheetData = PaperData & {
   blankRows: number
   /** By participant. */
   captured: CapturedSignatures
+  evidence: Evidence | null
   witnesses: SignedBlock[]
 }
 
@@ -71,6 +74,9 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
       place: placeAndDate(context, options.instrument, options.signedOn),
       signers: options.blankRows === 0 ? somebody(signers) : signers,
       blankRows: options.blankRows,
+      evidence: options.withEvidence
+        ? pledgeEvidence(db, event, signers, { instrument, textHash, textVersion })
+        : null,
       captured: capturedSignatures(db, {
         ...{ eventId: event.id, paper: { instrument, day: null }, textHash },
         signatures: options.signatures,
@@ -86,6 +92,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
     drawPledge(paper, data.pledge)
     drawSigners(paper, data)
     drawSignatures(paper, data.witnesses, BODY)
+    drawEvidence(paper, data.evidence, data.title)
     drawFooters(paper, () => data.label)
   },
 }

@@ -32,8 +32,8 @@ export function pledgeOnPaper(
   if (wording !== undefined) return frozenOnPaper(db, event.id, instrument, wording)
   const found = pledgeOf(db, resources, event, instrument)
   if (!found) throw new AppError('text_missing')
-  const { id, version, source: _source, date: _date, ...pledge } = found
-  return onPaper(pledge, id, version)
+  const { id, version, title, opening, points, closing } = found
+  return onPaper({ title, opening, points, closing }, id, version)
 }
 
 function frozenOnPaper(

@@ -5,12 +5,14 @@ import { FileChoice } from '../../../ui/file-choice.tsx'
 type KeyFieldsProps = {
   hasFile: boolean
   passphrase: string
+  /** Why it could not be opened; null while all is well. */
+  problem: string | null
   onFile: (file: File) => void
   onPassphrase: (passphrase: string) => void
 }
 
 /** The name of the file is not shown: it often names its owner. */
-export function KeyFields({ hasFile, passphrase, onFile, onPassphrase }: KeyFieldsProps) {
+export function KeyFields({ hasFile, passphrase, problem, onFile, onPassphrase }: KeyFieldsProps) {
   return (
     <>
       <Group gap="sm">
@@ -25,6 +27,7 @@ export function KeyFields({ hasFile, passphrase, onFile, onPassphrase }: KeyFiel
         label="Kata sandi berkas kunci"
         value={passphrase}
         autoComplete="off"
+        error={problem}
         onChange={(e) => onPassphrase(e.currentTarget.value)}
       />
     </>

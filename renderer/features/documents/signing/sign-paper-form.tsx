@@ -14,7 +14,8 @@ type SignPaperFormProps = {
 }
 
 export function SignPaperForm({ file, place, onSigned, onSave }: SignPaperFormProps) {
-  const queryKey = ['fields to sign', file.name, file.size, file.lastModified]
+  // Named by what tells one state of the file from the next: a file itself is no key.
+  const queryKey = [['pdfSigning', 'fields'], { name: file.name, size: file.size }]
   const fields = useAsk(ask.pdfSigning.fields.queryOptions({ input: { file }, queryKey }))
   const free = (fields.data ?? []).filter(({ isSigned }) => !isSigned)
   if (fields.sentence !== null) return <Alert variant="default">{fields.sentence}</Alert>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button, Stack, Text } from '@mantine/core'
 import { ask } from '../../../bridge/api.ts'
 import { useTell } from '../../../bridge/ask.ts'
+import { sentenceOf } from '../../../bridge/sentence-of.ts'
 import { CertificateNote } from './certificate-note.tsx'
 import { KeyFields } from './key-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
@@ -21,7 +22,7 @@ export function SignatureForm({ file, fields, usualPlace, onSigned }: SignatureF
   const [keyFile, setKeyFile] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [stated, setStated] = useState({ field: fields[0]?.name ?? '', reason: '', place: usualPlace })
-  const key = useTell(ask.pdfSigning.key.mutationOptions(FORGOTTEN))
+  const key = useTell(ask.pdfSigning.key.mutationOptions(FORGOTTEN), { quiet: true })
   const sign = useTell(ask.pdfSigning.sign.mutationOptions(FORGOTTEN), { done: 'Dokumen ditandatangani.' })
 
   function submit(submitted: FormEvent): void {
@@ -41,6 +42,7 @@ export function SignatureForm({ file, fields, usualPlace, onSigned }: SignatureF
         <KeyFields
           hasFile={keyFile !== null}
           passphrase={passphrase}
+          problem={key.error === null ? null : sentenceOf(key.error)}
           onFile={(next) => {
             key.reset()
             setKeyFile(next)

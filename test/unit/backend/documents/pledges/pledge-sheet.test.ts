@@ -42,6 +42,7 @@ function sheetData(count: number, changes: Partial<PledgeSheetData> = {}): Pledg
     })),
     blankRows: 0,
     captured: {},
+    evidence: null,
     witnesses: [block('Saksi,', 'NAMA SAKSI'), block('Pembaca ikrar,', 'NAMA PEMBACA')],
     ...changes,
   }

@@ -1,0 +1,120 @@
+/** What proves the signatures on a paper: who, when, where, before whom, under which wording. */
+import type { Event } from '#shared/contract/events.ts'
+import type { InstrumentKind } from '#shared/domain/events.ts'
+import { hasSigned } from '#shared/domain/pledge-state.ts'
+import { shortDate } from '#shared/domain/time-text.ts'
+import { toLocal, type Zone } from '#shared/domain/time.ts'
+import { chainHead, firstBrokenLink } from '../../pledge-chain.ts'
+import { isSoundSignature } from '../../signature-hash.ts'
+import type { ReadableDb } from '../../store/db.ts'
+import { newestEvidence, type PledgeEvidence } from '../../store/pledge-evidence.ts'
+import { type ListedSignature, listSignatures } from '../../store/signatures.ts'
+import type { Label } from '../kit/label-block.ts'
+import { DRAWN_LIST, PLEDGE_CHAIN } from './evidence-words.ts'
+
+/** Plain values, so that they can cross to the drawing thread. */
+export type Evidence = { labels: Label[]; words: readonly string[]; rows: string[][] }
+
+type Signer = { participantId: string | null; name: string }
+
+export function pledgeEvidence(
+  db: ReadableDb,
+  event: Event,
+  signers: readonly Signer[],
+  wording: { instrument: InstrumentKind; textHash: string; textVersion: string },
+): Evidence {
+  const { instrument, textHash, textVersion } = wording
+  const found = newestEvidence(db, event.id, instrument)
+  return {
+    labels: [
+      { label: 'Kegiatan', value: event.title },
+      { label: 'Naskah', value: `${textVersion}, sidik ${inGroups(textHash)}` },
+      ...chainLabels(db, event.id),
+    ],
+    words: PLEDGE_CHAIN,
+    rows: rowsOf(signers, (id) => {
+      const entry = found.get(id)
+      if (!entry || !hasSigned(entry.state) || entry.textHash !== textHash) return null
+      return [whenOf(entry, event.zone, entry.state === 'drawn'), whereOf(entry), proofOf(entry)]
+    }),
+  }
+}
+
+export function attendanceEvidence(
+  db: ReadableDb,
+  event: Event,
+  day: string,
+  signers: readonly Signer[],
+): Evidence {
+  const signed = listSignatures(db, { eventId: event.id, instrument: null, day })
+  const found = new Map(signed.map((signature) => [signature.personId, signature]))
+  return {
+    labels: [{ label: 'Kegiatan', value: event.title }],
+    words: DRAWN_LIST,
+    rows: rowsOf(signers, (id) => {
+      const signature = found.get(id)
+      if (!signature) return null
+      return [whenOf(signature, event.zone, true), whereOf(signature), fingerprint(signature)]
+    }),
+  }
+}
+
+/** Whoever signed, in the order of the paper. */
+function rowsOf(signers: readonly Signer[], tellOf: (participantId: string) => string[] | null): string[][] {
+  const rows: string[][] = []
+  for (const { participantId, name } of signers) {
+    const told = participantId === null ? null : tellOf(participantId)
+    if (told) rows.push([String(rows.length + 1), name, ...told])
+  }
+  return rows
+}
+
+function chainLabels(db: ReadableDb, eventId: string): Label[] {
+  const head = chainHead(db, eventId)
+  if (!head) return []
+  const broken = firstBrokenLink(db, eventId)
+  return [
+    { label: 'Mata rantai terakhir', value: `nomor ${head.sequence}, sidik ${inGroups(head.link)}` },
+    {
+      label: 'Pemeriksaan rantai',
+      value: broken === null ? 'utuh dari awal sampai akhir' : `tidak utuh mulai mata rantai nomor ${broken}`,
+    },
+  ]
+}
+
+function whenOf({ at }: { at: number }, zone: Zone, isDrawn: boolean): string {
+  const { date, time } = toLocal(at, zone)
+  const way = isDrawn ? 'tanda tangan gambar' : 'tanda tangan basah'
+  return `${shortDate(date)} ${time.replace(':', '.')} ${zone}\n${way}`
+}
+
+type Place = Pick<PledgeEvidence, 'desk' | 'witness' | 'device' | 'operator'>
+
+function whereOf({ desk, device, operator, witness }: Place): string {
+  return [
+    [desk, device ?? ''].filter((part) => part !== '').join(', '),
+    ...(operator ? [`petugas ${operator}`] : []),
+    ...(witness === '' ? [] : [`saksi ${witness}`]),
+  ].join('\n')
+}
+
+const SHORT_DIGITS = 16
+
+function proofOf({ textHash, evidenceHash, sequence }: PledgeEvidence): string {
+  return [
+    ...(sequence === null ? [] : [`mata rantai ${sequence}`]),
+    `naskah ${textHash.slice(0, SHORT_DIGITS)}`,
+    ...(evidenceHash === '' ? [] : [`bukti ${evidenceHash.slice(0, SHORT_DIGITS)}`]),
+  ].join('\n')
+}
+
+function fingerprint(signature: ListedSignature): string {
+  return isSoundSignature(signature)
+    ? `tanda tangan ${signature.hash.slice(0, SHORT_DIGITS)}`
+    : 'sidik tidak cocok: goresan berubah sejak diterima'
+}
+
+/** Eight by eight, as two people compare them. */
+function inGroups(digits: string): string {
+  return (digits.match(/.{8}/g) ?? []).join(' ')
+}
