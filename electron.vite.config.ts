@@ -31,13 +31,25 @@ function pdfkitData(): Plugin {
   }
 }
 
+/** The reader of QR codes for the thread that reads photos of sheets: find-codes.ts looks for it beside the threads. */
+function qrReader(): Plugin {
+  const source = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+  return {
+    name: 'qr-reader',
+    apply: 'build',
+    writeBundle() {
+      copyFileSync(source, join(outMain, basename(source)))
+    },
+  }
+}
+
 // One build runs on Electron 33 (the runtime where GitHub can't be reached) and on Electron 45.
 const nodeTarget = 'node20.18'
 const pageTarget = 'chrome130'
 
 export default defineConfig({
   main: {
-    plugins: [pdfkitData()],
+    plugins: [pdfkitData(), qrReader()],
     build: {
       target: nodeTarget,
       outDir: outMain,

@@ -122,6 +122,11 @@ const notesRoute = createRoute({
   path: '/catatan',
   component: lazyRouteComponent(() => import('./features/minutes/notes-page.tsx'), 'NotesPage'),
 })
+const sheetsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/lembar',
+  component: lazyRouteComponent(() => import('./features/sheets/sheets-page.tsx'), 'SheetsPage'),
+})
 const minutesRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/notula',
@@ -178,6 +183,7 @@ const routeTree = rootRoute.addChildren([
     signingRoute,
     notesRoute,
     desksRoute,
+    sheetsRoute,
     minutesRoute,
     documentsRoute,
     exportsRoute,

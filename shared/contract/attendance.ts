@@ -40,6 +40,7 @@ export const scanOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removed'), attendee, removedAt: instant }),
   /** Not one of our codes at all: a product bar code, a link, a scanner gone mad. */
   z.object({ kind: z.literal('paper_code') }),
+  z.object({ kind: z.literal('sheet_code') }),
   z.object({ kind: z.literal('not_a_code') }),
 ])
 export type ScanOutcome = z.infer<typeof scanOutcome>

@@ -40,6 +40,7 @@ export const UNKNOWN_REASONS = [
   'not_a_code',
   'mistyped',
   'participant_code',
+  'sheet_code',
   'not_listed',
   'no_key',
   'newer_code',

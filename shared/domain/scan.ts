@@ -8,6 +8,7 @@ export const SCAN_OUTCOME_KINDS = [
   'revoked',
   'removed',
   'paper_code',
+  'sheet_code',
   'not_a_code',
 ] as const
 export type ScanOutcomeKind = (typeof SCAN_OUTCOME_KINDS)[number]
@@ -29,6 +30,8 @@ export type ScanFacts =
   | { code: 'unreadable' }
   /** The code at the foot of an issued paper, which an invitation carries beside its ticket. */
   | { code: 'paper' }
+  /** The code at the foot of a sheet that people sign. */
+  | { code: 'sheet' }
   /** A ticket of the right shape whose MAC no key of ours confirms: made up, or from another laptop. */
   | { code: 'forged' }
   /** A ticket confirmed by its MAC, or a short code with a sound check character. */
@@ -44,6 +47,7 @@ export type ScanFacts =
 export const REFUSED_CODES = {
   unreadable: 'not_a_code',
   paper: 'paper_code',
+  sheet: 'sheet_code',
   forged: 'unknown',
 } as const satisfies Record<Exclude<ScanFacts['code'], 'sound'>, ScanOutcomeKind>
 

@@ -12,6 +12,7 @@ export const SCAN_WORDS: Readonly<Record<ScanOutcomeKind, string>> = {
   revoked: 'Kartu sudah diganti',
   removed: 'Tidak lagi terdaftar',
   paper_code: 'Kode keaslian surat',
+  sheet_code: 'Kode lembar',
   not_a_code: 'Bukan kode peserta',
 }
 
@@ -48,6 +49,8 @@ export function nextStep(outcome: ScanOutcome, { zone, withPledge }: ScanSetting
       return `Dihapus dari daftar ${momentText(outcome.removedAt, zone)}. Tanyakan kepada panitia sebelum dipersilakan masuk.`
     case 'paper_code':
       return 'Yang terbaca kode di kaki halaman, yang membuktikan keaslian surat. Pindai kode QR pribadi di samping tanda tangan undangan, atau cari namanya.'
+    case 'sheet_code':
+      return 'Yang terbaca kode halaman daftar hadir atau lembar ikrar, yang barisnya dicatat di layar Baca lembar. Pindai kode QR pada kartu peserta, atau cari namanya.'
     case 'not_a_code':
       return 'Yang terbaca bukan kode kartu peserta. Pindai sekali lagi kode QR pada kartunya, satu kartu setiap kali.'
   }

@@ -47,8 +47,6 @@ export function notOpenedSentence(outcome: NotOpened, zone: Zone): string {
       return 'Yang terbaca kode di kaki halaman surat. Pindai kode QR pribadi pada kartunya, atau cari namanya.'
     case 'sheet_code':
       return 'Yang terbaca kode lembar tanda tangan di kertas. Lembar dibaca di layar Baca lembar; di sini pindai kartu orangnya.'
-    case 'sheet_code':
-      return 'Yang terbaca kode halaman lembar tanda tangan. Pindai kode QR pribadi pada kartunya, atau cari namanya.'
     case 'not_a_code':
       return 'Yang terbaca bukan kode kartu peserta. Pindai sekali lagi kode QR pada kartunya.'
   }

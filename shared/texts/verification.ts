@@ -29,6 +29,8 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   mistyped: 'Kode pendek ini salah ketik. Bandingkan sekali lagi dengan yang tercetak di samping kode QR.',
   participant_code:
     'Ini kode peserta untuk presensi, bukan kode dokumen. Kode dokumen ada di sudut kanan bawah lembarnya.',
+  sheet_code:
+    'Ini kode lembar tanda tangan di kiri bawah, bukan kode keaslian. Kode keaslian ada di sudut kanan bawah lembar yang sama.',
   not_listed:
     'Kode pendek ini tidak ada dalam daftar terbitan yang dikenal laptop ini. Pindai kode QR-nya, atau ambil kunci pemeriksa terbaru dari panitia.',
   no_key:

@@ -2,6 +2,7 @@
 import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
 import { readPaperCode } from '#shared/domain/paper-code.ts'
 import { decideScan, REFUSED_CODES } from '#shared/domain/scan.ts'
+import { readSheetCode } from '#shared/domain/sheet-code.ts'
 import { readShortCode } from '#shared/domain/short-code.ts'
 import { readTicket } from '#shared/domain/ticket.ts'
 import type { ReadableDb } from '../store/db.ts'
@@ -74,6 +75,7 @@ function lookUp(db: ReadableDb, event: Door, code: string): Found {
   if (!reading.ok) {
     const short = readShortCode(code)
     if (readPaperCode(code).ok) return { kind: 'refused', code: 'paper' }
+    if (readSheetCode(code).ok) return { kind: 'refused', code: 'sheet' }
     if (!short.ok) return { kind: 'refused', code: short.reason === 'check' ? 'forged' : 'unreadable' }
     return { kind: 'ticket', ticket: findTicketByShortCode(db, event.id, short.code), method: 'short_code' }
   }

@@ -29,6 +29,7 @@ const LOOKS: Readonly<Record<ScanOutcomeKind, Omit<Look, 'word'>>> = {
   revoked: { tone: 'bad', icon: IconCreditCardOff, sound: 'refuse' },
   removed: { tone: 'bad', icon: IconUserOff, sound: 'refuse' },
   paper_code: { tone: 'warn', icon: IconFileCertificate, sound: 'attention' },
+  sheet_code: { tone: 'warn', icon: IconFileCertificate, sound: 'attention' },
   not_a_code: { tone: 'warn', icon: IconBarcodeOff, sound: 'attention' },
 }
 

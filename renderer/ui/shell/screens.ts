@@ -22,6 +22,7 @@ export const EVENT_SCREENS = [
   {
     heading: 'Sesudah',
     screens: [
+      { to: '/kegiatan/$eventId/lembar', label: 'Baca lembar' },
       { to: '/kegiatan/$eventId/notula', label: 'Notula' },
       { to: '/kegiatan/$eventId/dokumen', label: 'Dokumen' },
       { to: '/kegiatan/$eventId/ekspor', label: 'Rekap & ekspor' },

@@ -3,7 +3,7 @@ import type { BoxMm, SheetRow } from '../sheet-layout.ts'
 import { type Component, componentsOf, type Mask } from './components.ts'
 import { type Contrast, contrastOf } from './contrast.ts'
 import { type GrayImage, smoothed } from './gray-image.ts'
-import { type Allowed, allowedIn } from './printed-mask.ts'
+import { type Allowed, allowedIn, FREE } from './printed-mask.ts'
 
 /** A patch counts as ink where some of it is this dark, as far as it is darker than `FAINT`. */
 const STRONG = { least: 0.15, noises: 5 }
@@ -15,12 +15,18 @@ const SPECK = { areaMm2: 0.2, extentMm: 0.9 }
 /** A dot, a crumb: small and filled. */
 const DOT = { extentMm: 1.9, filled: 0.45 }
 /** What is left of a printed line. */
-const RESIDUE = { thickMm: 0.55, longMm: 2.5, nearMm: 1.4 }
+const RESIDUE = { thickMm: 0.55, nearMm: 1.4 }
+/** Print that stands a little beside its place. */
+const OVER_PRINT = { wideMm: 7, tallMm: 2.4 }
+const PRINT_EDGE = { areaMm2: 0.3, share: 0.2 }
 /** Of a patch that is mostly in this cell. */
 const OWN_SHARE = 0.5
 
-/** Square millimetres; `extentMm` is the diagonal of the box around the own ink. */
-export type Ink = { ownMm2: number; extentMm: number; foreignMm2: number }
+/**
+ * Square millimetres; `extentMm` is the diagonal of the box around the own ink. `hidesPrint` where something lies
+ * over the printed number that may be a signature.
+ */
+export type Ink = { ownMm2: number; extentMm: number; foreignMm2: number; hidesPrint: boolean }
 
 /** `image` shows `piece`, which holds the cell of `row` and what is around it. */
 export function inkIn(
@@ -36,11 +42,16 @@ export function inkIn(
   const strong = strengthOf(contrast, labels, components.length)
   const cell = cellIn(piece, row.cell, scale)
   const within = pixelsWithin(labels, contrast.width, cell, components.length)
-  const ink: Ink = { ownMm2: 0, extentMm: 0, foreignMm2: 0 }
+  const free = freePixels(labels, allowed, components.length)
+  const ink: Ink = { ownMm2: 0, extentMm: 0, foreignMm2: 0, hidesPrint: false }
   const reach = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
   components.forEach((component, index) => {
     const inside = within[index + 1] ?? 0
     if (inside === 0 || (strong[index + 1] ?? 0) < component.pixels * STRONG_SHARE) return
+    if (isPrint(component, free[index + 1] ?? 0, row, scale)) {
+      ink.hidesPrint ||= isLargerThanPrint(component, scale)
+      return
+    }
     if (isDirt(component, scale) || isResidue(component, allowed, cell, scale)) return
     const area = inside / (scale * scale)
     if (inside < component.pixels * OWN_SHARE) {
@@ -61,7 +72,7 @@ export function inkIn(
 function inkMask({ values, width, height, noise }: Contrast, { flags, acrossLines }: Allowed): Mask {
   const faint = Math.max(FAINT.least, FAINT.noises * noise)
   const bytes = new Uint8Array(width * height)
-  for (let at = 0; at < bytes.length; at++) if (flags[at] === 1 && (values[at] ?? 0) > faint) bytes[at] = 1
+  for (let at = 0; at < bytes.length; at++) if (flags[at] !== 0 && (values[at] ?? 0) > faint) bytes[at] = 1
   for (const { top, bottom, left, right } of acrossLines) {
     const [above, below] = [top - 1, bottom]
     if (above < 0 || below >= height) continue
@@ -106,6 +117,29 @@ function pixelsWithin(labels: Int32Array, width: number, cell: Sides, count: num
   return within
 }
 
+/** Hardly reaches beyond the print, and is no taller than its lines. */
+function isPrint(component: Component, free: number, { printed }: SheetRow, scale: number): boolean {
+  const [, tall] = sidesMm(component, scale)
+  if (tall > printed.reduce((sum, { height }) => sum + height, 0)) return false
+  return free < Math.max(PRINT_EDGE.areaMm2 * scale * scale, PRINT_EDGE.share * component.pixels)
+}
+
+/** Digits and dots that hang together: blurred, or somebody signed right over them. */
+function isLargerThanPrint(component: Component, scale: number): boolean {
+  const [wide, tall] = sidesMm(component, scale)
+  return wide > OVER_PRINT.wideMm && tall > OVER_PRINT.tallMm
+}
+
+/** How many pixels of each patch stand where nothing is printed. */
+function freePixels(labels: Int32Array, { flags }: Allowed, count: number): Uint32Array {
+  const free = new Uint32Array(count + 1)
+  for (let at = 0; at < labels.length; at++) {
+    const label = labels[at] ?? 0
+    if (label > 0 && flags[at] === FREE) free[label] = (free[label] ?? 0) + 1
+  }
+  return free
+}
+
 function isDirt(component: Component, scale: number): boolean {
   const [wide, tall] = sidesMm(component, scale)
   const area = component.pixels / (scale * scale)
@@ -117,11 +151,11 @@ function isDirt(component: Component, scale: number): boolean {
 function isResidue(component: Component, { acrossLines }: Allowed, cell: Sides, scale: number): boolean {
   const [wide, tall] = sidesMm(component, scale)
   const near = RESIDUE.nearMm * scale
-  if (tall < RESIDUE.thickMm && wide > RESIDUE.longMm)
+  if (tall < RESIDUE.thickMm && wide > tall)
     return acrossLines.some(
       ({ top, bottom }) => component.bottom > top - near && component.top < bottom + near,
     )
-  if (wide < RESIDUE.thickMm && tall > RESIDUE.longMm)
+  if (wide < RESIDUE.thickMm)
     return [cell.left, cell.right].some((edge) => Math.abs(component.centre.x - edge) < near)
   return false
 }

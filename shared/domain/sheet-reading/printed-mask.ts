@@ -6,10 +6,17 @@ import type { Contrast } from './contrast.ts'
 const LINE_HALF_MM = 0.45
 /** How far a line may stand from its place: paper is not quite flat. */
 const SEARCH_MM = 1.4
-const LINE_CONTRAST = 0.2
-const TEXT_AROUND_MM = 0.5
+const LINE_CONTRAST = 0.15
+/** Where a blurred line ends. */
+const LINE_END = 0.05
+const WIDEST_HALF_MM = 1.1
+const TEXT_AROUND_MM = 0.7
 
-/** `flags` is 1 where ink counts; `acrossLines` are the rows of pixels that a level line takes. */
+export const FREE = 1
+/** Strokes run through it, but ink that stands nowhere else is print. */
+const PRINTED = 2
+
+/** `flags` is 0 where ink does not count; `acrossLines` are the bands of level lines. */
 export type Allowed = { flags: Uint8Array; acrossLines: readonly Sides[] }
 
 /** `piece` in millimetres of the page; `rows` all rows of the page. */
@@ -20,27 +27,27 @@ export function allowedIn(
   pixelsPerMm: number,
 ): Allowed {
   const flags = new Flags(contrast)
-  const half = LINE_HALF_MM * pixelsPerMm
   const near = rows
     .map(({ cell, printed }) => ({
       cell: sidesIn(piece, cell, pixelsPerMm),
       printed: printed.map((box) => sidesIn(piece, box, pixelsPerMm)),
     }))
     .filter(({ cell }) => flags.shows(cell))
-  for (const { cell } of near) flags.fill(cell, 1)
+  for (const { cell } of near) flags.fill(cell, FREE)
   const acrossLines: Sides[] = []
-  for (const { cell, printed } of near) {
-    for (const box of printed) flags.fill(grown(box, TEXT_AROUND_MM * pixelsPerMm), 0)
+  for (const { printed } of near)
+    for (const box of printed) flags.fill(grown(box, TEXT_AROUND_MM * pixelsPerMm), PRINTED)
+  for (const { cell } of near) {
     for (const edge of [cell.top, cell.bottom]) {
-      const middle = levelLine(contrast, edge, cell, pixelsPerMm)
-      const band = rounded({ ...cell, top: middle - half, bottom: middle + half })
+      const line = levelLine(contrast, edge, cell, pixelsPerMm)
+      const band = rounded({ ...cell, top: line.from, bottom: line.to })
       flags.fill(band, 0)
       acrossLines.push(band)
     }
     for (const edge of [cell.left, cell.right]) {
       if (isShared(edge, cell, near)) continue
-      const middle = uprightLine(contrast, edge, cell, pixelsPerMm)
-      flags.fill({ ...cell, left: middle - half, right: middle + half }, 0)
+      const line = uprightLine(contrast, edge, cell, pixelsPerMm)
+      flags.fill({ ...cell, left: line.from, right: line.to }, 0)
     }
   }
   return { flags: flags.bytes, acrossLines }
@@ -61,7 +68,7 @@ class Flags {
     return right > 0 && bottom > 0 && left < this.#width && top < this.#height
   }
 
-  fill(sides: Sides, value: 0 | 1): void {
+  fill(sides: Sides, value: number): void {
     const { left, top, right, bottom } = rounded(sides)
     const [first, last] = [Math.max(0, left), Math.min(this.#width, right)]
     if (last <= first) return
@@ -88,7 +95,7 @@ function isShared(edge: number, cell: Sides, cells: readonly { cell: Sides }[]):
   )
 }
 
-function levelLine({ values, width, height }: Contrast, edge: number, cell: Sides, scale: number): number {
+function levelLine({ values, width, height }: Contrast, edge: number, cell: Sides, scale: number): Line {
   const [left, right] = [Math.max(0, Math.round(cell.left)), Math.min(width, Math.round(cell.right))]
   return darkest(edge, height, scale, (y) => {
     let sum = 0
@@ -97,7 +104,7 @@ function levelLine({ values, width, height }: Contrast, edge: number, cell: Side
   })
 }
 
-function uprightLine({ values, width, height }: Contrast, edge: number, cell: Sides, scale: number): number {
+function uprightLine({ values, width, height }: Contrast, edge: number, cell: Sides, scale: number): Line {
   const [top, bottom] = [Math.max(0, Math.round(cell.top)), Math.min(height, Math.round(cell.bottom))]
   return darkest(edge, width, scale, (x) => {
     let sum = 0
@@ -106,15 +113,23 @@ function uprightLine({ values, width, height }: Contrast, edge: number, cell: Si
   })
 }
 
-/** The darkest line near its place; its place where none is dark enough to be one. */
-function darkest(edge: number, limit: number, scale: number, shade: (at: number) => number): number {
-  let [best, found] = [LINE_CONTRAST, edge]
+type Line = { from: number; to: number }
+
+/** The darkest line near its place, as wide as it is blurred; its place where none is dark enough to be one. */
+function darkest(edge: number, limit: number, scale: number, shade: (at: number) => number): Line {
+  const half = LINE_HALF_MM * scale
+  let [best, found] = [LINE_CONTRAST, -1]
   for (let at = Math.round(edge - SEARCH_MM * scale); at <= edge + SEARCH_MM * scale; at++) {
     if (at < 0 || at >= limit) continue
     const dark = shade(at)
-    if (dark > best) [best, found] = [dark, at + 0.5]
+    if (dark > best) [best, found] = [dark, at]
   }
-  return found
+  if (found < 0) return { from: edge - half, to: edge + half }
+  let [from, to] = [found, found]
+  const widest = WIDEST_HALF_MM * scale
+  while (from > Math.max(0, found - widest) && shade(from - 1) > LINE_END) from -= 1
+  while (to < Math.min(limit - 1, found + widest) && shade(to + 1) > LINE_END) to += 1
+  return { from: Math.min(from - 1, found + 0.5 - half), to: Math.max(to + 2, found + 0.5 + half) }
 }
 
 function grown({ left, top, right, bottom }: Sides, by: number): Sides {

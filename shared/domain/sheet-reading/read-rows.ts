@@ -29,9 +29,9 @@ export function readRows(image: GrayImage, homography: Homography, { rows }: She
   })
 }
 
-function verdictOn({ ownMm2, extentMm, foreignMm2 }: Ink): RowReading['verdict'] {
+function verdictOn({ ownMm2, extentMm, foreignMm2, hidesPrint }: Ink): RowReading['verdict'] {
   if (ownMm2 >= SIGNED.areaMm2 && extentMm >= SIGNED.extentMm) return 'signed'
-  return ownMm2 <= EMPTY.areaMm2 && foreignMm2 <= EMPTY.foreignMm2 ? 'empty' : 'doubtful'
+  return ownMm2 <= EMPTY.areaMm2 && foreignMm2 <= EMPTY.foreignMm2 && !hidesPrint ? 'empty' : 'doubtful'
 }
 
 function around({ x, y, width, height }: BoxMm): BoxMm {

@@ -16,6 +16,7 @@ import {
   showShortPaperCode,
 } from '#shared/domain/paper-code.ts'
 import { PAPER_KINDS, type PaperKind, paperKindOf } from '#shared/domain/paper-kinds.ts'
+import { readSheetCode } from '#shared/domain/sheet-code.ts'
 import { readTicket } from '#shared/domain/ticket.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { findSeal, sealMessage } from '../../documents/pdf-seal.ts'
@@ -33,6 +34,7 @@ export function checkCode(db: ReadableDb, text: string): PaperVerdict {
   const reading = readPaperCode(text)
   if (reading.ok) return checkClaim(db, reading, 'code', () => true)
   if (readTicket(text).ok) return unknown('code', 'participant_code')
+  if (readSheetCode(text).ok) return unknown('code', 'sheet_code')
   const short = readShortPaperCode(text)
   if (short.ok) return checkShort(db, short.code)
   if (short.reason === 'check') return unknown('short_code', 'mistyped')

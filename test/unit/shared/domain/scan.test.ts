@@ -16,6 +16,7 @@ describe('the door', () => {
   test('tells garbage, forgeries and codes that nobody holds apart', () => {
     expect(decideScan({ code: 'unreadable' })).toBe('not_a_code')
     expect(decideScan({ code: 'paper' })).toBe('paper_code')
+    expect(decideScan({ code: 'sheet' })).toBe('sheet_code')
     expect(decideScan({ code: 'forged' })).toBe('unknown')
     expect(decideScan({ code: 'sound', namesOtherEvent: false, ticket: null })).toBe('unknown')
   })
@@ -48,6 +49,6 @@ describe('the door', () => {
       ),
     )
     expect(outcomes.filter((kind) => kind === 'welcome')).toHaveLength(1)
-    expect(new Set([...outcomes, 'unknown', 'paper_code', 'not_a_code'])).toEqual(new Set(SCAN_OUTCOME_KINDS))
+    expect(new Set([...outcomes, 'unknown', 'paper_code', 'sheet_code', 'not_a_code'])).toEqual(new Set(SCAN_OUTCOME_KINDS))
   })
 })

@@ -62,6 +62,7 @@ describe('the words at the door', () => {
       { kind: 'revoked', attendee, revokedAt: at, reason: 'kartu hilang' },
       { kind: 'removed', attendee, removedAt: at },
       { kind: 'paper_code' },
+      { kind: 'sheet_code' },
       { kind: 'not_a_code' },
     ]
     const steps = refusals.map((outcome) => nextStep(outcome, setting))
