@@ -61,8 +61,8 @@ const pledgeEntry = z.object({
   desk: z.string(),
   note: z.string(),
   witness: z.string(),
-  /** What proves it: a signature drawn on a screen, a cell of a sheet that was read. */
-  evidence: z.enum(['drawing', 'sheet']).nullable(),
+  /** What proves it: a signature drawn on a screen, a reading aloud, a row of a sheet. */
+  evidence: z.enum(['drawing', 'reading', 'sheet']).nullable(),
   /** "ikrar-asn P2"; '' where no wording belongs to it. */
   textVersion: z.string(),
 })

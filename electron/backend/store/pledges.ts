@@ -128,7 +128,7 @@ export type ToldEntry = Pick<
   PledgeEntry,
   'id' | 'instrument' | 'state' | 'at' | 'desk' | 'note' | 'witness'
 > & {
-  evidence: 'drawing' | 'sheet' | null
+  evidence: 'drawing' | 'reading' | 'sheet' | null
   /** "ikrar-asn P2"; '' where no wording belongs to it. */
   textVersion: string
 }
@@ -138,7 +138,9 @@ export function listHistory(db: ReadableDb, participantId: string): ToldEntry[] 
   return prepared<[string], ToldEntry>(
     db,
     `select pledge.id, pledge.instrument, pledge.state, pledge.at, pledge.desk, coalesce(pledge.note, '') as note,
-       pledge.witness, iif(pledge.evidence is null, null, iif(signature.id is null, 'sheet', 'drawing')) as evidence,
+       pledge.witness, case when pledge.evidence is null then null when signature.id is not null then 'drawing'
+         when exists (select 1 from pledge_reading where id = pledge.evidence) then 'reading'
+         else 'sheet' end as evidence,
        coalesce(pledge_text.version, '') as textVersion
      from pledge
      left join signature on signature.id = pledge.evidence

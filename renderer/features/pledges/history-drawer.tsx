@@ -61,7 +61,8 @@ function History({ person }: { person: Participant }) {
 
 const EVIDENCE: Readonly<Record<NonNullable<PledgeEntry['evidence']>, string>> = {
   drawing: 'Bukti: tanda tangan di layar, tanda tangan elektronik tidak tersertifikasi',
-  sheet: 'Bukti: kotak tanda tangan pada lembar yang dibaca',
+  reading: 'Bukti: pembacaan ikrar yang dicatat di layar pembacaan',
+  sheet: 'Bukti: baris pada lembar tanda tangan',
 }
 
 function Entry({ entry, zone }: { entry: PledgeEntry; zone: Zone }) {
