@@ -148,6 +148,29 @@ describe('the workbook', () => {
     expect(log.filter((row) => row['Dibatalkan'] === 'Ya').map((row) => row['Cara'])).toEqual(['Cari nama'])
   })
 
+  test('names who came in the place of an invitee, counted apart', async () => {
+    await attendedEvent()
+    const { rows } = await client.participants.page({
+      ...{ eventId, filter: { query: 'tidak datang' }, sort: 'name', offset: 0, limit: 1 },
+    })
+    await client.substitutes.arrive({
+      ...{ eventId, nonce: nonce(), desk, participantId: rows[0]?.id ?? '', day: '2026-11-21' },
+      substitute: { name: 'Ina Wakil', nip: '198501012010012001', letterNumber: '090/12' },
+    })
+    const bytes = await exported('xlsx')
+    const list = await tableOf(bytes, 'Daftar hadir')
+    expect(list.map((row) => [row['Kehadiran'], row['Diwakili oleh']])).toEqual([
+      ['Hadir', ''],
+      ['Diwakili', 'Ina Wakil (NIP 198501012010012001, surat tugas 090/12, 2026-11-21)'],
+      ['Hadir', ''],
+    ])
+    const whole = (await tableOf(bytes, 'Ringkasan')).filter((row) => row['Kelompok'] === 'Semua peserta')
+    expect(whole.map((row) => [row['Hadir'], row['Di antaranya diwakili']])).toEqual([
+      ['2', '0'],
+      ['2', '1'],
+    ])
+  })
+
   test('of an event without people has its heads and nothing else', async () => {
     const bytes = await exported('xlsx')
     expect((await readBytes(bytes)).map(({ name }) => name)).toEqual(['Daftar hadir', 'Ringkasan', 'Log'])
