@@ -5,8 +5,7 @@ import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import type { SigningPurpose } from '#shared/contract/signing.ts'
 import { purposeLabel } from '#shared/texts/signing.ts'
 import { type CameraFailure, CameraView } from '../devices/camera-view.tsx'
-import type { LastAnswer } from './desk-room.tsx'
-import { LastCard } from './last-card.tsx'
+import { type LastAnswer, LastCard } from './last-card.tsx'
 import { PhotoButton } from './photo-button.tsx'
 import classes from './phone.module.css'
 
@@ -82,7 +81,7 @@ export function CardStep({ self, purpose, onPurpose, last, usesCamera, onCamera,
       <form className={classes.code} onSubmit={submit}>
         <TextInput
           size="lg"
-          label="Kode pendek di kartu"
+          label="Kode di kartu"
           placeholder="ABCD-EF12"
           value={typed}
           onChange={(e) => setTyped(e.currentTarget.value)}

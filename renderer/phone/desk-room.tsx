@@ -2,16 +2,13 @@
 import { useState } from 'react'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import type { OpenSigning, SigningPurpose } from '#shared/contract/signing.ts'
-import { HINT_SENTENCES, type NotOpened } from '#shared/texts/signing.ts'
+import { HINT_SENTENCES } from '#shared/texts/signing.ts'
 import { deskClient } from '../bridge/http-link.ts'
-import type { SigningEnd } from '../ui/signing/drawing.ts'
 import { SigningSheet } from '../ui/signing/signing-sheet.tsx'
 import { CardStep } from './card-step.tsx'
+import type { LastAnswer } from './last-card.tsx'
 import classes from './phone.module.css'
 import { useLive } from './use-live.ts'
-
-/** What is told over the next card: how the last one ended, or why it could not be opened. */
-export type LastAnswer = NotOpened | Exclude<SigningEnd, { kind: 'left' }> | { kind: 'not_reached' }
 
 export function DeskRoom({ self, onRevoked }: { self: DeskSelf; onRevoked: () => void }) {
   const connection = useLive(onRevoked)
@@ -42,9 +39,10 @@ export function DeskRoom({ self, onRevoked }: { self: DeskSelf; onRevoked: () =>
 
   return (
     <div className={classes.desk}>
-      {connection === 'away' && (
+      {/* While somebody signs, the line under the pad says what becomes of his strokes. */}
+      {connection === 'away' && !signing && (
         <p className={classes.away} role="status">
-          {signing ? AWAY_WHILE_SIGNING : AWAY}
+          Sambungan ke laptop terputus. Tetap di halaman ini; begitu tersambung, lanjut sendiri.
         </p>
       )}
       {signing ? (
@@ -76,7 +74,3 @@ export function DeskRoom({ self, onRevoked }: { self: DeskSelf; onRevoked: () =>
     </div>
   )
 }
-
-const AWAY_WHILE_SIGNING =
-  'Sambungan terputus, goresan disimpan di perangkat ini dan dikirim begitu tersambung.'
-const AWAY = 'Sambungan ke laptop terputus. Tetap di halaman ini; begitu tersambung, lanjut sendiri.'

@@ -2,9 +2,18 @@
 import { Button } from '@mantine/core'
 import { clockAt } from '#shared/domain/time-text.ts'
 import type { Zone } from '#shared/domain/time.ts'
-import { LOST_WORDS, lostSentence, NOT_OPENED_WORDS, notOpenedSentence } from '#shared/texts/signing.ts'
-import type { LastAnswer } from './desk-room.tsx'
+import {
+  LOST_WORDS,
+  lostSentence,
+  NOT_OPENED_WORDS,
+  type NotOpened,
+  notOpenedSentence,
+} from '#shared/texts/signing.ts'
+import type { SigningEnd } from '../ui/signing/drawing.ts'
 import classes from './phone.module.css'
+
+/** What is told over the next card: how the last one ended, or why it could not be opened. */
+export type LastAnswer = NotOpened | Exclude<SigningEnd, { kind: 'left' }> | { kind: 'not_reached' }
 
 type LastCardProps = { last: LastAnswer | null; zone: Zone; onTakeOver: () => void }
 

@@ -4,7 +4,7 @@ import { ALIVE_EVERY_MS, DESK_PATHS } from '#shared/contract/desk-words.ts'
 import { findSelf } from '../bridge/http-link.ts'
 
 const SILENCE_MS = 2 * ALIVE_EVERY_MS + 2_000
-const RETRY_MS = 1_500
+const RETRY_MS = 700
 
 export type Connection = 'opening' | 'open' | 'away'
 

@@ -40,9 +40,10 @@ async function fingerprintOf(page: Page): Promise<string> {
 }
 
 /** Up to the room where cards are shown; the click is made in the laptop's real window. */
-async function pair(opened: OpenedEvent, phone: Phone): Promise<void> {
+async function pair(opened: OpenedEvent, phone: Phone, name = 'HP'): Promise<void> {
   const { page } = opened
   await phone.page.goto(await scannedUrl(opened))
+  await phone.page.getByRole('textbox', { name: 'Nama perangkat' }).fill(name)
   await phone.page.getByRole('textbox', { name: 'Nama petugas' }).fill('Maria Bria')
   expect(await findBarriers(phone.page)).toEqual([])
   await takeScreen(phone.page, 'hp-izin')
@@ -61,7 +62,7 @@ async function pair(opened: OpenedEvent, phone: Phone): Promise<void> {
 }
 
 async function typeCode(phone: Phone, shortCode: string): Promise<void> {
-  await phone.page.getByRole('textbox', { name: 'Kode pendek di kartu' }).fill(shortCode.toLowerCase())
+  await phone.page.getByRole('textbox', { name: 'Kode di kartu' }).fill(shortCode.toLowerCase())
   await phone.page.getByRole('button', { name: 'Buka' }).click()
 }
 
@@ -106,7 +107,9 @@ test('a phone is let in by a click, takes a signature by touch, survives the doo
     await phone.finger.move(rest.slice(10))
     await phone.finger.up()
     await phone.finger.line(wave(await padBox(phone), 0.6))
-    await expect(phone.page.getByText(/^Sambungan terputus, goresan disimpan di perangkat ini/)).toBeVisible()
+    await expect(
+      phone.page.getByText(/^Sambungan terputus\. Goresan disimpan di perangkat ini/),
+    ).toBeVisible()
     await takeScreen(phone.page, 'hp-terputus')
     await openDoor(page)
     await expect(phone.page.getByText('Goresan tersimpan, belum diterima.')).toBeVisible()
@@ -115,6 +118,7 @@ test('a phone is let in by a click, takes a signature by touch, survives the doo
     await takeScreen(phone.page, 'hp-tanda-tangan')
     await phone.page.getByRole('button', { name: 'Terima dan lanjut' }).click()
     await expect(phone.page.getByRole('heading', { name: 'Tanda tangan diterima' })).toBeVisible()
+    await expect(phone.page.getByText(/^Sambungan ke laptop terputus/)).toHaveCount(0)
     await takeScreen(phone.page, 'hp-diterima')
 
     await typeCode(phone, signer?.shortCode ?? '')
@@ -152,6 +156,30 @@ test('where there is no camera a photo of the card does, and a page under anothe
     await phone.page.getByLabel('Foto kartu', { exact: true }).setInputFiles(photo)
     await expect(phone.page.getByRole('heading', { level: 2, name: people[1]?.name ?? '' })).toBeVisible()
     await takeScreen(phone.page, 'hp-dari-foto')
+  } finally {
+    await closePhone(phone)
+  }
+})
+
+test('the camera of the phone reads the card, again after every signature; a name made of markup is only a name', async ({
+  opened,
+}) => {
+  const { page, eventId, people } = opened
+  await openEventScreen(page, eventId, 'meja')
+  await openDoor(page)
+  const phone = await launchPhone(await fingerprintOf(page), people[2]?.code ?? '')
+  try {
+    const markup = '<img src=x onerror=alert(1)>'
+    await pair(opened, phone, markup)
+    await dialog(page).getByRole('button', { name: 'Tutup' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: markup })).toBeVisible()
+    await phone.page.getByRole('button', { name: 'Pindai kartu' }).click()
+    await expect(phone.page.getByRole('heading', { level: 2, name: people[2]?.name ?? '' })).toBeVisible()
+    await phone.finger.line(wave(await padBox(phone)))
+    await phone.page.getByRole('button', { name: 'Terima dan lanjut' }).click()
+    // The card is still before the camera: whoever has signed is not put before the pad again.
+    await expect(phone.page.getByRole('heading', { name: 'Sudah menandatangani' })).toBeVisible()
+    await takeScreen(phone.page, 'hp-kamera')
   } finally {
     await closePhone(phone)
   }

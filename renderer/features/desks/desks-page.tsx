@@ -62,6 +62,9 @@ export function DesksPage() {
           lalu buka di sini.
         </Alert>
       )}
+      {isOpen && (
+        <MovedNetwork eventId={event.id} address={door.address} onOpened={() => setInviting(true)} />
+      )}
       {state.data && !door && <OpenForm eventId={event.id} onOpened={() => setInviting(true)} />}
       {isOpen && !inviting && <RequestList eventId={event.id} requests={door.requests} />}
       {state.data && (isOpen || sessions.length > 0) && (
@@ -79,6 +82,22 @@ export function DesksPage() {
         />
       )}
     </div>
+  )
+}
+
+/** The laptop has left the network on which the door stands open: nobody can reach it there any more. */
+function MovedNetwork(at: { eventId: string; address: string; onOpened: () => void }) {
+  const addresses = useAsk(ask.desks.addresses.queryOptions({ refetchInterval: LOOK_AGAIN_MS }))
+  if (!addresses.data || addresses.data.some(({ address }) => address === at.address)) return null
+  return (
+    <>
+      <Alert variant="default" title="Laptop berpindah jaringan">
+        Perangkat tidak lagi dapat mencapai {at.address}. Tanda tangan yang sudah diterima tersimpan.
+        Sambungkan laptop kembali ke jaringan itu, atau buka di jaringan yang sekarang dan sambungkan
+        perangkatnya lagi.
+      </Alert>
+      <OpenForm eventId={at.eventId} onOpened={at.onOpened} />
+    </>
   )
 }
 

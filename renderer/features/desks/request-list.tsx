@@ -8,7 +8,7 @@ import classes from './desks-page.module.css'
 export function RequestList({ eventId, requests }: { eventId: string; requests: DeskRequest[] }) {
   const answer = useTell(ask.desks.answer.mutationOptions())
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={classes.requests}>
       {requests.map(({ id, name, operator, device, words }) => (
         <section key={id} className={classes.request} aria-label={`Permintaan ${name}`}>
           <div className={classes.asking}>

@@ -34,6 +34,28 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
     ],
   },
   {
+    title: 'Tanda tangan di layar',
+    steps: [
+      'Buka Tanda tangan, pilih naskah atau daftar hadir, dan sebutkan petugas serta saksinya satu kali.',
+      'Pindai kartu. Naskah dan bidang tanda tangan muncul; Layar penanda tangan menampilkannya di layar kedua.',
+      'Terima dan lanjut (Enter) menyimpan, lalu layar menunggu kartu berikutnya. Ulangi hanya sebelum diterima.',
+      'Setiap goresan langsung tersimpan. Laptop mati di tengah goresan? Buka layar yang sama; teruskan dari situ.',
+      'Tanda tangan di layar adalah tanda tangan elektronik tidak tersertifikasi, dan hanya ada di dalam data kegiatan.',
+    ],
+  },
+  {
+    title: 'HP dan tablet sebagai meja',
+    steps: [
+      'Sambungkan laptop dan HP ke Wi-Fi atau hotspot yang sama; internet tidak diperlukan. Hotspot panitia lebih aman daripada Wi-Fi umum.',
+      'Buka Meja & layar, pilih jaringannya, lalu Buka meja tambahan. Pindai kode QR dengan kamera HP.',
+      'Peringatan sertifikat di HP wajar: laptop memakai sertifikat buatannya sendiri. Pilih Lanjutan, lalu lanjutkan ke alamat itu.',
+      'Cocokkan empat kata di HP dan di laptop, lalu tekan Izinkan. Tanpa klik itu tidak ada perangkat yang masuk.',
+      'Batasnya: orang yang menguasai Wi-Fi itu tepat pada saat penyambungan dapat menyamar sebagai laptop. Di jaringan yang tidak dipercaya, bandingkan sidik jari sertifikatnya.',
+      'HP hanya menerima nama, jabatan, dan instansi orang yang kartunya dipindai, serta naskahnya. Di HP tidak ada yang disimpan.',
+      'Wi-Fi putus? Goresan tetap di HP dan dikirim begitu tersambung. HP hilang? Tekan Putuskan di samping namanya.',
+    ],
+  },
+  {
     title: 'Mencetak',
     steps: [
       'Buka Dokumen, atau Surat & kartu untuk undangan dan kartu. Gambar yang tampak adalah halaman yang akan tercetak.',

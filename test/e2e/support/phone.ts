@@ -1,8 +1,10 @@
 /** A real Chromium as a phone beside the app: touch, a phone's screen, and a certificate it was told to trust. */
+import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type CDPSession, type ElectronApplication, type Page } from 'playwright'
+import { videoOf } from './camera-video.ts'
 import { currentEnvironment, runtime } from './launch.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -10,8 +12,8 @@ const launchTimeoutMs = 60_000
 
 export type Phone = { app: ElectronApplication; page: Page; finger: Finger; folder: string }
 
-/** `fingerprint` as the laptop shows it. */
-export async function launchPhone(fingerprint: string): Promise<Phone> {
+/** `fingerprint` as the laptop shows it; `sees` is the text of a QR code held before its camera. */
+export async function launchPhone(fingerprint: string, sees?: string): Promise<Phone> {
   const folder = await mkdtemp(join(tmpdir(), 'ikrar-phone-'))
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.dist
   const app = await _electron.launch({
@@ -20,6 +22,7 @@ export async function launchPhone(fingerprint: string): Promise<Phone> {
       ...(isRoot ? ['--no-sandbox'] : []),
       '--disable-gpu',
       `--user-data-dir=${folder}`,
+      ...(sees === undefined ? [] : cameraSwitches(join(folder, 'camera.y4m'), sees)),
     ],
     chromiumSandbox: !isRoot,
     env: { ...currentEnvironment(), ...runtime.env, IKRAR_PHONE_TRUSTS: fingerprint },
@@ -33,6 +36,11 @@ export async function launchPhone(fingerprint: string): Promise<Phone> {
   })
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
   return { app, page, finger: new Finger(session), folder }
+}
+
+function cameraSwitches(file: string, sees: string): string[] {
+  writeFileSync(file, videoOf(sees))
+  return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`]
 }
 
 export async function closePhone({ app, folder }: Phone): Promise<void> {
