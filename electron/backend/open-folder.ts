@@ -12,7 +12,7 @@ import type { Keyring } from './keys/keyring.ts'
 import type { Paths } from './paths.ts'
 import { type CopyMaker, copyMaker } from './services/copies.ts'
 import { createServices } from './services/index.ts'
-import { removePlainCopies } from './services/plain-copies.ts'
+import { lockCopies } from './services/lock-copies.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { Writer } from './store/write.ts'
 
@@ -168,11 +168,11 @@ export class OpenFolder {
     }
   }
 
-  /** Copies in the clear go as soon as a locked one is made. */
+  /** As soon as a locked copy is made, those in the clear need not stay as they are. */
   async #tidyCopies(store: Store): Promise<void> {
     const { keyring, hub } = this.#given
     if (!keyring.held?.file.plainCopiesLeft) return
-    await keyring.change({ plainCopiesLeft: removePlainCopies(store.paths, store.db) })
+    keyring.change({ plainCopiesLeft: await lockCopies(store.paths, store.db) })
     hub.announce({ kind: 'changed', topic: 'protection' })
   }
 

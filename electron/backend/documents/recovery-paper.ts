@@ -5,7 +5,7 @@ import { mm, sizeOf } from './kit/page-size.ts'
 import { Paper } from './kit/paper.ts'
 
 const BODY = { font: 'regular', size: 11.5 } as const
-const CODE = { font: 'bold', size: 21 } as const
+const CODE = { font: 'bold', size: 18 } as const
 
 const TITLE = 'Kode pemulihan data Ikrar'
 const USES = [

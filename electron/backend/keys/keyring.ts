@@ -106,7 +106,7 @@ export class Keyring {
   }
 
   /** Changes what was written down about the held key. */
-  async change(changes: Partial<Pick<KeyFile, 'recoveryKeptAt' | 'plainCopiesLeft'>>): Promise<void> {
+  change(changes: Pick<KeyFile, 'plainCopiesLeft'>): void {
     if (this.#held) this.#write({ ...this.#held, file: { ...this.#held.file, ...changes } })
   }
 

@@ -39,7 +39,10 @@ export async function restoreCopy(
     else await relockCopy(copy, incoming, { before: ofCopy?.key, drivers })
     requireOurs(drivers, incoming)
     // Before anything moves: no database without what opens it.
-    if (own && !keyring.held) await keyring.hold(own)
+    if (own && !keyring.held) {
+      const plainCopiesLeft = databaseKind(databaseFile(paths)) === 'plain'
+      await keyring.hold({ ...own, file: { ...own.file, plainCopiesLeft } })
+    }
     replaceDatabase(paths, at)
   } catch (error) {
     throw storeError(error)

@@ -83,9 +83,8 @@ function titleOf(locks: boolean, hasPassword: boolean): string {
 function WhatHappens() {
   return (
     <Text size="sm" c="dimmed">
-      Data ditulis ulang dalam keadaan terkunci dan diperiksa, lalu dibuat satu salinan terkunci. Sesudah itu
-      salinan lama yang belum terkunci, di laptop ini dan di folder kedua, dihapus. Yang sudah dikunci tidak
-      dapat dibuat terbuka lagi.
+      Data ditulis ulang dalam keadaan terkunci dan diperiksa. Salinan lama di laptop ini ikut dikunci; yang
+      di folder kedua diganti dengan salinan terkunci. Yang sudah dikunci tidak dapat dibuat terbuka lagi.
     </Text>
   )
 }

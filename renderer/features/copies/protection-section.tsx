@@ -88,7 +88,7 @@ function Locked({ state, onDialog }: { state: ProtectionState; onDialog: (dialog
       )}
       {plainCopiesLeft && (
         <Warning>
-          Salinan lama yang belum dikunci masih ada di USB. Pasang USB, lalu buat salinan sekali lagi.
+          Masih ada salinan lama yang belum dikunci. Pasang USB salinan, lalu buat salinan sekali lagi.
         </Warning>
       )}
       <Group>
