@@ -53,7 +53,8 @@ test.describe('the signing screen', () => {
   test('refuses a scribble kindly, takes Ulangi, and leaves with Esc', async ({
     opened: { page, people },
   }) => {
-    await page.getByRole('combobox', { name: 'Cari nama, NIP, atau kode' }).fill(people[4]?.name ?? '')
+    const official = people.filter(({ unit }) => unit !== null)[4]
+    await page.getByRole('combobox', { name: 'Cari nama, NIP, atau kode' }).fill(official?.name ?? '')
     await expect(page.getByRole('option').first()).toBeVisible()
     await pressByHand(page, 'ArrowDown', 'Enter')
     await expect(sheet(page)).toBeVisible()
@@ -69,7 +70,7 @@ test.describe('the signing screen', () => {
     await saved(page)
     await pressByHand(page, 'Escape')
     await expect(card(page)).toContainText('Siap memindai')
-    await scan(page, people[4]?.code ?? '')
+    await scan(page, official?.code ?? '')
     await strokes(page, 0)
   })
 
@@ -83,6 +84,12 @@ test.describe('the signing screen', () => {
     await scan(page, people[2]?.code ?? '')
     await expect(page.getByText(/sedang menandatangani\. Terima dahulu/)).toBeVisible()
     await expect(sheet(page)).toContainText(people[1]?.name ?? '')
+  })
+
+  test('says at once that the pledge is not for somebody', async ({ opened: { page, people } }) => {
+    await scan(page, people.find(({ unit }) => unit === null)?.code ?? '')
+    await expect(card(page)).toContainText('Naskah ini bukan untuknya')
+    await takeScreen(page, 'tanda-tangan-bukan-untuknya')
   })
 
   test('remembers who hands over the pad and who sees it', async ({ opened: { page } }) => {
