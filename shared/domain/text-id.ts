@@ -47,6 +47,11 @@ export function versionName(origin: 'app' | 'user', number: number): TextVersion
   return origin === 'app' ? String(number) : `P${number}`
 }
 
+/** The same of a text and its version as they stand together, "ikrar-asn P2". */
+export function wordingLabel(textVersion: string): string {
+  return versionLabel(textVersion.split(' ').at(-1) ?? '')
+}
+
 /** "bawaan 1", "pengguna 2" */
 export function versionLabel(name: TextVersionName): string {
   return name.startsWith('P') ? `pengguna ${name.slice(1)}` : `bawaan ${name}`

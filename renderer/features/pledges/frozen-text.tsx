@@ -1,8 +1,9 @@
 /** Since when the wording stands and for how many; and that it was changed meanwhile, with both to read. */
 import { useState } from 'react'
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconSnowflake } from '@tabler/icons-react'
 import type { FrozenPledgeText, PledgeProgress } from '#shared/contract/pledges.ts'
+import { wordingLabel } from '#shared/domain/text-id.ts'
 import { clockAt, momentText } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { thousands } from '#shared/domain/words.ts'
@@ -19,36 +20,24 @@ export function FrozenText({ progress }: { progress: PledgeProgress }) {
   const [first] = frozen
   if (!first) return null
   const isChanged = text !== null && !frozen.some(({ isInUse }) => isInUse)
-  const reading = (
-    <Button variant="default" onClick={() => setOpened(true)}>
-      Lihat versi naskah
-    </Button>
-  )
   return (
     <>
-      {isChanged ? (
-        <Alert
-          variant="default"
-          icon={<IconAlertTriangle aria-hidden />}
-          title="Naskah sudah diubah; yang menandatangani sesudah ini memakai versi baru."
-        >
-          <Group justify="space-between">
-            <Text size="sm">
-              {frozen.map((one) => `${thousands(one.people)} orang tetap pada ${one.version}`).join(', ')}.
-            </Text>
-            {reading}
-          </Group>
-        </Alert>
-      ) : (
-        <Group gap="sm">
-          <IconSnowflake size={18} aria-hidden />
-          <Text size="sm">
-            Naskah dibekukan sejak {since(first.frozenAt)}:{' '}
-            {frozen.map((one) => `${thousands(one.people)} orang memakai ${one.version}`).join(', ')}.
-          </Text>
-          {reading}
-        </Group>
-      )}
+      <Group gap="sm" className={classes.line} data-changed={isChanged || undefined}>
+        {isChanged ? <IconAlertTriangle size={18} aria-hidden /> : <IconSnowflake size={18} aria-hidden />}
+        <Text size="sm" component="div" className={classes.words}>
+          {isChanged && (
+            <strong>Naskah sudah diubah; yang menandatangani sesudah ini memakai versi baru. </strong>
+          )}
+          {isChanged ? 'Dibekukan' : 'Naskah dibekukan'} sejak {since(first.frozenAt)}:{' '}
+          {frozen
+            .map((one) => `${thousands(one.people)} orang memakai versi ${wordingLabel(one.version)}`)
+            .join(', ')}
+          .
+        </Text>
+        <Button variant="default" onClick={() => setOpened(true)}>
+          Lihat versi naskah
+        </Button>
+      </Group>
       <Modal opened={opened} onClose={() => setOpened(false)} size="60rem" title="Versi naskah">
         <Versions progress={progress} />
       </Modal>
@@ -86,7 +75,7 @@ function Versions({ progress: { frozen, text } }: { progress: PledgeProgress }) 
 
 function Version({ words, about }: { words: Words; about: string }) {
   return (
-    <article className={classes.version} aria-label={`Naskah ${words.version}`}>
+    <article className={classes.version} aria-label={`Naskah versi ${wordingLabel(words.version)}`}>
       <Text size="sm" c="dimmed">
         {about}
       </Text>

@@ -4,6 +4,7 @@ import type { Participant } from '#shared/contract/participants.ts'
 import type { PledgeEntry } from '#shared/contract/pledges.ts'
 import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
 import { representing } from '#shared/domain/substitute.ts'
+import { wordingLabel } from '#shared/domain/text-id.ts'
 import { momentText } from '#shared/domain/time-text.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
@@ -71,7 +72,7 @@ function Entry({ entry, zone }: { entry: PledgeEntry; zone: Zone }) {
     entry.witness === '' ? '' : `Saksi: ${entry.witness}`,
     entry.note,
     entry.evidence === null ? '' : EVIDENCE[entry.evidence],
-    entry.textVersion === '' ? '' : `Naskah ${entry.textVersion}`,
+    entry.textVersion === '' ? '' : `Naskah versi ${wordingLabel(entry.textVersion)}`,
   ]
   return lines
     .filter((line) => line !== '')

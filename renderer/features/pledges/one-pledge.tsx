@@ -1,6 +1,6 @@
 /** One instrument: how far it is, under which wording, and the lists in which it is written down and followed up. */
-import { useState } from 'react'
-import { SegmentedControl } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { Group, SegmentedControl } from '@mantine/core'
 import type { PledgeProgress } from '#shared/contract/pledges.ts'
 import { FrozenText } from './frozen-text.tsx'
 import { PeopleOfPledge } from './people-of-pledge.tsx'
@@ -15,7 +15,8 @@ const PARTS: { value: Part; label: string }[] = [
   { value: 'units', label: 'Belum per OPD' },
 ]
 
-export function OnePledge({ progress }: { progress: PledgeProgress }) {
+/** `choice` of another instrument stands in the same line as the two lists. */
+export function OnePledge({ progress, choice }: { progress: PledgeProgress; choice: ReactNode }) {
   const [part, setPart] = useState<Part>('people')
   const [view, setView] = useState<PledgeView>(WHOLE_VIEW)
 
@@ -25,19 +26,16 @@ export function OnePledge({ progress }: { progress: PledgeProgress }) {
   }
   return (
     <div className={classes.pledge}>
+      <Group justify="space-between" gap="sm" className={classes.choices}>
+        <SegmentedControl aria-label="Tampilan" value={part} onChange={setPart} data={PARTS} />
+        {choice}
+      </Group>
       <PledgeCounts
         progress={progress}
         chosen={part === 'people' ? view.state : null}
         onChoose={(state) => show({ ...view, state })}
       />
       <FrozenText progress={progress} />
-      <SegmentedControl
-        aria-label="Tampilan"
-        className={classes.parts}
-        value={part}
-        onChange={setPart}
-        data={PARTS}
-      />
       {part === 'people' ? (
         <PeopleOfPledge progress={progress} view={view} onView={setView} />
       ) : (

@@ -44,17 +44,24 @@ export function PledgesPage() {
       />
       {all.sentence !== null && <Alert variant="default">{all.sentence}</Alert>}
       {all.data?.length === 0 && <NoInstrument eventId={event.id} />}
-      {all.data && all.data.length > 1 && progress && (
-        <SegmentedControl
-          aria-label="Naskah"
-          className={classes.instruments}
-          value={progress.instrument}
-          onChange={choose}
-          data={all.data.map(instrumentOption)}
+      {progress?.text === null && <NoText instrument={progress.instrument} />}
+      {progress && (
+        <OnePledge
+          key={progress.instrument}
+          progress={progress}
+          choice={
+            all.data &&
+            all.data.length > 1 && (
+              <SegmentedControl
+                aria-label="Naskah"
+                value={progress.instrument}
+                onChange={choose}
+                data={all.data.map(instrumentOption)}
+              />
+            )
+          }
         />
       )}
-      {progress?.text === null && <NoText instrument={progress.instrument} />}
-      {progress && <OnePledge key={progress.instrument} progress={progress} />}
       <PledgeReader text={progress?.text ?? null} opened={reading} onClose={() => setReading(false)} />
     </div>
   )
