@@ -186,3 +186,51 @@ test('a reading is recorded by key, undone, recorded again and taken back with a
   await page.getByRole('button', { name: 'Batalkan pembacaan' }).click()
   await expect(list.getByText(/^Dibatalkan: Pembacaan diulang/)).toBeVisible()
 })
+
+test('the reading goes on at its line when the backend dies', async ({ opened }) => {
+  const { app, page } = opened
+  const projector = await openProjector(opened)
+  await chooseMode(page, 'Pembacaan ikrar')
+  for (let step = 1; step <= 3; step += 1) await page.getByRole('button', { name: 'Lanjut' }).click()
+  const bar = projector.getByRole('progressbar')
+  await expect(bar).toHaveAttribute('aria-valuenow', '3')
+  const backend = await app.evaluate(
+    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Ikrar: penyimpanan')?.pid,
+  )
+  if (backend === undefined) throw new Error('no backend is running')
+  process.kill(backend, 'SIGKILL')
+  await expect(async () => {
+    await pressByHand(projector, 'PageDown')
+    await expect(bar).toHaveAttribute('aria-valuenow', '4', { timeout: 1_000 })
+  }).toPass()
+})
+
+test.describe('whatever was written', () => {
+  test.use({
+    wishes: {
+      rosters: [],
+      change: (draft) => ({
+        ...draft,
+        title: `${'Sosialisasi Netralitas Aparatur Sipil Negara '.repeat(9)}Tahun 2026`,
+        theme: 'Dengan netralitas kita wujudkan pemilihan yang jujur, adil, dan bermartabat '
+          .repeat(4)
+          .trim(),
+        organisers: Array.from({ length: 9 }, (_, place) => `Badan Kesatuan Bangsa dan Politik ${place + 1}`),
+        pledgeSubject: 'Pertanggungjawabanketidakberpihakanmenyeluruhsebangsadansetanahair',
+      }),
+    },
+  })
+
+  test('fits the screen', async ({ opened }) => {
+    const { page } = opened
+    const projector = await openProjector(opened)
+    await expect(projector.getByText('Selamat datang')).toBeVisible()
+    await takeSizes(projector, 'panjang-sambutan')
+    await chooseMode(page, 'Papan kehadiran')
+    await expect(projector.getByLabel('Jumlah hadir')).toBeVisible()
+    await takeSizes(projector, 'panjang-papan')
+    await chooseMode(page, 'Pembacaan ikrar')
+    await expect(projector.getByRole('progressbar')).toBeVisible()
+    await takeSizes(projector, 'panjang-ikrar')
+  })
+})

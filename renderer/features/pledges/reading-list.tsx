@@ -53,7 +53,7 @@ function TakeBack({ onVoid }: { onVoid: (reason: string) => void }) {
   return (
     <Popover opened={opened} onChange={setOpened} position="left" withArrow trapFocus>
       <Popover.Target>
-        <Button variant="subtle" color="gray" onClick={() => setOpened(!opened)}>
+        <Button variant="subtle" color="gray" flex="none" onClick={() => setOpened(!opened)}>
           Batalkan
         </Button>
       </Popover.Target>

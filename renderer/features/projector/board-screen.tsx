@@ -38,7 +38,7 @@ export function BoardScreen({ event, withNames }: { event: Event; withNames: boo
           </span>
           <ArrivalPace pace={board.pace} />
         </section>
-        <BoardBars title="Kategori" bars={categoryBars(board)} />
+        {board.byCategory.length > 0 && <BoardBars title="Kategori" bars={categoryBars(board)} />}
         {board.byUnit.length > 0 && <BoardBars title="Perangkat daerah" bars={unitBars(board)} />}
       </div>
       {board.latest.length > 0 && <Latest latest={board.latest} />}
