@@ -47,12 +47,14 @@ export type PaperData = {
   letterhead: LetterheadData | null
   /** The wording it shows, by text and version: what was printed is known later. */
   textVersion?: string
+  /** Leaves out the fields for certified signatures. */
+  withoutFields?: true
   /** What is signed on it by hand, where it is to carry the marks by which a photo of it is read. */
   marksFor?: SignedPaper
 }
 
 /** What a kind loads by itself; whose paper it is and the sheet are the same for all kinds. */
-export type Loaded<Data extends PaperData> = Omit<Data, 'institution' | 'sheet'>
+export type Loaded<Data extends PaperData> = Omit<Data, 'institution' | 'sheet' | 'withoutFields'>
 
 /** A line under which the screen offers a paper; `title` tells it from the other offers of its kind. */
 export type Offer = { title: string; purpose: string; options: DocumentOptionsInput }

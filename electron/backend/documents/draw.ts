@@ -32,6 +32,7 @@ export async function draw(order: DrawOrder, onPage?: (pages: number) => void): 
     author: data.institution,
     createdAt,
     resources,
+    ...(data.withoutFields ? { withoutFields: true } : {}),
     ...(pageLimit === undefined ? {} : { pageLimit }),
     ...(onPage ? { onPage } : {}),
     ...(issue ? { entries: sealEntries(issue.code.text), hasCode: !withoutCode } : {}),

@@ -19,5 +19,6 @@ export function loadDocument(
     ...data,
     institution: office?.name ?? event.organisers[0] ?? '',
     sheet: houseSheet(data.page, document, style),
+    ...('signatureFields' in options && !options.signatureFields ? { withoutFields: true as const } : {}),
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, id, paper } from '../base.ts'
 import { people } from './people.ts'
 import { sheetMarks } from './sheet-marks.ts'
+import { signatureFields } from './signature-fields.ts'
 import { capturedSignatures } from './signatures.ts'
 import { signers } from './signers.ts'
 
@@ -16,6 +17,7 @@ export type AttendanceGrouping = (typeof ATTENDANCE_GROUPINGS)[number]
 export const attendanceList = z.object({
   kind: z.literal('attendance_list'),
   paper: paper.default('F4'),
+  ...signatureFields,
   audience: z.enum(ATTENDANCE_AUDIENCES).default('participants'),
   day: day.optional(),
   /** A step of the agenda: the list is for that session, on its day. */

@@ -3,11 +3,13 @@ import { INSTRUMENT_KINDS } from '../../domain/events.ts'
 import { day, paper } from '../base.ts'
 import { people } from './people.ts'
 import { sheetMarks } from './sheet-marks.ts'
+import { signatureFields } from './signature-fields.ts'
 import { capturedSignatures, signedWording } from './signatures.ts'
 
 export const pledgeSheet = z.object({
   kind: z.literal('pledge_sheet'),
   paper: paper.default('F4'),
+  ...signatureFields,
   instrument: z.enum(INSTRUMENT_KINDS).default('ikrar_asn'),
   /** Who signs: the officials with that role, then the participants asked for. */
   signatories: z.enum(['officials', 'present', 'all']).default('all'),

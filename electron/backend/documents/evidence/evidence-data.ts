@@ -10,6 +10,7 @@ import type { ReadableDb } from '../../store/db.ts'
 import { newestEvidence, type PledgeEvidence } from '../../store/pledge-evidence.ts'
 import { type ListedSignature, listSignatures } from '../../store/signatures.ts'
 import type { Label } from '../kit/label-block.ts'
+import { inGroups } from './fingerprint.ts'
 import { DRAWN_LIST, PLEDGE_CHAIN } from './evidence-words.ts'
 
 /** Plain values, so that they can cross to the drawing thread. */
@@ -112,9 +113,4 @@ function fingerprint(signature: ListedSignature): string {
   return isSoundSignature(signature)
     ? `tanda tangan ${signature.hash.slice(0, SHORT_DIGITS)}`
     : 'sidik tidak cocok: goresan berubah sejak diterima'
-}
-
-/** Eight by eight, as two people compare them. */
-function inGroups(digits: string): string {
-  return (digits.match(/.{8}/g) ?? []).join(' ')
 }

@@ -7,6 +7,7 @@ import { recordOpening, recordSubject } from '#shared/domain/official-record.ts'
 import { witnessesOfAll } from '#shared/domain/pledge-officials.ts'
 import { percentage, quantity, thousands } from '#shared/domain/words.ts'
 import { followersOf } from '../agenda-text.ts'
+import { inGroups } from '../evidence/fingerprint.ts'
 import { DOTS, eventLabels, officialsWith, placeOf, signingCity } from '../event-facts.ts'
 import type { FlowContent } from '../flow/flow-paper.ts'
 import { paragraphs, pointsOf } from '../flow/flow-parts.ts'
@@ -25,6 +26,8 @@ export type RecordFacts = {
   written: ContentOf<'official_record'>
   turnout: Turnout
   signatures: SignatureCount[]
+  /** The newest link of the chain over the pledges; null before the first. */
+  chainHead: { sequence: number; link: string } | null
   /** What is recorded of readings aloud, a sentence each. */
   readings: string[]
 }
@@ -114,7 +117,7 @@ function readingParts({ event, readings }: RecordFacts): FlowBlock[] {
   return paragraphs(`Dibacakan oleh ${by}${followers === undefined ? '' : `, ${followers}`}.`)
 }
 
-function signingParts({ event, signatures }: RecordFacts): FlowBlock[] {
+function signingParts({ event, signatures, chainHead }: RecordFacts): FlowBlock[] {
   const acts = event.agenda
     .filter(({ kind, actor }) => kind.startsWith('penandatanganan') && actor !== '')
     .map((step) => {
@@ -125,7 +128,14 @@ function signingParts({ event, signatures }: RecordFacts): FlowBlock[] {
     const unit = instrument === 'pakta_integritas' ? 'lembar' : 'tanda tangan'
     return `${INSTRUMENT_LABELS[instrument]}: ${signed === 0 ? DOTS : quantity(signed)} ${unit}.`
   })
-  return pointsOf([...acts, ...counts])
+  return [...pointsOf([...acts, ...counts]), ...closingHash(chainHead)]
+}
+
+/** Whoever keeps this paper can tell later whether a record before it was changed. */
+function closingHash(head: RecordFacts['chainHead']): FlowBlock[] {
+  if (head === null) return []
+  const closing = `Catatan ikrar dan tanda tangan ditutup dengan mata rantai nomor ${thousands(head.sequence)}, dengan sidik SHA-256:`
+  return [...paragraphs(closing), ...paragraphs(inGroups(head.link))]
 }
 
 /** Somebody who is a party does not witness himself. */

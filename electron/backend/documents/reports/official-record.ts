@@ -5,6 +5,7 @@ import { countPledges } from '../../store/pledges.ts'
 import { isMeantFor } from '#shared/domain/instrument.ts'
 import { hasSigned } from '#shared/domain/pledge-state.ts'
 import type { Event } from '#shared/contract/events.ts'
+import { chainHead } from '../../pledge-chain.ts'
 import type { PaperDocument } from '../document.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
 import { loadTurnout } from '../minutes/minutes-turnout.ts'
@@ -38,6 +39,7 @@ export const officialRecord: PaperDocument<'official_record', FlowData> = {
         written: writtenFor(db, event.id, 'official_record'),
         turnout: loadTurnout(db, event.id, days),
         readings: readingSentences(db, event),
+        chainHead: chainHead(db, event.id),
         signatures: event.instruments.map((instrument) => signaturesOf(db, event, instrument)),
       }),
       runningHead: ['Berita Acara', daysText(days), event.title].join(' · '),

@@ -1,5 +1,5 @@
 /** The choices of one paper, beside its preview: its size, what is particular to the kind, then whom it is about. */
-import { Stack } from '@mantine/core'
+import { Stack, Switch } from '@mantine/core'
 import { asksForParticipants, type PeopleOptions } from '#shared/contract/document-options/people.ts'
 import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { Event } from '#shared/contract/events.ts'
@@ -27,6 +27,14 @@ export function OptionsPanel({ event, options, onChange }: OptionsPanelProps) {
         />
       )}
       {Panel && <Panel event={event} options={options} onChange={onChange} />}
+      {'signatureFields' in options && (
+        <Switch
+          label="Ruang tanda tangan digital"
+          description="Bidang kosong di tempat pejabat menandatangani; tidak terlihat dan tidak tercetak."
+          checked={options.signatureFields}
+          onChange={(e) => onChange({ ...options, signatureFields: e.currentTarget.checked })}
+        />
+      )}
       {isAboutPeople(options) && asksForParticipants(options) && (
         <PeopleChoice
           eventId={event.id}

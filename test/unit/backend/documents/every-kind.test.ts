@@ -191,7 +191,9 @@ function golden(bytes: Uint8Array): string {
 
 /** A code is centred, so chance decides where it begins, too. */
 function goldenLine({ text, left, top }: PlacedLine): string {
-  const shown = text.replace(/\b[0-9A-Z]{4}(?:[- ][0-9A-Z]{4})+\b/g, '····-····')
+  const shown = text
+    .replace(/\b[0-9A-Z]{4}(?:[- ][0-9A-Z]{4})+\b/g, '····-····')
+    .replace(/\b[0-9a-f]{8}(?: [0-9a-f]{8})+\b/g, '········')
   return `${shown === text ? mm(left) : '·'},${mm(top)} ${shown}`
 }
 

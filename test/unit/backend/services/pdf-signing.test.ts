@@ -79,6 +79,7 @@ describe('a paper with places for officials to sign', () => {
       'Drs. EDUARD CONTOH, SEKRETARIS',
       'Dra. MARIA É CONTOH, KEPALA BADAN',
     ])
+    expect(await drawn({ ...LIST, signatureFields: false }).then(signaturesSeen)).toEqual([])
     expect(qpdfComplaints(pdf)).toBe('')
     expect(await check(pdf)).toMatchObject({ kind: 'genuine', signatures: [] })
   })

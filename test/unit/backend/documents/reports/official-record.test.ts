@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AgendaStep } from '#shared/contract/events.ts'
 import { officialRecordContent } from '#shared/contract/document-content/official-record.ts'
+import { chainHead } from '../../../../../electron/backend/pledge-chain.ts'
+import { closeDatabase, openReadOnly } from '../../../../../electron/backend/store/db.ts'
 import { docxParagraphs, docxParts } from '../../../../support/docx-tools.ts'
 import { paperOf, writeFor } from '../../../../support/event-paper.ts'
 import { LONG_NAME } from '../../../../support/hard-people.ts'
@@ -62,6 +65,17 @@ describe('a berita acara', () => {
     }
   })
   afterAll(() => backend.remove())
+
+  test('closes the records of pledges with the newest link of their chain', async () => {
+    const database = openReadOnly(join(backend.data, 'kegiatan.db'))
+    const head = chainHead(database, eventId)
+    closeDatabase(database)
+    const digits = head?.link.match(/.{8}/g)?.join(' ')
+    expect(await textOf(eventId)).toContain(
+      `ditutup dengan mata rantai nomor ${head?.sequence}, dengan sidik SHA-256: ${digits}`,
+    )
+    expect(await textOf(await created())).not.toContain('mata rantai')
+  })
 
   test('opens with the day in words, and tells what took place from the data of the event', async () => {
     const text = await textOf(eventId)
