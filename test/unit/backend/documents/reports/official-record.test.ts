@@ -67,7 +67,7 @@ describe('a berita acara', () => {
   afterAll(() => backend.remove())
 
   test('closes the records of pledges with the newest link of their chain', async () => {
-    const database = openReadOnly(join(backend.data, 'kegiatan.db'))
+    const database = openReadOnly({ file: join(backend.data, 'kegiatan.db') })
     const head = chainHead(database, eventId)
     closeDatabase(database)
     const digits = head?.link.match(/.{8}/g)?.join(' ')
