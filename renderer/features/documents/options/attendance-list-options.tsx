@@ -4,6 +4,7 @@ import { DayChoice } from './day-choice.tsx'
 import { GroupingChoice } from './grouping-choice.tsx'
 import type { PanelProps } from './panel.ts'
 import { SessionChoice } from './session-choice.tsx'
+import { SheetMarksChoice } from './sheet-marks-choice.tsx'
 import { SignaturesChoice } from './signatures-choice.tsx'
 import { SignersChoice } from './signers-choice.tsx'
 
@@ -57,6 +58,10 @@ export function AttendanceListOptions({ event, options, onChange }: PanelProps<'
         description="Kalimat susunan Ikrar, bukan bentuk resmi."
         checked={options.privacyNote}
         onChange={(e) => onChange({ ...options, privacyNote: e.currentTarget.checked })}
+      />
+      <SheetMarksChoice
+        value={options.sheetMarks}
+        onChange={(sheetMarks) => onChange({ ...options, sheetMarks })}
       />
       <SignaturesChoice
         signatures={options.signatures}

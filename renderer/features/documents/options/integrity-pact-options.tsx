@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core'
 import type { PanelProps } from './panel.ts'
+import { SheetMarksChoice } from './sheet-marks-choice.tsx'
 import { SignaturesChoice, WordingChoice } from './signatures-choice.tsx'
 import { TextNote } from './text-note.tsx'
 
@@ -17,6 +18,10 @@ export function IntegrityPactOptions({ event, options, onChange }: PanelProps<'i
         instrument={'pakta_integritas'}
         wording={options.wording}
         onChange={(wording) => onChange({ ...options, wording })}
+      />
+      <SheetMarksChoice
+        value={options.sheetMarks}
+        onChange={(sheetMarks) => onChange({ ...options, sheetMarks })}
       />
       <SignaturesChoice
         signatures={options.signatures}

@@ -3,6 +3,7 @@ import { OptionalDayInput } from '../../../ui/optional-day-input.tsx'
 import { BlankRows } from './blank-rows.tsx'
 import { InstrumentChoice } from './instrument-choice.tsx'
 import type { PanelProps } from './panel.ts'
+import { SheetMarksChoice } from './sheet-marks-choice.tsx'
 import { SignaturesChoice, WordingChoice } from './signatures-choice.tsx'
 
 export function PledgeSheetOptions({ event, options, onChange }: PanelProps<'pledge_sheet'>) {
@@ -29,6 +30,10 @@ export function PledgeSheetOptions({ event, options, onChange }: PanelProps<'ple
         instrument={options.instrument}
         wording={options.wording}
         onChange={(wording) => onChange({ ...options, wording })}
+      />
+      <SheetMarksChoice
+        value={options.sheetMarks}
+        onChange={(sheetMarks) => onChange({ ...options, sheetMarks })}
       />
       <SignaturesChoice
         signatures={options.signatures}
