@@ -132,7 +132,6 @@ const recentSignatures = z.object({
     z.object({ id, name: z.string(), unit: z.string().nullable(), at: instant, desk: z.string() }),
   ),
 })
-export type RecentSignatures = z.infer<typeof recentSignatures>
 
 const deskName = text(60).min(1)
 
