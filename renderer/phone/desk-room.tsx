@@ -9,9 +9,13 @@ import { CardStep } from './card-step.tsx'
 import type { LastAnswer } from './last-card.tsx'
 import classes from './phone.module.css'
 import { useLive } from './use-live.ts'
+import { useWakeLock } from './use-wake-lock.ts'
 
-export function DeskRoom({ self, onRevoked }: { self: DeskSelf; onRevoked: () => void }) {
-  const connection = useLive(onRevoked)
+type DeskRoomProps = { self: DeskSelf; onSelf: (self: DeskSelf) => void; onRevoked: () => void }
+
+export function DeskRoom({ self, onSelf, onRevoked }: DeskRoomProps) {
+  const connection = useLive({ self: onSelf, revoked: onRevoked })
+  useWakeLock()
   const [purpose, setPurpose] = useState(self.purposes[0])
   const [signing, setSigning] = useState<OpenSigning | null>(null)
   const [last, setLast] = useState<LastAnswer | null>(null)

@@ -74,7 +74,13 @@ export function PhonePage() {
         />
       )
     case 'at_work':
-      return <DeskRoom self={stage.self} onRevoked={() => setStage({ kind: 'revoked' })} />
+      return (
+        <DeskRoom
+          self={stage.self}
+          onSelf={(self) => setStage({ kind: 'at_work', self })}
+          onRevoked={() => setStage({ kind: 'revoked' })}
+        />
+      )
     case 'revoked':
       return (
         <Notice

@@ -1,5 +1,6 @@
 /** Whether the laptop is there: it says so every few seconds, and says when it puts this device out. */
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import { ALIVE_EVERY_MS, DESK_PATHS } from '#shared/contract/desk-words.ts'
 import { findSelf } from '../bridge/http-link.ts'
 
@@ -8,13 +9,24 @@ const RETRY_MS = 700
 
 export type Connection = 'opening' | 'open' | 'away'
 
-/** `onRevoked` is called when this device has no session any more. */
-export function useLive(onRevoked: () => void): Connection {
+type Listener = {
+  /** Whose device this is, as it stands now: what is signed at the event may change meanwhile. */
+  self: (self: DeskSelf) => void
+  /** It has no session any more. */
+  revoked: () => void
+}
+
+export function useLive(listener: Listener): Connection {
   const [connection, setConnection] = useState<Connection>('opening')
-  const revoked = useEffectEvent(onRevoked)
+  const hearSelf = useEffectEvent(listener.self)
+  const hearRevoked = useEffectEvent(listener.revoked)
   useEffect(() => {
     const stop = new AbortController()
-    void keepListening(stop.signal, setConnection).then((ended) => ended === 'revoked' && revoked())
+    const { signal } = stop
+    const tell = (self: DeskSelf): void => {
+      if (!signal.aborted) hearSelf(self)
+    }
+    void keepListening(signal, setConnection, tell).then((ended) => ended === 'revoked' && hearRevoked())
     return () => stop.abort()
   }, [])
   return connection
@@ -22,16 +34,21 @@ export function useLive(onRevoked: () => void): Connection {
 
 async function keepListening(
   signal: AbortSignal,
-  tell: (connection: Connection) => void,
+  tellConnection: (connection: Connection) => void,
+  tellSelf: (self: DeskSelf) => void,
 ): Promise<'revoked' | 'stopped'> {
   while (!signal.aborted) {
-    const ended = await listenOnce(signal, () => tell('open'))
+    const ended = await listenOnce(signal, () => {
+      tellConnection('open')
+      // The answer to "I am here" is "so am I": the laptop cannot tell a silent phone from one that is gone.
+      void lookAgain(tellSelf)
+    })
     if (ended === 'revoked') return 'revoked'
     if (signal.aborted) break
-    tell('away')
+    tellConnection('away')
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
     // The stream does not say why it was refused; this question does.
-    if ((await isRevoked()) === true) return 'revoked'
+    if ((await lookAgain(tellSelf)) === 'revoked') return 'revoked'
   }
   return 'stopped'
 }
@@ -58,11 +75,12 @@ async function listenOnce(signal: AbortSignal, alive: () => void): Promise<'revo
   return why
 }
 
-/** Undefined where the laptop can't be reached. */
-async function isRevoked(): Promise<boolean | undefined> {
+async function lookAgain(tell: (self: DeskSelf) => void): Promise<'revoked' | 'there' | 'away'> {
   try {
-    return (await findSelf()) === undefined
+    const self = await findSelf()
+    if (self) tell(self)
+    return self ? 'there' : 'revoked'
   } catch {
-    return undefined
+    return 'away'
   }
 }

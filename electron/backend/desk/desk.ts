@@ -1,5 +1,6 @@
 /** Other devices at work for an event: opens the door on the network, lets them in, and puts them out. */
 import type { Change } from '#shared/contract/changes.ts'
+import { ALIVE_EVERY_MS } from '#shared/contract/desk-words.ts'
 import type { DeskSession, DeskState, OpenDesk } from '#shared/contract/desks.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
@@ -29,6 +30,8 @@ import { Streams } from './streams.ts'
 
 export const DESK_PORTS: readonly number[] = Array.from({ length: 10 }, (_, place) => 8443 + place)
 const SERIAL_BYTES = 16
+/** A device answers every time it hears that the laptop is there. */
+const SILENCE_MS = 3 * ALIVE_EVERY_MS
 
 export type DeskGiven = {
   router: () => AppRouter
@@ -214,13 +217,20 @@ export class Desk implements DeskControl {
     })
   }
 
+  /** A phone that walked out of the Wi-Fi says nothing: its stream stands open for a long time yet. */
+  #isConnected(sessionId: string): boolean {
+    const seenAt = this.#sessions.seenAt(sessionId) ?? 0
+    const isHeard = this.#context.clock() - seenAt <= SILENCE_MS
+    return isHeard && (this.#opened?.streams.isOpen(sessionId) ?? false)
+  }
+
   #listSessions(eventId: string): DeskSession[] {
     const { db, clock } = this.#context
     const signatures = countSignaturesByDevice(db, eventId)
     return listLiveDeskSessions(db, eventId, clock()).map(
       ({ id, name, operator, device, role, startedAt }) => ({
         ...{ id, name, operator, device, role, startedAt },
-        connected: this.#opened?.streams.isOpen(id) ?? false,
+        connected: this.#isConnected(id),
         lastSeenAt: this.#sessions.seenAt(id),
         signatures: signatures.get(device) ?? 0,
       }),

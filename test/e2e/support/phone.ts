@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'playwright/test'
 import { _electron, type CDPSession, type ElectronApplication, type Page } from 'playwright'
 import { videoOf } from './camera-video.ts'
 import { currentEnvironment, runtime } from './launch.ts'
@@ -10,7 +11,13 @@ import { currentEnvironment, runtime } from './launch.ts'
 const isRoot = process.getuid?.() === 0
 const launchTimeoutMs = 60_000
 
-export type Phone = { app: ElectronApplication; page: Page; finger: Finger; folder: string }
+export type Phone = {
+  app: ElectronApplication
+  page: Page
+  finger: Finger
+  folder: string
+  complaints: string[]
+}
 
 /** `fingerprint` as the laptop shows it; `sees` is the text of a QR code held before its camera. */
 export async function launchPhone(fingerprint: string, sees?: string): Promise<Phone> {
@@ -30,12 +37,18 @@ export async function launchPhone(fingerprint: string, sees?: string): Promise<P
   })
   delete process.env['ELECTRON_OVERRIDE_DIST_PATH']
   const page = await app.firstWindow()
+  // What nobody caught, and what the page's own policy refused.
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text())
+  })
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setDeviceMetricsOverride', {
     ...{ width: 360, height: 640, deviceScaleFactor: 2, mobile: true },
   })
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
-  return { app, page, finger: new Finger(session), folder }
+  return { app, page, finger: new Finger(session), folder, complaints }
 }
 
 function cameraSwitches(file: string, sees: string): string[] {
@@ -43,8 +56,9 @@ function cameraSwitches(file: string, sees: string): string[] {
   return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`]
 }
 
-export async function closePhone({ app, folder }: Phone): Promise<void> {
+export async function closePhone({ app, folder, complaints }: Phone): Promise<void> {
   await app.close()
+  expect(complaints).toEqual([])
   await rm(folder, { recursive: true, force: true })
 }
 
