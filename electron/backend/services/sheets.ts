@@ -26,7 +26,10 @@ export function sheetsService(context: Context): ServiceOf<'sheets'> {
   return {
     list: async ({ eventId }) => {
       eventOf(db, eventId)
-      return listSheets(db, eventId).map((sheet) => lineOf(sheet, rowsOfSheet(db, sheet)))
+      const peopleFor = oncePerPaper(db)
+      return listSheets(db, eventId).map((sheet) =>
+        lineOf(sheet, rowsOf(listSheetPages(db, sheet.serial), peopleFor(sheet))),
+      )
     },
 
     rows: async ({ eventId, serial }) => {
@@ -110,6 +113,17 @@ function sheetOf(db: ReadableDb, eventId: string, serial: string): SignatureShee
 
 function rowsOfSheet(db: ReadableDb, sheet: SignatureSheet): SheetRowLine[] {
   return rowsOf(listSheetPages(db, sheet.serial), listSheetPeople(db, sheet))
+}
+
+/** Everybody's standing is looked up once for each thing that is signed, however many sheets of it there are. */
+function oncePerPaper(db: ReadableDb): (sheet: SignatureSheet) => ReturnType<typeof listSheetPeople> {
+  const found = new Map<string, ReturnType<typeof listSheetPeople>>()
+  return (sheet) => {
+    const key = sheet.instrument ?? sheet.day
+    const people = found.get(key) ?? listSheetPeople(db, sheet)
+    found.set(key, people)
+    return people
+  }
 }
 
 function topicsOf({ instrument }: Pick<SheetLine, 'instrument'>) {

@@ -48,17 +48,22 @@ async function pixelsOfPicture(file: File): Promise<Pixels> {
   }
 }
 
-async function pixelsOfPage({ document: pdf }: OpenPdf, number: number): Promise<Pixels> {
-  const page = await pdf.getPage(number)
-  const plain = page.getViewport({ scale: 1 })
-  const viewport = page.getViewport({ scale: LONGEST_PX / Math.max(plain.width, plain.height) })
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.floor(viewport.width)
-  canvas.height = Math.floor(viewport.height)
-  const context = canvas.getContext('2d')
-  if (!context) throw new NoPicture('not_a_picture')
-  await page.render({ canvas, canvasContext: context, viewport }).promise
-  return greyOf(context)
+async function pixelsOfPage(pdf: OpenPdf, number: number): Promise<Pixels> {
+  try {
+    const page = await pdf.document.getPage(number)
+    const plain = page.getViewport({ scale: 1 })
+    const viewport = page.getViewport({ scale: LONGEST_PX / Math.max(plain.width, plain.height) })
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.floor(viewport.width)
+    canvas.height = Math.floor(viewport.height)
+    const context = canvas.getContext('2d')
+    if (!context) throw new NoPicture('not_a_picture')
+    await page.render({ canvas, canvasContext: context, viewport }).promise
+    return greyOf(context)
+  } finally {
+    // Pages are read in their order.
+    if (number === pdf.document.numPages) pdf.close()
+  }
 }
 
 function whiteCanvas(width: number, height: number) {

@@ -30,8 +30,7 @@ export function ReadSheetCard(props: ReadSheetCardProps) {
     done: (marked) => markedSentence(marked, line.day !== null),
     undo: ({ batch }) => batch !== null && undo.mutate({ eventId, batch, desk }),
   })
-  const isSigned = (row: ReadRow) =>
-    said.get(row.row) ?? (row.verdict === 'doubtful' ? null : row.verdict === 'signed')
+  const isSigned = (row: ReadRow) => said.get(row.row) ?? (isAsked(row) ? null : row.verdict === 'signed')
   const open = rows.filter((row) => isSigned(row) === null)
   const signed = rows.filter((row) => isSigned(row) === true)
   const fresh = signed.filter(({ standing }) => standing === 'open')
@@ -67,16 +66,18 @@ export function ReadSheetCard(props: ReadSheetCardProps) {
             loading={accept.isPending}
             onClick={() => void write().catch(() => {})}
           >
-            Catat {thousands(fresh.length)} {line.day === null ? 'tanda tangan' : 'kehadiran'}
+            {fresh.length === 0
+              ? 'Simpan potongan sel'
+              : `Catat ${thousands(fresh.length)} ${line.day === null ? 'tanda tangan' : 'kehadiran'}`}
           </Button>
         </Group>
       </Group>
-      <Doubtful rows={rows.filter(({ verdict }) => verdict === 'doubtful')} isSigned={isSigned} onSay={say} />
+      <Doubtful rows={rows.filter(isAsked)} isSigned={isSigned} onSay={say} />
       <details>
         <summary className={classes.summary}>Semua sel di halaman ini</summary>
         <ul className={classes.cells}>
           {rows
-            .filter(({ verdict }) => verdict !== 'doubtful')
+            .filter((row) => !isAsked(row))
             .map((row) => (
               <RowCell
                 key={row.row}
@@ -89,6 +90,11 @@ export function ReadSheetCard(props: ReadSheetCardProps) {
       </details>
     </section>
   )
+}
+
+/** Nothing is written of a row on which no participant stands, so nobody is asked about it. */
+function isAsked({ verdict, standing }: ReadRow): boolean {
+  return verdict === 'doubtful' && (standing === 'open' || standing === 'signed')
 }
 
 type DoubtfulProps = {
