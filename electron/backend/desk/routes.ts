@@ -24,10 +24,3 @@ export const ROUTES: readonly Route[] = [
 export function procedurePath(name: string): string {
   return `${DESK_PATHS.rpc}/${name.replace('.', '/')}`
 }
-
-/** 'group.procedure'; undefined where the path is none of a procedure. */
-export function procedureName(path: string): string | undefined {
-  const [, rpc, group, name, ...rest] = path.split('/')
-  const isProcedure = `/${rpc}` === DESK_PATHS.rpc && group && name && rest.length === 0
-  return isProcedure ? `${group}.${name}` : undefined
-}
