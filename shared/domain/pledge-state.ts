@@ -17,8 +17,6 @@ export const PLEDGE_STATE_LABELS: Readonly<Record<PledgeState, string>> = {
 }
 
 /** In ink or on the screen. */
-export const SIGNED_STATES = ['signed', 'drawn'] as const satisfies readonly PledgeState[]
-
 export function hasSigned(state: PledgeState): boolean {
   return state === 'signed' || state === 'drawn'
 }
