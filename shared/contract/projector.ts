@@ -39,6 +39,8 @@ const count = z.object({ present: z.int(), invited: z.int() })
 
 const board = count.extend({
   day,
+  /** Of those present, for whom a substitute came. */
+  represented: z.int(),
   byCategory: z.array(count.extend({ category: z.enum(CATEGORIES) })),
   /** The largest first; the rest is in `otherUnits`. */
   byUnit: z.array(count.extend({ unit: z.string() })),

@@ -35,6 +35,7 @@ export function BoardScreen({ event, withNames }: { event: Event; withNames: boo
           </FittedText>
           <span className={classes.invited}>
             dari {thousands(board.invited)} undangan · {percentage(board.present, board.invited)}
+            {board.represented > 0 && `, ${thousands(board.represented)} di antaranya mewakili`}
           </span>
           <ArrivalPace pace={board.pace} />
         </section>

@@ -31,7 +31,8 @@ export function useSteeringKeys(onAction: (action: SteeringAction) => void, enab
     const action = e.defaultPrevented ? undefined : steeringOf(e)
     if (!action || isOwnKeyOf(e.target, e.key)) return
     e.preventDefault()
-    onAction(action)
+    // A key that is held down would race through the text.
+    if (!e.repeat) onAction(action)
   })
   useEffect(() => {
     if (!enabled) return undefined

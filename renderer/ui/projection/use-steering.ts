@@ -18,9 +18,13 @@ export function useSteering(
   const showing = useTell(ask.projector.show.mutationOptions(), { quiet })
   const turning = useTell(ask.projector.turn.mutationOptions(), { quiet })
   const show = (change: Partial<Projection>): void => showing.mutate({ eventId, change })
+  const turn = (by: 1 | -1): void => {
+    // What is pressed while nothing answers must not leap over lines afterwards.
+    if (!turning.isPending) turning.mutate({ eventId, by })
+  }
   const act = (action: SteeringAction): void => {
-    if (action === 'next') turning.mutate({ eventId, by: 1 })
-    if (action === 'back') turning.mutate({ eventId, by: -1 })
+    if (action === 'next') turn(1)
+    if (action === 'back') turn(-1)
     if (action === 'first') show({ step: 0 })
     if (action === 'dark' && projection) show({ dark: !projection.dark })
   }

@@ -6,6 +6,7 @@ import { countByCategory, countByUnit, countPresent, listLatestArrivals } from '
 import type { ReadableDb } from '../../store/db.ts'
 import { countInvited } from '../../store/participants.ts'
 import { countArrivalsByMinute } from '../../store/projections.ts'
+import { countRepresented } from '../../store/substitutes.ts'
 
 /** As many as can be read from the last seat. */
 const MOST_UNITS = 8
@@ -20,6 +21,7 @@ export function boardOf(db: ReadableDb, event: Event, now: number, withNames: bo
     day,
     present: countPresent(db, event.id, day),
     invited: countInvited(db, event.id),
+    represented: countRepresented(db, event.id, day),
     byCategory: countByCategory(db, event.id, day).map(({ category, present, invited }) => ({
       category,
       present,

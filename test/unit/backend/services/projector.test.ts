@@ -151,6 +151,19 @@ describe('the board', () => {
     expect(board.pace.at(-6)).toEqual({ minute: now - 5 * 60_000, arrivals: 1 })
   })
 
+  test('counts an invitee for whom somebody else came, and says how many those are', async () => {
+    const { id } = await client.participants.add({ eventId, person: personNamed('Kepala Dinas') })
+    const substitute = { name: 'Staf Utusan' }
+    await client.substitutes.arrive({
+      eventId,
+      participantId: id,
+      nonce: nonce(),
+      desk: 'Meja 1',
+      substitute,
+    })
+    expect(await client.projector.board({ eventId })).toMatchObject({ present: 1, represented: 1 })
+  })
+
   test('sums up the units that find no room', async () => {
     for (let place = 0; place < 13; place++) await arrive(`Orang ${place}`, { unit: `Dinas ${place}` })
     const board = await client.projector.board({ eventId })
