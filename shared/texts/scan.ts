@@ -29,12 +29,7 @@ export type ScanSetting = {
 export function nextStep(outcome: ScanOutcome, { zone, withPledge }: ScanSetting): string {
   switch (outcome.kind) {
     case 'welcome':
-      return [
-        represents(outcome),
-        place(outcome.attendee),
-        pledge(outcome.attendee, withPledge),
-        note(outcome.attendee),
-      ]
+      return [place(outcome.attendee), pledge(outcome.attendee, withPledge), note(outcome.attendee)]
         .filter((part) => part !== '')
         .join(' ')
     case 'already':

@@ -120,7 +120,10 @@ export function listRecapPeople(db: ReadableDb, { eventId, days }: OnDays): Reca
   ).all({ eventId, days: JSON.stringify(days) })
 }
 
-/** People present on a day who, by their NIP, were present at another event on that day too. */
+/**
+ * People present on a day who, by their NIP, were present at another event on that day too: in person at both,
+ * for whoever sent somebody else was free to go elsewhere.
+ */
 export function listPresentElsewhere(
   db: ReadableDb,
   { eventId, day }: { eventId: string; day: string },
@@ -131,6 +134,7 @@ export function listPresentElsewhere(
      from participant person
      join attendance here on here.participant_id = person.id and here.day = @day and here.kind = 'arrive'
        and not exists (select 1 from attendance undo where undo.undoes = here.id)
+       and not exists (select 1 from standing_substitute where arrival_id = here.id)
      join event_day elsewhere on elsewhere.day = @day and elsewhere.event_id <> @eventId
      join event on event.id = elsewhere.event_id
        and event.is_example = (select is_example from event where id = @eventId)
@@ -138,6 +142,7 @@ export function listPresentElsewhere(
        and other.removed_at is null
      join attendance there on there.participant_id = other.id and there.day = @day and there.kind = 'arrive'
        and not exists (select 1 from attendance undo where undo.undoes = there.id)
+       and not exists (select 1 from standing_substitute where arrival_id = there.id)
      where person.event_id = @eventId and person.removed_at is null and person.nip is not null
      order by person.sort_key`,
   ).all({ eventId, day })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AuditWarning } from '../../../../shared/contract/audit-warnings.ts'
 import { auditSentence } from '../../../../shared/texts/audit.ts'
-import { openTestBackend, type TestBackend } from '../../../support/open-test-backend.ts'
+import { nonce, openTestBackend, type TestBackend } from '../../../support/open-test-backend.ts'
 import { DAY_ONE, DAY_TWO, makeTwoDayEvent, type TwoDayEvent } from '../../../support/two-day-event.ts'
 
 let backend: TestBackend
@@ -37,6 +37,16 @@ test('the same people at another event are named only where the hours overlap', 
   }
   expect(await warnings()).toContainEqual(found)
   expect(await warnings(later.event.id)).toContainEqual(found)
+})
+
+test('whoever sent somebody else was free to be at another event', async () => {
+  await backend.client.substitutes.arrive({
+    ...{ eventId: made.event.id, nonce: nonce(), desk: 'Meja 1', day: DAY_ONE },
+    ...{ participantId: made.ids['maria'] ?? '', substitute: { name: 'Ina Wakil' } },
+  })
+  expect(await warnings()).toContainEqual(
+    expect.objectContaining({ code: 'elsewhere', count: 1, names: ["Agus Ma'ruf Nalle, S.Sos."] }),
+  )
 })
 
 test('the hours of two zones are compared as moments', async () => {
