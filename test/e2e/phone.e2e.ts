@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, type OpenedEvent, openEventScreen, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
@@ -39,24 +39,27 @@ async function fingerprintOf(page: Page): Promise<string> {
     .innerText()
 }
 
-/** Up to the room where cards are shown; the click is made in the laptop's real window. */
-async function pair(opened: OpenedEvent, phone: Phone, name = 'HP'): Promise<void> {
-  const { page } = opened
-  await phone.page.goto(await scannedUrl(opened))
+/** Up to the four words that both screens show. */
+async function askToCome(opened: OpenedEvent, phone: Phone, name: string): Promise<Locator> {
   await phone.page.getByRole('textbox', { name: 'Nama perangkat' }).fill(name)
   await phone.page.getByRole('textbox', { name: 'Nama petugas' }).fill('Maria Bria')
   expect(await findBarriers(phone.page)).toEqual([])
   await takeScreen(phone.page, 'hp-izin')
   await phone.page.getByRole('button', { name: 'Minta izin ke laptop' }).click()
-  const words = await phone.page
-    .getByRole('list', { name: 'Kata pencocok' })
-    .getByRole('listitem')
-    .allInnerTexts()
+  const list = phone.page.getByRole('list', { name: 'Kata pencocok' })
+  const words = await list.getByRole('listitem').allInnerTexts()
   await takeScreen(phone.page, 'hp-kata')
-  const request = dialog(page).getByRole('region', { name: /^Permintaan/ })
+  const request = dialog(opened.page).getByRole('region', { name: `Permintaan ${name}` })
   await expect(request).toContainText(words.join(' · '))
-  await expect(dialog(page)).toHaveCSS('opacity', '1')
-  await takeScreen(page, 'meja-permintaan')
+  return request
+}
+
+/** Up to the room where cards are shown; the click is made in the laptop's real window. */
+async function pair(opened: OpenedEvent, phone: Phone): Promise<void> {
+  await phone.page.goto(await scannedUrl(opened))
+  const request = await askToCome(opened, phone, 'HP')
+  await expect(dialog(opened.page)).toHaveCSS('opacity', '1')
+  await takeScreen(opened.page, 'meja-permintaan')
   await request.getByRole('button', { name: 'Izinkan' }).click()
   await expect(phone.page.getByRole('button', { name: 'Pindai kartu' })).toBeVisible()
 }
@@ -161,7 +164,7 @@ test('where there is no camera a photo of the card does, and a page under anothe
   }
 })
 
-test('the camera of the phone reads the card, again after every signature; a name made of markup is only a name', async ({
+test('a phone that was turned away comes by the typed code; its camera reads cards; markup as its name is only a name', async ({
   opened,
 }) => {
   const { page, eventId, people } = opened
@@ -169,10 +172,23 @@ test('the camera of the phone reads the card, again after every signature; a nam
   await openDoor(page)
   const phone = await launchPhone(await fingerprintOf(page), people[2]?.code ?? '')
   try {
+    await phone.page.goto(await scannedUrl(opened))
+    const refused = await askToCome(opened, phone, 'HP')
+    await refused.getByRole('button', { name: 'Tolak' }).click()
+    await expect(phone.page.getByRole('heading', { name: 'Permintaan ditolak' })).toBeVisible()
+    await takeScreen(phone.page, 'hp-ditolak')
+    await phone.page.getByRole('button', { name: 'Sambungkan lagi' }).click()
+
+    const code = await dialog(page)
+      .getByText(/^\d{4} \d{4}$/)
+      .innerText()
+    await phone.page.getByRole('textbox', { name: /^Kode delapan angka/ }).fill(code)
     const markup = '<img src=x onerror=alert(1)>'
-    await pair(opened, phone, markup)
+    const request = await askToCome(opened, phone, markup)
+    await request.getByRole('button', { name: 'Izinkan' }).click()
     await dialog(page).getByRole('button', { name: 'Tutup' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: markup })).toBeVisible()
+
     await phone.page.getByRole('button', { name: 'Pindai kartu' }).click()
     await expect(phone.page.getByRole('heading', { level: 2, name: people[2]?.name ?? '' })).toBeVisible()
     await phone.finger.line(wave(await padBox(phone)))

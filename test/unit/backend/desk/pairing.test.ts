@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { DESK_PATHS } from '#shared/contract/desk-words.ts'
 import {
@@ -47,6 +49,17 @@ it('the cookie is for this host alone, unseen by scripts, and never sent from an
   expect(headers['set-cookie']?.[0]).toMatch(
     /^__Host-ikrar=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=57600$/,
   )
+})
+
+it('what is kept of a session would let nobody in', async () => {
+  const { cookie = '' } = await letIn(desk)
+  const [, token = 'none'] = cookie.split('=')
+  const kept = readdirSync(desk.backend.data)
+    .filter((name) => name.startsWith('kegiatan.db'))
+    .map((name) => readFileSync(join(desk.backend.data, name), 'latin1'))
+    .join('')
+  expect(kept).toContain('HP Android')
+  expect(kept).not.toContain(token)
 })
 
 it('a device that was turned away gets nothing', async () => {
