@@ -134,9 +134,10 @@ const recentSignatures = z.object({
 })
 
 const deskName = text(60).min(1)
+const deviceName = text(100).min(1)
 
 export const signing = {
-  /** A desk holds one signing: what it had open before is left. */
+  /** A device holds one signing: what it had open before is left. */
   open: procedure
     .input(
       ofEvent.extend({
@@ -145,7 +146,7 @@ export const signing = {
         who: z.union([z.strictObject({ code: z.string().max(4000) }), z.strictObject({ participantId: id })]),
         desk: deskName,
         /** What it is drawn on, in words: "Laptop", "Tablet 2". With the desk it names who holds the signing. */
-        device: text(100).min(1),
+        device: deviceName,
         operator: text(200).default(''),
         witness: text(200).default(''),
         takeOver: z.boolean().default(false),
@@ -172,8 +173,10 @@ export const signing = {
   accept: procedure
     .input(ofSigning.extend({ nonce: id, strokeCount: z.int().min(0).max(10_000) }))
     .output(acceptOutcome),
-  /** What a desk has open, for the screen that faces the signer; null while it waits for somebody. */
-  current: procedure.input(ofEvent.extend({ desk: deskName })).output(openSigning.nullable()),
+  /** What a device has open, for its window that faces the signer; null while it waits for somebody. */
+  current: procedure
+    .input(ofEvent.extend({ desk: deskName, device: deviceName }))
+    .output(openSigning.nullable()),
   /** The last ten, and how many of how many. */
   recent: procedure.input(ofEvent.extend({ purpose: signingPurpose })).output(recentSignatures),
 }

@@ -13,7 +13,7 @@ import { countSigners, findSignature, listLatestSignatures, type SignedPaper } f
 import {
   findSigning,
   insertStroke,
-  listSigningsOfDesk,
+  listSigningsOfDevice,
   listStrokes,
   type Signing,
   updateSigningEnded,
@@ -91,9 +91,9 @@ export function signingService(context: Context): ServiceOf<'signing'> {
         return outcome
       }),
 
-    current: async ({ eventId, desk }) => {
+    current: async ({ eventId, ...holder }) => {
       const event = eventOf(context.db, eventId)
-      const [signing] = listSigningsOfDesk(context.db, eventId, desk)
+      const [signing] = listSigningsOfDevice(context.db, eventId, holder)
       return signing ? shownSigning(context, context.db, event, signing) : null
     },
 

@@ -20,6 +20,8 @@ export type Signing = SignedPaper & {
   nonce: string | null
   takenBy: string | null
 }
+/** Who has a person before him: a device, by the name of its desk. */
+type Holder = Pick<Signing, 'desk' | 'device'>
 export type NewSigning = Omit<Signing, 'seenAt' | 'firstSequence' | 'outcome' | 'nonce' | 'takenBy'>
 
 const SIGNING = `select signing.id, signing.event_id as eventId, participant_id as participantId, instrument, day,
@@ -54,12 +56,13 @@ export function findOpenSigning(
   ).get({ participantId, paper: instrument ?? day })
 }
 
-/** What a desk has open, newest first. */
-export function listSigningsOfDesk(db: ReadableDb, eventId: string, desk: string): Signing[] {
-  return prepared<[string, string], Signing>(
+/** What a device at a desk has open, newest first. */
+export function listSigningsOfDevice(db: ReadableDb, eventId: string, holder: Holder): Signing[] {
+  return prepared<Holder & { eventId: string }, Signing>(
     db,
-    `${SIGNING} where outcome is null and event_id = ? and desk = ? order by opened_at desc, id desc`,
-  ).all(eventId, desk)
+    `${SIGNING} where outcome is null and event_id = @eventId and desk = @desk and device = @device
+     order by opened_at desc, id desc`,
+  ).all({ eventId, desk: holder.desk, device: holder.device })
 }
 
 export function updateSigningSeen(db: WritableDb, id: string, at: number): void {

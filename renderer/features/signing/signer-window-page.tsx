@@ -10,6 +10,7 @@ import type { SigningEnd } from '../../ui/signing/drawing.ts'
 import { SigningSheet } from '../../ui/signing/signing-sheet.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import classes from './signer-window-page.module.css'
+import { THIS_LAPTOP } from './this-laptop.ts'
 
 const THANKS_MS = 5_000
 
@@ -27,7 +28,9 @@ export function SignerWindowPage() {
 function Follower({ event }: { event: Event }) {
   const queries = useQueryClient()
   const { name: desk } = useDesk()
-  const options = ask.signing.current.queryOptions({ input: { eventId: event.id, desk } })
+  const options = ask.signing.current.queryOptions({
+    input: { eventId: event.id, desk, device: THIS_LAPTOP },
+  })
   const signing = useAsk(options).data
   const [ended, setEnded] = useState<{ id: string; end: SigningEnd } | null>(null)
   const [thanked, setThanked] = useThanks()

@@ -78,7 +78,7 @@ function useCurrent(
   desk: string,
 ): [OpenSigning | null, (signing: OpenSigning | null) => void] {
   const queries = useQueryClient()
-  const options = ask.signing.current.queryOptions({ input: { eventId, desk } })
+  const options = ask.signing.current.queryOptions({ input: { eventId, desk, device: THIS_LAPTOP } })
   const current = useAsk(options).data ?? null
   // An answer that was on its way while the signing ended must not open it again.
   const [endedId, setEndedId] = useState<string>()

@@ -16,7 +16,7 @@ import {
   findOpenSigning,
   findSigning,
   insertSigning,
-  listSigningsOfDesk,
+  listSigningsOfDevice,
   listStrokes,
   type Signing,
   updateSigningEnded,
@@ -57,7 +57,7 @@ export function openSigningOf(context: Context, db: WritableDb, event: Event, as
   if (holder && !isOwn) {
     updateSigningEnded(db, holder.id, { outcome: 'taken_over', nonce: null, takenBy: asked.desk })
   }
-  for (const other of listSigningsOfDesk(db, event.id, asked.desk)) {
+  for (const other of listSigningsOfDevice(db, event.id, asked)) {
     if (other.id !== holder?.id)
       updateSigningEnded(db, other.id, { outcome: 'left', nonce: null, takenBy: null })
   }

@@ -11,7 +11,7 @@ import {
 import {
   findOpenSigning,
   findSigning,
-  listSigningsOfDesk,
+  listSigningsOfDevice,
   listStrokes,
   updateSigningSeen,
   updateSigningStart,
@@ -49,7 +49,7 @@ const id = nonce()
 test.each<[string, (db: WritableDb) => unknown]>([
   ['who has signed this wording', (db) => findSignatureOf(db, participantId, { ...paper, textHash: 'f' })],
   ['who holds a person', (db) => findOpenSigning(db, participantId, paper)],
-  ['what a desk has open', (db) => listSigningsOfDesk(db, eventId, 'M')],
+  ['what a device has open', (db) => listSigningsOfDevice(db, eventId, { desk: 'M', device: 'L' })],
   ['a signing', (db) => findSigning(db, id)],
   ['a sign of life', (db) => updateSigningSeen(db, id, 2)],
   ['beginning anew', (db) => updateSigningStart(db, id, { textHash: 'f', firstSequence: 2 })],

@@ -51,6 +51,7 @@ async function opened(changes: Partial<Open> = {}) {
   if (outcome.kind !== 'opened') throw new Error(outcome.kind)
   return outcome.signing
 }
+const current = () => client.signing.current({ eventId, desk: 'Meja 1', device: 'Laptop' })
 const accept = (signingId: string, strokeCount = 1, press = nonce()) =>
   client.signing.accept({ signingId, nonce: press, strokeCount })
 async function sign(changes: Partial<Open> = {}, at = 0) {
@@ -229,7 +230,7 @@ describe('strokes', () => {
     backend = await openTestBackend({ data: backend.data, clock: () => now })
     client = backend.client
     const found = { signingId, nextSequence: 3, strokes: [{ sequence: 1 }, { sequence: 2 }] }
-    expect(await client.signing.current({ eventId, desk: 'Meja 1' })).toMatchObject(found)
+    expect(await current()).toMatchObject(found)
     expect(await opened()).toMatchObject(found)
     await client.signing.stroke({ signingId, sequence: 3, stroke: waveStroke(3) })
     expect((await accept(signingId, 3)).kind).toBe('accepted')
@@ -324,11 +325,11 @@ describe('two devices', () => {
     expect((await open(tablet)).kind).toBe('being_signed')
   })
 
-  test('a desk that opens somebody else has left the one before', async () => {
+  test('a device that opens somebody else has left the one before', async () => {
     const { signingId } = await opened()
     await client.signing.stroke({ signingId, sequence: 1, stroke: waveStroke(1) })
     const dewi = await opened({ who: { participantId: await add('Dewi Klau') } })
-    expect(await client.signing.current({ eventId, desk: 'Meja 1' })).toMatchObject({
+    expect(await current()).toMatchObject({
       signingId: dewi.signingId,
     })
     expect(await accept(signingId)).toEqual({ kind: 'closed' })
@@ -336,10 +337,18 @@ describe('two devices', () => {
     expect(signatures()).toEqual([])
   })
 
+  test('that bear the same name of a desk do not end what the other has open', async () => {
+    const { signingId } = await opened()
+    const dewi = { participantId: await add('Dewi Klau') }
+    await opened({ who: dewi, device: 'Tablet' })
+    expect(await client.signing.hold({ signingId })).toEqual({ kind: 'held' })
+    expect(await current()).toMatchObject({ signingId })
+  })
+
   test('a person who leaves is free for every device', async () => {
     const { signingId } = await opened()
     await client.signing.leave({ signingId })
-    expect(await client.signing.current({ eventId, desk: 'Meja 1' })).toBeNull()
+    expect(await current()).toBeNull()
     expect((await open(tablet)).kind).toBe('opened')
   })
 })
@@ -370,7 +379,7 @@ describe('a text that is edited meanwhile', () => {
   test('is signed at once where the signer has the new words before him', async () => {
     const { signingId } = await opened()
     await edit()
-    const { textHash = '' } = (await client.signing.current({ eventId, desk: 'Meja 1' })) ?? {}
+    const { textHash = '' } = (await current()) ?? {}
     await client.signing.clear({ signingId, nextSequence: 5, textHash })
     await client.signing.stroke({ signingId, sequence: 5, stroke: waveStroke(5) })
     expect((await accept(signingId)).kind).toBe('accepted')
@@ -403,9 +412,9 @@ describe('a text that is edited meanwhile', () => {
     const { signingId, textHash } = await opened()
     await client.signing.stroke({ signingId, sequence: 1, stroke: waveStroke(1) })
     await edit()
-    const current = await client.signing.current({ eventId, desk: 'Meja 1' })
-    expect(current).toMatchObject({ signingId, strokes: [] })
-    expect(current?.textHash).not.toBe(textHash)
+    const shown = await current()
+    expect(shown).toMatchObject({ signingId, strokes: [] })
+    expect(shown?.textHash).not.toBe(textHash)
   })
 })
 

@@ -61,7 +61,7 @@ async function open(changes: object = {}) {
   return outcome.signing
 }
 const current = async () => {
-  const found = await signing.current({ eventId, desk: DESK.desk })
+  const found = await signing.current({ eventId, ...DESK })
   if (!found) throw new Error('nobody is signing')
   return found
 }
@@ -187,7 +187,7 @@ describe('a drawing', () => {
     drawing.draw(line())
     await drawing.leave()
     expect(drawing.state().end).toEqual({ kind: 'left' })
-    expect(await signing.current({ eventId, desk: DESK.desk })).toBeNull()
+    expect(await signing.current({ eventId, ...DESK })).toBeNull()
   })
 })
 
