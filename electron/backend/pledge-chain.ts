@@ -4,14 +4,13 @@
  * on another laptop, sees every later change of what stood before it.
  */
 import { createHash } from 'node:crypto'
-import type { Context } from './context.ts'
 import type { ReadableDb, WritableDb } from './store/db.ts'
 import { findChainHead, insertChainLink, listChain } from './store/pledge-chain.ts'
 import { listPledges, type PledgeEntry } from './store/pledges.ts'
 
 const SALT_BYTES = 16
 
-export function newSalt({ randomBytes }: Pick<Context, 'randomBytes'>): Uint8Array {
+export function newSalt({ randomBytes }: { randomBytes: (count: number) => Uint8Array }): Uint8Array {
   return randomBytes(SALT_BYTES)
 }
 

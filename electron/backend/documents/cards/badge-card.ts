@@ -3,7 +3,7 @@ import { drawFitted, type FitText, fitTexts } from '../kit/fitted-text.ts'
 import { mm } from '../kit/page-size.ts'
 import type { Paper } from '../kit/paper.ts'
 import { drawQr, type QrPlace } from '../kit/qr.ts'
-import type { Box } from '../kit/table.ts'
+import type { Box } from '../kit/box.ts'
 import { type Line, lineHeight, type TextStyle } from '../kit/text.ts'
 
 export type Badge = {

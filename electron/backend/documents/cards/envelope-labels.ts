@@ -7,7 +7,7 @@ import { drawFitted, fitTexts } from '../kit/fitted-text.ts'
 import { boxesOf, type Grid, gridSize } from '../kit/grid.ts'
 import { mm, NO_MARGINS_MM } from '../kit/page-size.ts'
 import type { Paper } from '../kit/paper.ts'
-import type { Box } from '../kit/table.ts'
+import type { Box } from '../kit/box.ts'
 import { countPeople, originOf, peopleOf, positionOf, somebody } from '../people.ts'
 
 export type EnvelopeLabel = { name: string; position: string; origin: string }

@@ -1,6 +1,6 @@
 /** A sheet of equal boxes in the middle of the page: cards to cut, labels to peel off. */
 import type { Paper } from './paper.ts'
-import type { Box } from './table.ts'
+import type { Box } from './box.ts'
 
 export type Grid = {
   columns: number

@@ -1,5 +1,6 @@
 /** A PDF being drawn: pages, a cursor that moves down, text, lines. Lengths are points unless named otherwise. */
 import PdfFile from 'pdfkit'
+import type { Box } from './box.ts'
 import { codePlace, withRoomForCode } from './code-place.ts'
 import { describeInXmp, type Description, informationOf } from './description.ts'
 import { writeForm } from './form.ts'
@@ -184,7 +185,7 @@ export class Paper {
   }
 
   /** A captured signature in the middle of a box, its shape kept, never larger than it was drawn. */
-  signature(shape: SignatureShape, box: { x: number; y: number; width: number; height: number }): void {
+  signature(shape: SignatureShape, box: Box): void {
     const scale = Math.min(box.width / shape.width, box.height / shape.height, LARGEST_SIGNATURE)
     const x = box.x + (box.width - shape.width * scale) / 2
     this.#ink.signature(shape, { x, y: box.y + (box.height - shape.height * scale) / 2, scale })
@@ -306,13 +307,13 @@ export class Paper {
   }
 
   /** A picture inside a box, its shape kept. A picture that can't be read leaves its place empty. */
-  picture(bytes: Uint8Array, box: { x: number; y: number; width: number; height: number }): void {
+  picture(bytes: Uint8Array, box: Box): void {
     if (this.#formPictures) this.#formPictures.push({ bytes, box })
     else if (!this.#isMeasuring) this.#pictures.draw(bytes, box)
   }
 
   /** An empty field for a certified signature; `signer` is whose it is. */
-  signatureField(signer: string, box: { x: number; y: number; width: number; height: number }): void {
+  signatureField(signer: string, box: Box): void {
     if (!this.#isMeasuring && !this.#options.withoutFields) this.#fields.add(signer, box)
   }
 

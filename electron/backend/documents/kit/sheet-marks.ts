@@ -8,7 +8,7 @@ import { mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
 import { drawQr } from './qr.ts'
 import type { SignPlace } from './sign-place.ts'
-import type { Box } from './table.ts'
+import type { Box } from './box.ts'
 
 const MARK_MM = 4
 /** Of the centre of a square from both edges: inside what printers reach, outside what stands on the page. */

@@ -1,5 +1,5 @@
 /** Where one person signs on a page. */
-import type { Box } from './table.ts'
+import type { Box } from './box.ts'
 
 /** Lengths in points. */
 export type SignPlace = {

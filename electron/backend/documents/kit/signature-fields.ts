@@ -2,7 +2,7 @@
  * Empty fields over the places where officials sign, for a certified signature by any program. They show nothing
  * and print nothing; PDF/A asks for an appearance, so each has an empty one.
  */
-import type { Box } from './table.ts'
+import type { Box } from './box.ts'
 
 /** Numbered in the order of the paper: "Penandatangan1". */
 export const FIELD_NAME = 'Penandatangan'

@@ -3,7 +3,7 @@ import { SIGNATURE_GAP_LINES, type SignatureBlock } from '#shared/domain/signatu
 import { mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
 import type { SignatureShape } from './signature-shape.ts'
-import type { Box } from './table.ts'
+import type { Box } from './box.ts'
 import { type Line, lineHeight, type TextStyle } from './text.ts'
 
 /** `above` is what stands over the office, e.g. "Saksi," or "Mengetahui,". */

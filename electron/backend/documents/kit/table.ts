@@ -2,6 +2,7 @@
  * A table over many pages: the head is repeated, rows are never split, and rows come in groups that stay
  * together. The last group stays with what follows the table, so that no signature stands alone.
  */
+import type { Box } from './box.ts'
 import type { Align, Paper } from './paper.ts'
 import { mm } from './page-size.ts'
 import { interrupted, SUM_WORDS, type Sums } from './table-sums.ts'
@@ -26,8 +27,6 @@ export type SharedCell = {
     group: { box: Box; rows: readonly { top: number; height: number; index: number }[] },
   ) => void
 }
-
-export type Box = { x: number; y: number; width: number; height: number }
 
 export type TableOptions = {
   columns: readonly Column[]

@@ -2,7 +2,8 @@
 import { mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
 import type { SignatureShape } from './signature-shape.ts'
-import type { Box, SharedCell } from './table.ts'
+import type { Box } from './box.ts'
+import type { SharedCell } from './table.ts'
 import { lineHeight, type TextStyle } from './text.ts'
 
 const NUMBER: TextStyle = { font: 'regular', size: 8.5 }
