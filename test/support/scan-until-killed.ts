@@ -1,10 +1,13 @@
 /** Checks people in as fast as it can and prints every nonce once its scan was answered, until it is killed. */
 import { randomUUID } from 'node:crypto'
 import { openBackend } from '../../electron/backend/backend.ts'
+import { secretFrom } from '../../electron/backend/keys/secret.ts'
 import { eventDraft, personNamed } from './open-test-backend.ts'
 
 const [data = '', resources = ''] = process.argv.slice(2)
-const { client } = await openBackend({ paths: { data, resources } })
+// Locked folders are scanned in, too.
+const secret = secretFrom(process.env)
+const { client } = await openBackend({ paths: { data, resources }, secret })
 const { id: eventId } = await client.events.create({ event: eventDraft() })
 for (;;) {
   const { shortCode } = await client.participants.add({ eventId, person: personNamed('Peserta') })

@@ -1,17 +1,24 @@
 /** Opens what a power cut left behind with the real backend and says what is wrong with it. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { openBackend } from '../../../electron/backend/backend.ts'
+import { connect } from '../../../electron/backend/store/connect.ts'
+import { databaseKind } from '../../../electron/backend/store/database-kind.ts'
+import { keyIn, openKeyStore } from '../open-key-store.ts'
 import { RESOURCES } from '../open-test-backend.ts'
 import { IMPORTED, type Said } from './work-on-record.ts'
 
 /** `lost` was answered and is not there; `broken` is half, inconsistent or does not open. */
 export type Findings = { lost: string[]; broken: string[] }
 
-export async function findingsIn(folder: string, said: Said[], resources = RESOURCES): Promise<Findings> {
+type Asked = { resources?: string; mayBeLocked?: boolean }
+
+export async function findingsIn(folder: string, said: Said[], asked: Asked = {}): Promise<Findings> {
+  const { resources = RESOURCES, mayBeLocked = false } = asked
   const data = join(folder, 'data')
-  const backend = await openBackend({ paths: { data, resources } })
+  const systemStore = mayBeLocked ? openKeyStore : null
+  const backend = await openBackend({ paths: { data, resources }, systemStore })
   const { problem } = await backend.client.app.state()
   const listed = await backend.client.copies.state()
   await backend.close()
@@ -19,14 +26,18 @@ export async function findingsIn(folder: string, said: Said[], resources = RESOU
   const files = listed.copies.map(({ name, place }) =>
     join(place === 'data' ? join(data, 'salinan') : join(folder, 'usb'), name),
   )
-  const broken = [...files.flatMap(unsoundness), ...unsoundness(join(data, 'kegiatan.db'))]
+  const key = keyIn(data)
+  const broken = [...files, join(data, 'kegiatan.db')].flatMap((file) => unsoundness(file, key))
+  if (said.some(({ what }) => what === 'locked') && databaseKind(join(data, 'kegiatan.db')) !== 'locked')
+    broken.push('the lock is gone')
   // Where the stick's name was lost, what lies on the stick is still there.
   const names = { data: namesIn(join(data, 'salinan')), usb: namesIn(join(folder, 'usb')) }
   const lostCopies = said.filter(
     ({ what, id }) =>
-      (what === 'copy' && !names.data.includes(id)) || (what === 'second copy' && !names.usb.includes(id)),
+      (what === 'copy' && !names.data.includes(id)) ||
+      (what === 'second copy' && !names.usb.includes(id) && !hasLockedCopy(join(folder, 'usb'))),
   )
-  const database = new Database(join(data, 'kegiatan.db'), { readonly: true })
+  const database = readable(join(data, 'kegiatan.db'), key)
   try {
     const lost = [...lostCopies.map(inWords), ...missing(database, data, said)]
     return { lost, broken: [...broken, ...halves(database)] }
@@ -35,13 +46,22 @@ export async function findingsIn(folder: string, said: Said[], resources = RESOU
   }
 }
 
+/** It takes the place of the copies in the clear. */
+const hasLockedCopy = (folder: string) =>
+  namesIn(folder).some((name) => name.endsWith('.db') && databaseKind(join(folder, name)) === 'locked')
+
 const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
 const inWords = ({ what, id }: Said) => `${what} ${id}`
 
-function unsoundness(file: string): string[] {
+/** `key` opens it where it is locked. */
+function readable(file: string, key: string | undefined): Database.Database {
+  return connect(file, { key: databaseKind(file) === 'locked' ? key : undefined, readonly: true })
+}
+
+function unsoundness(file: string, key: string | undefined): string[] {
   let database: Database.Database | undefined
   try {
-    database = new Database(file, { readonly: true })
+    database = readable(file, key)
     const verdict = database.pragma('integrity_check', { simple: true })
     const orphans = database.pragma('foreign_key_check')
     const isSound = verdict === 'ok' && Array.isArray(orphans) && orphans.length === 0

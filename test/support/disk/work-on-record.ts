@@ -1,6 +1,6 @@
 /**
  * Works with a real backend and prints a line as soon as something was answered, for a recorder that reads
- * the disk along. Arguments: what (`door`, `restore`, `migrate`, `open`), resources, NORMAL or FULL, folders.
+ * the disk along. Arguments: what (`door`, `locked-door`, `restore`, `lock`, `migrate`, `open`), resources, NORMAL or FULL, folders.
  */
 import { randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, writeFileSync, writeSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Backend, openBackend } from '../../../electron/backend/backend.ts'
 import { eventDraft, personNamed } from '../open-test-backend.ts'
+import { openKeyStore } from '../open-key-store.ts'
 
 export const SAID = [
   'event',
@@ -21,6 +22,7 @@ export const SAID = [
   'restoring',
   'restored',
   'opened',
+  'locked',
 ] as const
 /** Something that was answered; `id` is of the row or the file that must be there from then on. */
 export type Said = { what: (typeof SAID)[number]; id: string }
@@ -133,8 +135,14 @@ async function comeBack({ client }: Backend): Promise<void> {
   for (let index = 0; index < 4; index++) await arrive(client, eventId, `Sesudah ${index}`)
 }
 
-async function opened(folder: string, ownResources = resources): Promise<Backend> {
-  const backend = await openBackend({ paths: { data: join(folder, 'data'), resources: ownResources } })
+type Opening = { ownResources?: string; systemStore?: typeof openKeyStore | null }
+
+async function opened(
+  folder: string,
+  { ownResources = resources, systemStore = null }: Opening = {},
+): Promise<Backend> {
+  const paths = { data: join(folder, 'data'), resources: ownResources }
+  const backend = await openBackend({ paths, systemStore })
   const { problem } = await backend.client.app.state()
   if (problem) throw new Error(`${folder} did not open: ${problem.code}`)
   return backend
@@ -150,10 +158,25 @@ async function migrate(): Promise<void> {
   cpSync(resources, next, { recursive: true })
   mkdirSync(join(next, 'migrations'), { recursive: true })
   writeFileSync(join(next, 'migrations', '9000-trial.sql'), MIGRATION)
-  const later = await opened(root, next)
+  const later = await opened(root, { ownResources: next })
   say('opened', root)
   await arrive(later.client, eventId, 'Sesudah')
   await later.close()
+}
+
+/** Begun in the clear, with copies here and on a stick. */
+async function lock(): Promise<void> {
+  const plain = await opened(root)
+  const eventId = await newEvent(plain.client)
+  for (let index = 0; index < 4; index++) await arrive(plain.client, eventId, `Sebelum ${index}`)
+  await makeCopies(plain.client)
+  await plain.close()
+  const backend = await opened(root, { systemStore: openKeyStore })
+  await arrive(backend.client, eventId, 'Tersisa')
+  await backend.client.protection.lock({ password: 'sandi yang panjang' })
+  say('locked', root)
+  for (let index = 0; index < 4; index++) await arrive(backend.client, eventId, `Sesudah ${index}`)
+  await backend.close()
 }
 
 const MIGRATION = `create table trial (id text primary key, name text not null) strict;
@@ -169,8 +192,9 @@ if (task === 'open') {
     await backend.close()
   }
 }
-if (task === 'door' || task === 'restore') {
-  const backend = await opened(root)
-  await (task === 'door' ? atTheDoor(backend) : comeBack(backend))
+if (task === 'door' || task === 'restore' || task === 'locked-door') {
+  const backend = await opened(root, { systemStore: task === 'locked-door' ? openKeyStore : null })
+  await (task === 'restore' ? comeBack(backend) : atTheDoor(backend))
   await backend.close()
 }
+if (task === 'lock') await lock()

@@ -46,6 +46,7 @@ describe('a call', () => {
       'offices.list': 'null',
       'participants.page': ofEvent({ filter: {}, sort: 'name', offset: 0, limit: 2 }),
       'pledges.progress': ofEvent(),
+      'protection.state': 'null',
       'roster.runs': ofEvent(),
       'packages.write': '{}',
       'texts.list': '{}',

@@ -41,12 +41,16 @@ async function recordingOf(task: string, synchronous: 'FULL' | 'NORMAL' = 'FULL'
 }
 
 /** What every cut left behind, in words; nothing where all is well. */
-async function findingsOf(recording: Recording, cuts: number, resources?: string): Promise<Findings> {
+async function findingsOf(
+  recording: Recording,
+  cuts: number,
+  asked: Parameters<typeof findingsIn>[2] = {},
+): Promise<Findings> {
   const lost: string[] = []
   const broken: string[] = []
   for (const cut of powerCuts(recording.steps, { ...recording, cuts, seed: SEED })) {
     layOut(cut.image, recording.root)
-    const found = await findingsIn(recording.root, cut.said, resources)
+    const found = await findingsIn(recording.root, cut.said, asked)
     if (found.lost.length > 0) lost.push(`${nameOf(cut)}: ${found.lost.join(', ')}`)
     if (found.broken.length > 0) broken.push(`${nameOf(cut)}: ${found.broken.join(', ')}`)
   }
@@ -88,7 +92,19 @@ describe('a power cut', { timeout: TIMEOUT_MS }, () => {
   test('during a migration leaves the old schema or the new one', async () => {
     const recording = await recordingOf('migrate')
     const next = join(recording.root, '..', 'next')
-    expect(await findingsOf(recording, CUTS, next)).toEqual({ lost: [], broken: [] })
+    expect(await findingsOf(recording, CUTS, { resources: next })).toEqual({ lost: [], broken: [] })
+  })
+
+  test('during the locking leaves the plain database or the locked one, with everybody in it', async () => {
+    expect(await findingsOf(await recordingOf('lock'), CUTS, { mayBeLocked: true })).toEqual({
+      lost: [],
+      broken: [],
+    })
+  })
+
+  test('at the door of a locked folder loses nothing that was answered and leaves nothing half', async () => {
+    const recording = await recordingOf('locked-door')
+    expect(await findingsOf(recording, CUTS, { mayBeLocked: true })).toEqual({ lost: [], broken: [] })
   })
 
   test.each(['door', 'restore'])('during the recovery of a cut (%s) loses nothing either', async (task) => {

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import {
+  assertSettings,
+  closeDatabase,
+  connectionOf,
+  openDatabase,
+  openReadOnly,
+  prepared,
+} from '../../../../electron/backend/store/db.ts'
+import { openLockedBackend, PASSWORD, secret } from '../../../support/locked-folder.ts'
+import {
+  eventDraft,
+  newDataFolder,
+  openTestBackend,
+  personNamed,
+  RESOURCES,
+} from '../../../support/open-test-backend.ts'
+
+const KEY = '5e'.repeat(32)
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+function folder(): string {
+  const made = newDataFolder()
+  folders.push(made)
+  return made
+}
+
+describe('a locked database', () => {
+  test('keeps synchronous=FULL and all other settings after its first write', () => {
+    const db = openDatabase({ file: join(folder(), 'a.db'), key: KEY })
+    connectionOf(db).exec('create table t (x); insert into t values (1)')
+    expect(connectionOf(db).pragma('synchronous', { simple: true })).toBe(2)
+    expect(connectionOf(db).pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(() => assertSettings(db)).not.toThrow()
+    closeDatabase(db)
+  })
+
+  test('is read by a second connection while the first one writes, and its WAL is no plain text', () => {
+    const file = join(folder(), 'a.db')
+    const db = openDatabase({ file, key: KEY })
+    connectionOf(db).exec(`create table t (x text); insert into t values ('KENARIKUNING')`)
+    const reader = openReadOnly({ file, key: KEY })
+    expect(prepared<[], { x: string }>(reader, 'select x from t').get()).toEqual({ x: 'KENARIKUNING' })
+    const wal = readFileSync(`${file}-wal`)
+    expect(wal.length).toBeGreaterThan(4096)
+    expect(wal.includes('KENARIKUNING')).toBe(false)
+    closeDatabase(reader)
+    closeDatabase(db)
+  })
+
+  test('opens with its own key only, and takes nothing else for a key', () => {
+    const file = join(folder(), 'a.db')
+    const db = openDatabase({ file, key: KEY })
+    connectionOf(db).exec('create table t (x)')
+    closeDatabase(db)
+    const other = () => openDatabase({ file, key: '5f'.repeat(32) })
+    expect(other).toThrow('file is not a database')
+    expect(() => openDatabase({ file, key: `'; drop table t; --` })).toThrow(RangeError)
+  })
+})
+
+test('every acknowledged arrival in a locked folder survives kill -9', { timeout: 120_000 }, async () => {
+  const data = folder()
+  await (await openLockedBackend({ data })).close()
+  for (let round = 0; round < 3; round++) {
+    const acknowledged = await killedWhileScanning(data, 250 + round * 150)
+    const backend = await openTestBackend({ data, secret })
+    expect((await backend.client.app.state()).problem).toBeNull()
+    const events = await backend.client.events.list({})
+    const logs = await Promise.all(
+      events.map((event) => backend.client.attendance.log({ eventId: event.id, offset: 0, limit: 500 })),
+    )
+    const stored = new Set(logs.flatMap((log) => log.entries.map((entry) => entry.id)))
+    expect(acknowledged.length).toBeGreaterThan(0)
+    expect(acknowledged.filter((id) => !stored.has(id))).toEqual([])
+    await backend.close()
+  }
+})
+
+/** Starts a process that scans and prints each nonce after its answer; kills it in the middle. */
+async function killedWhileScanning(data: string, delayMs: number): Promise<string[]> {
+  mkdirSync(data, { recursive: true })
+  const script = join(import.meta.dirname, '..', '..', '..', 'support', 'scan-until-killed.ts')
+  const child = spawn(process.execPath, [script, data, RESOURCES], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, IKRAR_PASSWORD: PASSWORD },
+  })
+  let printed = ''
+  let killing: NodeJS.Timeout | undefined
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString()
+    killing ??= setTimeout(() => child.kill('SIGKILL'), delayMs)
+  })
+  await new Promise((resolve) => child.once('exit', resolve))
+  clearTimeout(killing)
+  // The last line may be half written when the process dies.
+  return printed.split('\n').slice(0, -1)
+}
+
+test('a copy of a locked folder is made while people come in, and has everybody who came before', async () => {
+  const backend = await openLockedBackend({ data: folder() })
+  const { client } = backend
+  const { id: eventId } = await client.events.create({ event: eventDraft() })
+  await client.participants.add({ eventId, person: personNamed('Sebelum') })
+  const [made] = await Promise.all([
+    client.copies.make(),
+    ...Array.from({ length: 20 }, (_, index) =>
+      client.participants.add({ eventId, person: personNamed(`Serentak ${index}`) }),
+    ),
+  ])
+  await client.copies.restore({ name: made.copies[0]?.name ?? '', place: 'data' })
+  const { total } = await client.participants.facets({ eventId })
+  expect(total).toBeGreaterThanOrEqual(1)
+  expect(total).toBeLessThanOrEqual(21)
+  await backend.remove()
+})
