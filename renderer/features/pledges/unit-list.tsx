@@ -1,7 +1,7 @@
 /** Belum per OPD: whom to follow up, those with most people still to be asked on top. */
 import { useState } from 'react'
 import { Alert, Button, Group, Loader, Table, Text } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { IconListDetails, IconPrinter } from '@tabler/icons-react'
 import type { PledgeProgress, UnitPledges } from '#shared/contract/pledges.ts'
 import { hasPledged, PLEDGE_STATE_LABELS, PLEDGE_STATES } from '#shared/domain/pledge-state.ts'
 import { thousands } from '#shared/domain/words.ts'
@@ -22,6 +22,8 @@ export function UnitList({ progress, onUnit }: UnitListProps) {
   const { data, sentence } = useAsk(
     ask.pledges.byUnit.queryOptions({ input: { eventId: event.id, instrument } }),
   )
+  // Everybody signs a pakta of his own; nobody signs it in a table.
+  const hasSheet = progress.text !== null && instrument !== 'pakta_integritas'
   const missing = data?.reduce((sum, one) => sum + one.missing, 0) ?? 0
   return (
     <>
@@ -30,13 +32,22 @@ export function UnitList({ progress, onUnit }: UnitListProps) {
           {data &&
             `${thousands(missing)} orang dari ${thousands(data.length)} OPD masih perlu ditindaklanjuti.`}
         </Text>
-        <Button
-          leftSection={<IconPrinter size={18} aria-hidden />}
-          disabled={missing === 0 || progress.text === null || instrument === 'pakta_integritas'}
-          onClick={() => setPrinting({ unit: null })}
-        >
-          Cetak lembar susulan
-        </Button>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            leftSection={<IconListDetails size={18} aria-hidden />}
+            onClick={() => setPrinting({ kind: 'list', unit: null })}
+          >
+            Daftar hadir tanpa tanda tangan
+          </Button>
+          <Button
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            disabled={missing === 0 || !hasSheet}
+            onClick={() => setPrinting({ kind: 'sheet', unit: null })}
+          >
+            Cetak lembar susulan
+          </Button>
+        </Group>
       </Group>
       {sentence !== null && <Alert variant="default">{sentence}</Alert>}
       {!data && sentence === null && <Loader aria-label="Memuat OPD" />}
@@ -45,11 +56,7 @@ export function UnitList({ progress, onUnit }: UnitListProps) {
           <Units
             units={data}
             onUnit={onUnit}
-            onPrint={
-              progress.text === null || instrument === 'pakta_integritas'
-                ? null
-                : (unit) => setPrinting({ unit })
-            }
+            onPrint={hasSheet ? (unit) => setPrinting({ kind: 'sheet', unit }) : null}
           />
         </div>
       )}
