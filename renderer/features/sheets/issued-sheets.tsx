@@ -2,7 +2,6 @@
 import { Button, Skeleton, Text } from '@mantine/core'
 import { IconSignature } from '@tabler/icons-react'
 import type { SheetLine } from '#shared/contract/sheets.ts'
-import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
 import { dayAndDate, momentText } from '#shared/domain/time-text.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { thousands } from '#shared/domain/words.ts'
@@ -69,7 +68,8 @@ export function IssuedSheets({ eventId, zone, onOpen }: IssuedSheetsProps) {
   )
 }
 
-export function aboutOf({ instrument, day, pages, issuedAt }: SheetLine, zone: Zone): string {
-  const what = instrument === null ? (day === null ? '' : dayAndDate(day)) : INSTRUMENT_LABELS[instrument]
-  return `${what} · ${thousands(pages)} halaman bertanda tangan · keluar ${momentText(issuedAt, zone)}`
+/** The title of a pledge sheet names what is signed; that of an attendance list not its day. */
+export function aboutOf({ day, pages, issuedAt }: SheetLine, zone: Zone): string {
+  const facts = [`${thousands(pages)} halaman bertanda tangan`, `keluar ${momentText(issuedAt, zone)}`]
+  return [...(day === null ? [] : [dayAndDate(day)]), ...facts].join(' · ')
 }

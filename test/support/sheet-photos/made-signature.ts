@@ -47,16 +47,12 @@ export function signIn(
 export function initialsTooSmall(image: GrayImage, cell: BoxMm): void {
   const [x, y] = [cell.x + cell.width * 0.4, cell.y + cell.height * 0.35]
   const pen = { widthMm: 0.4, darkness: 0.8 }
-  drawLine(
-    image,
-    cell,
-    [
-      { x, y },
-      { x: x + 0.8, y: y + 1.6 },
-      { x: x + 1.9, y: y - 0.6 },
-    ],
-    pen,
-  )
+  const tick = [
+    { x, y },
+    { x: x + 0.6, y: y + 1.1 },
+    { x: x + 1.4, y: y - 0.6 },
+  ]
+  drawLine(image, cell, tick, pen)
 }
 
 /** Dust, or a pen that was set down: no signature. */
