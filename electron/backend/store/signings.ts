@@ -42,18 +42,18 @@ export function findSigning(db: ReadableDb, id: string): Signing | undefined {
   return prepared<[string], Signing>(db, `${SIGNING} where id = ?`).get(id)
 }
 
-/** The signing in which this person, or a line of the list merged into him, stands before a device. */
-export function findOpenSigning(
+/** In which this person, or a line of the list merged into him, stands before a device; newest first. */
+export function listOpenSignings(
   db: ReadableDb,
   participantId: string,
   { instrument, day }: SignedPaper,
-): Signing | undefined {
+): Signing[] {
   return prepared<object, Signing>(
     db,
     `${SIGNING} where outcome is null and coalesce(instrument, day) = @paper
        and participant_id in (select @participantId union all select id from participant where merged_into = @participantId)
-     order by opened_at desc limit 1`,
-  ).get({ participantId, paper: instrument ?? day })
+     order by opened_at desc, id desc`,
+  ).all({ participantId, paper: instrument ?? day })
 }
 
 /** What a device at a desk has open, newest first. */

@@ -13,9 +13,9 @@ import { findAttendee } from '../../store/participants.ts'
 import { findNewestPledge } from '../../store/pledges.ts'
 import { findSignatureOf, type SignedPaper } from '../../store/signatures.ts'
 import {
-  findOpenSigning,
   findSigning,
   insertSigning,
+  listOpenSignings,
   listSigningsOfDevice,
   listStrokes,
   type Signing,
@@ -49,25 +49,31 @@ export function openSigningOf(context: Context, db: WritableDb, event: Event, as
   const wording = wordingOf(context, db, event, paper)
   const signature = findSignatureOf(db, who.id, { ...paper, textHash: wording.textHash })
   if (signature) return { kind: 'already_signed', signer: person, at: signature.at, desk: signature.desk }
-  const holder = findOpenSigning(db, who.id, paper)
-  const isOwn = holder?.desk === asked.desk && holder.device === asked.device
-  if (holder && !isOwn && !asked.takeOver && isHeld(holder.seenAt, context.clock())) {
+  // More than one only where two lines of the list were merged meanwhile.
+  const [own, others] = parted(listOpenSignings(db, who.id, paper), asked)
+  const holder = others.find(({ seenAt }) => isHeld(seenAt, context.clock()))
+  if (holder && !asked.takeOver) {
     return { kind: 'being_signed', signer: person, desk: holder.desk, since: holder.openedAt }
   }
-  if (holder && !isOwn) {
-    updateSigningEnded(db, holder.id, { outcome: 'taken_over', nonce: null, takenBy: asked.desk })
+  for (const { id } of others) {
+    updateSigningEnded(db, id, { outcome: 'taken_over', nonce: null, takenBy: asked.desk })
   }
   for (const other of listSigningsOfDevice(db, event.id, asked)) {
-    if (other.id !== holder?.id)
+    if (other.id !== own?.id)
       updateSigningEnded(db, other.id, { outcome: 'left', nonce: null, takenBy: null })
   }
-  const id =
-    holder && isOwn
-      ? resume(context, db, holder, wording)
-      : begin(context, db, event, asked, { who, paper, wording })
+  const id = own
+    ? resume(context, db, own, wording)
+    : begin(context, db, event, asked, { who, paper, wording })
   const signing = findSigning(db, id)
   if (!signing) throw new AppError('not_found')
   return { kind: 'opened', signing: shownSigning(context, db, event, signing) }
+}
+
+/** What this device has open already, and what others have. */
+function parted(open: Signing[], { desk, device }: Opening): [own: Signing | undefined, others: Signing[]] {
+  const own = open.find((one) => one.desk === desk && one.device === device)
+  return [own, open.filter((one) => one.desk !== desk || one.device !== device)]
 }
 
 /** What the device that holds a signing sees of it; with the wording of today, and what was drawn under it. */

@@ -9,7 +9,7 @@ import {
   listSignatures,
 } from '../../../../../electron/backend/store/signatures.ts'
 import {
-  findOpenSigning,
+  listOpenSignings,
   findSigning,
   listSigningsOfDevice,
   listStrokes,
@@ -48,7 +48,7 @@ const id = nonce()
 
 test.each<[string, (db: WritableDb) => unknown]>([
   ['who has signed this wording', (db) => findSignatureOf(db, participantId, { ...paper, textHash: 'f' })],
-  ['who holds a person', (db) => findOpenSigning(db, participantId, paper)],
+  ['who holds a person', (db) => listOpenSignings(db, participantId, paper)],
   ['what a device has open', (db) => listSigningsOfDevice(db, eventId, { desk: 'M', device: 'L' })],
   ['a signing', (db) => findSigning(db, id)],
   ['a sign of life', (db) => updateSigningSeen(db, id, 2)],

@@ -439,6 +439,19 @@ describe('people who turn out to be one', () => {
     expect(stored((db) => firstBrokenLink(db, eventId))).toBeNull()
   })
 
+  test('while both of them sign, sign once more on one device only', async () => {
+    const twin = await add('M. Bria')
+    await opened({ who: { participantId: maria } })
+    await opened({ ...tablet, who: { participantId: twin } })
+    await client.participants.merge({ eventId, keepId: maria, otherIds: [twin] })
+    const third = { ...laptop, desk: 'Meja 3' }
+    expect((await open(third)).kind).toBe('being_signed')
+    const { signingId } = await opened({ ...third, takeOver: true })
+    await client.signing.stroke({ signingId, sequence: 1, stroke: waveStroke() })
+    expect((await accept(signingId)).kind).toBe('accepted')
+    expect(await current()).toBeNull()
+  })
+
   test('while one of them signs, the signature goes to the one who stays', async () => {
     const twin = await add('M. Bria')
     const { signingId } = await opened({ who: { participantId: twin } })
