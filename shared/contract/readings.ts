@@ -57,7 +57,7 @@ export const readings = {
       }),
     )
     .output(reading),
-  /** Takes a reading back. Whoever pledged by it alone has not pledged. */
+  /** Takes a reading back. Whoever pledged by it alone has not pledged. Once more changes nothing. */
   void: procedure
     .input(ofEvent.extend({ readingId: id, desk: text(60).min(1), reason: text(300).min(1) }))
     .output(reading),
