@@ -94,7 +94,10 @@ test('a photo of a signed sheet is read, its doubtful cell is asked, and the sig
   await expect(again.getByRole('status')).toContainText('0 di antaranya baru', { timeout: 60_000 })
 
   await openEventScreen(page, eventId, 'ikrar')
-  await expect(page.getByText('Tanda tangan basah').first()).toBeVisible()
+  const signer = page.getByRole('option', { name: /Tanda tangan basah/ }).first()
+  await signer.dblclick()
+  await expect(page.getByRole('img', { name: /Tanda tangan di halaman 1/ })).toBeVisible()
+  await inspectScreen(page, 'lembar-bukti')
 })
 
 test('a photo of another event, of nothing, and a file that is none are refused with a sentence', async ({

@@ -102,11 +102,6 @@ const MARK = `mark.id, mark.batch, mark.event_id as eventId, mark.serial, mark.p
   mark.witness`
 const STANDS = 'not exists (select 1 from sheet_batch_undo undo where undo.batch = mark.batch)'
 
-/** What an entry of a pledge names as its evidence. */
-export function findSheetMark(db: ReadableDb, id: string): SheetMark | undefined {
-  return prepared<[string], SheetMark>(db, `select ${MARK} from sheet_mark mark where id = ?`).get(id)
-}
-
 /** Whether a cut-out of this row is kept already. */
 export function hasCrop(db: ReadableDb, serial: string, page: number, row: number): boolean {
   return (

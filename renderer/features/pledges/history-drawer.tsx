@@ -11,6 +11,7 @@ import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { StateWords } from '../../ui/pledge-state.tsx'
+import { SheetEvidence } from '../../ui/sheet-evidence.tsx'
 
 type HistoryDrawerProps = { person: Participant | null; onClose: () => void }
 
@@ -56,6 +57,7 @@ function History({ person }: { person: Participant }) {
           ))}
         </Timeline>
       )}
+      <SheetEvidence {...input} zone={event.zone} />
     </>
   )
 }
