@@ -102,6 +102,7 @@ test('whom an instrument is for and who signs it is set in the event', async ({
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByText('Kegiatan disimpan.')).toBeVisible()
   await openEventScreen(page, eventId, 'ikrar')
+  await expect(page.getByRole('heading', { level: 1, name: 'Ikrar' })).toBeVisible()
   await openEventScreen(page, eventId, 'rincian')
   await page.getByRole('tab', { name: 'Ikrar & dasar hukum' }).click()
   await settings.getByRole('button', { name: 'Atur siapa yang menandatangani' }).click()
