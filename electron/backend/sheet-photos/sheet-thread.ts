@@ -50,33 +50,36 @@ export class SheetThread {
   #ask(question: ToSheetThread, signal: AbortSignal | undefined): Promise<FromSheetThread> {
     clearTimeout(this.#idle)
     const worker = (this.#worker ??= this.#start())
-    return new Promise((resolve, reject) => {
-      const done = new AbortController()
-      const end = (error: unknown) => {
-        done.abort()
-        clearTimeout(timer)
-        void this.close()
+    const over = new AbortController()
+    return new Promise<FromSheetThread>((resolve, reject) => {
+      const fail = (error: unknown) => {
+        this.#end(worker)
         reject(error)
       }
-      const timer = setTimeout(() => end(new AppError('out_of_time')), LONGEST_MS)
-      const cancel = () => end(new AppError('cancelled'))
-      signal?.addEventListener('abort', cancel, { once: true, signal: done.signal })
-      worker.removeAllListeners()
-      worker.once('error', end)
-      worker.once('exit', () => end(new Error('the reading thread ended')))
-      worker.once('message', (news: FromSheetThread) => {
-        done.abort()
+      const timer = setTimeout(() => fail(new AppError('out_of_time')), LONGEST_MS)
+      const lost = () => fail(new Error('the reading thread ended'))
+      signal?.addEventListener('abort', () => fail(new AppError('cancelled')), {
+        once: true,
+        signal: over.signal,
+      })
+      worker.once('message', resolve)
+      worker.once('error', fail)
+      worker.once('exit', lost)
+      over.signal.addEventListener('abort', () => {
         clearTimeout(timer)
-        this.#rest()
-        resolve(news)
+        worker.off('message', resolve).off('error', fail).off('exit', lost)
       })
       worker.ref()
       worker.postMessage(question)
+    }).finally(() => {
+      over.abort()
+      this.#rest()
     })
   }
 
   #rest(): void {
     this.#worker?.unref()
+    clearTimeout(this.#idle)
     this.#idle = setTimeout(() => void this.close(), IDLE_MS)
     this.#idle.unref()
   }
@@ -87,6 +90,14 @@ export class SheetThread {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     })
+    worker.on('error', () => this.#end(worker))
+    worker.on('exit', () => this.#end(worker))
     return worker
+  }
+
+  /** The next picture gets a thread of its own. */
+  #end(worker: Worker): void {
+    if (this.#worker === worker) this.#worker = undefined
+    void worker.terminate()
   }
 }
