@@ -25,6 +25,16 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
     ],
   },
   {
+    title: 'Tanda tangan basah',
+    steps: [
+      'Cetak daftar hadir, lembar ikrar, atau pakta integritas. Kotak hitam di sudut dan kode di kiri bawah jangan tertutup.',
+      'Sesudah ditandatangani, buka Baca lembar. Pilih foto atau hasil pindainya; banyak sekaligus boleh, miring atau terbalik tidak apa-apa.',
+      'Jawab sel yang meragukan di samping potongannya, lalu Catat. Potongan sel tersimpan sebagai bukti.',
+      'Tanpa foto: pindai kode di kiri bawah halamannya, ketik nomor baris seperti 1-12, 15 atau semua kecuali 3, lalu Enter.',
+      'Keliru? Pilih Urungkan; semua yang dicatat dari lembar itu kembali seperti semula.',
+    ],
+  },
+  {
     title: 'Pembacaan ikrar',
     steps: [
       'Sambungkan proyektor sebagai layar kedua, buka Ikrar, lalu Layar & pembacaan, lalu Buka layar proyektor.',
