@@ -50,6 +50,9 @@ function Actions({ checkIn }: { checkIn: CheckIn }) {
       <Button variant="default" rightSection={<kbd>F3</kbd>} onClick={() => walkIn.open()}>
         {walkIn.draft.name === '' ? 'Tamu baru' : 'Lanjutkan tamu baru'}
       </Button>
+      <Button variant="default" rightSection={<kbd>F4</kbd>} onClick={undo.askLast}>
+        Batalkan terakhir
+      </Button>
       <Button
         variant="default"
         rightSection={<kbd>F6</kbd>}
@@ -57,9 +60,6 @@ function Actions({ checkIn }: { checkIn: CheckIn }) {
         onClick={() => represent.open?.()}
       >
         Diwakili
-      </Button>
-      <Button variant="default" rightSection={<kbd>F4</kbd>} onClick={undo.askLast}>
-        Batalkan terakhir
       </Button>
       <Tooltip label="Layar penuh (F11)">
         <ActionIcon variant="default" aria-label="Layar penuh" onClick={toggleFullScreen}>
