@@ -17,9 +17,12 @@ type CardStepProps = {
   usesCamera: boolean
   onCamera: (uses: boolean) => void
   onCode: (code: string, takeOver: boolean) => Promise<void>
+  /** The camera sees again the card that was dealt with a moment ago. */
+  isStillThere: (code: string) => boolean
 }
 
-export function CardStep({ self, purpose, onPurpose, last, usesCamera, onCamera, onCode }: CardStepProps) {
+export function CardStep(props: CardStepProps) {
+  const { self, purpose, onPurpose, last, usesCamera, onCamera, onCode, isStillThere } = props
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState('')
   const [isOpening, setOpening] = useState(false)
@@ -56,10 +59,9 @@ export function CardStep({ self, purpose, onPurpose, last, usesCamera, onCamera,
           data={self.purposes.map((one, place) => ({ value: String(place), label: purposeLabel(one) }))}
         />
       </header>
-      <LastCard last={last} zone={self.event.zone} onTakeOver={() => void open(asked, true)} />
       {usesCamera ? (
         <CameraView
-          onCode={(code) => void open(code)}
+          onCode={(code) => void (isStillThere(code) || open(code))}
           onFailure={(why) => {
             onCamera(false)
             setFailure(why)
@@ -70,6 +72,7 @@ export function CardStep({ self, purpose, onPurpose, last, usesCamera, onCamera,
           Pindai kartu
         </Button>
       )}
+      <LastCard last={last} zone={self.event.zone} onTakeOver={() => void open(asked, true)} />
       {failure !== null && (
         <p className={classes.problem} role="alert">
           {FAILURES[failure]}

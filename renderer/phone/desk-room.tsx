@@ -1,5 +1,5 @@
 /** Taking signatures: a card, the words, the hand, and the next one. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import type { OpenSigning, SigningPurpose } from '#shared/contract/signing.ts'
 import { HINT_SENTENCES } from '#shared/texts/signing.ts'
@@ -11,6 +11,9 @@ import classes from './phone.module.css'
 import { useLive } from './use-live.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 
+/** The card of whoever has just signed often still lies before the camera. */
+const STILL_THERE_MS = 4_000
+
 type DeskRoomProps = { self: DeskSelf; onSelf: (self: DeskSelf) => void; onRevoked: () => void }
 
 export function DeskRoom({ self, onSelf, onRevoked }: DeskRoomProps) {
@@ -20,6 +23,8 @@ export function DeskRoom({ self, onSelf, onRevoked }: DeskRoomProps) {
   const [signing, setSigning] = useState<OpenSigning | null>(null)
   const [last, setLast] = useState<LastAnswer | null>(null)
   const [usesCamera, setUsesCamera] = useState(false)
+
+  const before = useRef({ code: '', endedAt: 0 })
 
   async function open(purposeNow: SigningPurpose, code: string, takeOver: boolean): Promise<void> {
     const { event, name } = self
@@ -34,6 +39,7 @@ export function DeskRoom({ self, onSelf, onRevoked }: DeskRoomProps) {
         takeOver,
       }
       const outcome = await deskClient.signing.open(asked)
+      before.current.code = code
       if (outcome.kind === 'opened') setSigning(outcome.signing)
       setLast(outcome.kind === 'opened' ? null : outcome)
     } catch {
@@ -58,6 +64,7 @@ export function DeskRoom({ self, onSelf, onRevoked }: DeskRoomProps) {
             note={signing.hint && <p className={classes.small}>{HINT_SENTENCES[signing.hint]}</p>}
             onEnd={(end) => {
               setSigning(null)
+              before.current.endedAt = Date.now()
               setLast(end.kind === 'left' ? null : end)
             }}
           />
@@ -72,6 +79,9 @@ export function DeskRoom({ self, onSelf, onRevoked }: DeskRoomProps) {
             usesCamera={usesCamera}
             onCamera={setUsesCamera}
             onCode={(code, takeOver) => open(purpose, code, takeOver)}
+            isStillThere={(code) =>
+              code === before.current.code && Date.now() - before.current.endedAt < STILL_THERE_MS
+            }
           />
         )
       )}

@@ -193,8 +193,11 @@ test('a phone that was turned away comes by the typed code; its camera reads car
     await expect(phone.page.getByRole('heading', { level: 2, name: people[2]?.name ?? '' })).toBeVisible()
     await phone.finger.line(wave(await padBox(phone)))
     await phone.page.getByRole('button', { name: 'Terima dan lanjut' }).click()
-    // The card is still before the camera: whoever has signed is not put before the pad again.
-    await expect(phone.page.getByRole('heading', { name: 'Sudah menandatangani' })).toBeVisible()
+    // The card is still before the camera, and nobody is bothered with it.
+    const accepted = phone.page.getByRole('heading', { name: 'Tanda tangan diterima' })
+    await expect(accepted).toBeVisible()
+    await phone.page.waitForTimeout(3_000)
+    await expect(accepted).toBeVisible()
     await takeScreen(phone.page, 'hp-kamera')
   } finally {
     await closePhone(phone)
