@@ -8,6 +8,7 @@ import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../electron/backend/app-error.ts'
 import { openBackend } from '../../../electron/backend/backend.ts'
+import { secretFrom } from '../../../electron/backend/keys/secret.ts'
 import type { CopiesState } from '#shared/contract/copies.ts'
 import { eventDraft, personNamed } from '../open-test-backend.ts'
 
@@ -20,7 +21,9 @@ export type Answer = {
 
 const [folder = '', resources = ''] = process.argv.slice(2)
 let eventId = process.argv[4] ?? ''
-const { client, close } = await openBackend({ paths: { data: join(folder, 'data'), resources } })
+const paths = { data: join(folder, 'data'), resources }
+// A locked folder opens with the password of the environment.
+const { client, close } = await openBackend({ paths, secret: secretFrom(process.env) })
 const answers: Answer[] = []
 
 async function note(what: Answer['what'], work: () => Promise<string>): Promise<void> {

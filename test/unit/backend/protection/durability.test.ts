@@ -10,6 +10,8 @@ import {
   openReadOnly,
   prepared,
 } from '../../../../electron/backend/store/db.ts'
+import { callsMade, workWith } from '../../../support/disk/bad-disk.ts'
+import { keyIn, openKeyStore } from '../../../support/open-key-store.ts'
 import { openLockedBackend, PASSWORD, secret } from '../../../support/locked-folder.ts'
 import {
   eventDraft,
@@ -22,7 +24,7 @@ import {
 const KEY = '5e'.repeat(32)
 const folders: string[] = []
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
 })
 
 function folder(): string {
@@ -102,6 +104,52 @@ async function killedWhileScanning(data: string, delayMs: number): Promise<strin
   // The last line may be half written when the process dies.
   return printed.split('\n').slice(0, -1)
 }
+
+test(
+  'a disk on which reading fails spoils nothing in a locked folder, and loses nothing that was answered',
+  {
+    timeout: 180_000,
+  },
+  async () => {
+    const [root, password] = [folder(), process.env['IKRAR_PASSWORD']]
+    const before = join(root, 'before')
+    const backend = await openTestBackend({ data: join(before, 'data'), systemStore: openKeyStore })
+    const { id: eventId } = await backend.client.events.create({ event: eventDraft() })
+    await backend.client.protection.setPassword({ password: PASSWORD })
+    await backend.close()
+    mkdirSync(join(before, 'usb'))
+    const key = keyIn(join(before, 'data'))
+    const place = { before, folder: join(root, 'work'), eventId, log: join(root, 'log') }
+    process.env['IKRAR_PASSWORD'] = PASSWORD
+    try {
+      const count = await callsMade('pread64', place)
+      let met = 0
+      for (const [part, isForever] of [
+        [0.05, true],
+        [0.15, false],
+        [0.25, true],
+      ] as const) {
+        const from = Math.ceil(count * part)
+        const { answers, hits } = await workWith({ call: 'pread64', error: 'EIO', from, isForever }, place)
+        met += hits
+        const db = openReadOnly({ file: join(place.folder, 'data/kegiatan.db'), key })
+        expect(connectionOf(db).pragma('integrity_check', { simple: true })).toBe('ok')
+        const there = new Set(
+          prepared<[], { id: string }>(db, 'select id from attendance')
+            .all()
+            .map(({ id }) => id),
+        )
+        closeDatabase(db)
+        const entries = answers.filter(({ what, code }) => what === 'entry' && code === '')
+        expect(entries.filter(({ id }) => !there.has(id))).toEqual([])
+      }
+      expect(met).toBeGreaterThan(0)
+    } finally {
+      if (password === undefined) delete process.env['IKRAR_PASSWORD']
+      else process.env['IKRAR_PASSWORD'] = password
+    }
+  },
+)
 
 test('a copy of a locked folder is made while people come in, and has everybody who came before', async () => {
   const backend = await openLockedBackend({ data: folder() })
