@@ -55,9 +55,7 @@ function presenceWords(person: Participant, zone: Parameters<typeof clockAt>[1])
   const { arrivedAt, substitute } = person
   if (arrivedAt === null) return 'Belum hadir.'
   const at = clockAt(arrivedAt, zone)
-  return substitute
-    ? `Diwakili ${namedFor(substitute, person)}, ${at}${letterIn(substitute)}.`
-    : `Hadir ${at}.`
+  return substitute ? `Diwakili ${substitute.name}, ${at}${letterIn(substitute)}.` : `Hadir ${at}.`
 }
 
 function letterIn({ letterNumber, letterDate }: Substitute): string {
