@@ -121,6 +121,7 @@ test('keys and a clicker turn in both windows, and the other follows', async ({ 
   const step = (number: number): Promise<void> =>
     expect(desk.getByRole('status')).toContainText(`Langkah ${number} dari`)
   await step(1)
+  await expect(projector.getByRole('progressbar')).toBeVisible()
   for (const [place, key] of ['PageDown', ' ', 'ArrowRight'].entries()) {
     await pressByHand(projector, key)
     await step(place + 2)
