@@ -200,6 +200,7 @@ create table sheet_mark (
 create index sheet_mark_of_row on sheet_mark (serial, page, row);
 create index sheet_mark_of_batch on sheet_mark (batch);
 create index sheet_mark_of_participant on sheet_mark (participant_id);
+create index sheet_mark_of_arrival on sheet_mark (arrival);
 create trigger sheet_mark_is_append_only before update on sheet_mark
 begin select raise(abort, 'what a sheet showed stays'); end;
 create trigger sheet_mark_is_kept before delete on sheet_mark
