@@ -86,7 +86,7 @@ test('a photo of a signed sheet is read, its doubtful cell is asked, and the sig
     .getByText('Kosong')
     .click()
   await card.getByRole('button', { name: `Catat ${odd.length} tanda tangan` }).click()
-  await expect(page.getByText(`${odd.length} tanda tangan dicatat.`).first()).toBeVisible()
+  await expect(page.getByText(`${odd.length} tanda tangan dicatat`).first()).toBeVisible()
   await inspectScreen(page, 'lembar-dicatat')
 
   await feed(page, 'lembar-1-lagi.png', signed(sheet, layout))

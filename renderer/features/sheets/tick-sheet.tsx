@@ -104,10 +104,10 @@ export function TickSheet({ eventId, serial, page: scanned, desk, witness, zone,
   )
 }
 
-/** What was typed and what was ticked, together. */
+/** What was typed and what was ticked, together. A range may run over rows on which no participant stands. */
 function chosenOf(typed: string, ticked: ReadonlySet<string>, rows: readonly SheetRowLine[]) {
   const people = rows.filter(({ participantId }) => participantId !== null)
-  const numbers = readRowNumbers(typed, new Set(people.map(({ row }) => row)))
+  const numbers = readRowNumbers(typed, new Set(rows.map(({ row }) => row)))
   const isTyped = (row: number) => numbers.ok && numbers.rows.has(row)
   const isTwice = new Set(rows.map(({ row }) => row)).size < rows.length
   if (typed.trim() !== '' && isTwice)
