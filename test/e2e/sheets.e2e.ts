@@ -17,6 +17,7 @@ import { storedPage } from '../support/sheet-photos/stored-layout.ts'
 import { expect, openEventScreen, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
 import { scan } from './support/scanner.ts'
+import { takeScreen } from './support/screens.ts'
 
 type Printed = { serial: string; pdf: Uint8Array }
 let sheet: Printed
@@ -97,7 +98,7 @@ test('a photo of a signed sheet is read, its doubtful cell is asked, and the sig
   const signer = page.getByRole('option', { name: /Tanda tangan basah/ }).first()
   await signer.dblclick()
   await expect(page.getByRole('img', { name: /Tanda tangan di halaman 1/ })).toBeVisible()
-  await inspectScreen(page, 'lembar-bukti')
+  await takeScreen(page, 'lembar-bukti')
 })
 
 test('a photo of another event, of nothing, and a file that is none are refused with a sentence', async ({
