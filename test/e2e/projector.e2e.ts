@@ -59,7 +59,7 @@ function whatIsCut(projector: Page): Promise<string[]> {
           (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
         return isCut || left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1
       })
-      .map(({ className, textContent }) => `${String(className)}: ${textContent.slice(0, 40)}`),
+      .map(({ className, textContent }) => `${className}: ${textContent.slice(0, 40)}`),
   )
 }
 

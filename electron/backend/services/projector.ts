@@ -95,10 +95,7 @@ function firstProjection({ instruments, officials }: Event): Projection {
 function withoutGaps(change: {
   [Key in keyof Projection]?: Projection[Key] | undefined
 }): Partial<Projection> {
-  // The entries of a partial projection without those that are undefined.
-  return Object.fromEntries(
-    Object.entries(change).filter(([, value]) => value !== undefined),
-  ) as Partial<Projection>
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }
 
 function stepsOf(

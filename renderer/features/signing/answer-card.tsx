@@ -64,7 +64,13 @@ function told(answer: OpenAnswer | null, zone: Zone): Told {
     case 'being_signed':
     case 'not_meant':
       return warned(NOT_OPENED_WORDS[answer.kind], notOpenedSentence(answer, zone))
-    default:
+    case 'unknown':
+    case 'other_event':
+    case 'revoked':
+    case 'removed':
+    case 'paper_code':
+    case 'sheet_code':
+    case 'not_a_code':
       return {
         ...{ tone: 'bad', word: NOT_OPENED_WORDS[answer.kind], icon: IconUserX },
         sentence: notOpenedSentence(answer, zone),

@@ -49,6 +49,8 @@ describe('the door', () => {
       ),
     )
     expect(outcomes.filter((kind) => kind === 'welcome')).toHaveLength(1)
-    expect(new Set([...outcomes, 'unknown', 'paper_code', 'sheet_code', 'not_a_code'])).toEqual(new Set(SCAN_OUTCOME_KINDS))
+    expect(new Set([...outcomes, 'unknown', 'paper_code', 'sheet_code', 'not_a_code'])).toEqual(
+      new Set(SCAN_OUTCOME_KINDS),
+    )
   })
 })
