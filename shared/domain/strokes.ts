@@ -2,7 +2,6 @@
 import { z } from 'zod'
 
 const LARGEST_PAD_PX = 10_000
-const MOST_STROKES = 400
 const MOST_POINTS = 5_000
 
 /** x and y in tenths of a CSS pixel from the top left, milliseconds since the first touch, pressure in thousandths. */
@@ -24,12 +23,7 @@ export type StrokePoint = z.infer<typeof strokePoint>
 export const stroke = z.array(strokePoint).min(1).max(MOST_POINTS)
 export type Stroke = z.infer<typeof stroke>
 
-export const drawnSignature = z.strictObject({
-  widthPx: z.int().min(1).max(LARGEST_PAD_PX),
-  heightPx: z.int().min(1).max(LARGEST_PAD_PX),
-  strokes: z.array(stroke).min(1).max(MOST_STROKES),
-})
-export type DrawnSignature = z.infer<typeof drawnSignature>
+export type DrawnSignature = { widthPx: number; heightPx: number; strokes: Stroke[] }
 
 /** How a signature reads: too little of it is refused kindly, for nobody would know it again. */
 export type SignatureVerdict = 'enough' | 'too_short' | 'too_small'

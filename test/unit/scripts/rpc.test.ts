@@ -39,14 +39,24 @@ describe('a call', () => {
       'app.state': 'null',
       'attendance.summary': ofEvent(),
       'copies.state': 'null',
-      'documents.list': ofEvent(),
+      'desks.state': ofEvent(),
+      'documents.render': ofEvent({ options: { kind: 'rundown' } }),
+      'pdfSigning.fields': JSON.stringify({ file: { $answer: 'file' } }),
       'events.list': '{}',
       'exports.attendance': ofEvent({ format: 'csv' }),
       'minutes.get': ofEvent(),
       'offices.list': 'null',
       'participants.page': ofEvent({ filter: {}, sort: 'name', offset: 0, limit: 2 }),
+      'substitutes.arrive': ofEvent({
+        ...{ nonce: randomUUID(), desk: 'Meja 1', participantId: { $answer: 'rows.0.id' } },
+        substitute: { name: 'Yohanes Tefa' },
+      }),
       'pledges.progress': ofEvent(),
+      'projector.board': ofEvent(),
       'protection.state': 'null',
+      'readings.list': ofEvent({ instrument: 'ikrar_asn' }),
+      'sheets.list': ofEvent(),
+      'signing.current': ofEvent({ desk: 'Meja 1', device: 'Laptop' }),
       'roster.runs': ofEvent(),
       'packages.write': '{}',
       'texts.list': '{}',
@@ -58,9 +68,11 @@ describe('a call', () => {
     expect([run.code, run.error]).toEqual([0, ''])
     const answers = linesOf(run)
     expect(answers).toHaveLength(groups.length)
-    expect(answers[0]).toMatchObject({ problem: null, events: 1 })
-    expect(answers[5]).toMatchObject({ name: 'presensi.csv', type: 'text/csv' })
-    expect(answers[8]).toMatchObject({ total: expect.any(Number), rows: [{ eventId }, { eventId }] })
+    const answerOf = (path: string) => answers[Object.keys(calls).indexOf(path)]
+    expect(answerOf('app.state')).toMatchObject({ problem: null, events: 1 })
+    expect(answerOf('exports.attendance')).toMatchObject({ name: 'presensi.csv', type: 'text/csv' })
+    expect(answerOf('participants.page')).toMatchObject({ rows: [{ eventId }, { eventId }] })
+    expect(answerOf('substitutes.arrive')).toMatchObject({ kind: expect.any(String) })
   })
 
   test('of one procedure prints its answer as JSON that a person can read', async () => {
