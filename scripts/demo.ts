@@ -9,7 +9,6 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { errorSentence } from '#shared/texts/errors.ts'
 import { type Backend, openBackend } from '../electron/backend/backend.ts'
 import { openLogFile } from '../electron/backend/log-file.ts'
 import { databaseFile, lockFolder } from '../electron/backend/store/data-folder.ts'
@@ -18,7 +17,7 @@ import { importRosters, type Imported } from './demo/import.ts'
 import { Progress } from './demo/progress.ts'
 import { checkInSome, printPapers, writeExports } from './demo/steps.ts'
 import { leftOutLines, summary } from './demo/summary.ts'
-import { Refusal, runCommand } from './refusal.ts'
+import { codeSentence, Refusal, runCommand } from './refusal.ts'
 import { resourcesFolder } from './resources-folder.ts'
 
 const SAMPLE = join(import.meta.dirname, '..', 'test', 'fixtures', 'rosters', 'asn-opd.xlsx')
@@ -82,7 +81,7 @@ function makeRoom(out: string): void {
 async function mainJob(client: Backend['client'], asked: Asked, progress: Progress): Promise<Imported> {
   const { out, rosters, checkIn } = asked
   const { problem } = await client.app.state()
-  if (problem) throw new Refusal(`${errorSentence(problem.code, problem.data)} [${problem.code}]`)
+  if (problem) throw new Refusal(codeSentence(problem.code, problem.data))
   const office = await client.offices.create({ office: exampleOffice })
   const event = await client.events.create({ event: exampleEvent(office.id, new Date()) })
   const imported = await importRosters(client, event.id, rosters, out, progress)

@@ -25,13 +25,21 @@ export function sentenceOf(error: unknown): string | undefined {
   if (isDefinedError(error)) {
     // Every defined error of the contract has a code of the closed list.
     const { code, data } = error as unknown as { code: ErrorCode; data?: ErrorData }
-    return `${errorSentence(code, data)} [${code}]`
+    return codeSentence(code, data)
   }
   if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
     return argumentSentence(error.message)
   const known = storeError(error)
-  return known instanceof AppError ? `${errorSentence(known.code, known.data)} [${known.code}]` : undefined
+  return known instanceof AppError ? codeSentence(known.code, known.data) : undefined
 }
+
+/** The sentence of the window with its code, and what only a command line can do about it. */
+export function codeSentence(code: ErrorCode, data?: ErrorData): string {
+  const sentence = `${errorSentence(code, data)} [${code}]`
+  return code === 'data_locked' ? `${sentence}\n${HOW_TO_UNLOCK}` : sentence
+}
+
+const HOW_TO_UNLOCK = 'Di baris perintah: lewat variabel lingkungan IKRAR_PASSWORD atau IKRAR_RECOVERY.'
 
 /** Node says it in English; what matters is the word it stumbled over. */
 function argumentSentence(message: string): string {

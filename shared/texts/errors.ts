@@ -96,8 +96,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   cancelled: 'Dibatalkan. Tidak ada yang disimpan.',
   import_expired: 'Impor ini sudah ditutup, jadi belum ada yang disimpan. Pilih berkasnya sekali lagi.',
 
-  data_locked:
-    'Data ini dikunci, jadi belum dibuka. Data aman. Tulis kata sandi atau kode pemulihannya; di baris perintah lewat IKRAR_PASSWORD atau IKRAR_RECOVERY.',
+  data_locked: 'Data ini dikunci, jadi belum dibuka. Data aman. Tulis kata sandi atau kode pemulihannya.',
   wrong_password:
     'Kata sandi ini tidak cocok, jadi data belum dibuka. Data aman. Periksa huruf besar dan kecil, lalu coba lagi, atau pakai kode pemulihan.',
   wrong_recovery_code:
