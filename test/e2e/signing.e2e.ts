@@ -29,6 +29,7 @@ test.describe('the signing screen', () => {
     opened: { page, people },
   }) => {
     await inspectScreen(page, 'tanda-tangan')
+    await expect(page.getByText('Data di laptop ini belum dikunci')).toBeVisible()
     for (const [place, person] of people.slice(0, 3).entries()) {
       await scan(page, person.code)
       await expect(sheet(page).getByRole('heading', { level: 2 })).toHaveText(person.name)

@@ -7,6 +7,7 @@ import { useAsk, useTell } from '../../bridge/ask.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { useEvent } from '../../ui/event-context.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { UnlockedNotice } from '../../ui/unlocked-notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from './desks-page.module.css'
 import { InvitationDialog } from './invitation-dialog.tsx'
@@ -55,6 +56,7 @@ export function DesksPage() {
           )
         }
       />
+      <UnlockedNotice />
       {state.sentence !== null && <Alert variant="default">{state.sentence}</Alert>}
       {door && !isOpen && (
         <Alert variant="default" title="Sedang dibuka untuk kegiatan lain">

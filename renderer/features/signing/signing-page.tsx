@@ -5,6 +5,7 @@ import { client } from '../../bridge/api.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { FindField } from '../../ui/find-person/find-field.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { UnlockedNotice } from '../../ui/unlocked-notice.tsx'
 import { SigningSheet } from '../../ui/signing/signing-sheet.tsx'
 import { AnswerCard } from './answer-card.tsx'
 import { AttendantsButton } from './attendants-button.tsx'
@@ -42,7 +43,10 @@ export function SigningPage() {
           />
         </div>
       ) : (
-        <Waiting desk={desk} />
+        <>
+          <UnlockedNotice />
+          <Waiting desk={desk} />
+        </>
       )}
     </div>
   )
