@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    // One less than there are cores would be one on the small machines this is built on.
+    maxWorkers: 2,
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -123,6 +123,7 @@ test('rows are ticked by scanning the sheet and typing their numbers, and taken 
 }) => {
   const code = readQrCodes(sheet.pdf, 150, [1]).find((text) => text.startsWith('L')) ?? ''
   await openEventScreen(page, eventId, 'lembar')
+  await expect(page.getByRole('heading', { level: 1, name: 'Baca lembar tanda tangan' })).toBeVisible()
   await scan(page, code)
   const numbers = page.getByLabel('Nomor baris yang ditandatangani')
   await expect(numbers).toBeVisible()

@@ -38,7 +38,7 @@ function problem(): string {
 }
 
 it('whoever is not root is told the one line to run, with what is missing and nothing else', () => {
-  provide('apt-get', 'make', 'g++', 'python3', 'zbarimg', 'strace', 'qpdf')
+  provide('apt-get', 'make', 'g++', 'python3', 'zbarimg', 'strace', 'qpdf', 'openssl')
   const lines = problem().split('\n')
   expect(lines).toHaveLength(2)
   expect(lines[1]).toBe(
@@ -47,11 +47,11 @@ it('whoever is not root is told the one line to run, with what is missing and no
 })
 
 it('on a Linux without apt the packages are named', () => {
-  provide('make', 'g++', 'python3', 'zbarimg', 'Xvfb', 'unzip', 'strace', 'qpdf')
+  provide('make', 'g++', 'python3', 'zbarimg', 'Xvfb', 'unzip', 'strace', 'qpdf', 'openssl')
   expect(problem()).toContain('poppler-utils')
 })
 
 it('nothing is said when everything is there', () => {
-  provide('make', 'g++', 'python3', 'zbarimg', 'Xvfb', 'unzip', 'pdftoppm', 'strace', 'qpdf')
+  provide('make', 'g++', 'python3', 'zbarimg', 'Xvfb', 'unzip', 'pdftoppm', 'strace', 'qpdf', 'openssl')
   expect(problem()).toBe('')
 })
