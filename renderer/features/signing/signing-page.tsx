@@ -39,6 +39,7 @@ export function SigningPage() {
             client={client.signing}
             signing={signing}
             onEnd={desk.end}
+            onDrawn={desk.drawn}
             note={signing.hint && <p className={classes.hint}>{HINT_SENTENCES[signing.hint]}</p>}
           />
         </div>

@@ -1,5 +1,5 @@
 /** What the signing screen shows and does, whichever key, click or scan asked for it. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Event } from '#shared/contract/events.ts'
 import type { OpenSigning, SigningPurpose } from '#shared/contract/signing.ts'
@@ -30,6 +30,8 @@ export type SigningDesk = {
   open: (who: Who) => void
   takeOver: () => void
   end: (end: SigningEnd) => void
+  /** The pad of this window tells whether anything is drawn. */
+  drawn: (isDrawn: boolean) => void
 }
 
 export function useSigningDesk(event: Event): SigningDesk {
@@ -40,6 +42,11 @@ export function useSigningDesk(event: Event): SigningDesk {
   const [answer, setAnswer] = useState<OpenAnswer | null>(null)
   const [asked, setAsked] = useState<Who | null>(null)
   const find = useFind()
+  // Known before the backend's news of it arrives: no badge may sweep away what was just drawn.
+  const isDrawn = useRef(false)
+  const drawn = useCallback((now: boolean) => {
+    isDrawn.current = now
+  }, [])
   const opening = useTell(
     ask.signing.open.mutationOptions({
       onSuccess: (outcome) => {
@@ -52,7 +59,7 @@ export function useSigningDesk(event: Event): SigningDesk {
   useFollowed(event.id, signing, setAnswer)
 
   function put(who: Who, takeOver: boolean): void {
-    if (signing && signing.strokes.length > 0) return showProblem(finishFirst(signing))
+    if (signing && (isDrawn.current || signing.strokes.length > 0)) return showProblem(finishFirst(signing))
     find.put('')
     setAsked(who)
     const { operator, witness } = attendants
@@ -61,7 +68,7 @@ export function useSigningDesk(event: Event): SigningDesk {
   }
   useScans((code) => put({ code }, false))
   return {
-    ...{ desk, purpose, choosePurpose, attendants, signing, answer, find },
+    ...{ desk, purpose, choosePurpose, attendants, signing, answer, find, drawn },
     open: (who) => put(who, false),
     takeOver: () => asked && put(asked, true),
     end: (end) => {

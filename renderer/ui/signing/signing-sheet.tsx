@@ -18,13 +18,17 @@ type SigningSheetProps = {
   /** Newer news of the same signing may be given at any time. Another signing needs another `key`. */
   signing: OpenSigning
   onEnd: (end: SigningEnd) => void
+  /** Whether anything is drawn, as soon as the pad knows it. */
+  onDrawn?: (isDrawn: boolean) => void
   /** What only the operator needs to know. */
   note?: ReactNode
 }
 
-export function SigningSheet({ client, signing, onEnd, note }: SigningSheetProps) {
+export function SigningSheet({ client, signing, onEnd, onDrawn, note }: SigningSheetProps) {
   const [state, drawing] = useDrawing(client, signing, onEnd)
   useSigningKeys(state, drawing)
+  const isDrawn = state.strokes.length > 0
+  useEffect(() => onDrawn?.(isDrawn), [isDrawn, onDrawn])
   return (
     <div className={classes.room}>
       <article className={classes.sheet} aria-label={`Tanda tangan ${signing.signer.name}`}>
