@@ -11,7 +11,10 @@ export function UnlockedNotice() {
   return (
     <Alert variant="default" mb="md" style={{ flex: 'none' }} icon={<IconLockOpen size={18} aria-hidden />}>
       Data di laptop ini belum dikunci, jadi tanda tangan pun tersimpan tanpa kunci. Sebaiknya{' '}
-      <TextLink to="/salinan">kunci data dengan kata sandi</TextLink> sebelum tanda tangan pertama.
+      <TextLink to="/salinan" inherit>
+        kunci data dengan kata sandi
+      </TextLink>{' '}
+      sebelum tanda tangan pertama.
     </Alert>
   )
 }
