@@ -19,11 +19,7 @@ export function CheckInPage() {
   const event = useEvent()
   const checkIn = useCheckIn(event)
   const { day, desk, summary, undo } = checkIn
-  const purpose = [
-    day === undefined ? '' : dayAndDate(day),
-    desk.name,
-    'pindai kartu, atau ketik nama, NIP, atau kode',
-  ]
+  const purpose = [day === undefined ? '' : dayAndDate(day), desk.name]
   return (
     <div className={classes.page}>
       <PageHeader

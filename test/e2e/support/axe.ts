@@ -5,8 +5,22 @@ import type { Page } from 'playwright'
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
+/** What fades in has less contrast until it stands; nothing is judged while it moves. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await nextFrame()
+    await nextFrame()
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.playState === 'running' && one.effect?.getTiming().iterations !== Infinity)
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => {})))
+  })
+}
+
 /** One line per serious or critical violation of the page as it stands: the rule, why, and where. */
 export async function findBarriers(page: Page): Promise<string[]> {
+  await settle(page)
   await page.evaluate(await readFile(axeFile, 'utf8'))
   const results = await page.evaluate(async () => {
     // Put there by the line above.
