@@ -4,8 +4,21 @@ import type { WritableDb } from '../../electron/backend/store/db.ts'
 
 type PlanStep = { detail: string }
 
+/** The steps by which SQLite goes about `ask`; what it writes is taken back. Throws where nothing is asked. */
+export function planOf(connection: Database.Database, ask: (db: WritableDb) => unknown): string[] {
+  const { db, steps } = explaining(connection)
+  connection.exec('begin')
+  try {
+    ask(db)
+  } finally {
+    connection.exec('rollback')
+  }
+  if (steps().length === 0) throw new Error('nothing was asked of the database')
+  return steps()
+}
+
 /** A connection that works like the one given, and the steps of the plans of all that was asked on it. */
-export function explaining(connection: Database.Database): { db: WritableDb; steps: () => string[] } {
+function explaining(connection: Database.Database): { db: WritableDb; steps: () => string[] } {
   const details: string[] = []
   const prepare = (sql: string): Database.Statement => {
     const statement = connection.prepare(sql)

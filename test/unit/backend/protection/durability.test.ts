@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -12,13 +11,13 @@ import {
 } from '../../../../electron/backend/store/db.ts'
 import { callsMade, workWith } from '../../../support/disk/bad-disk.ts'
 import { keyIn, openKeyStore } from '../../../support/open-key-store.ts'
+import { killedWhileScanning } from '../../../support/killed-while-scanning.ts'
 import { openLockedBackend, PASSWORD, secret } from '../../../support/locked-folder.ts'
 import {
   eventDraft,
   newDataFolder,
   openTestBackend,
   personNamed,
-  RESOURCES,
 } from '../../../support/open-test-backend.ts'
 
 const KEY = '5e'.repeat(32)
@@ -71,7 +70,7 @@ test('every acknowledged arrival in a locked folder survives kill -9', { timeout
   const data = folder()
   await (await openLockedBackend({ data })).close()
   for (let round = 0; round < 3; round++) {
-    const acknowledged = await killedWhileScanning(data, 250 + round * 150)
+    const acknowledged = await killedWhileScanning(data, 250 + round * 150, { IKRAR_PASSWORD: PASSWORD })
     const backend = await openTestBackend({ data, secret })
     expect((await backend.client.app.state()).problem).toBeNull()
     const events = await backend.client.events.list({})
@@ -84,26 +83,6 @@ test('every acknowledged arrival in a locked folder survives kill -9', { timeout
     await backend.close()
   }
 })
-
-/** Starts a process that scans and prints each nonce after its answer; kills it in the middle. */
-async function killedWhileScanning(data: string, delayMs: number): Promise<string[]> {
-  mkdirSync(data, { recursive: true })
-  const script = join(import.meta.dirname, '..', '..', '..', 'support', 'scan-until-killed.ts')
-  const child = spawn(process.execPath, [script, data, RESOURCES], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, IKRAR_PASSWORD: PASSWORD },
-  })
-  let printed = ''
-  let killing: NodeJS.Timeout | undefined
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed += chunk.toString()
-    killing ??= setTimeout(() => child.kill('SIGKILL'), delayMs)
-  })
-  await new Promise((resolve) => child.once('exit', resolve))
-  clearTimeout(killing)
-  // The last line may be half written when the process dies.
-  return printed.split('\n').slice(0, -1)
-}
 
 test(
   'a disk on which reading fails spoils nothing in a locked folder, and loses nothing that was answered',

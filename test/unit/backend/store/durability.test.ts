@@ -1,16 +1,15 @@
-import { spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import { assertSettings, closeDatabase, openDatabase } from '../../../../electron/backend/store/db.ts'
+import { killedWhileScanning } from '../../../support/killed-while-scanning.ts'
 import {
   eventDraft,
   newDataFolder,
   nonce,
   openTestBackend,
   personNamed,
-  RESOURCES,
 } from '../../../support/open-test-backend.ts'
 
 const folders: string[] = []
@@ -123,23 +122,6 @@ test('every acknowledged arrival survives kill -9', { timeout: 120_000 }, async 
     database.close()
   }
 })
-
-/** Starts a process that scans and prints each nonce after its answer; kills it in the middle. */
-async function killedWhileScanning(data: string, delayMs: number): Promise<string[]> {
-  mkdirSync(data, { recursive: true })
-  const script = join(import.meta.dirname, '..', '..', '..', 'support', 'scan-until-killed.ts')
-  const child = spawn(process.execPath, [script, data, RESOURCES], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let printed = ''
-  let killing: NodeJS.Timeout | undefined
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed += chunk.toString()
-    killing ??= setTimeout(() => child.kill('SIGKILL'), delayMs)
-  })
-  await new Promise((resolve) => child.once('exit', resolve))
-  clearTimeout(killing)
-  // The last line may be half written when the process dies.
-  return printed.split('\n').slice(0, -1)
-}
 
 test('copies are whole, verified and rotated', async () => {
   let now = Date.UTC(2026, 0, 1)

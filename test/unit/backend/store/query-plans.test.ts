@@ -55,7 +55,7 @@ import {
   personNamed,
   type TestBackend,
 } from '../../../support/open-test-backend.ts'
-import { explaining } from '../../../support/query-plans.ts'
+import { planOf } from '../../../support/query-plans.ts'
 
 const DAY = '2026-11-20'
 
@@ -91,18 +91,11 @@ afterAll(async () => {
 
 /** The tables that `ask` walks through from end to end, and the sorting it has to do. */
 function costOf(ask: (db: WritableDb) => unknown): { scans: string[]; sorts: string[] } {
-  const { db, steps } = explaining(connection)
-  connection.exec('begin')
-  try {
-    ask(db)
-  } finally {
-    connection.exec('rollback')
-  }
-  expect(steps().length).toBeGreaterThan(0)
+  const steps = planOf(connection, ask)
   return {
     // A constant row and a list of values that was handed in are no tables.
-    scans: steps().filter((step) => /^SCAN (?!CONSTANT ROW|json_each)/.test(step)),
-    sorts: steps().filter((step) => step.includes('USE TEMP B-TREE FOR ORDER BY')),
+    scans: steps.filter((step) => /^SCAN (?!CONSTANT ROW|json_each)/.test(step)),
+    sorts: steps.filter((step) => step.includes('USE TEMP B-TREE FOR ORDER BY')),
   }
 }
 
