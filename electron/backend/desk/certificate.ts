@@ -1,7 +1,19 @@
 /** The certificate of this installation: made by itself, so that phones speak encrypted and may use their camera. */
 import { generateKeyPairSync, sign, X509Certificate } from 'node:crypto'
 import type { DeskCertificate } from '../store/desks.ts'
-import { der } from './der.ts'
+import {
+  bits,
+  boolean,
+  explicit,
+  implicit,
+  integer,
+  octets,
+  oid,
+  sequence,
+  set,
+  utcTime,
+  utf8,
+} from '../write-der.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Browsers refuse more than 398 days. */
@@ -17,7 +29,7 @@ const BASIC_CONSTRAINTS = '2.5.29.19'
 const EXTENDED_KEY_USAGE = '2.5.29.37'
 const SERVER_AUTHENTICATION = '1.3.6.1.5.5.7.3.1'
 
-const VERSION_3 = Uint8Array.of(2)
+const VERSION_3 = 2
 /** Of a GeneralName. */
 const IP_ADDRESS = 7
 
@@ -29,20 +41,20 @@ export function makeCertificate(
 ): DeskCertificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
   const expiresAt = now + VALID_DAYS * DAY_MS
-  const name = der.sequence(der.set(der.sequence(der.objectId(COMMON_NAME), der.utf8('Ikrar'))))
-  const algorithm = der.sequence(der.objectId(ECDSA_WITH_SHA256))
-  const content = der.sequence(
-    der.explicit(0, der.integer(VERSION_3)),
-    der.integer(serial),
+  const name = sequence(set(sequence(oid(COMMON_NAME), utf8('Ikrar'))))
+  const algorithm = sequence(oid(ECDSA_WITH_SHA256))
+  const content = sequence(
+    explicit(0, integer(VERSION_3)),
+    integer(serial),
     algorithm,
     name,
     // A phone whose clock is behind must not find it not yet valid.
-    der.sequence(der.utcTime(now - DAY_MS), der.utcTime(expiresAt)),
+    sequence(utcTime(now - DAY_MS), utcTime(expiresAt)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    der.explicit(3, extensions(addresses)),
+    explicit(3, extensions(addresses)),
   )
-  const certificate = der.sequence(content, algorithm, der.bits(sign('sha256', content, privateKey)))
+  const certificate = sequence(content, algorithm, bits(sign('sha256', content, privateKey)))
   return {
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     certificate: new X509Certificate(certificate).toString(),
@@ -52,20 +64,20 @@ export function makeCertificate(
 }
 
 function extensions(addresses: readonly string[]): Buffer {
-  const digitalSignature = der.bits(Uint8Array.of(0x80), 7)
+  const digitalSignature = bits(Uint8Array.of(0x80), 7)
   const names = addresses.map((address) =>
-    der.implicit(IP_ADDRESS, Uint8Array.from(address.split('.').map(Number))),
+    implicit(IP_ADDRESS, Uint8Array.from(address.split('.').map(Number))),
   )
-  return der.sequence(
-    extension(BASIC_CONSTRAINTS, der.sequence(), true),
+  return sequence(
+    extension(BASIC_CONSTRAINTS, sequence(), true),
     extension(KEY_USAGE, digitalSignature, true),
-    extension(EXTENDED_KEY_USAGE, der.sequence(der.objectId(SERVER_AUTHENTICATION))),
-    extension(SUBJECT_ALTERNATIVE_NAME, der.sequence(...names)),
+    extension(EXTENDED_KEY_USAGE, sequence(oid(SERVER_AUTHENTICATION))),
+    extension(SUBJECT_ALTERNATIVE_NAME, sequence(...names)),
   )
 }
 
-function extension(objectId: string, value: Uint8Array, critical = false): Buffer {
-  return der.sequence(der.objectId(objectId), ...(critical ? [der.boolean(true)] : []), der.octets(value))
+function extension(id: string, value: Uint8Array, critical = false): Buffer {
+  return sequence(oid(id), ...(critical ? [boolean(true)] : []), octets(value))
 }
 
 export function isGoodFor(certificate: DeskCertificate, address: string, now: number): boolean {

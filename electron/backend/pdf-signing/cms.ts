@@ -3,21 +3,9 @@
  * stands in the PDF and not here. RFC 5652, RFC 5035, ETSI EN 319 142-1.
  */
 import { createHash, sign, verify, X509Certificate } from 'node:crypto'
-import {
-  childOf,
-  der,
-  integer,
-  type Node,
-  octets,
-  octetsOf,
-  oid,
-  oidOf,
-  readDer,
-  sequence,
-  set,
-  TAGS,
-} from './der.ts'
+import { der, integer, octets, oid, sequence, set, TAGS } from '../write-der.ts'
 import type { SigningKey } from './key-file.ts'
+import { childOf, type Node, octetsOf, oidOf, readDer } from './read-der.ts'
 
 const OIDS = {
   data: '1.2.840.113549.1.7.1',

@@ -4,7 +4,8 @@
  */
 import { createHmac, createPrivateKey, type KeyObject, timingSafeEqual, X509Certificate } from 'node:crypto'
 import { AppError } from '../app-error.ts'
-import { childOf, type Node, NotAsn1, octetsOf, oidOf, readDer, smallInteger, TAGS } from './der.ts'
+import { TAGS } from '../write-der.ts'
+import { childOf, type Node, NotAsn1, octetsOf, oidOf, readDer, smallInteger } from './read-der.ts'
 import { iterationsOf, openWithPassphrase, UnknownCipher } from './passphrase-cipher.ts'
 import { pkcs12Key, type Pkcs12Kdf } from './pkcs12-kdf.ts'
 

@@ -1,11 +1,12 @@
 /** Opens what a passphrase closes in a key file: PBES2 of today, and the two ways of old. RFC 8018, RFC 7292. */
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto'
-import { childOf, type Node, NotAsn1, octetsOf, oidOf, smallInteger, TAGS } from './der.ts'
+import { TAGS } from '../write-der.ts'
+import { childOf, type Node, NotAsn1, octetsOf, oidOf, smallInteger } from './read-der.ts'
 import { pkcs12Key } from './pkcs12-kdf.ts'
 import { decryptRc2 } from './rc2.ts'
 
 /** A key file asks for some thousands; a hostile one must not keep the laptop busy. */
-export const MOST_ITERATIONS = 5_000_000
+const MOST_ITERATIONS = 5_000_000
 const MOST_OLD_ITERATIONS = 200_000
 
 /** The key file is closed in a way that is not known here. */

@@ -1,7 +1,7 @@
 /** How a key file of old makes keys out of a passphrase. RFC 7292, appendix B. */
 import { createHash } from 'node:crypto'
 
-export const KDF_PURPOSES = { key: 1, iv: 2, mac: 3 } as const
+const KDF_PURPOSES = { key: 1, iv: 2, mac: 3 } as const
 
 export type Pkcs12Kdf = {
   hash: 'sha1' | 'sha256' | 'sha384' | 'sha512'

@@ -90,9 +90,7 @@ function isSameButSignature(pdf: Buffer, unsigned: UnsignedRevision): boolean {
 }
 
 function momentOf(at: string): number {
-  const [year = 0, month = 1, ...rest] = [0, 4, 6, 8, 10, 12].map((from, index) =>
-    Number(at.slice(from, index === 0 ? 4 : from + 2)),
-  )
-  const [day = 1, hour = 0, minute = 0, second = 0] = rest
+  const parts = at.match(/^\d{4}|\d{2}/g) ?? []
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.map(Number)
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }

@@ -3,6 +3,7 @@
  * signature, nothing else. It is written from few values, so that whoever checks it can write it again and
  * compare: anything that was slipped in makes the bytes differ. ISO 32000-1, 7.5.6 and 12.8.
  */
+import { hundredths } from './letter-shapes.ts'
 import { NotOurPdf, readObjects } from './pdf-objects.ts'
 import { type SignatureField, signatureForm, writeText } from './signature-fields.ts'
 
@@ -45,9 +46,9 @@ export function writeRevision(paper: Buffer, revision: Revision): UnsignedRevisi
   writer.object(appearance, shown(field, revision.appearance))
   const marks = writer.signature(signature, revision)
   const table = writer.table()
-  const { size, root, info, id } = { ...objects, size: signature + 1 }
+  const { root, info, id, table: previous } = objects
   writer.add(
-    `trailer\n<< /Size ${size} /Root ${root} 0 R /Info ${info} 0 R /ID ${id} /Prev ${objects.table} >>\n` +
+    `trailer\n<< /Size ${signature + 1} /Root ${root} 0 R /Info ${info} 0 R /ID ${id} /Prev ${previous} >>\n` +
       `startxref\n${table}\n%%EOF\n`,
   )
   const bytes = Buffer.concat([paper, writer.bytes()])
@@ -132,7 +133,7 @@ function widget(
 }
 
 function shown({ width, height }: SignatureField, packed: Buffer): string {
-  const box = `[0 0 ${Math.round(width * 100) / 100} ${Math.round(height * 100) / 100}]`
+  const box = `[0 0 ${hundredths(width)} ${hundredths(height)}]`
   return (
     `<< /Type /XObject /Subtype /Form /BBox ${box} /Resources << >> /Filter /FlateDecode /Length ${packed.length} >>\n` +
     `stream\n${packed.toString('latin1')}\nendstream`

@@ -1,7 +1,4 @@
-/**
- * ASN.1: reads BER, as foreign key files are written in it, and writes DER. Only what certificates, key files and
- * signatures need. ITU-T X.690.
- */
+/** Reads ASN.1 in BER, as foreign key files are written in it; only what key files and signatures need. ITU-T X.690. */
 
 export type Node = {
   tag: number
@@ -12,16 +9,6 @@ export type Node = {
   /** With its tag and length, as it stands in the file. */
   bytes: Uint8Array
 }
-
-export const TAGS = {
-  integer: 0x02,
-  bitString: 0x03,
-  octetString: 0x04,
-  null: 0x05,
-  oid: 0x06,
-  sequence: 0x30,
-  set: 0x31,
-} as const
 
 const CONSTRUCTED = 0x20
 const INDEFINITE = 0x80
@@ -120,36 +107,4 @@ export function oidOf({ content }: Node): string {
   const [first = 0, ...rest] = numbers
   const root = Math.min(2, Math.floor(first / 40))
   return [root, first - root * 40, ...rest].join('.')
-}
-
-export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
-  const content = Buffer.concat(parts)
-  return Buffer.concat([Buffer.from([tag, ...lengthOf(content.length)]), content])
-}
-
-function lengthOf(length: number): number[] {
-  if (length < 0x80) return [length]
-  const bytes: number[] = []
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) bytes.unshift(rest % 256)
-  return [INDEFINITE | bytes.length, ...bytes]
-}
-
-export const sequence = (...parts: readonly Uint8Array[]) => der(TAGS.sequence, ...parts)
-export const octets = (bytes: Uint8Array) => der(TAGS.octetString, bytes)
-export const integer = (value: number) => der(TAGS.integer, Buffer.from([value]))
-
-/** The members of a set stand in the order of their bytes. */
-export function set(...parts: readonly Uint8Array[]): Buffer {
-  return der(TAGS.set, ...[...parts].sort((a, b) => Buffer.compare(a, b)))
-}
-
-export function oid(text: string): Buffer {
-  const [root = 0, second = 0, ...rest] = text.split('.').map(Number)
-  const bytes = [root * 40 + second, ...rest].flatMap((number) => {
-    const digits = [number & 0x7f]
-    for (let left = Math.floor(number / 128); left > 0; left = Math.floor(left / 128))
-      digits.unshift((left & 0x7f) | 0x80)
-    return digits
-  })
-  return der(TAGS.oid, Buffer.from(bytes))
 }
