@@ -4,18 +4,21 @@
  * on another laptop, sees every later change of what stood before it.
  */
 import { createHash } from 'node:crypto'
+import type { Context } from './context.ts'
 import type { ReadableDb, WritableDb } from './store/db.ts'
 import { findChainHead, insertChainLink, listChain } from './store/pledge-chain.ts'
-import { listPledges, type PledgeEntry } from './store/pledges.ts'
+import { insertPledge, listPledges, type PledgeEntry } from './store/pledges.ts'
 
 const SALT_BYTES = 16
 
-export function newSalt({ randomBytes }: { randomBytes: (count: number) => Uint8Array }): Uint8Array {
-  return randomBytes(SALT_BYTES)
-}
-
-/** Adds the link of an entry that was just inserted; it must have a salt. */
-export function addToChain(db: WritableDb, entry: PledgeEntry): void {
+/** Writes an entry down with its salt and its link: no entry is ever without them. Inside a `write`. */
+export function appendPledge(
+  { newId, randomBytes }: Pick<Context, 'newId' | 'randomBytes'>,
+  db: WritableDb,
+  told: Omit<PledgeEntry, 'id' | 'salt'>,
+): void {
+  const entry = { ...told, id: newId(), salt: randomBytes(SALT_BYTES) }
+  insertPledge(db, entry)
   const head = findChainHead(db, entry.eventId)
   const commitment = commitmentTo(entry)
   insertChainLink(db, entry.eventId, {

@@ -2,7 +2,6 @@
 import type { Event, EventDraft, EventLine } from '#shared/contract/events.ts'
 import { fullTitle, isInForce, proposeLegalBases } from '#shared/domain/legal-bases.ts'
 import { checkLegalBases } from '#shared/domain/legal-check.ts'
-import { withOfficialIds } from '#shared/domain/pledge-settings.ts'
 import { addDays, daysBetween, isCivilDate } from '#shared/domain/time.ts'
 import { AppError } from '../app-error.ts'
 import { readLegalBases } from '../built-in-texts.ts'
@@ -40,7 +39,7 @@ export function eventsService(context: Context): ServiceOf<'events'> {
 
     duplicate: ({ eventId, firstDay }) =>
       write((db, tell) => {
-        const { id } = addEvent(context, db, onAnotherDay(eventOf(db, eventId), firstDay, context.newId))
+        const { id } = addEvent(context, db, onAnotherDay(eventOf(db, eventId), firstDay))
         tell('events', id)
         return eventOf(db, id)
       }),
@@ -96,19 +95,18 @@ function lineOf(db: ReadableDb, event: Event): EventLine {
   }
 }
 
-/** The same event moved so that it begins on `firstDay`; numbers of papers are given anew. Throws option_not_possible. */
-function onAnotherDay(event: Event, firstDay: string, newId: () => string): EventDraft {
+/**
+ * The same event moved so that it begins on `firstDay`. Numbers of papers are given anew, and so are the ids of
+ * officials and steps where it is stored. Throws option_not_possible.
+ */
+function onAnotherDay(event: Event, firstDay: string): EventDraft {
   if (!isCivilDate(firstDay)) throw new AppError('option_not_possible')
   const shift = daysBetween(event.days[0]?.day ?? firstDay, firstDay)
   const moved = (day: string) => addDays(day, shift)
-  const officials = event.officials.map((official) => ({ ...official, id: newId() }))
-  const renamed = new Map(event.officials.map(({ id }, place) => [id, officials[place]?.id ?? id]))
   return {
     ...event,
     days: event.days.map((day) => ({ ...day, day: moved(day.day) })),
-    agenda: event.agenda.map((step) => ({ ...step, id: newId(), day: moved(step.day) })),
-    officials,
-    pledgeSettings: withOfficialIds(event.pledgeSettings, (id) => renamed.get(id) ?? id),
+    agenda: event.agenda.map((step) => ({ ...step, day: moved(step.day) })),
     documentNumbers: {},
   }
 }

@@ -7,7 +7,6 @@ import type { Event } from '#shared/contract/events.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
-import { searchKey } from '#shared/domain/name-search.ts'
 import { insertActivity, type Activity } from '../store/activity.ts'
 import {
   type Arrival,
@@ -33,11 +32,12 @@ import {
   updateParticipantMerged,
   updateParticipantRemoved,
 } from '../store/participants.ts'
-import { findNewestPledges, insertPledge } from '../store/pledges.ts'
-import { addToChain, newSalt } from '../pledge-chain.ts'
-import { findSubstitute, insertSubstitute } from '../store/substitutes.ts'
+import { findNewestPledges } from '../store/pledges.ts'
+import { appendPledge } from '../pledge-chain.ts'
+import { findSubstitute } from '../store/substitutes.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { addParticipant, keyed, nipGuard, typedPerson } from './people.ts'
+import { keepSubstitute } from './substitutes.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
 import { reissueTicket } from './tickets.ts'
@@ -192,7 +192,6 @@ function moveAttendance(context: Context, db: WritableDb, { from, to, eventId }:
   }
 }
 
-/** What the one who stays has is kept, except that a drawn signature counts for him, too. */
 /** Who came in the alias's place came in the place of the one who stays. */
 function moveSubstitute(
   context: Context,
@@ -201,23 +200,16 @@ function moveSubstitute(
   { id: arrivalId, eventId, at, desk }: Arrival,
 ): void {
   const substitute = findSubstitute(db, from)
-  if (!substitute) return
-  const { words, digits } = searchKey(substitute)
-  insertSubstitute(db, {
-    ...substitute,
-    ...{ id: context.newId(), nip: substitute.nip || null, eventId, arrivalId, at, desk },
-    ...{ searchWords: words, searchDigits: digits },
-  })
+  if (substitute) keepSubstitute(db, substitute, { id: context.newId(), eventId, arrivalId, at, desk })
 }
 
+/** What the one who stays has is kept, except that a drawn signature counts for him, too. */
 function movePledges(context: Context, db: WritableDb, { from, to, eventId }: Move): void {
   const own = new Map(findNewestPledges(db, to).map((pledge) => [pledge.instrument, pledge]))
   for (const pledge of findNewestPledges(db, from)) {
     const kept = own.get(pledge.instrument)
     if (kept && (pledge.state !== 'drawn' || kept.state === 'drawn')) continue
     const at = kept ? after(kept.at, pledge.at) : pledge.at
-    const moved = { ...pledge, id: context.newId(), eventId, participantId: to, at, salt: newSalt(context) }
-    insertPledge(db, moved)
-    addToChain(db, moved)
+    appendPledge(context, db, { ...pledge, eventId, participantId: to, at })
   }
 }

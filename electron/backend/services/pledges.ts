@@ -10,11 +10,8 @@ import { findNewestSubstitute } from '../store/substitutes.ts'
 import { pledgeOf } from '../texts.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { progressOf, unitsOf } from './pledges/progress.ts'
-import { recordPledge, textHashOf } from './pledges/record.ts'
+import { PLEDGES_PER_STEP, recordPledge, textHashOf } from './pledges/record.ts'
 import type { ServiceOf } from './service.ts'
-
-/** Between two rests the door can read; it writes when all is done. */
-const PEOPLE_PER_STEP = 250
 
 export function pledgesService(context: Context): ServiceOf<'pledges'> {
   const { writeInSteps } = context
@@ -38,7 +35,7 @@ export function pledgesService(context: Context): ServiceOf<'pledges'> {
         const isByOther = pledge.state === 'spoken' && !pledge.inPerson
         const answer = { changed: 0, drawn: 0, represented: 0 }
         for (const [place, participantId] of [...new Set(participantIds)].entries()) {
-          if (place % PEOPLE_PER_STEP === PEOPLE_PER_STEP - 1) yield
+          if (place % PLEDGES_PER_STEP === PLEDGES_PER_STEP - 1) yield
           if (findAttendee(db, participantId)?.eventId !== eventId) throw new AppError('not_found')
           if (findNewestPledge(db, eventId, pledge.instrument, participantId)?.state === 'drawn') {
             answer.drawn++

@@ -21,6 +21,8 @@ export type ProtectedFolder = {
   requireOpen: () => void
   /** Closes the database, works, and opens it again, whatever came of it. */
   whileShut: (work: () => Promise<void>) => Promise<void>
+  /** Opens it once there is a key. */
+  reopen: () => Promise<void>
   copies: CopyMaker
 }
 
@@ -40,7 +42,7 @@ export function protectionService(
     unlock: async ({ secret }) => {
       if (!keyring.held) {
         await keyring.unlock(secret)
-        await folder.whileShut(async () => undefined)
+        await folder.reopen()
       }
       return told()
     },

@@ -74,7 +74,7 @@ export function signingService(context: Context): ServiceOf<'signing'> {
       write((db, tell) => {
         const signing = signingOf(db, signingId)
         if (signing.outcome !== null) return
-        updateSigningEnded(db, signing.id, { outcome: 'left', nonce: null, takenBy: null })
+        updateSigningEnded(db, signing.id, { outcome: 'left' })
         tell('signing', signing.eventId)
       }),
 

@@ -15,6 +15,7 @@ import {
   insertSubstitute,
   insertSubstituteWithdrawal,
   listRepresentedBy,
+  type NewSubstitute,
 } from '../store/substitutes.ts'
 import { arrive, type Desk } from './attendance.ts'
 import { openDoorOf } from './event-of.ts'
@@ -65,18 +66,27 @@ function representedBy(
 ): RepresentOutcome {
   if (outcome.kind !== 'welcome' && outcome.kind !== 'already') return outcome
   const { attendee, entryId, day, at: arrivedAt } = outcome
-  const { words, digits } = searchKey(substitute)
-  const isNew = insertSubstitute(db, {
-    ...substitute,
-    ...{ id: nonce, nip: substitute.nip || null, eventId, arrivalId: entryId, at, desk },
-    ...{ searchWords: words, searchDigits: digits },
-  })
+  const isNew = keepSubstitute(db, substitute, { id: nonce, eventId, arrivalId: entryId, at, desk })
   const standing = findSubstitute(db, entryId)
   // The nonce was used for one that was taken back since: this desk must ask anew.
   if (!standing) throw new AppError('already_undone')
   const arrived = { attendee, entryId, day, at: arrivedAt, substitute: standing }
   if (isNew || standing.id === nonce) return { kind: 'welcome', ...arrived }
   return { kind: 'already', ...arrived, desk: 'desk' in outcome ? outcome.desk : desk }
+}
+
+/** Writes a substitute down so that searching finds them, too. False where one stands for this arrival. */
+export function keepSubstitute(
+  db: WritableDb,
+  substitute: SubstituteDraft,
+  stamp: Pick<NewSubstitute, 'id' | 'eventId' | 'arrivalId' | 'at' | 'desk'>,
+): boolean {
+  const { words: searchWords, digits: searchDigits } = searchKey(substitute)
+  return insertSubstitute(db, {
+    ...substitute,
+    ...{ nip: substitute.nip || null, searchWords, searchDigits },
+    ...stamp,
+  })
 }
 
 function othersOf(db: WritableDb, { eventId, day }: Desk, nip: string, inviteeId: string) {

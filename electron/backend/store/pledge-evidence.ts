@@ -19,13 +19,13 @@ export type PledgeEvidence = {
   operator: string | null
 }
 
-/** The newest entry of everybody for an instrument, by person. */
-export function newestEvidence(
+/** Everything that was written down for an instrument, oldest first. */
+export function listPledgeEvidence(
   db: ReadableDb,
   eventId: string,
   instrument: InstrumentKind,
-): Map<string, PledgeEvidence> {
-  const rows = prepared<[string, string], PledgeEvidence>(
+): PledgeEvidence[] {
+  return prepared<[string, string], PledgeEvidence>(
     db,
     `select coalesce(person.merged_into, person.id) as personId, pledge.state, pledge.at, pledge.desk,
        pledge.witness, pledge.text_hash as textHash, evidence_hash as evidenceHash, link.sequence,
@@ -36,5 +36,4 @@ export function newestEvidence(
      left join signature on signature.id = pledge.evidence
      where pledge.event_id = ? and pledge.instrument = ? order by pledge.at, pledge.id`,
   ).all(eventId, instrument)
-  return new Map(rows.map((row) => [row.personId, row]))
 }

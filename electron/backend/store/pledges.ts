@@ -40,10 +40,10 @@ export function findNewestPledge(
   eventId: string,
   instrument: InstrumentKind,
   participantId: string,
-): { state: PledgeState; at: number } | undefined {
-  return prepared<[string, string, string], { state: PledgeState; at: number }>(
+): Pick<PledgeEntry, 'state' | 'at' | 'evidence'> | undefined {
+  return prepared<[string, string, string], Pick<PledgeEntry, 'state' | 'at' | 'evidence'>>(
     db,
-    `select state, at from pledge where event_id = ? and instrument = ? and participant_id = ?
+    `select state, at, evidence from pledge where event_id = ? and instrument = ? and participant_id = ?
      order by at desc, id desc limit 1`,
   ).get(eventId, instrument, participantId)
 }
@@ -110,18 +110,6 @@ export function findNewestPledges(db: ReadableDb, participantId: string): Pledge
     db,
     `select ${COLUMNS}, max(at) as at from pledge where participant_id = ? group by instrument`,
   ).all(participantId)
-}
-
-/** Every entry of a person for an instrument, oldest first. */
-export function listPledgesOf(
-  db: ReadableDb,
-  participantId: string,
-  instrument: InstrumentKind,
-): PledgeEntry[] {
-  return prepared<[string, string], PledgeEntry>(
-    db,
-    `select ${COLUMNS}, at from pledge where participant_id = ? and instrument = ? order by at, id`,
-  ).all(participantId, instrument)
 }
 
 export type ToldEntry = Pick<

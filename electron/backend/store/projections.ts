@@ -15,18 +15,3 @@ export function findProjection(db: ReadableDb, eventId: string): string | undefi
     eventId,
   )?.state
 }
-
-/** Arrivals that stand of each minute since `sinceMs`, by the minute's beginning in UTC milliseconds. */
-export function countArrivalsByMinute(
-  db: ReadableDb,
-  { eventId, day, sinceMs }: { eventId: string; day: string; sinceMs: number },
-): Map<number, number> {
-  const rows = prepared<object, { minute: number; arrivals: number }>(
-    db,
-    `select at / 60000 * 60000 as minute, count(*) as arrivals from attendance arrival
-     where event_id = @eventId and day = @day and at >= @sinceMs and kind = 'arrive'
-       and not exists (select 1 from attendance undo where undo.undoes = arrival.id)
-     group by minute`,
-  ).all({ eventId, day, sinceMs })
-  return new Map(rows.map(({ minute, arrivals }) => [minute, arrivals]))
-}

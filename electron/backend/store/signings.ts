@@ -1,5 +1,5 @@
 /** Signings under way: who has whom before him, and the strokes drawn so far. */
-import { type Stroke, stroke } from '#shared/domain/strokes.ts'
+import type { Stroke } from '#shared/domain/strokes.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
 import type { SignedPaper } from './signatures.ts'
 
@@ -86,16 +86,16 @@ export function updateSigningStart(
 }
 
 export type SigningEnd =
-  | { outcome: 'accepted'; nonce: string; takenBy: null }
-  | { outcome: 'left'; nonce: null; takenBy: null }
-  | { outcome: 'taken_over'; nonce: null; takenBy: string }
+  | { outcome: 'accepted'; nonce: string }
+  | { outcome: 'left' }
+  | { outcome: 'taken_over'; takenBy: string }
 
 /** Its strokes are forgotten: they have become a signature, or nothing. */
 export function updateSigningEnded(db: WritableDb, id: string, end: SigningEnd): void {
   prepared<[string, string | null, string | null, string]>(
     db,
     'update signing set outcome = ?, nonce = ?, taken_by = ? where id = ?',
-  ).run(end.outcome, end.nonce, end.takenBy, id)
+  ).run(end.outcome, 'nonce' in end ? end.nonce : null, 'takenBy' in end ? end.takenBy : null, id)
   prepared<[string]>(db, 'delete from signing_stroke where signing_id = ?').run(id)
 }
 
@@ -109,10 +109,13 @@ export function insertStroke(db: WritableDb, signingId: string, sequence: number
 
 /** In the order in which they were drawn. */
 export function listStrokes(db: ReadableDb, signingId: string): { sequence: number; stroke: Stroke }[] {
-  return prepared<[string], { sequence: number; points: string }>(
-    db,
-    'select sequence, points from signing_stroke where signing_id = ? order by sequence',
+  return (
+    prepared<[string], { sequence: number; points: string }>(
+      db,
+      'select sequence, points from signing_stroke where signing_id = ? order by sequence',
+    )
+      .all(signingId)
+      // Written by insertStroke alone.
+      .map(({ sequence, points }) => ({ sequence, stroke: JSON.parse(points) as Stroke }))
   )
-    .all(signingId)
-    .map(({ sequence, points }) => ({ sequence, stroke: stroke.parse(JSON.parse(points)) }))
 }

@@ -9,11 +9,14 @@ import type { Context } from '../../context.ts'
 import type { WritableDb } from '../../store/db.ts'
 import { findAttendee } from '../../store/participants.ts'
 import { keepPledgeText } from '../../store/pledge-texts.ts'
-import { findNewestPledge, insertPledge } from '../../store/pledges.ts'
+import { findNewestPledge } from '../../store/pledges.ts'
 import { findNewestSubstitute } from '../../store/substitutes.ts'
 import { pledgeOf, type PledgeOfEvent } from '../../texts.ts'
 import { after } from '../stamp.ts'
-import { addToChain, newSalt } from '../../pledge-chain.ts'
+import { appendPledge } from '../../pledge-chain.ts'
+
+/** How many are written down between two rests: then the door can read; it writes when all is done. */
+export const PLEDGES_PER_STEP = 250
 
 export type PledgeToRecord = {
   event: Event
@@ -41,17 +44,14 @@ export function recordPledge(context: Context, db: WritableDb, pledge: PledgeToR
   const substitute = pledge.inPerson ? undefined : findNewestSubstitute(db, participantId)
   if (state === 'spoken' && substitute) return false
   const textHash = hasPledged(state) ? (pledge.textHash ?? freezeText(context, db, event, instrument)) : ''
-  const entry = {
-    ...{ id: context.newId(), eventId: event.id, participantId, instrument, state, textHash },
+  appendPledge(context, db, {
+    ...{ eventId: event.id, participantId, instrument, state, textHash },
     // The newest entry is the state, so a clock that went back must not make this one older.
     at: after(newest?.at ?? 0, context.clock()),
     ...{ desk: pledge.desk, note: noteOf(db, pledge, substitute), witness: pledge.witness ?? '' },
     evidence: evidence?.id ?? null,
     evidenceHash: evidence?.hash ?? '',
-    salt: newSalt(context),
-  }
-  insertPledge(db, entry)
-  addToChain(db, entry)
+  })
   return true
 }
 

@@ -2,10 +2,15 @@
 import type { Event } from '#shared/contract/events.ts'
 import type { Board } from '#shared/contract/projector.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
-import { countByCategory, countByUnit, countPresent, listLatestArrivals } from '../../store/attendance.ts'
+import {
+  countArrivalsByMinute,
+  countByCategory,
+  countByUnit,
+  countPresent,
+  listLatestArrivals,
+} from '../../store/attendance.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { countInvited } from '../../store/participants.ts'
-import { countArrivalsByMinute } from '../../store/projections.ts'
 import { countRepresented } from '../../store/substitutes.ts'
 
 /** As many as can be read from the last seat. */

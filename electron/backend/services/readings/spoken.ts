@@ -9,10 +9,7 @@ import {
   type PresentPerson,
   type StoredReading,
 } from '../../store/readings.ts'
-import { recordPledge } from '../pledges/record.ts'
-
-/** Between two rests the door can read; it writes when all is done. */
-const PEOPLE_PER_STEP = 250
+import { PLEDGES_PER_STEP, recordPledge } from '../pledges/record.ts'
 
 /** Whoever was present himself and has neither pledged nor answered otherwise has spoken now. */
 export function* letSpeak(
@@ -25,7 +22,7 @@ export function* letSpeak(
   const { id, instrument, desk, textHash, hash } = reading
   const witness = reading.witnesses.join('; ')
   for (const [place, person] of people.entries()) {
-    if (place % PEOPLE_PER_STEP === 0) yield
+    if (place % PLEDGES_PER_STEP === 0) yield
     const stands = findNewestPledge(db, event.id, instrument, person.id)?.state ?? 'none'
     if (person.isRepresented || stands !== 'none') continue
     recordPledge(context, db, {
@@ -46,7 +43,7 @@ export function* takeBackSpeaking(
 ): Generator<void> {
   const { instrument } = reading
   for (const [place, participantId] of listSpokenBy(db, reading).entries()) {
-    if (place % PEOPLE_PER_STEP === 0) yield
+    if (place % PLEDGES_PER_STEP === 0) yield
     const person = { event, instrument, participantId, desk, note: reason, inPerson: true }
     const other = findOtherReadingOf(db, reading, participantId)
     if (other) {

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts'
 import { findPresent, insertArrival } from '../../store/attendance.ts'
 import type { WritableDb } from '../../store/db.ts'
 import { findAttendee } from '../../store/participants.ts'
-import { listPledgesOf } from '../../store/pledges.ts'
+import { findNewestPledge } from '../../store/pledges.ts'
 import { hasCrop, insertSheetMark, type SheetMark, type SignatureSheet } from '../../store/sheets.ts'
 import { recordPledge } from '../pledges/record.ts'
 
@@ -63,8 +63,7 @@ function markSigned(
   instrument: NonNullable<SignatureSheet['instrument']>,
   mark: SheetMark,
 ): 'written' | 'already' {
-  const newest = listPledgesOf(db, mark.participantId, instrument).at(-1)
-  const before = newest?.state ?? 'none'
+  const before = findNewestPledge(db, event.id, instrument, mark.participantId)?.state ?? 'none'
   // A drawn signature stays what proves it; one in ink gains by its cut-out.
   if (before === 'drawn' || (before === 'signed' && mark.crop === null)) return 'already'
   insertSheetMark(db, { ...mark, before })

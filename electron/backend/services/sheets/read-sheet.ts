@@ -4,7 +4,7 @@ import type { GrayImage } from '#shared/domain/sheet-reading/gray-image.ts'
 import type { Context } from '../../context.ts'
 import type { PhotoRow } from '../../sheet-photos/read-photo.ts'
 import type { OpenPhoto, SheetThread } from '../../sheet-photos/sheet-thread.ts'
-import { findSheet, findSheetPage, listSheetPages, listSheetPeople } from '../../store/sheets.ts'
+import { findSheet, listSheetPages, listSheetPeople } from '../../store/sheets.ts'
 import type { SheetReadings } from './readings.ts'
 import { sheetOfCode } from './sheet-of-code.ts'
 import { lineOf, rowsOf } from './sheet-rows.ts'
@@ -35,7 +35,8 @@ async function readPhoto(
   if (found.kind === 'participant_code' || found.kind === 'not_a_code') return { kind: 'no_code' }
   if (found.kind !== 'found') return found
   const { serial, page } = found
-  const [sheet, layout] = [findSheet(db, serial), findSheetPage(db, serial, page)]
+  const [sheet, pages] = [findSheet(db, serial), listSheetPages(db, serial)]
+  const layout = pages.find((one) => one.page === page)
   if (!sheet || !layout) return { kind: 'not_issued' }
   const read = await photo.rows(code, layout)
   if (read.kind === 'missing') return { kind: 'marks_missing', corners: read.corners }
@@ -54,7 +55,7 @@ async function readPhoto(
   })
   return {
     ...{ kind: 'read', reading, page },
-    line: lineOf(sheet, rowsOf(listSheetPages(db, serial), people)),
+    line: lineOf(sheet, rowsOf(pages, people)),
     rows: rows.map(({ line, verdict, crop }) => ({
       ...{ ...line, verdict, crop: Buffer.from(crop).toString('base64') },
     })),

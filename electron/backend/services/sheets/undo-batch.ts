@@ -5,7 +5,7 @@ import { PLEDGE_STATES } from '#shared/domain/pledge-state.ts'
 import type { Context } from '../../context.ts'
 import { insertUndo } from '../../store/attendance.ts'
 import type { WritableDb } from '../../store/db.ts'
-import { listPledgesOf } from '../../store/pledges.ts'
+import { findNewestPledge } from '../../store/pledges.ts'
 import { findSheet, insertBatchUndo, listMarksOfBatch, type SheetMark } from '../../store/sheets.ts'
 import { recordPledge } from '../pledges/record.ts'
 
@@ -36,8 +36,7 @@ function undoSigned(context: Context, db: WritableDb, event: Event, mark: SheetM
   const instrument = findSheet(db, mark.serial)?.instrument
   const state = PLEDGE_STATES.find((one) => one === mark.before)
   if (!instrument || state === undefined) return false
-  const newest = listPledgesOf(db, mark.participantId, instrument).at(-1)
-  if (newest?.evidence !== mark.id) return false
   const { participantId } = mark
+  if (findNewestPledge(db, event.id, instrument, participantId)?.evidence !== mark.id) return false
   return recordPledge(context, db, { event, instrument, participantId, state, desk, note: REASON })
 }

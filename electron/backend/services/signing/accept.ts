@@ -40,12 +40,11 @@ export function acceptSigning(
   if (strokes.length !== strokeCount) {
     return { kind: 'strokes_missing', saved: strokes.map(({ sequence }) => sequence) }
   }
-  if (strokes.length === 0) return { kind: 'too_short' }
   const drawn = { ...SIGNING_PAD, strokes: strokes.map(({ stroke }) => stroke) }
   const verdict = judgeSignature(drawn)
   if (verdict !== 'enough') return { kind: verdict }
   const at = keep(context, db, event, { signing, participantId: person.id, drawn })
-  updateSigningEnded(db, signing.id, { outcome: 'accepted', nonce, takenBy: null })
+  updateSigningEnded(db, signing.id, { outcome: 'accepted', nonce })
   return { kind: 'accepted', signer, at }
 }
 

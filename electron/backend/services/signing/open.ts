@@ -56,11 +56,10 @@ export function openSigningOf(context: Context, db: WritableDb, event: Event, as
     return { kind: 'being_signed', signer: person, desk: holder.desk, since: holder.openedAt }
   }
   for (const { id } of others) {
-    updateSigningEnded(db, id, { outcome: 'taken_over', nonce: null, takenBy: asked.desk })
+    updateSigningEnded(db, id, { outcome: 'taken_over', takenBy: asked.desk })
   }
   for (const other of listSigningsOfDevice(db, event.id, asked)) {
-    if (other.id !== own?.id)
-      updateSigningEnded(db, other.id, { outcome: 'left', nonce: null, takenBy: null })
+    if (other.id !== own?.id) updateSigningEnded(db, other.id, { outcome: 'left' })
   }
   const id = own
     ? resume(context, db, own, wording)
