@@ -117,6 +117,7 @@ function servicesWithoutStore(
         ...{ paths, keyring, copies },
         requireOpen: () => void folder.required(),
         whileShut: (work) => folder.whileShut(work),
+        reopen: () => folder.reopen(),
       },
     ),
   }

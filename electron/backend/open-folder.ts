@@ -74,18 +74,16 @@ export class OpenFolder {
 
   /** Closes the database, works, and opens it again, whatever came of it. */
   async whileShut(work: () => Promise<void>): Promise<void> {
-    // A second click must not open the folder in which the first is still at work.
-    if (this.#isShut) throw new AppError('database_busy')
-    this.#isShut = true
-    try {
-      await this.shut('restore', new AppError('database_busy'))
-      await work()
-    } finally {
-      await this.open()
-      this.#isShut = false
-      this.resumeDesk()
-    }
-    for (const topic of CHANGE_TOPICS) this.#given.hub.announce({ kind: 'changed', topic })
+    await this.#shutAndOpened(work)
+    if (!(this.#now instanceof AppError)) await this.#forgetDeskPlace(this.#now)
+    this.#announceAll()
+  }
+
+  /** Once what kept it from being opened is gone; nothing else has changed, so the desk stands open where it stood. */
+  async reopen(): Promise<void> {
+    await this.#shutAndOpened(async () => undefined)
+    this.resumeDesk()
+    this.#announceAll()
   }
 
   /** From its first line on new questions are refused with `meanwhile`, so that the last copy has everything. */
@@ -113,6 +111,33 @@ export class OpenFolder {
     } catch (error) {
       this.#logFailedCopy(error)
     }
+  }
+
+  async #shutAndOpened(work: () => Promise<void>): Promise<void> {
+    // A second click must not open the folder in which the first is still at work.
+    if (this.#isShut) throw new AppError('database_busy')
+    this.#isShut = true
+    try {
+      await this.shut('restore', new AppError('database_busy'))
+      await work()
+    } finally {
+      await this.open()
+      this.#isShut = false
+    }
+  }
+
+  /** A copy remembers the door that stood open when it was made; only a click opens one. */
+  async #forgetDeskPlace({ desk }: Opened): Promise<void> {
+    try {
+      await desk.forgetPlace()
+    } catch (error) {
+      // What was asked for is done all the same.
+      this.#given.log('desk place was kept', { code: error instanceof AppError ? error.code : 'internal' })
+    }
+  }
+
+  #announceAll(): void {
+    for (const topic of CHANGE_TOPICS) this.#given.hub.announce({ kind: 'changed', topic })
   }
 
   async #opened(): Promise<Opened | AppError> {

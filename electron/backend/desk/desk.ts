@@ -102,6 +102,13 @@ export class Desk implements DeskControl {
     })
   }
 
+  /** What the database remembers of a door that does not stand open is not true here. */
+  forgetPlace(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#opened) await this.#context.write((db) => deleteDeskPlace(db))
+    })
+  }
+
   close(eventId?: string): Promise<void> {
     return this.#inTurn(async () => {
       if (eventId !== undefined && this.#opened?.place.eventId !== eventId) return

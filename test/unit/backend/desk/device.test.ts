@@ -223,6 +223,26 @@ it('after a crash the door opens by itself where it stood, and devices go on wit
   await next.remove()
 })
 
+it('a copy that was made while the door stood open does not open it again when it is restored, nor after a crash', async () => {
+  const { backend, eventId } = await openTestDesk({ desk: { ...deskOptions(), resume: true } })
+  const { client, data } = backend
+  const { copies } = await client.copies.make()
+  await client.desks.close({ eventId })
+  await client.copies.restore({ name: copies[0]?.name ?? '', place: 'data' })
+  const left = newDataFolder()
+  for (const name of ['kegiatan.db', 'kegiatan.db-wal']) cpSync(join(data, name), join(left, name))
+  // This question waits for a door that opens by itself; were there one, it would be desk_elsewhere.
+  const askElsewhere = async (asked: typeof client) => {
+    const { id } = await asked.events.create({ event: eventDraft() })
+    await asked.desks.open({ eventId: id, address: '10.99.99.99' })
+  }
+  await expect(askElsewhere(client)).rejects.toMatchObject({ code: 'address_gone' })
+  await backend.remove()
+  const next = await openTestBackend({ data: left, desk: { ...deskOptions(), resume: true } })
+  await expect(askElsewhere(next.client)).rejects.toMatchObject({ code: 'address_gone' })
+  await next.remove()
+})
+
 /** Every name of a field anywhere in a schema. */
 function keysOf(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return []
