@@ -5,6 +5,11 @@
 
 export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
+/** In capitals or not. Asked before capitals are made: some foreign letters (ſ) would turn into ours. */
+export function isCrockford(text: string): boolean {
+  return /^[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]+$/.test(text)
+}
+
 /** Five bits a character, from the most significant on; the last character is filled with zero bits. */
 export function encodeBase32(bytes: Uint8Array): string {
   let text = ''

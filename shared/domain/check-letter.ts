@@ -5,6 +5,8 @@
  * field neither product is zero.
  */
 
+import { CROCKFORD } from './base32.ts'
+
 /** More places would repeat a weight, or use that of the check character itself, which is 1. */
 const PLACES_MAX = 30
 
@@ -19,6 +21,17 @@ export function checkValue(values: readonly number[]): number {
     sum ^= product(weight, value)
   }
   return sum
+}
+
+/** The letters of these values and of their check character. */
+export function withCheckLetter(values: readonly number[]): string {
+  return [...values, checkValue(values)].map((value) => CROCKFORD.charAt(value)).join('')
+}
+
+/** Whether the last of these capitals and digits is the check character of the others. */
+export function isSoundCode(code: string): boolean {
+  const values = Array.from(code, (letter) => CROCKFORD.indexOf(letter))
+  return checkValue(values.slice(0, -1)) === values.at(-1)
 }
 
 /** Polynomials over two elements modulo x^5 + x^2 + 1. */

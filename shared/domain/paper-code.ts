@@ -13,8 +13,10 @@
  * QR code holds it in alphanumeric mode in version 6 at level M, and every scanner can type it.
  */
 
-import { CROCKFORD, decodeBase32, encodeBase32 } from './base32.ts'
-import { checkValue } from './check-letter.ts'
+import { decodeBase32, encodeBase32, isCrockford } from './base32.ts'
+import { isSoundCode, withCheckLetter } from './check-letter.ts'
+import { bytesOfHex, hexOfBytes } from './hex.ts'
+import { scannedText } from './scanned-text.ts'
 import type { CivilDate } from './time.ts'
 
 export const PAPER_CODE_LENGTH = 141
@@ -36,7 +38,6 @@ const LAST_DAY = 0xff_ff
 
 /** No real code is anywhere near this long: a stuck scanner must not cost time. */
 const SCAN_LIMIT = 600
-const ADDED_BY_DEVICES = /[\s\p{Cc}\p{Cf}]+/gu
 
 /** What a paper says about itself. Whether it is true only the public key of its event can tell. */
 export type PaperClaim = {
@@ -74,12 +75,12 @@ export function paperBody({ key, kind, day, content }: PaperClaim): Uint8Array {
   const days = (Date.parse(`${day}T00:00:00Z`) - FIRST_DAY_MS) / DAY_MS
   const body = new Uint8Array(PAPER_BODY_BYTES)
   body[0] = VERSION
-  body.set(bytesOf(key), KEY_AT)
+  body.set(bytesOfHex(key), KEY_AT)
   body[KIND_AT] = kind
   // A laptop whose clock was never set issues papers all the same: its day is the nearest that can be written.
   const held = Number.isInteger(days) ? Math.min(Math.max(days, 0), LAST_DAY) : 0
   body.set([held >> 8, held & 0xff], DAY_AT)
-  body.set(bytesOf(content), CONTENT_AT)
+  body.set(bytesOfHex(content), CONTENT_AT)
   return body
 }
 
@@ -95,7 +96,7 @@ export function writePaperCode(body: Uint8Array, signature: Uint8Array): string 
 
 /** Reads what a scanner typed or a person pasted: spaces, line ends, lower case and `]Q1` are what devices add. */
 export function readPaperCode(scanned: string): PaperCodeReading {
-  const text = plain(scanned)
+  const text = scannedText(scanned, SCAN_LIMIT)
   if (text === '') return refused('empty')
   if (!isCrockford(text)) return refused('alphabet')
   if (text.length < PAPER_CODE_LENGTH) return refused('too_short')
@@ -105,14 +106,14 @@ export function readPaperCode(scanned: string): PaperCodeReading {
   if (bytes[0] !== VERSION) return refused('version')
   const kind = bytes[KIND_AT] ?? 0
   if (kind === 0) return refused('kind')
-  const days = Number.parseInt(digitsOf(bytes.subarray(DAY_AT, CONTENT_AT)), 16)
+  const days = Number.parseInt(hexOfBytes(bytes.subarray(DAY_AT, CONTENT_AT)), 16)
   return {
     ok: true,
     claim: {
-      key: digitsOf(bytes.subarray(KEY_AT, KIND_AT)),
+      key: hexOfBytes(bytes.subarray(KEY_AT, KIND_AT)),
       kind,
       day: new Date(FIRST_DAY_MS + days * DAY_MS).toISOString().slice(0, 10),
-      content: digitsOf(bytes.subarray(CONTENT_AT, PAPER_BODY_BYTES)),
+      content: hexOfBytes(bytes.subarray(CONTENT_AT, PAPER_BODY_BYTES)),
     },
     body: bytes.subarray(0, PAPER_BODY_BYTES),
     signature: bytes.subarray(PAPER_BODY_BYTES),
@@ -126,7 +127,7 @@ export function readPaperCode(scanned: string): PaperCodeReading {
 export function shortPaperCode(content: string): string {
   const bits = BigInt(`0x${content.slice(0, 14)}`) >> 1n
   const values = Array.from({ length: 11 }, (_, place) => Number((bits >> BigInt((10 - place) * 5)) & 31n))
-  return [...values, checkValue(values)].map((value) => CROCKFORD.charAt(value)).join('')
+  return withCheckLetter(values)
 }
 
 const SHORT_LENGTH = 12
@@ -140,36 +141,13 @@ export type ShortPaperCodeReading = { ok: true; code: string } | { ok: false; re
 
 /** Reads what a person typed: lower case, spaces and dashes anywhere, O for 0, I and L for 1. */
 export function readShortPaperCode(typed: string): ShortPaperCodeReading {
-  const text = plain(typed)
+  const text = scannedText(typed, SCAN_LIMIT)
     .replace(/[\u2010-\u2015\u2212_.-]+/g, '')
     .replace(/[oO]/g, '0')
     .replace(/[iIlL]/g, '1')
   if (text.length !== SHORT_LENGTH || !isCrockford(text)) return { ok: false, reason: 'not_short' }
   const code = text.toUpperCase()
-  const values = Array.from(code, (letter) => CROCKFORD.indexOf(letter))
-  return checkValue(values.slice(0, -1)) === values.at(-1)
-    ? { ok: true, code }
-    : { ok: false, reason: 'check' }
-}
-
-function plain(scanned: string): string {
-  return scanned
-    .slice(0, SCAN_LIMIT)
-    .replace(ADDED_BY_DEVICES, '')
-    .replace(/^\][Qq][0-6]/, '')
-}
-
-/** Asked before capitals are made: some foreign letters (ſ) would turn into ours. */
-function isCrockford(text: string): boolean {
-  return /^[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]+$/.test(text)
-}
-
-function bytesOf(digits: string): Uint8Array {
-  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-}
-
-function digitsOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return isSoundCode(code) ? { ok: true, code } : { ok: false, reason: 'check' }
 }
 
 function refused(reason: PaperCodeRefusal): PaperCodeReading {

@@ -11,7 +11,9 @@
  * Written as the letter L, which no other code of ours begins with, and 40 characters of Crockford base32: capitals
  * and digits only, so a QR code holds it in alphanumeric mode in version 3 at level M, and every scanner can type it.
  */
-import { decodeBase32, encodeBase32 } from './base32.ts'
+import { decodeBase32, encodeBase32, isCrockford } from './base32.ts'
+import { bytesOfHex, hexOfBytes } from './hex.ts'
+import { scannedText } from './scanned-text.ts'
 
 export const SHEET_SERIAL_BYTES = 10
 export const SHEET_MAC_BYTES = 8
@@ -26,7 +28,6 @@ const PAGE_AT = 15
 const BODY_BYTES = 17
 /** No real code is anywhere near this long: a stuck scanner must not cost time. */
 const SCAN_LIMIT = 400
-const ADDED_BY_DEVICES = /[\s\p{Cc}\p{Cf}]+/gu
 
 /** What a sheet says about itself. Whether it is true only the laptop that printed it can tell. */
 export type SheetClaim = {
@@ -51,10 +52,7 @@ export function sheetBody({ key, serial, page }: SheetClaim): Uint8Array {
     throw new RangeError('a page is 1 to 65,535')
   const body = new Uint8Array(BODY_BYTES)
   body[0] = VERSION
-  body.set(
-    Uint8Array.from(key.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)),
-    KEY_AT,
-  )
+  body.set(bytesOfHex(key), KEY_AT)
   body.set(serialBytes, SERIAL_AT)
   body.set([page >> 8, page & 0xff], PAGE_AT)
   return body
@@ -72,22 +70,21 @@ export function writeSheetCode(body: Uint8Array, mac: Uint8Array): string {
 
 /** Reads what a scanner typed: spaces, line ends, lower case and `]Q1` are what devices add. */
 export function readSheetCode(scanned: string): SheetCodeReading {
-  const text = scanned
-    .slice(0, SCAN_LIMIT)
-    .replace(ADDED_BY_DEVICES, '')
-    .replace(/^\][Qq][0-6]/, '')
-  // Before capitals are made: some foreign letters would turn into ours.
-  if (!/^[Ll][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]+$/.test(text) || text.length !== 1 + LETTERS)
-    return { ok: false }
-  const bytes = decodeBase32(text.slice(1).toUpperCase())
+  const text = scannedText(scanned, SCAN_LIMIT)
+  const letters = text.slice(1)
+  if (!/^[Ll]/.test(text) || letters.length !== LETTERS || !isCrockford(letters)) return { ok: false }
+  const bytes = decodeBase32(letters.toUpperCase())
   if (typeof bytes === 'string' || bytes[0] !== VERSION) return { ok: false }
   const [high = 0, low = 0] = bytes.subarray(PAGE_AT, BODY_BYTES)
   const page = (high << 8) | low
   if (page === 0) return { ok: false }
-  const key = Array.from(bytes.subarray(KEY_AT, SERIAL_AT), (byte) => byte.toString(16).padStart(2, '0'))
   return {
     ok: true,
-    claim: { key: key.join(''), serial: encodeBase32(bytes.subarray(SERIAL_AT, PAGE_AT)), page },
+    claim: {
+      key: hexOfBytes(bytes.subarray(KEY_AT, SERIAL_AT)),
+      serial: encodeBase32(bytes.subarray(SERIAL_AT, PAGE_AT)),
+      page,
+    },
     body: bytes.subarray(0, BODY_BYTES),
     mac: bytes.subarray(BODY_BYTES),
   }

@@ -3,8 +3,9 @@
  * character, shown as ABCD-EF12.
  */
 
-import { CROCKFORD } from './base32.ts'
-import { checkValue } from './check-letter.ts'
+import { isCrockford } from './base32.ts'
+import { isSoundCode, withCheckLetter } from './check-letter.ts'
+import { typedCode } from './scanned-text.ts'
 
 const SHORT_CODE_LENGTH = 8
 const RANDOM_BYTES = 5
@@ -22,7 +23,7 @@ export function shortCodeOf(random: Uint8Array): string {
   const values = Array.from({ length: SHORT_CODE_LENGTH - 1 }, (_, place) =>
     Number((bits >> BigInt(place * 5)) & 31n),
   )
-  return letters([...values, checkValue(values)])
+  return withCheckLetter(values)
 }
 
 /** "ABCD-EF12" */
@@ -32,20 +33,10 @@ export function showShortCode(code: string): string {
 
 /** Reads what a person typed: lower case, spaces and dashes anywhere, O for 0, I and L for 1. */
 export function readShortCode(typed: string): ShortCodeReading {
-  const text = typed
-    .slice(0, 100)
-    .replace(/[\s\u00ad\u2010-\u2015\u2212_.-]+/g, '')
-    .replace(/[oO]/g, '0')
-    .replace(/[iIlL]/g, '1')
+  const text = typedCode(typed, 100)
   if (text === '') return { ok: false, reason: 'empty' }
-  if (!/^[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]+$/.test(text)) return { ok: false, reason: 'alphabet' }
+  if (!isCrockford(text)) return { ok: false, reason: 'alphabet' }
   if (text.length !== SHORT_CODE_LENGTH) return { ok: false, reason: 'length' }
   const code = text.toUpperCase()
-  const values = Array.from(code, (letter) => CROCKFORD.indexOf(letter))
-  const sound = checkValue(values.slice(0, -1)) === values.at(-1)
-  return sound ? { ok: true, code } : { ok: false, reason: 'check' }
-}
-
-function letters(values: readonly number[]): string {
-  return values.map((value) => CROCKFORD.charAt(value)).join('')
+  return isSoundCode(code) ? { ok: true, code } : { ok: false, reason: 'check' }
 }

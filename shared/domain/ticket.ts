@@ -11,7 +11,8 @@
  * digits only, so a QR code holds it in alphanumeric mode in version 3 at level Q.
  */
 
-import { decodeBase32, encodeBase32 } from './base32.ts'
+import { decodeBase32, encodeBase32, isCrockford } from './base32.ts'
+import { scannedText } from './scanned-text.ts'
 
 export const TICKET_LENGTH = 36
 export const TICKET_EVENT_MAX = 0xff_ff_ff
@@ -24,7 +25,6 @@ const MAC_BYTES = 8
 
 /** No real code is anywhere near this long: a stuck scanner must not cost time. */
 const SCAN_LIMIT = 400
-const ADDED_BY_DEVICES = /[\s\p{Cc}\p{Cf}]+/gu
 
 /** What a ticket says. Whether it is genuine only the holder of the key can tell. */
 export type Ticket = {
@@ -86,13 +86,9 @@ export function writeTicket(body: Uint8Array, mac: Uint8Array): string {
  * identifier of a QR code (`]Q1`) are what devices add; everything else must be exact.
  */
 export function readTicket(scanned: string): TicketReading {
-  const letters = scanned
-    .slice(0, SCAN_LIMIT)
-    .replace(ADDED_BY_DEVICES, '')
-    .replace(/^\][Qq][0-6]/, '')
+  const letters = scannedText(scanned, SCAN_LIMIT)
   if (letters === '') return refused('empty')
-  // Before capitals are made: some foreign letters (ſ) would turn into ours.
-  if (!/^[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]+$/.test(letters)) return refused('alphabet')
+  if (!isCrockford(letters)) return refused('alphabet')
   const text = letters.toUpperCase()
   if (text.length < TICKET_LENGTH) return refused('too_short')
   if (text.length > TICKET_LENGTH) return refused('too_long')
