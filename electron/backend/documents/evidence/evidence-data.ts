@@ -2,12 +2,12 @@
 import type { Event } from '#shared/contract/events.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { hasSigned } from '#shared/domain/pledge-state.ts'
-import { shortDate } from '#shared/domain/time-text.ts'
+import { clockAt, shortDate } from '#shared/domain/time-text.ts'
 import { toLocal, type Zone } from '#shared/domain/time.ts'
 import { chainHead, firstBrokenLink } from '../../pledge-chain.ts'
 import { isSoundSignature } from '../../signature-hash.ts'
 import type { ReadableDb } from '../../store/db.ts'
-import { newestEvidence, type PledgeEvidence } from '../../store/pledge-evidence.ts'
+import { listPledgeEvidence, type PledgeEvidence } from '../../store/pledge-evidence.ts'
 import { type ListedSignature, listSignatures } from '../../store/signatures.ts'
 import type { Label } from '../kit/label-block.ts'
 import { inGroups } from './fingerprint.ts'
@@ -25,7 +25,7 @@ export function pledgeEvidence(
   wording: { instrument: InstrumentKind; textHash: string; textVersion: string },
 ): Evidence {
   const { instrument, textHash, textVersion } = wording
-  const found = newestEvidence(db, event.id, instrument)
+  const standing = standingUnder(textHash, listPledgeEvidence(db, event.id, instrument))
   return {
     labels: [
       { label: 'Kegiatan', value: event.title },
@@ -34,9 +34,8 @@ export function pledgeEvidence(
     ],
     words: PLEDGE_CHAIN,
     rows: rowsOf(signers, (id) => {
-      const entry = found.get(id)
-      if (!entry || !hasSigned(entry.state) || entry.textHash !== textHash) return null
-      return [whenOf(entry, event.zone, entry.state === 'drawn'), whereOf(entry), proofOf(entry)]
+      const entry = standing.get(id)
+      return entry && [whenOf(entry, event.zone, entry.state === 'drawn'), whereOf(entry), proofOf(entry)]
     }),
   }
 }
@@ -54,17 +53,37 @@ export function attendanceEvidence(
     words: DRAWN_LIST,
     rows: rowsOf(signers, (id) => {
       const signature = found.get(id)
-      if (!signature) return null
-      return [whenOf(signature, event.zone, true), whereOf(signature), fingerprint(signature)]
+      return signature && [whenOf(signature, event.zone, true), whereOf(signature), fingerprint(signature)]
     }),
   }
 }
 
+/**
+ * The newest signature of everybody under one wording, by person. What was written down for another wording leaves
+ * it standing; whatever else was written down later has taken it back.
+ */
+function standingUnder(
+  textHash: string,
+  oldestFirst: readonly PledgeEvidence[],
+): Map<string, PledgeEvidence> {
+  const standing = new Map<string, PledgeEvidence>()
+  for (const entry of oldestFirst) {
+    const isUnderAnother = entry.textHash !== '' && entry.textHash !== textHash
+    if (isUnderAnother) continue
+    if (hasSigned(entry.state) && entry.textHash === textHash) standing.set(entry.personId, entry)
+    else standing.delete(entry.personId)
+  }
+  return standing
+}
+
 /** Whoever signed, in the order of the paper. */
-function rowsOf(signers: readonly Signer[], tellOf: (participantId: string) => string[] | null): string[][] {
+function rowsOf(
+  signers: readonly Signer[],
+  tellOf: (participantId: string) => string[] | undefined,
+): string[][] {
   const rows: string[][] = []
   for (const { participantId, name } of signers) {
-    const told = participantId === null ? null : tellOf(participantId)
+    const told = participantId === null ? undefined : tellOf(participantId)
     if (told) rows.push([String(rows.length + 1), name, ...told])
   }
   return rows
@@ -84,9 +103,8 @@ function chainLabels(db: ReadableDb, eventId: string): Label[] {
 }
 
 function whenOf({ at }: { at: number }, zone: Zone, isDrawn: boolean): string {
-  const { date, time } = toLocal(at, zone)
   const way = isDrawn ? 'tanda tangan gambar' : 'tanda tangan basah'
-  return `${shortDate(date)} ${time.replace(':', '.')} ${zone}\n${way}`
+  return `${shortDate(toLocal(at, zone).date)} ${clockAt(at, zone)}\n${way}`
 }
 
 type Place = Pick<PledgeEvidence, 'desk' | 'witness' | 'device' | 'operator'>

@@ -181,6 +181,16 @@ describe('a signature accepted on a screen', () => {
     })
   })
 
+  it('keeps its evidence under the earlier wording, whatever was signed since', async () => {
+    const wording = (await progress())[0]?.frozen.find(({ isInUse }) => !isInUse)?.hash ?? ''
+    await sign(0, PLEDGE, 12)
+    const earlier = flatText(await drawn({ ...sheet, wording, withEvidence: true }))
+    expect(earlier).toMatch(/1 Maria Bria 20-11-2026 .* 2 Rut Benu 20-11-2026/)
+    const today = flatText(await drawn({ ...sheet, withEvidence: true }))
+    expect(today).toMatch(/1 Maria Bria 20-11-2026 .* 2 Yohanes Tefa 20-11-2026/)
+    expect(today).not.toMatch(/Rut Benu 20-11-2026/)
+  })
+
   it('that was changed in the database is not printed, and a warning tells of it', async () => {
     const database = new Database(join(backend.data, 'kegiatan.db'))
     database.exec('drop trigger signature_is_append_only')
