@@ -1,8 +1,10 @@
 /** The one page with the recovery code, for the safe. It carries no event and no person. */
 import { showRecoveryCode } from '#shared/domain/recovery-code.ts'
 import { longDate } from '#shared/domain/time-text.ts'
+import { outlineBox } from './kit/outlined-box.ts'
 import { mm, sizeOf } from './kit/page-size.ts'
 import { Paper } from './kit/paper.ts'
+import { lineHeight } from './kit/text.ts'
 
 const BODY = { font: 'regular', size: 11.5 } as const
 const CODE = { font: 'bold', size: 18 } as const
@@ -45,18 +47,9 @@ export async function drawRecoveryPaper({
 }
 
 function drawFramed(paper: Paper, text: string): void {
-  const { left, right, y } = paper
-  const height = mm(24)
-  paper.strokes(
-    [
-      [left, y, right, y],
-      [right, y, right, y + height],
-      [right, y + height, left, y + height],
-      [left, y + height, left, y],
-    ],
-    1,
-  )
-  const box = { x: left, width: paper.width, y: y + (height - CODE.size * 1.22) / 2 }
-  paper.lines(paper.measurer.wrap(text, CODE, paper.width), box, CODE, 'center')
-  paper.y += height + mm(10)
+  const frame = { x: paper.left, y: paper.y, width: paper.width, height: mm(24) }
+  outlineBox(paper, frame, 1)
+  const place = { ...frame, y: frame.y + (frame.height - lineHeight(CODE)) / 2 }
+  paper.lines(paper.measurer.wrap(text, CODE, frame.width), place, CODE, 'center')
+  paper.y += frame.height + mm(10)
 }

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PdfFile from 'pdfkit'
+import { hundredths } from '../documents/kit/page-size.ts'
 
 export type Lettering = 'regular' | 'bold'
 
@@ -83,8 +84,4 @@ function outline({ path }: Glyph, advance: number, scale: number): string {
     if (args.length > 0) [x, y] = [args.at(-2) ?? 0, args.at(-1) ?? 0]
   }
   return written
-}
-
-export function hundredths(points: number): number {
-  return Math.round(points * 100) / 100
 }

@@ -3,7 +3,7 @@
  * signature, nothing else. It is written from few values, so that whoever checks it can write it again and
  * compare: anything that was slipped in makes the bytes differ. ISO 32000-1, 7.5.6 and 12.8.
  */
-import { hundredths } from './letter-shapes.ts'
+import { hundredths } from '../documents/kit/page-size.ts'
 import { NotOurPdf, readObjects } from './pdf-objects.ts'
 import { type SignatureField, signatureForm, writeText } from './signature-fields.ts'
 

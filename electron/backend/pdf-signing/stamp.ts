@@ -1,6 +1,7 @@
 /** What a certified signature shows in its field: by whom and when. It proves nothing itself, the signature does. */
 import { deflateSync, inflateSync } from 'node:zlib'
-import { hundredths, type Lettering, LetterShapes } from './letter-shapes.ts'
+import { hundredths } from '../documents/kit/page-size.ts'
+import { type Lettering, LetterShapes } from './letter-shapes.ts'
 
 export type StampText = {
   signer: string

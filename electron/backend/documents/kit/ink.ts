@@ -3,6 +3,7 @@
  * own text calls save, restore and set everything anew for each line.
  */
 import { type Place, placedPieces, type SetLine } from './mixed-line.ts'
+import { hundredths } from './page-size.ts'
 import type { Form } from './placed-form.ts'
 import type { SignatureShape } from './signature-shape.ts'
 import type { Typeface } from './typeface.ts'
@@ -51,11 +52,11 @@ export class Ink {
     color: string,
   ): void {
     this.#endText()
-    const stroke = `${rgb(color)} RG ${round(width)} w\n`
+    const stroke = `${rgb(color)} RG ${hundredths(width)} w\n`
     if (stroke !== this.#stroke) this.#content += this.#stroke = stroke
     let path = ''
     for (const [x1, y1, x2, y2] of segments)
-      path += `${round(x1)} ${round(y1)} m ${round(x2)} ${round(y2)} l\n`
+      path += `${hundredths(x1)} ${hundredths(y1)} m ${hundredths(x2)} ${hundredths(y2)} l\n`
     this.#content += `${path}S\n`
   }
 
@@ -73,27 +74,27 @@ export class Ink {
     let path = ''
     for (const [column, row, columns] of cells) path += `${column} ${row} ${columns - 1}.996 .996 re\n`
     const step = Math.round(grid.step * 10_000) / 10_000
-    this.#content += `q ${step} 0 0 ${step} ${round(grid.x)} ${round(grid.y)} cm\n${path}f\nQ\n`
+    this.#content += `q ${step} 0 0 ${step} ${hundredths(grid.x)} ${hundredths(grid.y)} cm\n${path}f\nQ\n`
   }
 
   /** A captured signature, in its own units, its upper left corner at a place. */
   signature({ path }: SignatureShape, { x, y, scale }: Place & { scale: number }): void {
     this.#endText()
     const step = Math.round(scale * 100_000) / 100_000
-    this.#content += `q ${step} 0 0 ${step} ${round(x)} ${round(y)} cm 1 J 1 j ${rgb(SIGNATURE_INK)} RG\n${path}Q\n`
+    this.#content += `q ${step} 0 0 ${step} ${hundredths(x)} ${hundredths(y)} cm 1 J 1 j ${rgb(SIGNATURE_INK)} RG\n${path}Q\n`
   }
 
   /** A form, `drop` points below where it was drawn. */
   form(form: Form, drop: number): void {
     this.#endText()
     this.forms.set(form.id, form)
-    this.#content += `q 1 0 0 1 0 ${round(drop)} cm /${form.id} Do Q\n`
+    this.#content += `q 1 0 0 1 0 ${hundredths(drop)} cm /${form.id} Do Q\n`
   }
 
   /** What `draw` adds stands upside down on a page of this size. */
   upsideDown(width: number, height: number, draw: () => void): void {
     this.#endText()
-    this.#content += `q -1 0 0 -1 ${round(width)} ${round(height)} cm\n`
+    this.#content += `q -1 0 0 -1 ${hundredths(width)} ${hundredths(height)} cm\n`
     this.#forgetState()
     draw()
     this.#endText()
@@ -118,7 +119,7 @@ export class Ink {
   }
 
   #useFont(typeface: Typeface, size: number): void {
-    const font = `/${typeface.id} ${round(size)} Tf\n`
+    const font = `/${typeface.id} ${hundredths(size)} Tf\n`
     if (font !== this.#font) this.#content += this.#font = font
     this.fonts.set(typeface.id, typeface)
   }
@@ -131,7 +132,7 @@ export class Ink {
 
 /** `null` where a word is of another script. */
 function spell(line: string, typeface: Typeface, size: number, gap: number): string | null {
-  const between = gap === 0 ? typeface.space : `${typeface.space}>${round((-1000 * gap) / size)}<`
+  const between = gap === 0 ? typeface.space : `${typeface.space}>${hundredths((-1000 * gap) / size)}<`
   let spelled = ''
   let start = 0
   for (let end = line.indexOf(' '); end >= 0; end = line.indexOf(' ', start)) {
@@ -146,7 +147,7 @@ function spell(line: string, typeface: Typeface, size: number, gap: number): str
 
 /** Pages of pdfkit have y pointing down, so letters are turned over once more. */
 function placedAt({ x, y }: Place): string {
-  return `1 0 0 -1 ${round(x)} ${round(y)} Tm`
+  return `1 0 0 -1 ${hundredths(x)} ${hundredths(y)} Tm`
 }
 
 /** With the mark of its byte order, as hexadecimal digits. */
@@ -160,13 +161,8 @@ const colors = new Map<string, string>()
 function rgb(color: string): string {
   let numbers = colors.get(color)
   if (numbers === undefined) {
-    numbers = [1, 3, 5].map((at) => round(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ')
+    numbers = [1, 3, 5].map((at) => hundredths(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ')
     colors.set(color, numbers)
   }
   return numbers
-}
-
-/** Hundredths of a point are finer than any printer. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -36,3 +36,8 @@ export function landscape({ widthMm, heightMm }: PageSize): PageSize {
 export function mm(millimetres: number): number {
   return (millimetres * 72) / 25.4
 }
+
+/** Finer than any printer: what is written stays short. */
+export function hundredths(length: number): number {
+  return Math.round(length * 100) / 100
+}

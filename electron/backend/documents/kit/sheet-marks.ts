@@ -4,7 +4,7 @@
  */
 import type { BoxMm, PointMm, SheetPage, SheetRow } from '#shared/domain/sheet-layout.ts'
 import type { PageFrame } from './page-frame.ts'
-import { mm } from './page-size.ts'
+import { hundredths, mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
 import { drawQr } from './qr.ts'
 import type { SignPlace } from './sign-place.ts'
@@ -28,15 +28,14 @@ const LEAST_RIGHT_MM = CENTRE_MM + MARK_MM
 export function sheetMarks(frame: PageFrame): Pick<SheetPage, 'marks' | 'code'> | null {
   const [width, height] = [inMm(frame.pageWidth), inMm(frame.pageHeight)]
   const [left, right] = [inMm(frame.left), width - inMm(frame.right)]
-  const side = MODULE_DOTS.map((dots) => ({ size: MODULES * dots, quiet: QUIET_MODULES * dots }))
-    .map(({ size, quiet }) => ({ size: size * DOT_MM, quiet: quiet * DOT_MM }))
-    .find(({ size, quiet }) => EDGE_MM + size + quiet <= left)
-  if (!side || right < LEAST_RIGHT_MM) return null
+  const dots = MODULE_DOTS.find((each) => EDGE_MM + (MODULES + QUIET_MODULES) * each * DOT_MM <= left)
+  if (dots === undefined || right < LEAST_RIGHT_MM) return null
+  const side = MODULES * dots * DOT_MM
   const [far, low] = [width - CENTRE_MM, height - CENTRE_MM]
   const bottom = low - MARK_MM / 2 - GAP_MM
   return {
     marks: [at(CENTRE_MM, CENTRE_MM), at(far, CENTRE_MM), at(far, low), at(CENTRE_MM, low)],
-    code: { ...at(EDGE_MM, bottom - side.size), width: side.size, height: side.size },
+    code: { ...at(EDGE_MM, bottom - side), width: side, height: side },
   }
 }
 
@@ -46,8 +45,8 @@ export function sheetPageOf(frame: PageFrame, page: number, places: readonly Sig
   if (!marks || places.length === 0) return null
   return {
     page,
-    widthMm: rounded(inMm(frame.pageWidth)),
-    heightMm: rounded(inMm(frame.pageHeight)),
+    widthMm: hundredths(inMm(frame.pageWidth)),
+    heightMm: hundredths(inMm(frame.pageHeight)),
     ...marks,
     markMm: MARK_MM,
     rows: places.map(rowOf),
@@ -68,9 +67,9 @@ function rowOf({ participantId, isBlank, number, cell, printed }: SignPlace): Sh
 
 function boxMm({ x, y, width, height }: Box): BoxMm {
   return {
-    ...at(rounded(inMm(x)), rounded(inMm(y))),
-    width: rounded(inMm(width)),
-    height: rounded(inMm(height)),
+    ...at(hundredths(inMm(x)), hundredths(inMm(y))),
+    width: hundredths(inMm(width)),
+    height: hundredths(inMm(height)),
   }
 }
 
@@ -80,9 +79,4 @@ function at(x: number, y: number): PointMm {
 
 function inMm(points: number): number {
   return (points * 25.4) / 72
-}
-
-/** To hundredths: what is remembered stays short. */
-function rounded(length: number): number {
-  return Math.round(length * 100) / 100
 }

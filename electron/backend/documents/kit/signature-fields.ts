@@ -3,9 +3,10 @@
  * and print nothing; PDF/A asks for an appearance, so each has an empty one.
  */
 import type { Box } from './box.ts'
+import { hundredths } from './page-size.ts'
 
 /** Numbered in the order of the paper: "Penandatangan1". */
-export const FIELD_NAME = 'Penandatangan'
+const FIELD_NAME = 'Penandatangan'
 
 const [PRINTED, SIGNATURES_EXIST] = [4, 1]
 
@@ -60,8 +61,4 @@ export class SignatureFields {
     form.end('q Q')
     return form
   }
-}
-
-function hundredths(points: number): number {
-  return Math.round(points * 100) / 100
 }

@@ -1,5 +1,6 @@
 /** Signature blocks side by side: one stands at the right, two at the edges, three in a row. */
 import { SIGNATURE_GAP_LINES, type SignatureBlock } from '#shared/domain/signature-block.ts'
+import { outlineBox } from './outlined-box.ts'
 import { mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
 import type { SignatureShape } from './signature-shape.ts'
@@ -153,22 +154,12 @@ function roomFor({ inGap }: Placed, room: Box): Box {
 
 /** In the middle of the empty lines, a little smaller than they are. */
 function drawBox(paper: Paper, text: string, room: { x: number; y: number; height: number }): void {
-  const [left, top] = [room.x, room.y + mm(1)]
-  const [right, bottom] = [left + BOX.width, top + room.height - mm(2)]
-  paper.strokes(
-    [
-      [left, top, right, top],
-      [right, top, right, bottom],
-      [right, bottom, left, bottom],
-      [left, bottom, left, top],
-    ],
-    0.5,
-    BOX_COLOR,
-  )
+  const box = { x: room.x, y: room.y + mm(1), width: BOX.width, height: room.height - mm(2) }
+  outlineBox(paper, box, 0.5, BOX_COLOR)
   const width = BOX.width - 2 * BOX.padding
   const lines = paper.measurer.wrap(text, BOX.style, width)
-  const y = (top + bottom - lines.length * lineHeight(BOX.style)) / 2
-  paper.lines(lines, { x: left + BOX.padding, y, width }, BOX.style, 'center', BOX_COLOR)
+  const y = box.y + (box.height - lines.length * lineHeight(BOX.style)) / 2
+  paper.lines(lines, { x: box.x + BOX.padding, y, width }, BOX.style, 'center', BOX_COLOR)
 }
 
 function underline(paper: Paper, part: Part, x: number, y: number): void {

@@ -2,6 +2,7 @@
 import { DOTS } from '../event-facts.ts'
 import { balancedLines } from '../kit/balanced.ts'
 import { LOGO_MM } from '../kit/letterhead.ts'
+import { outlineBox } from '../kit/outlined-box.ts'
 import { mm } from '../kit/page-size.ts'
 import type { Align, Paper } from '../kit/paper.ts'
 import type { Box } from '../kit/box.ts'
@@ -40,7 +41,7 @@ export function drawPledgeBoard(paper: Paper, data: PledgeBoardData): void {
   const free = text.height - heightOf(blocks)
   drawBlocks(paper, blocks, { ...text, y: text.y + Math.max(0, free) / 2 })
   drawLogos(paper, data, text, blocks)
-  if (data.signatures === 'open') outline(paper, field)
+  if (data.signatures === 'open') outlineBox(paper, field, 0.8, GREY)
   if (data.signatures === 'cells') drawCells(paper, field)
   const label = paper.measurer.lineWidth(data.label, LABEL)
   paper.line(data.label, paper.right - label, paper.bottom + mm(4), LABEL, GREY)
@@ -184,18 +185,4 @@ function drawCells(paper: Paper, { x, y, width, height }: Box): void {
     const cellY = y + Math.floor(place / columns) * cellHeight
     paper.line(`${place + 1}.`, cellX + mm(1.5), cellY + mm(1.2), NUMBER, GREY)
   }
-}
-
-function outline(paper: Paper, { x, y, width, height }: Box): void {
-  const [right, bottom] = [x + width, y + height]
-  paper.strokes(
-    [
-      [x, y, right, y],
-      [right, y, right, bottom],
-      [right, bottom, x, bottom],
-      [x, bottom, x, y],
-    ],
-    0.8,
-    GREY,
-  )
 }
