@@ -10,6 +10,14 @@ export type CapturedSignatures = Readonly<Record<string, SignatureShape>>
 /** Said below a table in which such a signature stands. */
 export const CAPTURED_NOTE = 'Tanda tangan gambar: tanda tangan elektronik tidak tersertifikasi.'
 
+/** Null for somebody who is no participant, or whose place stays free for ink. */
+export function capturedOf(
+  { participantId }: { participantId: string | null },
+  captured: CapturedSignatures,
+): SignatureShape | null {
+  return participantId === null ? null : (captured[participantId] ?? null)
+}
+
 type Wanted = {
   eventId: string
   paper: SignedPaper

@@ -6,8 +6,8 @@ import { sizeOf } from './kit/page-size.ts'
 import { EnoughPages, Paper } from './kit/paper.ts'
 import { drawPaperCode } from './kit/paper-code.ts'
 import { type PaperIssue, sealFile } from './paper-issue.ts'
-import { type DrawnSheet, markSheet } from './sheet-issue.ts'
 import { sealEntries } from './pdf-seal.ts'
+import { type DrawnSheet, markSheet } from './sheet-issue.ts'
 
 export type DrawOrder = {
   kind: LayoutKind
@@ -19,8 +19,10 @@ export type DrawOrder = {
   issue?: PaperIssue
 }
 
-/** `fileHash` is the SHA-256 of all bytes but the seal; '' without one. */
-/** `sheet` is what is remembered for reading it once it was signed by hand; null where it has no marks. */
+/**
+ * `fileHash` is the SHA-256 of all bytes but the seal; '' without one. `sheet` is what is remembered for reading it
+ * once it was signed by hand; null where it has no marks.
+ */
 export type Drawn = { bytes: Uint8Array; pages: number; fileHash: string; sheet: DrawnSheet | null }
 
 export async function draw(order: DrawOrder, onPage?: (pages: number) => void): Promise<Drawn> {

@@ -6,13 +6,13 @@ import { maskNik } from '#shared/domain/nik.ts'
 import { amountsFor, PAYMENT_LABELS } from '#shared/domain/payment.ts'
 import { formatRank } from '#shared/domain/rank.ts'
 import { daysText, longDate } from '#shared/domain/time-text.ts'
+import { countRepresentations } from '../../store/substitutes.ts'
 import type { LoadContext, OptionsOf, PaperDocument } from '../document.ts'
 import { DOTS, eventLabels, signedBy, signingCity } from '../event-facts.ts'
 import type { Label } from '../kit/label-block.ts'
 import { landscape, sizeOf } from '../kit/page-size.ts'
 import type { SignedBlock } from '../kit/signatures.ts'
 import { type Payee, payeesOf } from './payees.ts'
-import { countRepresentations } from '../../store/substitutes.ts'
 import { drawReceipts } from './payment-table.ts'
 import type { PaymentLine, PaymentReceiptsData } from './payment-receipts-data.ts'
 import { originOf, positionOf, somebody } from '../people.ts'
@@ -70,11 +70,12 @@ export const paymentReceipts: PaperDocument<'payment_receipts', PaymentReceiptsD
 
   countPeople: (db, options, context) => {
     const days = chosenDays(context, options.days)
-    const range = { eventId: context.event.id, days, perDay: options.perDay }
-    if (countRepresentations(db, context.event.id) === 0) {
-      return countPresentPeople(db, options, context, { days, least: 1 })
-    }
-    return payeesOf(db, presentPeople(db, options, context, { days, least: 1 }), range).length
+    const requirement = { days, least: 1 }
+    const eventId = context.event.id
+    // Without a substitute whoever is present is paid, and nobody need be read.
+    if (countRepresentations(db, eventId) === 0) return countPresentPeople(db, options, context, requirement)
+    const present = presentPeople(db, options, context, requirement)
+    return payeesOf(db, present, { eventId, days, perDay: options.perDay }).length
   },
 
   layout: (data, paper) => drawReceipts(paper, data),

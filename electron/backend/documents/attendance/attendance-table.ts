@@ -4,13 +4,12 @@ import { thousands } from '#shared/domain/words.ts'
 import type { AttendanceLine } from './attendance-lines.ts'
 import type { AttendanceListData, AttendancePart } from './attendance-list-data.ts'
 import { BODY, SMALL, TITLE } from '../event-facts.ts'
-import { CAPTURED_NOTE } from '../captured-signatures.ts'
+import { CAPTURED_NOTE, capturedOf } from '../captured-signatures.ts'
 import { drawLabels } from '../kit/label-block.ts'
 import { drawLetterhead } from '../kit/letterhead.ts'
 import { mm } from '../kit/page-size.ts'
 import type { Paper } from '../kit/paper.ts'
 import { drawSignatures, signaturesHeight } from '../kit/signatures.ts'
-import type { SignatureShape } from '../kit/signature-shape.ts'
 import { type Cell, type Column, drawTable, type Row } from '../kit/table.ts'
 import type { TextStyle } from '../kit/text.ts'
 import { zigZagCell } from '../kit/zig-zag.ts'
@@ -44,7 +43,7 @@ export function drawAttendancePart(part: AttendancePart, data: AttendanceListDat
       first: 1,
       remarks: part.lines.map((line) => line.arrived),
       signers: part.lines.map((line) => line.participantId),
-      captured: part.lines.map((line) => capturedBy(line, data)),
+      captured: part.lines.map((line) => capturedOf(line, data.captured)),
     }),
   })
   paper.y += mm(2)
@@ -114,18 +113,11 @@ const WHO: Readonly<Record<AttendanceAudience, string>> = {
   committee: 'panitia',
 }
 
-function capturedBy(
-  { participantId }: AttendanceLine,
-  { captured }: AttendanceListData,
-): SignatureShape | null {
-  return participantId === null ? null : (captured[participantId] ?? null)
-}
-
 function notesOf({ lines, blankRows }: AttendancePart, data: AttendanceListData): string[] {
   const { audience, privacyNote } = data
   const who = WHO[audience]
   const total = `Jumlah ${who} dalam daftar: ${thousands(lines.length)} orang.`
-  const hasCaptured = lines.some((line) => capturedBy(line, data) !== null)
+  const hasCaptured = lines.some((line) => capturedOf(line, data.captured) !== null)
   const note = [...(hasCaptured ? [CAPTURED_NOTE] : []), ...(privacyNote === '' ? [] : [privacyNote])]
   if (blankRows === 0) return [total, ...note]
   const [first, last] = [lines.length + 1, lines.length + blankRows]

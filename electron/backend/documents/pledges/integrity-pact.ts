@@ -87,8 +87,8 @@ function signerOf({ id, name }: Participant): { participantId: string; name: str
 const PAKTA = { instrument: 'pakta_integritas', day: null } as const
 
 function choiceOf(db: ReadableDb, options: OptionsOf<'integrity_pact'>, event: Event): PeopleChoice | null {
-  const choice = meantFor(PAKTA.instrument, options, event)
   const { instrument } = PAKTA
+  const choice = meantFor(instrument, options, event)
   return choice && underWording(db, choice, { eventId: event.id, instrument, hash: options.wording })
 }
 

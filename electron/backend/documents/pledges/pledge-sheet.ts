@@ -2,7 +2,12 @@
 import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
 import type { FilledPledge } from '#shared/domain/pledge.ts'
 import { AppError } from '../../app-error.ts'
-import { CAPTURED_NOTE, capturedSignatures, type CapturedSignatures } from '../captured-signatures.ts'
+import {
+  CAPTURED_NOTE,
+  capturedOf,
+  capturedSignatures,
+  type CapturedSignatures,
+} from '../captured-signatures.ts'
 import type { PaperData, PaperDocument } from '../document.ts'
 import { BODY, SMALL } from '../event-facts.ts'
 import { type Evidence, pledgeEvidence } from '../evidence/evidence-data.ts'
@@ -12,7 +17,6 @@ import { drawLetterhead } from '../kit/letterhead.ts'
 import { mm } from '../kit/page-size.ts'
 import type { Paper } from '../kit/paper.ts'
 import { drawSignatures, signaturesHeight, type SignedBlock } from '../kit/signatures.ts'
-import type { SignatureShape } from '../kit/signature-shape.ts'
 import { drawTable, type Row } from '../kit/table.ts'
 import { lineHeight, type TextStyle } from '../kit/text.ts'
 import { zigZagCell } from '../kit/zig-zag.ts'
@@ -60,18 +64,18 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
   load: (db, options, context) => {
     const { letterhead, event } = context
     const { instrument } = options
-    if (options.instrument === 'pakta_integritas') throw new AppError('option_not_possible')
+    if (instrument === 'pakta_integritas') throw new AppError('option_not_possible')
     const { pledge, label, textVersion, textHash } = pledgeOnPaper(db, context, instrument, options.wording)
     const signers = signersOf(db, options, context)
     return {
-      title: INSTRUMENT_LABELS[options.instrument],
+      title: INSTRUMENT_LABELS[instrument],
       label,
       textVersion,
       page: options.paper,
       letterhead,
-      ...(options.sheetMarks ? { marksFor: { instrument: options.instrument, day: null } } : {}),
+      ...(options.sheetMarks ? { marksFor: { instrument, day: null } } : {}),
       pledge: options.onlyUnsigned ? { ...pledge, title: [...pledge.title, '(SUSULAN)'] } : pledge,
-      place: placeAndDate(context, options.instrument, options.signedOn),
+      place: placeAndDate(context, instrument, options.signedOn),
       signers: options.blankRows === 0 ? somebody(signers) : signers,
       blankRows: options.blankRows,
       evidence: options.withEvidence
@@ -81,7 +85,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
         ...{ eventId: event.id, paper: { instrument, day: null }, textHash },
         signatures: options.signatures,
       }),
-      witnesses: [...witnesses(context, options.instrument), ...readers(context)],
+      witnesses: [...witnesses(context, instrument), ...readers(context)],
     }
   },
 
@@ -98,7 +102,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
 }
 
 function drawSigners(paper: Paper, data: PledgeSheetData): void {
-  const captured = data.signers.map((signer) => capturedBy(signer, data))
+  const captured = data.signers.map((signer) => capturedOf(signer, data.captured))
   const hasCaptured = captured.some((shape) => shape !== null)
   drawTable(paper, {
     columns: [
@@ -124,10 +128,6 @@ function drawSigners(paper: Paper, data: PledgeSheetData): void {
     paper.paragraph(CAPTURED_NOTE, SMALL)
   }
   paper.y += mm(6)
-}
-
-function capturedBy({ participantId }: Signer, { captured }: PledgeSheetData): SignatureShape | null {
-  return participantId === null ? null : (captured[participantId] ?? null)
 }
 
 function rowsOf({ signers, blankRows }: PledgeSheetData): Row[] {

@@ -1,6 +1,6 @@
 /** The text of an instrument as papers show it, and where and when it is pledged. */
 import type { AgendaStepKind, InstrumentKind } from '#shared/domain/events.ts'
-import { type FilledPledge, pledgeBody } from '#shared/domain/pledge.ts'
+import type { FilledPledge } from '#shared/domain/pledge.ts'
 import { longDate } from '#shared/domain/time-text.ts'
 import { AppError } from '../../app-error.ts'
 import type { ReadableDb } from '../../store/db.ts'
@@ -45,7 +45,7 @@ function frozenOnPaper(
   const frozen = listPledgeTexts(db, eventId, instrument).find(({ hash }) => hash === wording)
   if (!frozen) throw new AppError('option_not_possible')
   const [id = '', version = ''] = frozen.version.split(' ')
-  return onPaper(pledgeBody.parse(JSON.parse(frozen.body)), id, version)
+  return onPaper(frozen.body, id, version)
 }
 
 function onPaper(pledge: FilledPledge, id: string, version: string): PledgeOnPaper {
