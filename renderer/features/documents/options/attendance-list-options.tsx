@@ -4,9 +4,8 @@ import { DayChoice } from './day-choice.tsx'
 import { GroupingChoice } from './grouping-choice.tsx'
 import type { PanelProps } from './panel.ts'
 import { SessionChoice } from './session-choice.tsx'
-import { SheetMarksChoice } from './sheet-marks-choice.tsx'
-import { SignaturesChoice } from './signatures-choice.tsx'
 import { SignersChoice } from './signers-choice.tsx'
+import { SigningChoices } from './signing-choices.tsx'
 
 const GROUPINGS = {
   none: 'Satu daftar untuk semua',
@@ -59,15 +58,7 @@ export function AttendanceListOptions({ event, options, onChange }: PanelProps<'
         checked={options.privacyNote}
         onChange={(e) => onChange({ ...options, privacyNote: e.currentTarget.checked })}
       />
-      <SheetMarksChoice
-        value={options.sheetMarks}
-        onChange={(sheetMarks) => onChange({ ...options, sheetMarks })}
-      />
-      <SignaturesChoice
-        signatures={options.signatures}
-        withEvidence={options.withEvidence}
-        onChange={(change) => onChange({ ...options, ...change })}
-      />
+      <SigningChoices options={options} onChange={(change) => onChange({ ...options, ...change })} />
       <BlankRows value={options.blankRows} onChange={(blankRows) => onChange({ ...options, blankRows })} />
     </>
   )

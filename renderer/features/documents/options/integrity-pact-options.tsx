@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core'
 import type { PanelProps } from './panel.ts'
-import { SheetMarksChoice } from './sheet-marks-choice.tsx'
-import { SignaturesChoice, WordingChoice } from './signatures-choice.tsx'
+import { SigningChoices } from './signing-choices.tsx'
 import { TextNote } from './text-note.tsx'
+import { WordingChoice } from './wording-choice.tsx'
 
 export function IntegrityPactOptions({ event, options, onChange }: PanelProps<'integrity_pact'>) {
   return (
@@ -15,19 +15,11 @@ export function IntegrityPactOptions({ event, options, onChange }: PanelProps<'i
       />
       <WordingChoice
         event={event}
-        instrument={'pakta_integritas'}
+        instrument="pakta_integritas"
         wording={options.wording}
         onChange={(wording) => onChange({ ...options, wording })}
       />
-      <SheetMarksChoice
-        value={options.sheetMarks}
-        onChange={(sheetMarks) => onChange({ ...options, sheetMarks })}
-      />
-      <SignaturesChoice
-        signatures={options.signatures}
-        withEvidence={options.withEvidence}
-        onChange={(change) => onChange({ ...options, ...change })}
-      />
+      <SigningChoices options={options} onChange={(change) => onChange({ ...options, ...change })} />
       <Switch
         label="Tempat tanda tangan atasan langsung"
         checked={options.withSupervisor}

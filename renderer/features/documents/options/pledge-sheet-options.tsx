@@ -3,8 +3,8 @@ import { OptionalDayInput } from '../../../ui/optional-day-input.tsx'
 import { BlankRows } from './blank-rows.tsx'
 import { InstrumentChoice } from './instrument-choice.tsx'
 import type { PanelProps } from './panel.ts'
-import { SheetMarksChoice } from './sheet-marks-choice.tsx'
-import { SignaturesChoice, WordingChoice } from './signatures-choice.tsx'
+import { SigningChoices } from './signing-choices.tsx'
+import { WordingChoice } from './wording-choice.tsx'
 
 export function PledgeSheetOptions({ event, options, onChange }: PanelProps<'pledge_sheet'>) {
   return (
@@ -31,15 +31,7 @@ export function PledgeSheetOptions({ event, options, onChange }: PanelProps<'ple
         wording={options.wording}
         onChange={(wording) => onChange({ ...options, wording })}
       />
-      <SheetMarksChoice
-        value={options.sheetMarks}
-        onChange={(sheetMarks) => onChange({ ...options, sheetMarks })}
-      />
-      <SignaturesChoice
-        signatures={options.signatures}
-        withEvidence={options.withEvidence}
-        onChange={(change) => onChange({ ...options, ...change })}
-      />
+      <SigningChoices options={options} onChange={(change) => onChange({ ...options, ...change })} />
       <Switch
         label="Lembar susulan: hanya yang belum menandatangani"
         description="Tanpa pejabat dan tanpa yang menolak."

@@ -24,7 +24,10 @@ export function SignPaperForm({ file, place, onSigned, onSave }: SignPaperFormPr
     <Stack gap="md">
       {onSave && <Signed onSave={onSave} isComplete={free.length === 0} />}
       {!onSave && free.length === 0 && (
-        <Alert variant="default">Dokumen ini tidak mempunyai ruang tanda tangan pejabat.</Alert>
+        <Alert variant="default">
+          Dokumen ini tidak mempunyai ruang tanda tangan pejabat. Bila dokumennya menawarkan pilihan Ruang
+          tanda tangan digital, tutup jendela ini, nyalakan pilihan itu, lalu coba lagi.
+        </Alert>
       )}
       {free.length > 0 && <SignatureForm file={file} fields={free} usualPlace={place} onSigned={onSigned} />}
     </Stack>

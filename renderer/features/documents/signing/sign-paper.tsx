@@ -51,6 +51,7 @@ function Signing({ event, paper }: { event: Event; paper: Paper }) {
     void save(named)
   }
   const file = signed ?? paper.file
+  // Every signed file is another one: the next official begins with empty fields.
   return (
     <SignPaperForm
       key={file.size}

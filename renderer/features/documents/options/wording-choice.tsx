@@ -1,37 +1,11 @@
-/** Whether signatures that were captured on a screen are printed, with their evidence behind the paper. */
-import { Select, Switch } from '@mantine/core'
-import type { SignaturesOnPaper } from '#shared/contract/document-options/signatures.ts'
+/** Which wording a paper prints, where people signed another one than that of today. */
+import { Select } from '@mantine/core'
+import type { Event } from '#shared/contract/events.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { momentText } from '#shared/domain/time-text.ts'
 import { thousands } from '#shared/domain/words.ts'
-import type { Event } from '#shared/contract/events.ts'
 import { ask } from '../../../bridge/api.ts'
 import { useAsk } from '../../../bridge/ask.ts'
-
-type SignaturesChoiceProps = {
-  signatures: SignaturesOnPaper
-  withEvidence: boolean
-  onChange: (change: { signatures?: SignaturesOnPaper; withEvidence?: boolean }) => void
-}
-
-export function SignaturesChoice({ signatures, withEvidence, onChange }: SignaturesChoiceProps) {
-  return (
-    <>
-      <Switch
-        label="Cetak tanda tangan gambar"
-        description="Yang ditandatangani di layar: tanda tangan elektronik tidak tersertifikasi. Tempat yang lain tetap kosong untuk tinta."
-        checked={signatures === 'captured'}
-        onChange={(e) => onChange({ signatures: e.currentTarget.checked ? 'captured' : 'blank' })}
-      />
-      <Switch
-        label="Lampirkan bukti tanda tangan"
-        description="Siapa, kapan, di perangkat mana, di hadapan siapa. Lampiran susunan Ikrar, bukan bentuk resmi."
-        checked={withEvidence}
-        onChange={(e) => onChange({ withEvidence: e.currentTarget.checked })}
-      />
-    </>
-  )
-}
 
 type WordingChoiceProps = {
   event: Event
