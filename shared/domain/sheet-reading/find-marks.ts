@@ -14,6 +14,10 @@ const REACH_MM = 4
 const MOST_EACH = 6
 /** The code must lie where the marks say. */
 const CODE_OFF_MM = 1.5
+/** How far a square may be from the size and the shape that it should have. */
+const MOST_ODD = 0.9
+/** Of the mean around it, so that a pixel counts as dark. */
+const DARK_SHARE = 0.72
 
 export type Found = { kind: 'found'; homography: Homography } | { kind: 'missing'; corners: Corner[] }
 
@@ -59,13 +63,13 @@ function costOf(
   })
   const worst = Math.max(...off)
   if (worst > CODE_OFF_MM) return null
-  const sizes = squares.map((square, index) => {
+  const oddities = squares.map((square, index) => {
     const mark = page.marks[index] ?? { x: 0, y: 0 }
     const expected = areaOf(homography, mark, page.markMm)
     return Math.abs(Math.log(square.area / expected)) + Math.abs(square.squareness - 1)
   })
-  if (Math.max(...sizes) > 0.9) return null
-  return worst + 2 * sizes.reduce((sum, size) => sum + size, 0)
+  if (Math.max(...oddities) > MOST_ODD) return null
+  return worst + 2 * oddities.reduce((sum, odd) => sum + odd, 0)
 }
 
 type Square = { centre: Point; area: number; squareness: number }
@@ -75,7 +79,7 @@ function squaresIn(image: GrayImage, side: number): Square[] {
   const factor = Math.max(1, Math.floor(Math.max(image.width, image.height) / SEARCH_SIDE))
   const small = smaller(image, factor)
   const length = side / factor
-  const mask = darkMask(small, Math.round(length * 2), 0.72)
+  const mask = darkMask(small, Math.round(length * 2), DARK_SHARE)
   return componentsOf(mask)
     .components.filter((component) => isSquare(component, length) && standsAlone(component, small))
     .map((component) => ({

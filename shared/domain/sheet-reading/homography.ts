@@ -26,12 +26,11 @@ export function homographyBetween(from: Quad, to: Quad): Homography | null {
 
 /** The plain map that keeps parallels, closest to what four points say: steadier where they stand close together. */
 export function affineBetween(from: Quad, to: Quad): Homography | null {
+  const weights = [({ x }: Point) => x, ({ y }: Point) => y, () => 1]
   const normal = (pick: (point: Point) => number) =>
-    [(p: Point) => p.x, (p: Point) => p.y, () => 1].map((weight) => [
-      ...[(p: Point) => p.x, (p: Point) => p.y, () => 1].map((other) =>
-        total(from, (p) => weight(p) * other(p)),
-      ),
-      total(from, (p, index) => weight(p) * pick(to[index] ?? p)),
+    weights.map((weight) => [
+      ...weights.map((other) => total(from, (point) => weight(point) * other(point))),
+      total(from, (point, index) => weight(point) * pick(to[index] ?? point)),
     ])
   const [across, down] = [solve(normal(({ x }) => x)), solve(normal(({ y }) => y))]
   return across && down && [...across, ...down, 0, 0, 1]

@@ -3,7 +3,7 @@ import type { BoxMm, SheetRow } from '../sheet-layout.ts'
 import { type Component, componentsOf, type Mask } from './components.ts'
 import { type Contrast, contrastOf } from './contrast.ts'
 import { type GrayImage, smoothed } from './gray-image.ts'
-import { type Allowed, allowedIn, FREE } from './printed-mask.ts'
+import { type Allowed, allowedIn, FREE, type Sides } from './printed-mask.ts'
 
 /** A patch counts as ink where some of it is this dark, as far as it is darker than `FAINT`. */
 const STRONG = { least: 0.15, noises: 5 }
@@ -77,14 +77,14 @@ function inkMask({ values, width, height, noise }: Contrast, { flags, acrossLine
     const [above, below] = [top - 1, bottom]
     if (above < 0 || below >= height) continue
     for (let x = Math.max(2, left); x < Math.min(width - 2, right); x++) {
-      if (bytes[above * width + x] === 0 || !isNear(bytes, below * width + x)) continue
+      if (bytes[above * width + x] === 0 || !hasInkNear(bytes, below * width + x)) continue
       for (let y = top; y < bottom; y++) bytes.fill(1, y * width + x - 1, y * width + x + 2)
     }
   }
   return { bytes, width, height }
 }
 
-function isNear(bytes: Uint8Array, at: number): boolean {
+function hasInkNear(bytes: Uint8Array, at: number): boolean {
   for (let shift = -2; shift <= 2; shift++) if (bytes[at + shift] === 1) return true
   return false
 }
@@ -99,8 +99,6 @@ function strengthOf({ values, noise }: Contrast, labels: Int32Array, count: numb
   }
   return strong
 }
-
-type Sides = { left: number; top: number; right: number; bottom: number }
 
 function cellIn(piece: BoxMm, { x, y, width, height }: BoxMm, scale: number): Sides {
   const [left, top] = [Math.round((x - piece.x) * scale), Math.round((y - piece.y) * scale)]

@@ -7,10 +7,14 @@ const LINE_HALF_MM = 0.45
 /** How far a line may stand from its place: paper is not quite flat. */
 const SEARCH_MM = 1.4
 const LINE_CONTRAST = 0.15
+const DARKEST = 0.5
 /** Where a blurred line ends. */
 const LINE_END = 0.05
 const WIDEST_HALF_MM = 1.1
 const TEXT_AROUND_MM = 0.7
+
+/** In pixels of the piece. */
+export type Sides = { left: number; top: number; right: number; bottom: number }
 
 export const FREE = 1
 /** Strokes run through it, but ink that stands nowhere else is print. */
@@ -34,9 +38,9 @@ export function allowedIn(
     }))
     .filter(({ cell }) => flags.shows(cell))
   for (const { cell } of near) flags.fill(cell, FREE)
-  const acrossLines: Sides[] = []
   for (const { printed } of near)
     for (const box of printed) flags.fill(grown(box, TEXT_AROUND_MM * pixelsPerMm), PRINTED)
+  const acrossLines: Sides[] = []
   for (const { cell } of near) {
     for (const edge of [cell.top, cell.bottom]) {
       const line = levelLine(contrast, edge, cell, pixelsPerMm)
@@ -82,8 +86,6 @@ function sidesIn(piece: BoxMm, { x, y, width, height }: BoxMm, pixelsPerMm: numb
   return { left, top, right: left + width * pixelsPerMm, bottom: top + height * pixelsPerMm }
 }
 
-type Sides = { left: number; top: number; right: number; bottom: number }
-
 /** Odd and even rows share a cell, and no line stands between their halves. */
 function isShared(edge: number, cell: Sides, cells: readonly { cell: Sides }[]): boolean {
   return cells.some(
@@ -95,22 +97,25 @@ function isShared(edge: number, cell: Sides, cells: readonly { cell: Sides }[]):
   )
 }
 
-function levelLine({ values, width, height }: Contrast, edge: number, cell: Sides, scale: number): Line {
-  const [left, right] = [Math.max(0, Math.round(cell.left)), Math.min(width, Math.round(cell.right))]
-  return darkest(edge, height, scale, (y) => {
-    let sum = 0
-    for (let x = left; x < right; x++) sum += Math.min(0.5, values[y * width + x] ?? 0)
-    return sum / Math.max(1, right - left)
-  })
+function levelLine(contrast: Contrast, edge: number, cell: Sides, scale: number): Line {
+  const shade = (y: number) => shadeOf(contrast, { ...cell, top: y, bottom: y + 1 })
+  return darkest(edge, contrast.height, scale, shade)
 }
 
-function uprightLine({ values, width, height }: Contrast, edge: number, cell: Sides, scale: number): Line {
-  const [top, bottom] = [Math.max(0, Math.round(cell.top)), Math.min(height, Math.round(cell.bottom))]
-  return darkest(edge, width, scale, (x) => {
-    let sum = 0
-    for (let y = top; y < bottom; y++) sum += Math.min(0.5, values[y * width + x] ?? 0)
-    return sum / Math.max(1, bottom - top)
-  })
+function uprightLine(contrast: Contrast, edge: number, cell: Sides, scale: number): Line {
+  const shade = (x: number) => shadeOf(contrast, { ...cell, left: x, right: x + 1 })
+  return darkest(edge, contrast.width, scale, shade)
+}
+
+/** The mean of a strip one pixel wide; ink that crosses it counts for no more than a line does. */
+function shadeOf({ values, width, height }: Contrast, strip: Sides): number {
+  const { left, top, right, bottom } = rounded(strip)
+  const [first, last] = [Math.max(0, left), Math.min(width, right)]
+  const [start, end] = [Math.max(0, top), Math.min(height, bottom)]
+  let sum = 0
+  for (let y = start; y < end; y++)
+    for (let x = first; x < last; x++) sum += Math.min(DARKEST, values[y * width + x] ?? 0)
+  return sum / Math.max(1, (last - first) * (end - start))
 }
 
 type Line = { from: number; to: number }
