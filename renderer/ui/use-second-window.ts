@@ -4,7 +4,8 @@ import type { SecondPage } from '#shared/contract/host.ts'
 import { host } from '../bridge/host.ts'
 import { showProblem } from './notice.tsx'
 
-const NOT_OPENED = 'Jendela belum dapat dibuka. Tidak ada yang hilang. Coba sekali lagi.'
+const NOT_OPENED =
+  'Jendela itu belum dapat dibuka. Tidak ada yang hilang, dan layar ini tetap dapat dipakai. Tutup jendela lain, lalu coba sekali lagi.'
 
 export type SecondWindow = { isOpen: boolean; open: () => void; close: () => void }
 

@@ -1,5 +1,5 @@
 /** What the check-in screen shows and does, whichever key, click or scan asked for it. */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { AttendanceEntry, AttendanceSummary } from '#shared/contract/attendance.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { errorSentence } from '#shared/texts/errors.ts'
@@ -10,7 +10,7 @@ import { useScans } from '../../devices/scan-listener.tsx'
 import { showProblem } from '../../ui/notice.tsx'
 import { useRememberedState } from '../../ui/remembered-state.ts'
 import type { DoorState, Verdict } from './door.ts'
-import type { Find } from '../../ui/find-person/find-field.tsx'
+import { type Find, useFind } from '../../ui/find-person/use-find.ts'
 import type { Undoable } from './undo-dialog.tsx'
 import { type Desk, useDesk } from '../../devices/desk.ts'
 import { type DoorActs, useDoor } from './use-door.ts'
@@ -100,12 +100,6 @@ export function useCheckIn(event: Event): CheckIn {
 
 function useSummary(eventId: string, day: string | undefined): AttendanceSummary | undefined {
   return useAsk(ask.attendance.summary.queryOptions({ input: { eventId, day } })).data
-}
-
-function useFind(): Find {
-  const field = useRef<HTMLInputElement>(null)
-  const [text, put] = useState('')
-  return { field, text, put }
 }
 
 /** The form keeps what was typed while a scan or another screen comes between. */

@@ -1,7 +1,7 @@
 /** Somebody came in the place of whoever the verdict shows: the badge is often in the hand of the substitute. */
 import { useState } from 'react'
 import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
-import type { Find } from '../../ui/find-person/find-field.tsx'
+import type { Find } from '../../ui/find-person/use-find.ts'
 import type { Verdict } from './door.ts'
 import type { DoorActs } from './use-door.ts'
 

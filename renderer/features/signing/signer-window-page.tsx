@@ -1,16 +1,14 @@
 /** The window that faces the signer: it follows what the operator opens at this desk. */
 import { useEffect, useState } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
 import type { Event } from '#shared/contract/events.ts'
 import { ask, client } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { useDesk } from '../../devices/desk.ts'
 import { useEventIdInAddress } from '../../ui/event-context.tsx'
-import type { SigningEnd } from '../../ui/signing/drawing.ts'
 import { SigningSheet } from '../../ui/signing/signing-sheet.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import classes from './signer-window-page.module.css'
-import { THIS_LAPTOP } from './this-laptop.ts'
+import { useCurrentSigning } from './use-current-signing.ts'
 
 const THANKS_MS = 5_000
 
@@ -26,25 +24,19 @@ export function SignerWindowPage() {
 }
 
 function Follower({ event }: { event: Event }) {
-  const queries = useQueryClient()
   const { name: desk } = useDesk()
-  const options = ask.signing.current.queryOptions({
-    input: { eventId: event.id, desk, device: THIS_LAPTOP },
-  })
-  const signing = useAsk(options).data
-  const [ended, setEnded] = useState<{ id: string; end: SigningEnd } | null>(null)
+  const [signing, setSigning] = useCurrentSigning(event.id, desk)
   const [thanked, setThanked] = useThanks()
 
-  if (signing && signing.signingId !== ended?.id) {
+  if (signing) {
     return (
       <SigningSheet
         key={signing.signingId}
         client={client.signing}
         signing={signing}
         onEnd={(end) => {
-          setEnded({ id: signing.signingId, end })
           setThanked(end.kind === 'accepted' ? end.signer.name : null)
-          queries.setQueryData(options.queryKey, null)
+          setSigning(null)
         }}
       />
     )

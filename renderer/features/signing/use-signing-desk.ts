@@ -1,18 +1,18 @@
 /** What the signing screen shows and does, whichever key, click or scan asked for it. */
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
 import type { Event } from '#shared/contract/events.ts'
 import type { OpenSigning, SigningPurpose } from '#shared/contract/signing.ts'
 import { ask, client } from '../../bridge/api.ts'
-import { useAsk, useTell } from '../../bridge/ask.ts'
+import { useTell } from '../../bridge/ask.ts'
 import { useDesk } from '../../devices/desk.ts'
 import { useScans } from '../../devices/scan-listener.tsx'
 import { playSound } from '../../devices/sound.ts'
-import type { Find } from '../../ui/find-person/find-field.tsx'
+import { type Find, useFind } from '../../ui/find-person/use-find.ts'
 import { showProblem } from '../../ui/notice.tsx'
 import type { SigningEnd } from '../../ui/signing/drawing.ts'
 import { type OpenAnswer, THIS_LAPTOP } from './this-laptop.ts'
 import { type Attendants, useAttendants } from './use-attendants.ts'
+import { useCurrentSigning } from './use-current-signing.ts'
 import { usePurpose } from './use-purpose.ts'
 
 type Who = { code: string } | { participantId: string }
@@ -38,7 +38,7 @@ export function useSigningDesk(event: Event): SigningDesk {
   const { name: desk, volume } = useDesk()
   const [purpose, choosePurpose] = usePurpose(event)
   const attendants = useAttendants(event.id, purpose)
-  const [signing, setSigning] = useCurrent(event.id, desk)
+  const [signing, setSigning] = useCurrentSigning(event.id, desk)
   const [answer, setAnswer] = useState<OpenAnswer | null>(null)
   const [asked, setAsked] = useState<Who | null>(null)
   const find = useFind()
@@ -79,23 +79,6 @@ export function useSigningDesk(event: Event): SigningDesk {
   }
 }
 
-/** What this desk has open, in whichever of its windows it was opened. */
-function useCurrent(
-  eventId: string,
-  desk: string,
-): [OpenSigning | null, (signing: OpenSigning | null) => void] {
-  const queries = useQueryClient()
-  const options = ask.signing.current.queryOptions({ input: { eventId, desk, device: THIS_LAPTOP } })
-  const current = useAsk(options).data ?? null
-  // An answer that was on its way while the signing ended must not open it again.
-  const [endedId, setEndedId] = useState<string>()
-  const put = (signing: OpenSigning | null): void => {
-    if (signing === null) setEndedId(current?.signingId)
-    queries.setQueryData(options.queryKey, signing)
-  }
-  return [current?.signingId === endedId ? null : current, put]
-}
-
 /** A signing that ended in the window that faces the signer: the operator hears how. */
 function useFollowed(
   eventId: string,
@@ -116,12 +99,6 @@ function useFollowed(
       // Not told here, it stands in the list beside all the same.
       .catch(() => {})
   }, [eventId, signing])
-}
-
-function useFind(): Find {
-  const field = useRef<HTMLInputElement>(null)
-  const [text, put] = useState('')
-  return { field, text, put }
 }
 
 function finishFirst({ signer }: OpenSigning): string {

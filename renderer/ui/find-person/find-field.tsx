@@ -2,7 +2,7 @@
  * The field that finds one person. A short code is checked like a scan; anything else searches while one
  * types. With several matches Enter waits for a choice with the arrow keys: nobody is taken by accident.
  */
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData } from '@tanstack/react-query'
 import type { Participant } from '#shared/contract/participants.ts'
@@ -13,12 +13,7 @@ import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import classes from './find-field.module.css'
 import { CodeLine, NobodyLine, Option, PersonLine } from './find-lines.tsx'
-
-export type Find = {
-  field: RefObject<HTMLInputElement | null>
-  text: string
-  put: (text: string) => void
-}
+import type { Find } from './use-find.ts'
 
 type FindFieldProps = {
   eventId: string
