@@ -4,6 +4,7 @@ import { IconArrowsMaximize } from '@tabler/icons-react'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import columns from '../../ui/desk-columns.module.css'
 import classes from './check-in-page.module.css'
 import { Counts } from './counts.tsx'
 import { DeskSettings } from './desk-settings.tsx'
@@ -27,7 +28,7 @@ export function CheckInPage() {
         purpose={purpose.filter((part) => part !== '').join(' · ')}
         actions={<Actions checkIn={checkIn} />}
       />
-      <div className={classes.columns}>
+      <div className={columns.columns}>
         <DoorColumn checkIn={checkIn} />
         <aside className={classes.side} aria-label="Kehadiran sejauh ini">
           <Counts summary={summary} />

@@ -4,6 +4,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import type { AttendanceEntry } from '#shared/contract/attendance.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal, type Zone } from '#shared/domain/time.ts'
+import latest from '../../ui/latest-lines.module.css'
 import classes from './latest-arrivals.module.css'
 import type { Undoable } from './undo-dialog.tsx'
 
@@ -19,18 +20,18 @@ export function LatestArrivals({ entries, zone, onUndo }: LatestArrivalsProps) {
   const arrivals = entries.filter(({ kind }) => kind === 'arrive').slice(0, SHOWN)
   return (
     <section className={classes.card} aria-labelledby="latest-arrivals">
-      <h2 id="latest-arrivals" className={classes.title}>
+      <h2 id="latest-arrivals" className={latest.title}>
         Terakhir tiba
       </h2>
-      {arrivals.length === 0 && <p className={classes.empty}>Belum ada yang tiba.</p>}
-      <ol className={classes.list}>
+      {arrivals.length === 0 && <p className={latest.empty}>Belum ada yang tiba.</p>}
+      <ol className={latest.list}>
         {arrivals.map((entry) => (
           <li key={entry.id} className={classes.line} data-undone={entry.undone || undefined}>
-            <span className={classes.time}>{clock(toLocal(entry.at, zone).time)}</span>
+            <span className={latest.time}>{clock(toLocal(entry.at, zone).time)}</span>
             <span className={classes.name} title={wordsFor(entry)}>
               {wordsFor(entry)}
             </span>
-            <span className={classes.desk}>{entry.undone ? 'dibatalkan' : entry.desk}</span>
+            <span className={latest.desk}>{entry.undone ? 'dibatalkan' : entry.desk}</span>
             {entry.undone ? <span /> : <Undo entry={entry} onUndo={onUndo} />}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { toLocal, type Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { thousands } from '../../ui/format.ts'
+import latest from '../../ui/latest-lines.module.css'
 import classes from './recent-signatures.module.css'
 
 type RecentSignaturesProps = { eventId: string; purpose: SigningPurpose; zone: Zone }
@@ -18,18 +19,18 @@ export function RecentSignatures({ eventId, purpose, zone }: RecentSignaturesPro
         {purpose.kind === 'attendance' ? 'orang yang hadir' : 'orang'} bertanda tangan di layar
       </p>
       <section className={classes.card} aria-labelledby="recent-signatures" tabIndex={-1}>
-        <h2 id="recent-signatures" className={classes.title}>
+        <h2 id="recent-signatures" className={latest.title}>
           Terakhir
         </h2>
-        {recent?.latest.length === 0 && <p className={classes.empty}>Belum ada tanda tangan.</p>}
-        <ol className={classes.list}>
+        {recent?.latest.length === 0 && <p className={latest.empty}>Belum ada tanda tangan.</p>}
+        <ol className={latest.list}>
           {recent?.latest.map(({ id, name, at, desk }) => (
             <li key={id} className={classes.line}>
-              <span className={classes.time}>{clock(toLocal(at, zone).time)}</span>
-              <span className={classes.name} title={name}>
+              <span className={latest.time}>{clock(toLocal(at, zone).time)}</span>
+              <span className={latest.name} title={name}>
                 {name}
               </span>
-              <span className={classes.desk}>{desk}</span>
+              <span className={latest.desk}>{desk}</span>
             </li>
           ))}
         </ol>

@@ -7,6 +7,7 @@ import { FindField } from '../../ui/find-person/find-field.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { UnlockedNotice } from '../../ui/unlocked-notice.tsx'
 import { SigningSheet } from '../../ui/signing/signing-sheet.tsx'
+import columns from '../../ui/desk-columns.module.css'
 import { AnswerCard } from './answer-card.tsx'
 import { AttendantsButton } from './attendants-button.tsx'
 import { RecentSignatures } from './recent-signatures.tsx'
@@ -56,7 +57,7 @@ export function SigningPage() {
 function Waiting({ desk }: { desk: SigningDesk }) {
   const event = useEvent()
   return (
-    <div className={classes.columns}>
+    <div className={columns.columns}>
       <div className={classes.main}>
         <AnswerCard answer={desk.answer} zone={event.zone} onTakeOver={desk.takeOver} />
         <FindField
