@@ -1,6 +1,6 @@
 /** Where photos and scans are dropped or chosen, several at once. */
 import { useRef } from 'react'
-import { Button, Text, Title } from '@mantine/core'
+import { Button, FileButton, Text, Title } from '@mantine/core'
 import { IconPhotoScan } from '@tabler/icons-react'
 import classes from './sheets-page.module.css'
 
@@ -12,7 +12,12 @@ type PhotoAreaProps = {
 }
 
 export function PhotoArea({ hovering, busy, onChoose, onCancel }: PhotoAreaProps) {
-  const input = useRef<HTMLInputElement>(null)
+  const forget = useRef<() => void>(null)
+  function choose(files: File[]): void {
+    // The same file again has to be heard of, too.
+    forget.current?.()
+    if (files.length > 0) onChoose(files)
+  }
   return (
     <section
       className={classes.drop}
@@ -32,22 +37,15 @@ export function PhotoArea({ hovering, busy, onChoose, onCancel }: PhotoAreaProps
           Hentikan
         </Button>
       )}
-      <Button onClick={() => input.current?.click()}>Pilih foto …</Button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
         multiple
         accept="image/jpeg,image/png,image/webp,application/pdf,.jpg,.jpeg,.png,.webp,.pdf"
-        className={classes.hiddenInput}
-        tabIndex={-1}
-        aria-label="Foto lembar tanda tangan"
-        onChange={(e) => {
-          const files = [...(e.currentTarget.files ?? [])]
-          // The same file again has to be heard of, too.
-          e.currentTarget.value = ''
-          if (files.length > 0) onChoose(files)
-        }}
-      />
+        resetRef={forget}
+        onChange={choose}
+        inputProps={{ 'aria-label': 'Foto lembar tanda tangan' }}
+      >
+        {(props) => <Button {...props}>Pilih foto …</Button>}
+      </FileButton>
     </section>
   )
 }

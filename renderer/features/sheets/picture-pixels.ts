@@ -4,8 +4,8 @@ import type { PictureRefusal } from '#shared/texts/sheets.ts'
 import { type OpenPdf, openPdf } from '../../ui/pdf-view/open-pdf.ts'
 
 export type Pixels = { image: File; widthPx: number; heightPx: number }
-/** One page of a file: `name` tells it from the others. */
-export type Picture = { name: string; pixels: () => Promise<Pixels> }
+/** One page of a file: `name` tells it from the others. `giveUp` lets go of a file whose pages are not read. */
+export type Picture = { name: string; pixels: () => Promise<Pixels>; giveUp: () => void }
 
 const LARGEST_BYTES = 60_000_000
 const LONGEST_PX = 3000
@@ -24,13 +24,15 @@ export class NoPicture extends Error {
 export async function picturesIn(file: File): Promise<Picture[]> {
   if (file.size > LARGEST_BYTES) throw new NoPicture('too_large')
   if (file.type !== 'application/pdf' && !file.name.toLowerCase().endsWith('.pdf'))
-    return [{ name: file.name, pixels: () => pixelsOfPicture(file) }]
+    return [{ name: file.name, pixels: () => pixelsOfPicture(file), giveUp: () => {} }]
   const pdf = await openPdf(file).catch(() => null)
   if (!pdf) throw new NoPicture('not_a_picture')
-  const { numPages } = pdf.document
-  return Array.from({ length: Math.min(numPages, MOST_PAGES) }, (_, index) => ({
+  const pages = Math.min(pdf.document.numPages, MOST_PAGES)
+  return Array.from({ length: pages }, (_, index) => ({
     name: `${file.name}, halaman ${index + 1}`,
-    pixels: () => pixelsOfPage(pdf, index + 1),
+    // Pages are read in their order.
+    pixels: () => pixelsOfPage(pdf, index + 1).finally(() => index + 1 === pages && pdf.close()),
+    giveUp: pdf.close,
   }))
 }
 
@@ -49,21 +51,16 @@ async function pixelsOfPicture(file: File): Promise<Pixels> {
 }
 
 async function pixelsOfPage(pdf: OpenPdf, number: number): Promise<Pixels> {
-  try {
-    const page = await pdf.document.getPage(number)
-    const plain = page.getViewport({ scale: 1 })
-    const viewport = page.getViewport({ scale: LONGEST_PX / Math.max(plain.width, plain.height) })
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.floor(viewport.width)
-    canvas.height = Math.floor(viewport.height)
-    const context = canvas.getContext('2d')
-    if (!context) throw new NoPicture('not_a_picture')
-    await page.render({ canvas, canvasContext: context, viewport }).promise
-    return greyOf(context)
-  } finally {
-    // Pages are read in their order.
-    if (number === pdf.document.numPages) pdf.close()
-  }
+  const page = await pdf.document.getPage(number)
+  const plain = page.getViewport({ scale: 1 })
+  const viewport = page.getViewport({ scale: LONGEST_PX / Math.max(plain.width, plain.height) })
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.floor(viewport.width)
+  canvas.height = Math.floor(viewport.height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new NoPicture('not_a_picture')
+  await page.render({ canvas, canvasContext: context, viewport }).promise
+  return greyOf(context)
 }
 
 function whiteCanvas(width: number, height: number) {

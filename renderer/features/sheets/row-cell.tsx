@@ -1,12 +1,13 @@
 /** One cell of a sheet as it was cut out, with whose it is and whether it is signed. */
 import { SegmentedControl, Text } from '@mantine/core'
-import type { ReadRow, RowStanding } from '#shared/contract/sheets.ts'
+import type { ReadRow } from '#shared/contract/sheets.ts'
+import { NOBODYS_ROW } from './nobodys-row.ts'
 import classes from './sheets-page.module.css'
 
 type RowCellProps = { row: ReadRow; signed: boolean | null; onSay: (signed: boolean) => void }
 
 export function RowCell({ row: { row, name, about, standing, crop }, signed, onSay }: RowCellProps) {
-  const who = name || NOBODY[standing]
+  const who = name || NOBODYS_ROW[standing]
   return (
     <li className={classes.cell} data-open={signed === null || undefined}>
       <img
@@ -33,12 +34,4 @@ export function RowCell({ row: { row, name, about, standing, crop }, signed, onS
       />
     </li>
   )
-}
-
-const NOBODY: Readonly<Record<RowStanding, string>> = {
-  open: '',
-  signed: '',
-  removed: 'Dihapus dari daftar',
-  outside: 'Pejabat di luar daftar peserta',
-  blank: 'Baris kosong',
 }

@@ -3,8 +3,9 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { IconCheck } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { SheetRowLine } from '#shared/contract/sheets.ts'
-import classes from './row-list.module.css'
+import { NOBODYS_ROW } from './nobodys-row.ts'
 import { keyOf } from './row-key.ts'
+import classes from './row-list.module.css'
 
 const ROW_HEIGHT_PX = 44
 
@@ -110,9 +111,7 @@ function RowWords({ row, chosen }: { row: SheetRowLine; chosen: boolean }) {
         {chosen && <IconCheck size={16} aria-hidden />}
       </span>
       <span className={classes.number}>{number}</span>
-      <span className={classes.name}>
-        {name || (standing === 'blank' ? 'Baris kosong' : 'Pejabat di luar daftar peserta')}
-      </span>
+      <span className={classes.name}>{name || NOBODYS_ROW[standing]}</span>
       <span className={classes.about}>{about}</span>
       <span className={classes.standing}>{WORDS[standing]}</span>
     </>

@@ -1,6 +1,6 @@
 /** The rows of one sheet: their numbers are typed, or swept over with mouse or keys, then written with one click. */
 import { useMemo, useState } from 'react'
-import { Button, Group, Select, Skeleton, Text, TextInput } from '@mantine/core'
+import { Button, Select, Skeleton, Text, TextInput } from '@mantine/core'
 import type { SheetRowLine } from '#shared/contract/sheets.ts'
 import { readRowNumbers } from '#shared/domain/row-numbers.ts'
 import type { Zone } from '#shared/domain/time.ts'
@@ -94,11 +94,9 @@ export function TickSheet({ eventId, serial, page: scanned, desk, witness, zone,
           Catat {thousands(chosen.length)} baris
         </Button>
       </form>
-      <Group justify="space-between" mb="xs">
-        <Text size="sm" role="status">
-          {chosen.length === 0 ? 'Belum ada baris yang dipilih.' : namesOf(chosen)}
-        </Text>
-      </Group>
+      <Text size="sm" role="status" mb="xs">
+        {chosen.length === 0 ? 'Belum ada baris yang dipilih.' : namesOf(chosen)}
+      </Text>
       <RowList rows={rows} chosen={new Set(chosen.map(keyOf))} onTick={setTicked} ticked={ticked} />
     </Section>
   )

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { SheetReading } from '#shared/contract/sheets.ts'
 import { PICTURE_REFUSALS, sheetRefusal } from '#shared/texts/sheets.ts'
 import { client } from '../../bridge/api.ts'
-import { isAbort, sentenceOf } from '../../bridge/sentence-of.ts'
+import { sentenceOf } from '../../bridge/sentence-of.ts'
 import { newId } from '../../ui/new-id.ts'
 import { NoPicture, type Picture, picturesIn } from './picture-pixels.ts'
 
@@ -80,6 +80,7 @@ class PhotoQueue {
   }
 
   cancel(): void {
+    for (const { picture } of this.#waiting) picture.giveUp()
     this.#waiting = []
     this.#running?.abort()
     this.#running = null
@@ -103,7 +104,7 @@ async function readPicture(eventId: string, picture: Picture, signal: AbortSigna
       ? { state: 'read', sheet: answer }
       : { state: 'refused', sentence: sheetRefusal(answer) }
   } catch (error) {
-    return { state: 'refused', sentence: isAbort(error) ? 'Dibatalkan.' : saidOf(error) }
+    return { state: 'refused', sentence: saidOf(error) }
   }
 }
 

@@ -4,7 +4,7 @@ import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { useScans } from '../../devices/scan-listener.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useDroppedFile } from '../../ui/use-dropped-file.ts'
+import { useDroppedFiles } from '../../ui/use-dropped-files.ts'
 import { CheckingKeys } from './checking-keys.tsx'
 import { CodeForm } from './code-form.tsx'
 import { PdfChoice } from './pdf-choice.tsx'
@@ -26,7 +26,7 @@ export function VerificationPage() {
     if (file.name.toLowerCase().endsWith('.json')) importKey.take(file)
     else pdf.mutate({ file })
   }
-  const hovering = useDroppedFile(checkFile)
+  const hovering = useDroppedFiles(([file]) => file && checkFile(file))
   useScans(checkCode)
 
   return (

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
 /** True while files hang over the window. */
-export function useDroppedFiles(onDrop: (files: File[]) => void): boolean {
+export function useDroppedFiles(onDrop: (files: readonly File[]) => void): boolean {
   const [hovering, setHovering] = useState(false)
   const hear = useEffectEvent((e: DragEvent) => {
     // Without this the window would open the file in place of the app.
