@@ -2,11 +2,10 @@
 import { useState } from 'react'
 import { Alert, Button, Modal } from '@mantine/core'
 import { IconPresentation } from '@tabler/icons-react'
-import { ask } from '../../bridge/api.ts'
-import { useAsk } from '../../bridge/ask.ts'
 import { useProjection } from '../../bridge/projection.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { useSteeringKeys } from '../../ui/projection/steering-keys.ts'
+import { useReadingSteps } from '../../ui/projection/use-reading-steps.ts'
 import { useSteering } from '../../ui/projection/use-steering.ts'
 import { ProjectorWindow } from './projector-window.tsx'
 import { ReadingControls, TextControls } from './reading-controls.tsx'
@@ -39,23 +38,13 @@ function ReadingDesk() {
   const projection = useProjection(event.id)
   const { show, act } = useSteering(event.id, projection)
   useSteeringKeys(act)
-  const text = useAsk(
-    ask.projector.steps.queryOptions({
-      input: {
-        eventId: event.id,
-        instrument: projection?.instrument ?? 'ikrar_asn',
-        callAndResponse: projection?.callAndResponse ?? true,
-      },
-      enabled: projection !== undefined && projection.instrument !== null,
-    }),
-  )
+  const text = useReadingSteps(event.id, projection)
   if (!projection) return null
-  const steps = projection.instrument === null ? [] : (text.data?.steps ?? [])
   return (
     <div className={classes.desk}>
       <div className={classes.hall}>
         <ReadingControls projection={projection} onShow={show} />
-        <ReadingView projection={projection} steps={steps} sentence={text.sentence} onAction={act} />
+        <ReadingView projection={projection} text={text} onAction={act} />
       </div>
       <div className={classes.side}>
         <ProjectorWindow eventId={event.id} />

@@ -1,23 +1,22 @@
 /** What the hall sees now, what comes next, and the two keys that turn. */
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { PROJECTOR_MODE_LABELS } from './projector-modes.ts'
 import type { Projection } from '#shared/contract/projector.ts'
 import type { ReadingStep } from '#shared/domain/reading-steps.ts'
 import { ReadingSlide } from '../../ui/projection/reading-slide.tsx'
 import type { SteeringAction } from '../../ui/projection/steering-keys.ts'
+import type { ReadingSteps } from '../../ui/projection/use-reading-steps.ts'
+import { PROJECTOR_MODE_LABELS } from './projector-modes.ts'
 import classes from './reading-view.module.css'
 
 type ReadingViewProps = {
   projection: Projection
-  steps: readonly ReadingStep[]
-  sentence: string | null
+  text: ReadingSteps
   onAction: (action: SteeringAction) => void
 }
 
-export function ReadingView({ projection, steps, sentence, onAction }: ReadingViewProps) {
-  const { step, reader, mode } = projection
-  const at = Math.min(step, Math.max(0, steps.length - 1))
+export function ReadingView({ projection, text: { steps, at, sentence }, onAction }: ReadingViewProps) {
+  const { reader, mode } = projection
   const isReading = mode === 'reading'
   return (
     <section className={classes.view} aria-label="Yang dilihat hadirin">

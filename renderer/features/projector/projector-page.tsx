@@ -1,5 +1,4 @@
 /** What the hall sees. The keys of a clicker work here as at the laptop; nothing else can be done here. */
-import { useEffect } from 'react'
 import type { Event } from '#shared/contract/events.ts'
 import type { Projection } from '#shared/contract/projector.ts'
 import { ask } from '../../bridge/api.ts'
@@ -9,6 +8,7 @@ import { useProjection } from '../../bridge/projection.ts'
 import { useEventIdInAddress } from '../../ui/event-context.tsx'
 import { useSteeringKeys } from '../../ui/projection/steering-keys.ts'
 import { useSteering } from '../../ui/projection/use-steering.ts'
+import { useKeyDown } from '../../ui/use-key-down.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { BoardScreen } from './board-screen.tsx'
 import classes from './projector-page.module.css'
@@ -44,13 +44,9 @@ function Shown({ event, projection }: { event: Event; projection: Projection }) 
 
 /** F11 as everywhere; the window has no menu that would know it. */
 function useFullScreenKey(): void {
-  useEffect(() => {
-    const listener = (e: KeyboardEvent): void => {
-      if (e.key !== 'F11') return
-      e.preventDefault()
-      void host.setFullScreen(window.innerHeight < window.screen.height)
-    }
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
+  useKeyDown((e) => {
+    if (e.key !== 'F11') return
+    e.preventDefault()
+    void host.setFullScreen(window.innerHeight < window.screen.height)
+  })
 }

@@ -78,7 +78,7 @@ function Dots({ steps, at }: Pick<ReadingSlideProps, 'steps' | 'at'>) {
         const [first = 0] = places[0] ?? []
         const done = Math.max(0, Math.min(1, (at - first + 1) / places.length))
         return (
-          <span key={first} className={classes.dot} data-now={(done > 0 && done < 1) || undefined}>
+          <span key={first} className={classes.dot}>
             <span className={classes.filled} style={{ width: `${done * 100}%` }} />
           </span>
         )

@@ -1,5 +1,5 @@
 /** The keys of a clicker and of a hand, the same at the laptop and at the projector. */
-import { useEffect, useEffectEvent } from 'react'
+import { useKeyDown } from '../use-key-down.ts'
 
 /** A clicker sends page keys, a point for black, and F5 or Esc to begin or end a show: those do nothing. */
 export type SteeringAction = 'next' | 'back' | 'first' | 'dark' | 'nothing'
@@ -26,20 +26,14 @@ export function steeringOf({ key, ctrlKey, altKey, metaKey }: Press): SteeringAc
 }
 
 /** Hears them wherever the focus is, except where they write or press something. */
-export function useSteeringKeys(onAction: (action: SteeringAction) => void, enabled = true): void {
-  const hear = useEffectEvent((e: KeyboardEvent) => {
+export function useSteeringKeys(onAction: (action: SteeringAction) => void): void {
+  useKeyDown((e) => {
     const action = e.defaultPrevented ? undefined : steeringOf(e)
     if (!action || isOwnKeyOf(e.target, e.key)) return
     e.preventDefault()
     // A key that is held down would race through the text.
     if (!e.repeat) onAction(action)
   })
-  useEffect(() => {
-    if (!enabled) return undefined
-    const listener = (e: KeyboardEvent): void => hear(e)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [enabled])
 }
 
 /** A field is written in, a list is walked through, a button is pressed by space. */
