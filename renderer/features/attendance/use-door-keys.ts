@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react'
+import type { RefObject } from 'react'
+import { useKeyDown } from '../../ui/use-key-down.ts'
 
 export type DoorKeys = Readonly<Record<'F2' | 'F3' | 'F4' | 'F6' | 'F8' | 'F11', () => void>>
 
@@ -7,7 +8,7 @@ export type DoorKeys = Readonly<Record<'F2' | 'F3' | 'F4' | 'F6' | 'F8' | 'F11',
  * not steal the focus from whoever walks through the screen with the Tab key.
  */
 export function useDoorKeys(keys: DoorKeys, field: RefObject<HTMLInputElement | null>): void {
-  const hear = useEffectEvent((e: KeyboardEvent) => {
+  useKeyDown((e) => {
     if (e.ctrlKey || e.altKey || e.metaKey) return
     if (isDoorKey(e.key)) {
       e.preventDefault()
@@ -17,11 +18,6 @@ export function useDoorKeys(keys: DoorKeys, field: RefObject<HTMLInputElement | 
       field.current?.focus()
     }
   })
-  useEffect(() => {
-    const listener = (e: KeyboardEvent): void => hear(e)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
 }
 
 function isDoorKey(key: string): key is keyof DoorKeys {

@@ -1,15 +1,10 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useKeyDown } from '../../ui/use-key-down.ts'
 
 /** Ctrl+S stores, as everybody's fingers expect. */
 export function useSaveKey(save: () => void): void {
-  const hear = useEffectEvent((e: KeyboardEvent) => {
+  useKeyDown((e) => {
     if (!(e.ctrlKey || e.metaKey) || e.code !== 'KeyS') return
     e.preventDefault()
     save()
   })
-  useEffect(() => {
-    const listener = (e: KeyboardEvent): void => hear(e)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
 }

@@ -1,5 +1,5 @@
 /** The moment in which it was read: by whom, before whom, and everybody who was present then. */
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { Alert, Autocomplete, Button, Stack, TagsInput, Text, TextInput } from '@mantine/core'
 import { IconMicrophone } from '@tabler/icons-react'
 import type { Official } from '#shared/contract/events.ts'
@@ -13,6 +13,7 @@ import { useAsk, useTell } from '../../bridge/ask.ts'
 import { useDesk } from '../../devices/desk.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { newId } from '../../ui/new-id.ts'
+import { useKeyDown } from '../../ui/use-key-down.ts'
 import { ReadingList } from './reading-list.tsx'
 
 type ReadingRecordProps = {
@@ -36,12 +37,17 @@ export function ReadingRecord({ instrument, reader, onReader }: ReadingRecordPro
   })
   const voidIt = (readingId: string, reason: string): void =>
     takeBack.mutate({ eventId: event.id, readingId, desk: desk.name, reason })
+  const present = asked.data?.presentNow
+  const canRecord = reader !== null && present !== undefined && event.archivedAt === null
   const record = (): void => {
-    if (!reader || read.isPending) return
+    if (!canRecord || read.isPending) return
     read.mutate({ eventId: event.id, nonce: newId(), instrument, reader, witnesses, desk: desk.name })
   }
-  useRecordKey(record)
-  const present = asked.data?.presentNow
+  useKeyDown((e) => {
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || e.repeat) return
+    e.preventDefault()
+    record()
+  })
   return (
     <Stack gap="sm">
       <ReaderFields reader={reader} officials={event.officials} onReader={onReader} />
@@ -58,7 +64,7 @@ export function ReadingRecord({ instrument, reader, onReader }: ReadingRecordPro
         h={48}
         fz="md"
         leftSection={<IconMicrophone size={20} aria-hidden />}
-        disabled={!reader || present === undefined || event.archivedAt !== null}
+        disabled={!canRecord}
         loading={read.isPending}
         onClick={record}
       >
@@ -73,19 +79,6 @@ export function ReadingRecord({ instrument, reader, onReader }: ReadingRecordPro
       {asked.data && <ReadingList readings={asked.data.readings} zone={event.zone} onVoid={voidIt} />}
     </Stack>
   )
-}
-
-function useRecordKey(record: () => void): void {
-  const hear = useEffectEvent((e: KeyboardEvent) => {
-    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || e.repeat) return
-    e.preventDefault()
-    record()
-  })
-  useEffect(() => {
-    const listener = (e: KeyboardEvent): void => hear(e)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
 }
 
 type ReaderFieldsProps = {

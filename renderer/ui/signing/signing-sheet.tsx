@@ -2,11 +2,12 @@
  * One person before the pad: who it is, what is signed, the pad, and what can be done. The same on the laptop, in
  * the window that faces the signer, and on a phone; it fits itself to the room it is given.
  */
-import { type ReactNode, useEffect, useEffectEvent } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button } from '@mantine/core'
 import type { OpenSigning, Signer } from '#shared/contract/signing.ts'
 import { purposeLabel, SIGNING_PRIVACY } from '#shared/texts/signing.ts'
 import { SignaturePad } from '../../devices/signature-pad.tsx'
+import { useKeyDown } from '../use-key-down.ts'
 import type { Drawing, DrawingState, SigningClient, SigningEnd } from './drawing.ts'
 import { SavingLine } from './saving-line.tsx'
 import classes from './signing-sheet.module.css'
@@ -84,18 +85,13 @@ function Acts({ state, drawing }: { state: DrawingState; drawing: Drawing }) {
 
 /** Enter accepts and Esc leaves, wherever the focus is but on something that hears these keys itself. */
 function useSigningKeys(state: DrawingState, drawing: Drawing): void {
-  const hear = useEffectEvent((e: KeyboardEvent) => {
+  useKeyDown((e) => {
     if (e.ctrlKey || e.altKey || e.metaKey || e.repeat || hearsItself(e.target)) return
     if (e.key === 'Enter' && state.strokes.length > 0) void drawing.accept()
     else if (e.key === 'Escape') void drawing.leave()
     else return
     e.preventDefault()
   })
-  useEffect(() => {
-    const listener = (e: KeyboardEvent): void => hear(e)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
 }
 
 function hearsItself(target: EventTarget | null): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { steeringOf } from '../../../../renderer/ui/projection/steering-keys.ts'
+import { steeringOf } from '../../../../../renderer/ui/projection/steering-keys.ts'
 
 const press = (key: string, held: 'ctrlKey' | 'altKey' | 'metaKey' | 'none' = 'none') =>
   steeringOf({ key, ctrlKey: held === 'ctrlKey', altKey: held === 'altKey', metaKey: held === 'metaKey' })
@@ -11,7 +11,7 @@ test('a clicker turns with its page keys and darkens with a point', () => {
 test('a hand turns with space and arrows, darkens with B, and begins anew with Home', () => {
   expect(
     [' ', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'b', 'B', 'Home'].map((key) => press(key)),
-  ).toEqual([...['next', 'next', 'next', 'back', 'back', 'dark', 'dark', 'first']])
+  ).toEqual(['next', 'next', 'next', 'back', 'back', 'dark', 'dark', 'first'])
 })
 
 test('what begins and ends a show elsewhere does nothing here', () => {
