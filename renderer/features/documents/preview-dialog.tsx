@@ -6,6 +6,7 @@ import { type DocumentLine, WORD_KINDS } from '#shared/contract/documents.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { PaperActions } from '../../ui/paper/paper-actions.tsx'
+import paper from '../../ui/paper/paper-dialog.module.css'
 import { PaperPreview } from '../../ui/paper/paper-preview.tsx'
 import { SaveWord } from '../../ui/paper/save-word.tsx'
 import { usePaper } from '../../ui/paper/use-paper.ts'
@@ -33,7 +34,7 @@ export function PreviewDialog({ event, line, ids, onClose }: PreviewDialogProps)
       onClose={onClose}
       title={line?.title}
       fullScreen
-      classNames={{ content: classes.content, body: classes.body, title: classes.title }}
+      classNames={{ content: paper.content, body: paper.body, title: classes.title }}
     >
       {line && <Preview key={line.title} event={event} line={line} ids={ids} />}
     </Modal>
@@ -49,7 +50,7 @@ function Preview({
   const drawing = usePaper(event.id, options)
   const chosen = 'participantIds' in options ? options.participantIds : undefined
   return (
-    <div className={classes.columns}>
+    <div className={paper.columns}>
       <PaperPreview drawing={drawing} title={line.title} />
       <aside className={classes.side} aria-label="Pilihan dan tindakan">
         <Text size="sm" c="dimmed">

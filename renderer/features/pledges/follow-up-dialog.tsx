@@ -9,9 +9,9 @@ import { useAsk } from '../../bridge/ask.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { useEvent } from '../../ui/event-context.tsx'
 import { PaperActions } from '../../ui/paper/paper-actions.tsx'
+import classes from '../../ui/paper/paper-dialog.module.css'
 import { PaperPreview } from '../../ui/paper/paper-preview.tsx'
 import { usePaper } from '../../ui/paper/use-paper.ts'
-import classes from './follow-up-dialog.module.css'
 
 /** For one unit, '' for people without one; for everybody when null. */
 export type FollowUp = { kind: 'sheet' | 'list'; unit: string | null }
