@@ -10,7 +10,8 @@ import { showShortCode } from '#shared/domain/short-code.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal, type Zone } from '#shared/domain/time.ts'
 import type { Narrowing } from './list-view.ts'
-import { IdentityCell, NameCell, PledgeCell, PresenceCell, ValueCell } from './table-cells.tsx'
+import { StateWords } from '../../ui/pledge-state.tsx'
+import { IdentityCell, NameCell, PresenceCell, ValueCell } from './table-cells.tsx'
 
 export const columnIds = [
   'name',
@@ -157,6 +158,9 @@ function cellOf(id: ColumnId, person: Participant, text: string) {
   if (id === 'name') return <NameCell person={person} />
   if (id === 'nip') return <IdentityCell person={person} text={text} />
   if (id === 'attendance') return <PresenceCell person={person} text={text} />
-  if (id === 'pledge') return <PledgeCell person={person} />
-  return <ValueCell text={text} narrowing={peopleColumns[id].narrowing?.(person) ?? null} />
+  return (
+    <ValueCell text={text} narrowing={peopleColumns[id].narrowing?.(person) ?? null}>
+      {id === 'pledge' ? <StateWords state={person.pledge} /> : undefined}
+    </ValueCell>
+  )
 }

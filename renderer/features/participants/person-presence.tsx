@@ -5,10 +5,12 @@ import { IconArrowBackUp, IconUserShare } from '@tabler/icons-react'
 import type { Participant } from '#shared/contract/participants.ts'
 import type { Substitute } from '#shared/contract/substitute.ts'
 import { clockAt, longDate } from '#shared/domain/time-text.ts'
+import type { Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { useDesk } from '../../devices/desk.ts'
 import { useEvent } from '../../ui/event-context.tsx'
+import { newId } from '../../ui/new-id.ts'
 import { showDone } from '../../ui/notice.tsx'
 import { SubstituteForm } from '../../ui/substitute/substitute-form.tsx'
 
@@ -51,7 +53,7 @@ export function PersonPresence({ person }: { person: Participant }) {
   )
 }
 
-function presenceWords(person: Participant, zone: Parameters<typeof clockAt>[1]): string {
+function presenceWords(person: Participant, zone: Zone): string {
   const { arrivedAt, substitute } = person
   if (arrivedAt === null) return 'Belum hadir.'
   const at = clockAt(arrivedAt, zone)
@@ -73,7 +75,7 @@ function Withdraw({ eventId, person, substitute }: WithdrawProps) {
   const arrive = useTell(ask.substitutes.arrive.mutationOptions())
   function putBack(): void {
     const { id: _id, ...draft } = substitute
-    const input = { eventId, nonce: crypto.randomUUID(), desk: desk.name, participantId: person.id }
+    const input = { eventId, nonce: newId(), desk: desk.name, participantId: person.id }
     arrive.mutate({ ...input, substitute: draft, evenSo: true })
   }
   return (

@@ -1,8 +1,7 @@
 /** The cells of the list. Their buttons are for the mouse; the keyboard has the keys of the table. */
+import type { ReactNode } from 'react'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { Participant } from '#shared/contract/participants.ts'
-import { PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
-import { StateWords } from '../../ui/pledge-state.tsx'
 import type { Narrowing } from './list-view.ts'
 import classes from './participant-table.module.css'
 import { useTableActions } from './table-actions.tsx'
@@ -57,22 +56,14 @@ export function PresenceCell({ person, text }: { person: Participant; text: stri
   )
 }
 
-export function PledgeCell({ person }: { person: Participant }) {
-  const { narrow } = useTableActions()
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={classes.value}
-      title={`Tampilkan hanya: ${PLEDGE_STATE_LABELS[person.pledge]}`}
-      onClick={() => narrow({ pledge: person.pledge })}
-    >
-      <StateWords state={person.pledge} />
-    </button>
-  )
+type ValueCellProps = {
+  text: string
+  narrowing: Narrowing | null
+  /** Shown in place of the text, which still says what a click does. */
+  children?: ReactNode
 }
 
-export function ValueCell({ text, narrowing }: { text: string; narrowing: Narrowing | null }) {
+export function ValueCell({ text, narrowing, children }: ValueCellProps) {
   const { narrow } = useTableActions()
   if (narrowing === null || text === '') {
     return (
@@ -89,7 +80,7 @@ export function ValueCell({ text, narrowing }: { text: string; narrowing: Narrow
       title={`Tampilkan hanya: ${text}`}
       onClick={() => narrow(narrowing)}
     >
-      {text}
+      {children ?? text}
     </button>
   )
 }

@@ -10,6 +10,7 @@ import type { Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { useEvent } from '../../ui/event-context.tsx'
+import { placeWords } from '../../ui/find-person/place-words.ts'
 import { StateWords } from '../../ui/pledge-state.tsx'
 import { SheetEvidence } from '../../ui/sheet-evidence.tsx'
 
@@ -39,7 +40,7 @@ function History({ person }: { person: Participant }) {
     <>
       <Text fw={600}>{person.name}</Text>
       <Text size="sm" c="dimmed" mb="lg">
-        {[person.position, person.unit, person.village].filter((part) => part).join(' · ')}
+        {placeWords(person)}
         {person.substitute && ` · diwakili ${person.substitute.name}, ${representing(person)}`}
       </Text>
       {sentence !== null && <Text role="alert">{sentence}</Text>}

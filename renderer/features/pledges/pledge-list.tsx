@@ -5,8 +5,9 @@ import { IconCheck } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Participant, ParticipantFilter } from '#shared/contract/participants.ts'
 import type { MarkableState } from '#shared/domain/pledge-state.ts'
-import classes from './pledge-list.module.css'
+import { placeWords } from '../../ui/find-person/place-words.ts'
 import { StateWords } from '../../ui/pledge-state.tsx'
+import classes from './pledge-list.module.css'
 import { stateOfKey } from './pledge-view.ts'
 import type { Ticked } from './use-ticked.ts'
 import { usePeopleBetween } from './use-people.ts'
@@ -131,7 +132,6 @@ function PledgeRow({ id, person, place, total, topPx, active, ticked, onPoint, o
 }
 
 function Person({ person, isTicked }: { person: Participant; isTicked: boolean }) {
-  const place = [person.position, person.unit, person.village].filter((part) => part !== null && part !== '')
   return (
     <>
       <span className={classes.tick} data-ticked={isTicked || undefined}>
@@ -139,7 +139,7 @@ function Person({ person, isTicked }: { person: Participant; isTicked: boolean }
       </span>
       <span className={classes.who}>
         <span className={classes.name}>{person.name}</span>
-        <span className={classes.place}>{place.join(' · ')}</span>
+        <span className={classes.place}>{placeWords(person)}</span>
       </span>
       <span className={classes.presence} title={person.substitute?.name}>
         {person.arrivedAt === null ? '' : person.substitute ? 'diwakili' : 'hadir'}

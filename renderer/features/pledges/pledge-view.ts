@@ -13,8 +13,11 @@ export type PledgeView = {
 }
 
 export const WHOLE_VIEW: PledgeView = {
-  ...{ query: '', unit: null, state: null },
-  ...{ onlyPresent: false, isWaiting: false },
+  query: '',
+  unit: null,
+  state: null,
+  onlyPresent: false,
+  isWaiting: false,
 }
 
 export function filterOf(view: PledgeView, instrument: InstrumentKind): ParticipantFilter {

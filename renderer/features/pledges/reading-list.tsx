@@ -1,11 +1,13 @@
 /** The readings of a text so far, and taking one back. */
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core'
 import type { Reading } from '#shared/contract/readings.ts'
 import { momentText } from '#shared/domain/time-text.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { thousands } from '#shared/domain/words.ts'
 import classes from './reading-list.module.css'
+
+const ABOVE_NOTICES = 500
 
 type ReadingListProps = {
   readings: readonly Reading[]
@@ -44,14 +46,15 @@ function factsOf({ present, reader, voided }: Reading): string {
 function TakeBack({ onVoid }: { onVoid: (reason: string) => void }) {
   const [opened, setOpened] = useState(false)
   const [reason, setReason] = useState('')
-  const submit = (e: React.FormEvent): void => {
+  function submit(e: FormEvent): void {
     e.preventDefault()
     if (reason.trim() === '') return
     onVoid(reason.trim())
     setOpened(false)
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="left" withArrow trapFocus>
+    // Above the notice that the reading was recorded, which lies in the same corner.
+    <Popover opened={opened} onChange={setOpened} position="left" withArrow trapFocus zIndex={ABOVE_NOTICES}>
       <Popover.Target>
         <Button variant="subtle" color="gray" flex="none" onClick={() => setOpened(!opened)}>
           Batalkan

@@ -11,7 +11,7 @@ import { useEvent } from '../../ui/event-context.tsx'
 import { type FollowUp, FollowUpDialog } from './follow-up-dialog.tsx'
 import classes from './unit-list.module.css'
 
-const WAITING = ['none', 'unable', 'declined', 'later'] as const
+const NOT_PLEDGED = PLEDGE_STATES.filter((state) => !hasPledged(state))
 
 type UnitListProps = { progress: PledgeProgress; onUnit: (unit: string) => void }
 
@@ -38,7 +38,7 @@ export function UnitList({ progress, onUnit }: UnitListProps) {
             leftSection={<IconListDetails size={18} aria-hidden />}
             onClick={() => setPrinting({ kind: 'list', unit: null })}
           >
-            Daftar hadir tanpa tanda tangan
+            Hadir tanpa tanda tangan
           </Button>
           <Button
             leftSection={<IconPrinter size={18} aria-hidden />}
@@ -79,7 +79,7 @@ function Units({ units, onUnit, onPrint }: UnitsProps) {
           <Table.Th>OPD/Instansi</Table.Th>
           <Table.Th className={classes.number}>Orang</Table.Th>
           <Table.Th className={classes.number}>Sudah</Table.Th>
-          {WAITING.map((state) => (
+          {NOT_PLEDGED.map((state) => (
             <Table.Th key={state} className={classes.number}>
               {PLEDGE_STATE_LABELS[state]}
             </Table.Th>
@@ -95,10 +95,10 @@ function Units({ units, onUnit, onPrint }: UnitsProps) {
                 {one.unit || 'Tanpa OPD'}
               </button>
             </Table.Td>
-            <Number>{one.people}</Number>
-            <Number>{doneIn(one)}</Number>
-            {WAITING.map((state) => (
-              <Number key={state}>{one.counts[state] ?? 0}</Number>
+            <Figure>{one.people}</Figure>
+            <Figure>{doneIn(one)}</Figure>
+            {NOT_PLEDGED.map((state) => (
+              <Figure key={state}>{one.counts[state] ?? 0}</Figure>
             ))}
             {onPrint && (
               <Table.Td className={classes.number}>
@@ -119,7 +119,7 @@ function Units({ units, onUnit, onPrint }: UnitsProps) {
   )
 }
 
-function Number({ children }: { children: number }) {
+function Figure({ children }: { children: number }) {
   return (
     <Table.Td className={classes.number} data-nothing={children === 0 || undefined}>
       {thousands(children)}

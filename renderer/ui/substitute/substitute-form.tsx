@@ -1,5 +1,5 @@
 /** Mewakili: who came in the place of an invitee. One write makes the invitee present by this substitute. */
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ScanOutcome } from '#shared/contract/attendance.ts'
@@ -8,6 +8,7 @@ import { representing } from '#shared/domain/substitute.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { useDesk } from '../../devices/desk.ts'
+import { newId } from '../new-id.ts'
 import { OptionalDayInput } from '../optional-day-input.tsx'
 
 type Invitee = Parameters<typeof representing>[0] & { id: string }
@@ -28,7 +29,7 @@ export function SubstituteForm({ eventId, day, invitee, onArrived, onClose }: Su
   const [draft, setDraft] = useState(EMPTY)
   const [others, setOthers] = useState<readonly string[]>([])
   // The same while the desk asks again, so that nothing is written twice.
-  const nonce = useRef(crypto.randomUUID())
+  const [nonce] = useState(newId)
   const put = (change: Partial<SubstituteDraft>): void => {
     setOthers([])
     setDraft({ ...draft, ...change })
@@ -36,7 +37,7 @@ export function SubstituteForm({ eventId, day, invitee, onArrived, onClose }: Su
   async function submit(e: FormEvent): Promise<void> {
     e.preventDefault()
     if (draft.name.trim() === '') return
-    const input = { eventId, nonce: nonce.current, desk: desk.name, day, participantId: invitee.id }
+    const input = { eventId, nonce, desk: desk.name, day, participantId: invitee.id }
     const outcome = await arrive.mutateAsync({ ...input, substitute: draft, evenSo: others.length > 0 })
     if (outcome.kind === 'represents_other') setOthers(outcome.invitees.map(({ name }) => name))
     else onArrived(outcome)
