@@ -4,7 +4,7 @@ import classes from './camera-view.module.css'
 import { CodeReader, imageOf } from './code-reader.ts'
 
 const BETWEEN_FRAMES_MS = 60
-/** A code that went out of the picture may come back as another person's same wish. */
+/** A code that was out of the picture for so long is shown anew, on purpose. */
 const FORGOTTEN_AFTER_MS = 2_500
 
 export type CameraFailure = 'refused' | 'missing'

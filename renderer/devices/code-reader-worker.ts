@@ -15,7 +15,11 @@ addEventListener('message', ({ data }: MessageEvent<{ id: number; image: ImageDa
 
 async function read(image: ImageData): Promise<string[]> {
   const found = await readBarcodes(image, {
-    ...{ formats: ['QRCode'], tryHarder: true, tryInvert: true, tryRotate: true, maxNumberOfSymbols: 4 },
+    formats: ['QRCode'],
+    tryHarder: true,
+    tryInvert: true,
+    tryRotate: true,
+    maxNumberOfSymbols: 4,
   })
   return found.filter(({ isValid }) => isValid).map(({ text }) => text)
 }

@@ -35,7 +35,7 @@ export function SignaturePad({ strokes, isLocked, onStroke }: SignaturePadProps)
   useEffect(() => sheet.current?.lock(isLocked), [isLocked])
 
   return (
-    <div className={classes.frame} data-empty={strokes.length === 0 || undefined}>
+    <div className={classes.frame}>
       <canvas
         ref={canvas}
         className={classes.pad}

@@ -7,7 +7,6 @@ import { ORPCError } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#shared/contract/index.ts'
 import type { AcceptOutcome, NumberedStroke, OpenSigning, SigningText } from '#shared/contract/signing.ts'
-import type { Stroke } from '#shared/domain/strokes.ts'
 import type { Refusal, SigningLost } from '#shared/texts/signing.ts'
 import { type PadPoint, strokeOf } from '../../devices/pad-stroke.ts'
 
@@ -70,8 +69,13 @@ export class Drawing {
     this.#next = signing.nextSequence
     this.#textHash = signing.textHash
     this.#state = {
-      ...{ text: signing.text, strokes: signing.strokes, unsaved: 0, trouble: null },
-      ...{ refusal: null, isAccepting: false, end: null },
+      text: signing.text,
+      strokes: signing.strokes,
+      unsaved: 0,
+      trouble: null,
+      refusal: null,
+      isAccepting: false,
+      end: null,
     }
   }
 
@@ -168,8 +172,7 @@ export class Drawing {
       case 'strokes_missing':
         return this.#set({ refusal: outcome.kind })
       case 'text_changed':
-        this.#turnTo({ ...outcome, firstSequence: outcome.nextSequence, strokes: [] })
-        return
+        return this.#turnTo({ ...outcome, firstSequence: outcome.nextSequence })
       case 'accepted':
       case 'already_signed':
       case 'removed':
@@ -180,7 +183,7 @@ export class Drawing {
   }
 
   /** Another wording: whatever was drawn belongs to the one before. */
-  #turnTo(to: Pick<OpenSigning, 'text' | 'textHash' | 'firstSequence' | 'nextSequence' | 'strokes'>): void {
+  #turnTo(to: Pick<OpenSigning, 'text' | 'textHash' | 'firstSequence' | 'nextSequence'>): void {
     this.#textHash = to.textHash
     this.#first = Math.max(this.#next, to.firstSequence)
     this.#next = Math.max(this.#next, to.nextSequence)
@@ -237,7 +240,7 @@ export class Drawing {
     if (!this.#state.strokes.includes(taken)) return
     const sequence = Math.max(free, this.#next)
     this.#next = sequence + 1
-    const stroke = { sequence, stroke: taken.stroke satisfies Stroke }
+    const stroke: NumberedStroke = { sequence, stroke: taken.stroke }
     this.#set({ strokes: [...this.#state.strokes.filter((one) => one !== taken), stroke] })
     this.#add({ kind: 'stroke', stroke })
   }

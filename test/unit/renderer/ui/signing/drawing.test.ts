@@ -67,12 +67,10 @@ const current = async () => {
 }
 function line(from = 0): PadPoint[] {
   return Array.from({ length: 30 }, (_, step) => ({
-    ...{
-      x: 1000 + step * 250,
-      y: 2500 + Math.round(1500 * Math.sin(step / 2)),
-      time: 1_000_000 + from + step * 8,
-      pressure: 0.5,
-    },
+    x: 1000 + step * 250,
+    y: 2500 + Math.round(1500 * Math.sin(step / 2)),
+    time: 1_000_000 + from + step * 8,
+    pressure: 0.5,
   }))
 }
 const until = async (is: () => boolean) => {
@@ -213,9 +211,7 @@ describe('two windows of one device', () => {
     const old = await current()
     other.adopt(old)
     other.again()
-    await until(() => other.state().trouble === null)
-    await until(() => other.state().strokes.length === 0)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await expect.poll(async () => (await current()).strokes).toEqual([])
     mine.adopt(await current())
     mine.adopt(old)
     expect(mine.state().strokes).toEqual([])
