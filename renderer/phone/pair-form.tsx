@@ -2,11 +2,9 @@
 import { type FormEvent, useState } from 'react'
 import { Button, TextInput } from '@mantine/core'
 import type { PairAnswer } from '#shared/contract/desk-link.ts'
+import { LONGEST_DESK_NAME, PAIRING_CODE_DIGITS } from '#shared/contract/desk-words.ts'
 import { askToPair, DeskRefused } from '../bridge/http-link.ts'
 import classes from './phone.module.css'
-
-const CODE_LENGTH = 8
-const LONGEST_NAME = 40
 
 type PairFormProps = {
   secret: string | null
@@ -22,7 +20,7 @@ export function PairForm({ secret, onAsked, onWrongSecret }: PairFormProps) {
   const [isAsking, setAsking] = useState(false)
   const digits = code.replace(/\D/g, '')
   const isReady =
-    name.trim() !== '' && operator.trim() !== '' && (secret !== null || digits.length === CODE_LENGTH)
+    name.trim() !== '' && operator.trim() !== '' && (secret !== null || digits.length === PAIRING_CODE_DIGITS)
 
   async function ask(e: FormEvent): Promise<void> {
     e.preventDefault()
@@ -55,7 +53,7 @@ export function PairForm({ secret, onAsked, onWrongSecret }: PairFormProps) {
           label="Nama perangkat"
           value={name}
           onChange={(e) => setName(e.currentTarget.value)}
-          maxLength={LONGEST_NAME}
+          maxLength={LONGEST_DESK_NAME}
           autoComplete="off"
         />
         <TextInput
@@ -64,7 +62,7 @@ export function PairForm({ secret, onAsked, onWrongSecret }: PairFormProps) {
           description="Tercatat pada setiap tanda tangan."
           value={operator}
           onChange={(e) => setOperator(e.currentTarget.value)}
-          maxLength={LONGEST_NAME}
+          maxLength={LONGEST_DESK_NAME}
           autoComplete="off"
         />
         {secret === null && (
@@ -99,7 +97,7 @@ const PROBLEMS: Readonly<Record<Exclude<PairAnswer['kind'], 'asked'>, string>> =
   wrong:
     'Kode itu tidak atau sudah tidak berlaku. Tidak ada yang berubah. Ketik delapan angka yang sekarang tampil di laptop.',
   too_many_waiting:
-    'Masih ada permintaan yang menunggu di laptop. Mintalah petugas menjawabnya dahulu, lalu coba lagi.',
+    'Masih ada permintaan yang menunggu di laptop. Tidak ada yang berubah. Mintalah petugas menjawabnya dahulu, lalu coba lagi.',
 }
 const TOO_OFTEN =
   'Terlalu banyak percobaan dari perangkat ini. Tidak ada yang berubah. Tunggu satu menit, lalu coba lagi.'

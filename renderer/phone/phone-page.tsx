@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@mantine/core'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
+import { PAIRING_SECRET } from '#shared/contract/desk-words.ts'
 import { findSelf } from '../bridge/http-link.ts'
 import { DeskRoom } from './desk-room.tsx'
 import { Notice } from './notice.tsx'
@@ -119,7 +120,7 @@ async function opened(signal: AbortSignal): Promise<Stage | undefined> {
 function useSecret(): [string | null, () => void] {
   const [secret, setSecret] = useState(() => {
     const found = window.location.hash.slice(1)
-    return /^[\w-]{22}$/.test(found) ? found : null
+    return PAIRING_SECRET.test(found) ? found : null
   })
   useEffect(() => window.history.replaceState(null, '', window.location.pathname), [])
   return [secret, () => setSecret(null)]

@@ -3,18 +3,20 @@ import { z } from 'zod'
 import { DESK_ROLES } from '../domain/desk-role.ts'
 import { ZONES } from '../domain/time.ts'
 import { id, text } from './base.ts'
+import { LONGEST_DESK_NAME, PAIRING_CODE_DIGITS, PAIRING_SECRET } from './desk-words.ts'
 import { signingPurpose } from './signing.ts'
 
 /** Letters that cannot be seen, or that turn the writing around, have no place in a name. */
-const plainName = text(40)
+const plainName = text(LONGEST_DESK_NAME)
   .transform((typed) => typed.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim())
   .pipe(z.string().min(1))
 
 export const pairAsk = z.strictObject({
   proof: z.union([
-    /** From the fragment of the QR code: 128 bits as base64url. */
-    z.strictObject({ secret: z.string().regex(/^[\w-]{22}$/) }),
-    z.strictObject({ code: z.string().regex(/^\d{8}$/) }),
+    z.strictObject({ secret: z.string().regex(PAIRING_SECRET) }),
+    z.strictObject({
+      code: z.string().length(PAIRING_CODE_DIGITS).regex(/^\d+$/),
+    }),
   ]),
   name: plainName,
   operator: plainName,

@@ -10,27 +10,30 @@ export const DESK_PATHS = {
   rpc: '/rpc',
 } as const
 
+/** What the QR code carries behind the #: 128 bits as base64url. */
+export const PAIRING_SECRET = /^[\w-]{22}$/
+/** Of the code that is typed where the QR code cannot be scanned. */
+export const PAIRING_CODE_DIGITS = 8
+/** Of a device, and of whoever holds it. */
+export const LONGEST_DESK_NAME = 40
+
 /** A page of another origin cannot send this header without being allowed to, and nobody is. */
 export const DESK_HEADER = 'x-ikrar'
 
 /** What a device hears while it is open. `closing`: the laptop has shut its door and may open it again. */
-export const DESK_NEWS = ['alive', 'revoked', 'closing'] as const
-export type DeskNews = (typeof DESK_NEWS)[number]
+export type DeskNews = 'alive' | 'revoked' | 'closing'
 
 /** How often a device hears that the laptop is there; after twice that and a little it takes it for gone. */
 export const ALIVE_EVERY_MS = 5_000
 
 /** Why the server refused, as the body of any answer that is not 200. */
-export const DESK_REFUSALS = [
-  'wrong_host',
-  'cross_site',
-  'not_found',
-  'wrong_method',
-  'wrong_type',
-  'too_large',
-  'too_often',
-  'no_session',
-  'not_allowed',
-  'bad_request',
-] as const
-export type DeskRefusal = (typeof DESK_REFUSALS)[number]
+export type DeskRefusal =
+  | 'wrong_host'
+  | 'cross_site'
+  | 'not_found'
+  | 'wrong_method'
+  | 'wrong_type'
+  | 'too_large'
+  | 'too_often'
+  | 'no_session'
+  | 'bad_request'

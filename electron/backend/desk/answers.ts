@@ -46,7 +46,7 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
-/** The body as a value; undefined where it is too large or not JSON. */
+/** The body as a value, or why it is none. */
 export async function readJson(request: IncomingMessage): Promise<{ value: unknown } | DeskRefusal> {
   const parts: Buffer[] = []
   let bytes = 0

@@ -15,7 +15,6 @@ export const REFUSAL_STATUS: Readonly<Record<DeskRefusal, number>> = {
   too_large: 413,
   too_often: 429,
   no_session: 401,
-  not_allowed: 403,
   bad_request: 400,
 }
 
@@ -33,10 +32,10 @@ export function refusalAt(
   route: Route,
   ownHost: string,
 ): DeskRefusal | undefined {
-  const site = headers['sec-fetch-site']
   const isPage = route.method === 'GET' && route.access === 'anyone'
   // The page itself may be opened from anywhere: by a camera, by hand, from a link.
   if (isPage) return undefined
+  const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return 'cross_site'
   if (route.method === 'GET') return undefined
   if (headers.origin !== `https://${ownHost}` || headers[DESK_HEADER] !== '1') return 'cross_site'

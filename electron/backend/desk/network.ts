@@ -20,9 +20,8 @@ for (const [network, prefix] of [
 export function listAddresses({ loopback = false } = {}): LocalAddress[] {
   return Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
     addresses
-      .filter(({ family, internal, address }) =>
-        family === 'IPv4' && internal ? loopback : PRIVATE.check(address, 'ipv4'),
-      )
+      .filter(({ family }) => family === 'IPv4')
+      .filter(({ internal, address }) => (internal ? loopback : PRIVATE.check(address)))
       .map(({ address }) => ({ address, name })),
   )
 }

@@ -4,6 +4,7 @@
  */
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import type { PairAnswer, PairAsk } from '#shared/contract/desk-link.ts'
+import { PAIRING_CODE_DIGITS } from '#shared/contract/desk-words.ts'
 import { pairingWords } from '#shared/domain/pairing-words.ts'
 import { Rate } from './rates.ts'
 
@@ -14,6 +15,7 @@ const MOST_WAITING = 12
 const MOST_WAITING_OF_ADDRESS = 3
 const TRIES_PER_MINUTE = 5
 const WRONG_CODES_IN_ALL = 20
+/** PAIRING_SECRET in base64url. */
 const SECRET_BYTES = 16
 const TOKEN_BYTES = 32
 
@@ -63,7 +65,7 @@ export class Pairing {
     this.#wrongCodes = 0
     this.#invitation = {
       secret: Buffer.from(this.#given.randomBytes(SECRET_BYTES)).toString('base64url'),
-      code: String(randomInt(10 ** 8)).padStart(8, '0'),
+      code: String(randomInt(10 ** PAIRING_CODE_DIGITS)).padStart(PAIRING_CODE_DIGITS, '0'),
       expiresAt: this.#given.clock() + INVITATION_MS,
     }
     this.#given.changed()
@@ -95,7 +97,7 @@ export class Pairing {
     return { kind: 'asked', token: token.toString('base64url'), words: request.words }
   }
 
-  /** Everybody who still waits for an answer, the first who asked first. */
+  /** Who still waits for an answer, longest first. */
   requests(): PairingRequest[] {
     this.#forgetOld()
     return [...this.#waiting.values()].filter(({ verdict }) => verdict === 'waiting').map(shown)

@@ -9,6 +9,7 @@ import type { DeskCertificate, DeskSessionRow } from '../store/desks.ts'
 import { readJson, refuse, setSafetyHeaders } from './answers.ts'
 import { isForUs, refusalAt } from './gate.ts'
 import type { PageFiles } from './page-files.ts'
+import type { AnswerProcedure } from './procedures.ts'
 import { Rate } from './rates.ts'
 import { ROUTES } from './routes.ts'
 
@@ -19,7 +20,7 @@ export type DeskAnswers = {
   wait: Answering
   session: (response: ServerResponse, session: DeskSessionRow) => void
   live: (response: ServerResponse, session: DeskSessionRow) => void
-  procedure: (request: IncomingMessage, response: ServerResponse, session: DeskSessionRow) => Promise<boolean>
+  procedure: AnswerProcedure
 }
 type Answering = (body: unknown, request: IncomingMessage, response: ServerResponse) => Promise<void>
 

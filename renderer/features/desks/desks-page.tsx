@@ -7,14 +7,15 @@ import { useAsk, useTell } from '../../bridge/ask.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { useEvent } from '../../ui/event-context.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { UnlockedNotice } from '../../ui/unlocked-notice.tsx'
 import { Section } from '../../ui/section.tsx'
+import { UnlockedNotice } from '../../ui/unlocked-notice.tsx'
 import classes from './desks-page.module.css'
 import { InvitationDialog } from './invitation-dialog.tsx'
 import { OpenForm } from './open-form.tsx'
 import { RequestList } from './request-list.tsx'
 import { SecondScreens } from './second-screens.tsx'
 import { SessionList } from './session-list.tsx'
+import { useAddresses } from './use-addresses.ts'
 
 /** When devices were last heard of grows older without anybody announcing it. */
 const LOOK_AGAIN_MS = 5_000
@@ -89,7 +90,7 @@ export function DesksPage() {
 
 /** The laptop has left the network on which the door stands open: nobody can reach it there any more. */
 function MovedNetwork(at: { eventId: string; address: string; onOpened: () => void }) {
-  const addresses = useAsk(ask.desks.addresses.queryOptions({ refetchInterval: LOOK_AGAIN_MS }))
+  const addresses = useAddresses()
   if (!addresses.data || addresses.data.some(({ address }) => address === at.address)) return null
   return (
     <>

@@ -78,7 +78,9 @@ function Invitation({ eventId, door }: { eventId: string; door: OpenDesk }) {
         </Text>
         <Text fw={600}>{door.url}</Text>
         {invitation.code === null ? (
-          <Text size="sm">Kode ketik dimatikan karena terlalu banyak percobaan salah.</Text>
+          <Text size="sm">
+            Kode ketik dimatikan karena terlalu banyak percobaan salah. Pindai kode QR, atau buat kode baru.
+          </Text>
         ) : (
           <Text className={classes.digits} aria-label={`Kode ${[...invitation.code].join(' ')}`}>
             {invitation.code.slice(0, 4)} {invitation.code.slice(4)}

@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { Alert, Button, Radio, Stack } from '@mantine/core'
 import { IconWifi, IconWifiOff } from '@tabler/icons-react'
 import { ask } from '../../bridge/api.ts'
-import { useAsk, useTell } from '../../bridge/ask.ts'
+import { useTell } from '../../bridge/ask.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
-
-const LOOK_AGAIN_MS = 4_000
+import { useAddresses } from './use-addresses.ts'
 
 export function OpenForm({ eventId, onOpened }: { eventId: string; onOpened: () => void }) {
-  const addresses = useAsk(ask.desks.addresses.queryOptions({ refetchInterval: LOOK_AGAIN_MS }))
+  const addresses = useAddresses()
   const [chosen, choose] = useState<string>()
   const open = useTell(ask.desks.open.mutationOptions({ onSuccess: onOpened }))
   const all = addresses.data ?? []
