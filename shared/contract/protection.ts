@@ -5,7 +5,7 @@ import { day, file, instant, procedure } from './base.ts'
 export const PASSWORD_LENGTH = { min: 10, max: 200 } as const
 
 const newPassword = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max)
-const typed = z.string().min(1).max(200)
+const typed = z.string().min(1).max(PASSWORD_LENGTH.max)
 /** What a person types to open locked data. */
 export const secret = z.union([z.object({ password: typed }), z.object({ recovery: typed })])
 export type Secret = z.infer<typeof secret>

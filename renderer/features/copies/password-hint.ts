@@ -6,7 +6,7 @@ const GOOD_LENGTH = 16
 export function passwordHint(password: string): string {
   const { length } = password
   if (length === 0)
-    return 'Paling sedikit 10 karakter. Beberapa kata yang hanya Anda ingat lebih kuat daripada satu kata.'
+    return `Paling sedikit ${PASSWORD_LENGTH.min} karakter. Beberapa kata yang hanya Anda ingat lebih kuat daripada satu kata.`
   if (length < PASSWORD_LENGTH.min) return `Kurang ${PASSWORD_LENGTH.min - length} karakter lagi.`
   if (isMonotonous(password)) return 'Mudah ditebak: terlalu banyak karakter yang sama.'
   if (length < GOOD_LENGTH) return 'Cukup. Satu kata lagi membuatnya jauh lebih kuat.'

@@ -6,11 +6,11 @@ import { showRecoveryCode } from '#shared/domain/recovery-code.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { ask, client } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
-import { host } from '../../bridge/host.ts'
+import { sentenceOf } from '../../bridge/sentence-of.ts'
+import { printFile } from '../../ui/file-print.ts'
 import { saveFile } from '../../ui/file-save.ts'
 import { laptopZone } from '../../ui/format.ts'
 import { showProblem } from '../../ui/notice.tsx'
-import { sentenceOf } from '../../bridge/sentence-of.ts'
 import classes from './recovery-dialog.module.css'
 
 export function RecoveryDialog({ onClose }: { onClose: () => void }) {
@@ -51,15 +51,9 @@ function CodePaper({ code }: { code: string | null }) {
     const day = toLocal(Date.now(), laptopZone).date
     return paper.mutateAsync({ code, day }).catch(() => undefined)
   }
-  async function print(): Promise<void> {
+  async function leave(way: (file: File) => Promise<boolean>): Promise<void> {
     const file = await draw()
-    if (!file) return
-    const shown = await host.printPdf(file.name, new Uint8Array(await file.arrayBuffer()))
-    if (!shown) showProblem('Jendela cetak belum dapat dibuka. Simpan PDF, lalu cetak dari sana.')
-  }
-  async function save(): Promise<void> {
-    const file = await draw()
-    if (file) await saveFile(file)
+    if (file) await way(file)
   }
   const waiting = { disabled: code === null || paper.isPending }
   return (
@@ -68,7 +62,7 @@ function CodePaper({ code }: { code: string | null }) {
         {...waiting}
         variant="default"
         leftSection={<IconPrinter size={18} aria-hidden />}
-        onClick={() => void print()}
+        onClick={() => void leave(printFile)}
       >
         Cetak
       </Button>
@@ -76,7 +70,7 @@ function CodePaper({ code }: { code: string | null }) {
         {...waiting}
         variant="default"
         leftSection={<IconDownload size={18} aria-hidden />}
-        onClick={() => void save()}
+        onClick={() => void leave(saveFile)}
       >
         Simpan PDF
       </Button>

@@ -3,10 +3,9 @@ import { Button } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
-import { host } from '../../bridge/host.ts'
 import { useDesk } from '../../devices/desk.ts'
+import { printFile } from '../file-print.ts'
 import { saveFile } from '../file-save.ts'
-import { showProblem } from '../notice.tsx'
 import type { Paper, PaperState } from './use-paper.ts'
 
 type PaperActionsProps = {
@@ -23,7 +22,7 @@ export function PaperActions({ eventId, state, stacked = false }: PaperActionsPr
   const paper = state.state === 'ready' ? state.paper : null
 
   async function leave(way: 'print' | 'save', { file, options, issue }: Paper): Promise<void> {
-    const left = way === 'print' ? await print(file) : await saveFile(file)
+    const left = way === 'print' ? await printFile(file) : await saveFile(file)
     if (left) record.mutate({ eventId, options, ...issue, way, desk: desk.name })
   }
   const act = (way: 'print' | 'save') => ({
@@ -52,13 +51,4 @@ export function PaperActions({ eventId, state, stacked = false }: PaperActionsPr
       {printing}
     </>
   )
-}
-
-async function print(file: File): Promise<boolean> {
-  const shown = await host.printPdf(file.name, new Uint8Array(await file.arrayBuffer()))
-  if (!shown)
-    showProblem(
-      'Jendela cetak belum dapat dibuka. Dokumennya tidak berubah. Simpan PDF, lalu cetak dari sana.',
-    )
-  return shown
 }

@@ -1,7 +1,7 @@
 /** One field for what opens locked data: the password, or the recovery code where it was forgotten. */
 import { type SyntheticEvent, useState } from 'react'
 import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core'
-import type { Secret } from '#shared/contract/protection.ts'
+import { PASSWORD_LENGTH, type Secret } from '#shared/contract/protection.ts'
 
 type SecretFormProps = {
   /** The verb on the button. */
@@ -26,7 +26,7 @@ export function SecretForm({ action, busy, sentence, onSecret }: SecretFormProps
     error: sentence,
     'data-autofocus': true,
     autoFocus: true,
-    maxLength: 200,
+    maxLength: PASSWORD_LENGTH.max,
   }
   return (
     <form onSubmit={submit}>
