@@ -25,7 +25,7 @@ const testNeeds: Need[] = [
   { package: 'openssl', command: 'openssl' },
 ]
 
-/** For the fallback runtime: unpack it, and build the SQLite add-on for it. */
+/** For the fallback runtime: unpack it, and build the SQLite add-ons for it. */
 const buildNeeds: Need[] = [
   { package: 'unzip', command: 'unzip' },
   { package: 'g++', command: 'g++' },

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { RESOURCES } from './open-test-backend.ts'
+import { RESOURCES, type TestBackend } from './open-test-backend.ts'
 
 /** Starts a process that scans and prints each nonce after its answer, and kills it: the nonces that were answered. */
 export async function killedWhileScanning(
@@ -25,4 +25,13 @@ export async function killedWhileScanning(
   clearTimeout(killing)
   // The last line may be half written when the process dies.
   return printed.split('\n').slice(0, -1)
+}
+
+/** The nonces of everybody whose arrival is stored, whatever the event. */
+export async function storedArrivals({ client }: TestBackend): Promise<Set<string>> {
+  const events = await client.events.list({})
+  const logs = await Promise.all(
+    events.map((event) => client.attendance.log({ eventId: event.id, offset: 0, limit: 500 })),
+  )
+  return new Set(logs.flatMap((log) => log.entries.map((entry) => entry.id)))
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   assertSettings,
   closeDatabase,
@@ -11,7 +11,7 @@ import {
 } from '../../../../electron/backend/store/db.ts'
 import { callsMade, workWith } from '../../../support/disk/bad-disk.ts'
 import { keyIn, openKeyStore } from '../../../support/open-key-store.ts'
-import { killedWhileScanning } from '../../../support/killed-while-scanning.ts'
+import { killedWhileScanning, storedArrivals } from '../../../support/killed-while-scanning.ts'
 import { openLockedBackend, PASSWORD, secret } from '../../../support/locked-folder.ts'
 import {
   eventDraft,
@@ -23,6 +23,7 @@ import {
 const KEY = '5e'.repeat(32)
 const folders: string[] = []
 afterEach(() => {
+  vi.unstubAllEnvs()
   for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
 })
 
@@ -73,11 +74,7 @@ test('every acknowledged arrival in a locked folder survives kill -9', { timeout
     const acknowledged = await killedWhileScanning(data, 250 + round * 150, { IKRAR_PASSWORD: PASSWORD })
     const backend = await openTestBackend({ data, secret })
     expect((await backend.client.app.state()).problem).toBeNull()
-    const events = await backend.client.events.list({})
-    const logs = await Promise.all(
-      events.map((event) => backend.client.attendance.log({ eventId: event.id, offset: 0, limit: 500 })),
-    )
-    const stored = new Set(logs.flatMap((log) => log.entries.map((entry) => entry.id)))
+    const stored = await storedArrivals(backend)
     expect(acknowledged.length).toBeGreaterThan(0)
     expect(acknowledged.filter((id) => !stored.has(id))).toEqual([])
     await backend.close()
@@ -86,11 +83,9 @@ test('every acknowledged arrival in a locked folder survives kill -9', { timeout
 
 test(
   'a disk on which reading fails spoils nothing in a locked folder, and loses nothing that was answered',
-  {
-    timeout: 180_000,
-  },
+  { timeout: 180_000 },
   async () => {
-    const [root, password] = [folder(), process.env['IKRAR_PASSWORD']]
+    const root = folder()
     const before = join(root, 'before')
     const backend = await openTestBackend({ data: join(before, 'data'), systemStore: openKeyStore })
     const { id: eventId } = await backend.client.events.create({ event: eventDraft() })
@@ -99,34 +94,29 @@ test(
     mkdirSync(join(before, 'usb'))
     const key = keyIn(join(before, 'data'))
     const place = { before, folder: join(root, 'work'), eventId, log: join(root, 'log') }
-    process.env['IKRAR_PASSWORD'] = PASSWORD
-    try {
-      const count = await callsMade('pread64', place)
-      let met = 0
-      for (const [part, isForever] of [
-        [0.05, true],
-        [0.15, false],
-        [0.25, true],
-      ] as const) {
-        const from = Math.ceil(count * part)
-        const { answers, hits } = await workWith({ call: 'pread64', error: 'EIO', from, isForever }, place)
-        met += hits
-        const db = openReadOnly({ file: join(place.folder, 'data/kegiatan.db'), key })
-        expect(connectionOf(db).pragma('integrity_check', { simple: true })).toBe('ok')
-        const there = new Set(
-          prepared<[], { id: string }>(db, 'select id from attendance')
-            .all()
-            .map(({ id }) => id),
-        )
-        closeDatabase(db)
-        const entries = answers.filter(({ what, code }) => what === 'entry' && code === '')
-        expect(entries.filter(({ id }) => !there.has(id))).toEqual([])
-      }
-      expect(met).toBeGreaterThan(0)
-    } finally {
-      if (password === undefined) delete process.env['IKRAR_PASSWORD']
-      else process.env['IKRAR_PASSWORD'] = password
+    vi.stubEnv('IKRAR_PASSWORD', PASSWORD)
+    const count = await callsMade('pread64', place)
+    let met = 0
+    for (const [part, isForever] of [
+      [0.05, true],
+      [0.15, false],
+      [0.25, true],
+    ] as const) {
+      const from = Math.ceil(count * part)
+      const { answers, hits } = await workWith({ call: 'pread64', error: 'EIO', from, isForever }, place)
+      met += hits
+      const db = openReadOnly({ file: join(place.folder, 'data/kegiatan.db'), key })
+      expect(connectionOf(db).pragma('integrity_check', { simple: true })).toBe('ok')
+      const there = new Set(
+        prepared<[], { id: string }>(db, 'select id from attendance')
+          .all()
+          .map(({ id }) => id),
+      )
+      closeDatabase(db)
+      const entries = answers.filter(({ what, code }) => what === 'entry' && code === '')
+      expect(entries.filter(({ id }) => !there.has(id))).toEqual([])
     }
+    expect(met).toBeGreaterThan(0)
   },
 )
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import { assertSettings, closeDatabase, openDatabase } from '../../../../electron/backend/store/db.ts'
-import { killedWhileScanning } from '../../../support/killed-while-scanning.ts'
+import { killedWhileScanning, storedArrivals } from '../../../support/killed-while-scanning.ts'
 import {
   eventDraft,
   newDataFolder,
@@ -110,11 +110,7 @@ test('every acknowledged arrival survives kill -9', { timeout: 120_000 }, async 
     const acknowledged = await killedWhileScanning(data, 60 + round * 35)
     const backend = await openTestBackend({ data })
     expect((await backend.client.app.state()).problem).toBeNull()
-    const events = await backend.client.events.list({})
-    const logs = await Promise.all(
-      events.map((event) => backend.client.attendance.log({ eventId: event.id, offset: 0, limit: 500 })),
-    )
-    const stored = new Set(logs.flatMap((log) => log.entries.map((entry) => entry.id)))
+    const stored = await storedArrivals(backend)
     expect(acknowledged.filter((id) => !stored.has(id))).toEqual([])
     await backend.close()
     const database = new Database(join(data, 'kegiatan.db'))
