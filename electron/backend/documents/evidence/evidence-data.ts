@@ -26,6 +26,8 @@ export function pledgeEvidence(
 ): Evidence {
   const { instrument, textHash, textVersion } = wording
   const standing = standingUnder(textHash, listPledgeEvidence(db, event.id, instrument))
+  const signatures = listSignatures(db, { eventId: event.id, instrument, day: null })
+  const changed = new Set(signatures.filter((one) => !isSoundSignature(one)).map(({ hash }) => hash))
   return {
     labels: [
       { label: 'Kegiatan', value: event.title },
@@ -35,7 +37,9 @@ export function pledgeEvidence(
     words: PLEDGE_CHAIN,
     rows: rowsOf(signers, (id) => {
       const entry = standing.get(id)
-      return entry && [whenOf(entry, event.zone, entry.state === 'drawn'), whereOf(entry), proofOf(entry)]
+      if (!entry) return undefined
+      const proof = proofOf(entry, changed.has(entry.evidenceHash))
+      return [whenOf(entry, event.zone, entry.state === 'drawn'), whereOf(entry), proof]
     }),
   }
 }
@@ -53,7 +57,7 @@ export function attendanceEvidence(
     words: DRAWN_LIST,
     rows: rowsOf(signers, (id) => {
       const signature = found.get(id)
-      return signature && [whenOf(signature, event.zone, true), whereOf(signature), fingerprint(signature)]
+      return signature && [whenOf(signature, event.zone, true), whereOf(signature), proofOfDrawn(signature)]
     }),
   }
 }
@@ -119,16 +123,18 @@ function whereOf({ desk, device, operator, witness }: Place): string {
 
 const SHORT_DIGITS = 16
 
-function proofOf({ textHash, evidenceHash, sequence }: PledgeEvidence): string {
+/** Said of a signature that is not printed for this reason. */
+const CHANGED = 'sidik tidak cocok: goresan berubah sejak diterima'
+
+function proofOf({ textHash, evidenceHash, sequence }: PledgeEvidence, isChanged: boolean): string {
+  const evidence = isChanged ? CHANGED : `bukti ${evidenceHash.slice(0, SHORT_DIGITS)}`
   return [
     ...(sequence === null ? [] : [`mata rantai ${sequence}`]),
     `naskah ${textHash.slice(0, SHORT_DIGITS)}`,
-    ...(evidenceHash === '' ? [] : [`bukti ${evidenceHash.slice(0, SHORT_DIGITS)}`]),
+    ...(evidenceHash === '' ? [] : [evidence]),
   ].join('\n')
 }
 
-function fingerprint(signature: ListedSignature): string {
-  return isSoundSignature(signature)
-    ? `tanda tangan ${signature.hash.slice(0, SHORT_DIGITS)}`
-    : 'sidik tidak cocok: goresan berubah sejak diterima'
+function proofOfDrawn(signature: ListedSignature): string {
+  return isSoundSignature(signature) ? `tanda tangan ${signature.hash.slice(0, SHORT_DIGITS)}` : CHANGED
 }

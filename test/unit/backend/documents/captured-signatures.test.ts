@@ -191,14 +191,19 @@ describe('a signature accepted on a screen', () => {
     expect(today).not.toMatch(/Rut Benu 20-11-2026/)
   })
 
-  it('that was changed in the database is not printed, and a warning tells of it', async () => {
+  it('that was changed in the database is not printed, and a warning and its evidence tell of it', async () => {
     const database = new Database(join(backend.data, 'kegiatan.db'))
     database.exec('drop trigger signature_is_append_only')
     database
       .prepare("update signature set strokes = replace(strokes, '1000', '1001') where participant_id = ?")
       .run(ids[3])
     database.close()
-    expect(pathsOn(await drawn({ kind: 'integrity_pact', signatures: 'captured' }))).toEqual([])
+    const ofPact = (await progress()).find(({ instrument }) => instrument === 'pakta_integritas')
+    const wording = ofPact?.frozen[0]?.hash ?? ''
+    const signed = { kind: 'integrity_pact', signatures: 'captured', wording } as const
+    const pact = await drawn({ ...signed, withEvidence: true })
+    expect(pathsOn(pact)).toEqual([])
+    expect(flatText(pact)).toMatch(/Simon Nange .* sidik tidak cocok: goresan berubah sejak diterima/)
     const warnings = await backend.client.documents.auditWarnings({ eventId: event.id })
     const broken = warnings.find(({ code }) => code === 'broken_signature')
     expect(broken).toEqual({ code: 'broken_signature', count: 1 })
