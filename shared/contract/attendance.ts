@@ -38,9 +38,10 @@ export const scanOutcome = z.discriminatedUnion('kind', [
   /** A newer badge was issued; `attendee` is who it belongs to. */
   z.object({ kind: z.literal('revoked'), attendee, revokedAt: instant, reason: z.string() }),
   z.object({ kind: z.literal('removed'), attendee, removedAt: instant }),
-  /** Not one of our codes at all: a product bar code, a link, a scanner gone mad. */
+  /** The code at the foot of an issued paper, or of a sheet that people sign. */
   z.object({ kind: z.literal('paper_code') }),
   z.object({ kind: z.literal('sheet_code') }),
+  /** Not one of our codes at all: a product bar code, a link, a scanner gone mad. */
   z.object({ kind: z.literal('not_a_code') }),
 ])
 export type ScanOutcome = z.infer<typeof scanOutcome>

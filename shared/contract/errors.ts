@@ -58,6 +58,7 @@ export const ERROR_CODES = [
   'out_of_memory',
   'cancelled',
   'import_expired',
+  'reading_expired',
   // The data folder and its disk
   'data_locked',
   'wrong_password',

@@ -2,17 +2,12 @@
 import { z } from 'zod'
 import { CATEGORIES } from '../domain/category.ts'
 import { INSTRUMENT_KINDS } from '../domain/events.ts'
+import { pledgeBody } from '../domain/pledge.ts'
 import { MARKABLE_STATES, PLEDGE_STATES } from '../domain/pledge-state.ts'
 import { id, instant, ofEvent, procedure, text } from './base.ts'
 
 const instrument = z.enum(INSTRUMENT_KINDS)
-const words = {
-  title: z.array(z.string()),
-  opening: z.string(),
-  points: z.array(z.string()),
-  closing: z.string(),
-  version: z.string(),
-}
+const words = { ...pledgeBody.shape, version: z.string() }
 const states = z.enum(PLEDGE_STATES)
 const counts = z.record(states, z.int())
 
@@ -48,7 +43,7 @@ const unitProgress = z.object({
   unit: z.string(),
   people: z.int(),
   counts,
-  /** Neither vowed nor signed, nor unable or unwilling: whoever is still to be asked. */
+  /** Whoever is still to be asked: neither vowed nor signed, and not declined. */
   missing: z.int(),
 })
 export type UnitPledges = z.infer<typeof unitProgress>

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { INSTRUMENT_KINDS } from '../domain/events.ts'
+import { pledgeBody } from '../domain/pledge.ts'
 import { isOnPad, SIGNER_HINTS } from '../domain/signing.ts'
 import { stroke as drawnStroke } from '../domain/strokes.ts'
 import { day, id, instant, ofEvent, procedure, text } from './base.ts'
@@ -26,12 +27,7 @@ export const signer = z.strictObject({
 export type Signer = z.infer<typeof signer>
 
 /** A pledge as it is read before signing. */
-export const signingText = z.strictObject({
-  title: z.array(z.string()),
-  opening: z.string(),
-  points: z.array(z.string()),
-  closing: z.string(),
-})
+const signingText = z.strictObject(pledgeBody.shape)
 export type SigningText = z.infer<typeof signingText>
 
 /** On the pad of shared/domain/signing.ts, in tenths of its units. */

@@ -63,7 +63,7 @@ export type CertifiedSignature = z.infer<typeof certifiedSignature>
 
 const genuine = {
   ...{ by, paper: checkedPaper, isOurs: z.boolean() },
-  /** From the first on; only a file has any. */
+  /** The oldest first. Empty where a code was looked at: certified signatures stand in the file alone. */
   signatures: z.array(certifiedSignature),
 }
 

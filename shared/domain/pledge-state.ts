@@ -16,6 +16,9 @@ export const PLEDGE_STATE_LABELS: Readonly<Record<PledgeState, string>> = {
   later: 'Menyusul',
 }
 
+/** Still to be asked: whoever has neither vowed nor signed, and has not declined. */
+export const WAITING_STATES = ['none', 'unable', 'later'] as const satisfies readonly PledgeState[]
+
 /** In ink or on the screen. */
 export function hasSigned(state: PledgeState): boolean {
   return state === 'signed' || state === 'drawn'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 const LARGEST_PAD_PX = 10_000
-const MOST_POINTS = 5_000
+const MOST_POINTS_OF_STROKE = 5_000
 
 /** x and y in tenths of a CSS pixel from the top left, milliseconds since the first touch, pressure in thousandths. */
 const strokePoint = z.tuple([
@@ -20,7 +20,7 @@ const strokePoint = z.tuple([
 export type StrokePoint = z.infer<typeof strokePoint>
 
 /** From where the pen touched to where it left. */
-export const stroke = z.array(strokePoint).min(1).max(MOST_POINTS)
+export const stroke = z.array(strokePoint).min(1).max(MOST_POINTS_OF_STROKE)
 export type Stroke = z.infer<typeof stroke>
 
 export type DrawnSignature = { widthPx: number; heightPx: number; strokes: Stroke[] }

@@ -94,6 +94,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   out_of_memory:
     'Berkas ini memerlukan terlalu banyak memori, jadi pembacaannya dihentikan. Belum ada yang disimpan. Pindahkan daftarnya ke berkas tersendiri, lalu pilih lagi.',
   cancelled: 'Dibatalkan. Tidak ada yang disimpan.',
+  reading_expired:
+    'Hasil baca foto ini sudah tidak tersedia, jadi belum ada yang dicatat. Lembar dan catatannya tidak berubah. Baca fotonya sekali lagi.',
   import_expired: 'Impor ini sudah ditutup, jadi belum ada yang disimpan. Pilih berkasnya sekali lagi.',
 
   data_locked: 'Data ini dikunci, jadi belum dibuka. Data aman. Tulis kata sandi atau kode pemulihannya.',

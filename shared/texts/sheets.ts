@@ -27,9 +27,9 @@ export function sheetRefusal(refused: Refused): string {
     case 'paper_code':
       return 'Yang terlihat hanya kode keaslian di kanan bawah. Tidak ada yang dicatat. Potret seluruh halaman sampai kode di kiri bawah ikut terlihat.'
     case 'participant_code':
-      return 'Ini kode peserta, bukan kode lembar. Kode lembar ada di kiri bawah setiap halaman yang bertanda tangan.'
+      return 'Ini kode peserta, bukan kode lembar. Tidak ada yang dicatat. Kode lembar ada di kiri bawah setiap halaman yang bertanda tangan.'
     case 'not_a_code':
-      return 'Yang terbaca bukan kode lembar tanda tangan. Pindai kode di kiri bawah halamannya.'
+      return 'Yang terbaca bukan kode lembar tanda tangan. Tidak ada yang dicatat. Pindai kode di kiri bawah halamannya.'
     case 'blank':
       return 'Gambar ini kosong. Tidak ada yang dicatat. Pastikan sisi yang bertanda tangan yang dipindai.'
     case 'blurred':

@@ -19,7 +19,7 @@ import type { ReadableDb } from '../store/db.ts'
 import { findDocumentContent, upsertDocumentContent } from '../store/document-content.ts'
 import { insertIssuedPaper, listIssuesOf } from '../store/issued-papers.ts'
 import { answerFile } from './answer-file.ts'
-import { DrawnSheets, keepSheet } from './sheets/drawn-sheets.ts'
+import { drawnSheets, keepSheet } from './sheets/drawn-sheets.ts'
 import { auditWarningsService } from './audit-warnings.ts'
 import { holderNumbersService } from './holder-numbers.ts'
 import { eventOf, openEventOf } from './event-of.ts'
@@ -29,7 +29,7 @@ import { after } from './stamp.ts'
 
 export function documentsService(context: Context): ServiceOf<'documents'> {
   const { write, clock, newId } = context
-  const drawn = new DrawnSheets()
+  const drawn = drawnSheets()
   return {
     list: async ({ eventId }, { signal }) => {
       const work = { type: 'lines', eventId, paths: context.paths, now: clock() } as const

@@ -15,14 +15,14 @@ import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
 import { markRows } from './sheets/mark-rows.ts'
 import { readSheet } from './sheets/read-sheet.ts'
-import { SheetReadings } from './sheets/readings.ts'
+import { sheetReadings } from './sheets/readings.ts'
 import { sheetOfCode } from './sheets/sheet-of-code.ts'
 import { lineOf, rowsOf } from './sheets/sheet-rows.ts'
 import { undoBatch } from './sheets/undo-batch.ts'
 
 export function sheetsService(context: Context): ServiceOf<'sheets'> {
   const { db, write } = context
-  const reader = { thread: context.photos, readings: new SheetReadings() }
+  const reader = { thread: context.photos, readings: sheetReadings() }
   return {
     list: async ({ eventId }) => {
       eventOf(db, eventId)
@@ -68,7 +68,7 @@ export function sheetsService(context: Context): ServiceOf<'sheets'> {
       write((writable, tell) => {
         const event = openEventOf(writable, eventId)
         const reading = reader.readings.find(id)
-        if (reading?.eventId !== eventId) throw new AppError('import_expired')
+        if (reading?.eventId !== eventId) throw new AppError('reading_expired')
         const sheet = sheetOf(writable, eventId, reading.serial)
         const chosen = reading.rows.filter(({ row }) => rows.includes(row))
         const marking = { event, sheet, desk, witness }

@@ -3,6 +3,7 @@ import type { Participant, ParticipantFilter, ParticipantSort } from '#shared/co
 import type { Attendee } from '#shared/contract/attendance.ts'
 import type { Category } from '#shared/domain/category.ts'
 import type { Person } from '#shared/domain/person.ts'
+import { WAITING_STATES } from '#shared/domain/pledge-state.ts'
 import { compileQuery, type SearchKey } from '#shared/domain/name-search.ts'
 import { connectionOf, prepared, type ReadableDb, type WritableDb } from './db.ts'
 
@@ -159,7 +160,7 @@ const FILTER = `
   and (@doubtful = 0 or (person.id_written is not null and person.nip is null and person.nik is null))
   and (@pledge is null or coalesce(
     (${NEWEST_PLEDGE}), 'none') = @pledge)
-  and (@waiting = 0 or coalesce((${NEWEST_PLEDGE}), 'none') in ('none', 'unable', 'later'))
+  and (@waiting is null or coalesce((${NEWEST_PLEDGE}), 'none') in (select value from json_each(@waiting)))
   and (@meant is null or person.category in (select value from json_each(@meant))
     or (${NEWEST_PLEDGE}) <> 'none')
   and (@query is null or name_matches(@query, person.search_words, person.search_digits)
@@ -310,7 +311,7 @@ function filterParameters({ eventId, day, filter, ids, meant }: ParticipantQuery
     categories: filter.categories && filter.categories.length > 0 ? JSON.stringify(filter.categories) : null,
     present: filter.attendance === undefined ? null : filter.attendance === 'present' ? 1 : 0,
     doubtful: filter.doubtful ? 1 : 0,
-    waiting: filter.waiting ? 1 : 0,
+    waiting: filter.waiting ? JSON.stringify(WAITING_STATES) : null,
     pledge: filter.pledge ?? null,
     instrument: filter.instrument ?? null,
     meant: meant === undefined ? null : JSON.stringify(meant),

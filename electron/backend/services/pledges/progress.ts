@@ -4,8 +4,7 @@ import type { FrozenPledgeText, PledgeProgress, UnitPledges } from '#shared/cont
 import type { Category } from '#shared/domain/category.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { categoriesMeant, isMeantFor } from '#shared/domain/instrument.ts'
-import { PLEDGE_STATES, type PledgeState } from '#shared/domain/pledge-state.ts'
-import { pledgeBody } from '#shared/domain/pledge.ts'
+import { PLEDGE_STATES, type PledgeState, WAITING_STATES } from '#shared/domain/pledge-state.ts'
 import type { Context } from '../../context.ts'
 import { listPledgeTexts } from '../../store/pledge-texts.ts'
 import { countPledges, countPledgesByText, countPledgesByUnit } from '../../store/pledges.ts'
@@ -35,7 +34,7 @@ export function unitsOf(
   return [...Map.groupBy(rows, ({ unit }) => unit)]
     .map(([unit, own]) => {
       const { people, counts } = tally(own)
-      return { unit, people, counts, missing: counts.none + counts.unable + counts.later }
+      return { unit, people, counts, missing: WAITING_STATES.reduce((sum, state) => sum + counts[state], 0) }
     })
     .sort((a, b) => b.missing - a.missing || a.unit.localeCompare(b.unit, 'id'))
 }
@@ -67,7 +66,7 @@ function frozenTexts(
 ): FrozenPledgeText[] {
   const people = countPledgesByText(db, eventId, instrument)
   return listPledgeTexts(db, eventId, instrument).map(({ hash, version, body, frozenAt }) => ({
-    ...pledgeBody.parse(JSON.parse(body)),
+    ...body,
     ...{ hash, version, frozenAt, people: people.get(hash) ?? 0, isInUse: hash === hashInUse },
   }))
 }

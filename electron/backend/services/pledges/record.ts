@@ -3,6 +3,7 @@ import type { Event } from '#shared/contract/events.ts'
 import type { Substitute } from '#shared/contract/substitute.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { hasPledged, hasSigned, type PledgeState } from '#shared/domain/pledge-state.ts'
+import type { PledgeBody } from '#shared/domain/pledge.ts'
 import { namedFor } from '#shared/domain/substitute.ts'
 import { contentHash } from '../../documents/content-hash.ts'
 import type { Context } from '../../context.ts'
@@ -77,7 +78,7 @@ export function freezeText(
   if (!text) return ''
   const hash = textHashOf(text)
   const version = `${text.id} ${text.version}`
-  const body = JSON.stringify(bodyOf(text))
+  const body = bodyOf(text)
   keepPledgeText(db, { eventId: event.id, instrument, hash, version, body, frozenAt: clock() })
   return hash
 }
@@ -87,6 +88,7 @@ export function textHashOf(text: PledgeOfEvent): string {
   return contentHash(bodyOf(text))
 }
 
-function bodyOf({ title, opening, points, closing }: PledgeOfEvent) {
+/** The words of a text without where they come from. */
+export function bodyOf({ title, opening, points, closing }: PledgeOfEvent): PledgeBody {
   return { title, opening, points, closing }
 }

@@ -2,23 +2,14 @@
 import type { DrawnSheet } from '../../documents/sheet-issue.ts'
 import type { WritableDb } from '../../store/db.ts'
 import { insertSheet } from '../../store/sheets.ts'
+import { Newest } from './newest.ts'
 
 /** A clerk has few papers open at a time. */
 const MOST = 12
 
-export class DrawnSheets {
-  readonly #sheets = new Map<string, DrawnSheet>()
-
-  keep(fileHash: string, sheet: DrawnSheet): void {
-    this.#sheets.delete(fileHash)
-    this.#sheets.set(fileHash, sheet)
-    const [oldest] = this.#sheets.keys()
-    if (this.#sheets.size > MOST && oldest !== undefined) this.#sheets.delete(oldest)
-  }
-
-  find(fileHash: string): DrawnSheet | undefined {
-    return this.#sheets.get(fileHash)
-  }
+/** By the hash of the file. */
+export function drawnSheets(): Newest<DrawnSheet> {
+  return new Newest(MOST)
 }
 
 /** Inside a `write`. */

@@ -1,5 +1,6 @@
 /** What was read from photos and not accepted yet: the cut-outs stay here until they are. */
 import type { RowVerdict } from '#shared/contract/sheets.ts'
+import { Newest } from './newest.ts'
 
 export type ReadingRow = {
   row: number
@@ -13,16 +14,8 @@ export type Reading = { eventId: string; serial: string; page: number; rows: Rea
 /** Some 20 MB. */
 const MOST = 200
 
-export class SheetReadings {
-  readonly #readings = new Map<string, Reading>()
+export type SheetReadings = Newest<Reading>
 
-  keep(id: string, reading: Reading): void {
-    this.#readings.set(id, reading)
-    const [oldest] = this.#readings.keys()
-    if (this.#readings.size > MOST && oldest !== undefined) this.#readings.delete(oldest)
-  }
-
-  find(id: string): Reading | undefined {
-    return this.#readings.get(id)
-  }
+export function sheetReadings(): SheetReadings {
+  return new Newest(MOST)
 }

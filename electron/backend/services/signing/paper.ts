@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import type { SignedPaper } from '../../store/signatures.ts'
 import { pledgeOf } from '../../texts.ts'
-import { textHashOf } from '../pledges/record.ts'
+import { bodyOf, textHashOf } from '../pledges/record.ts'
 
 /** Throws not_found for a pledge or a day that the event does not have. */
 export function paperOf(event: Event, purpose: SigningPurpose): SignedPaper {
@@ -33,6 +33,5 @@ export function wordingOf(
 ): Wording {
   const text = instrument === null ? null : pledgeOf(db, paths.resources, event, instrument)
   if (!text) return { text: null, textHash: '' }
-  const { title, opening, points, closing } = text
-  return { text: { title, opening, points, closing }, textHash: textHashOf(text) }
+  return { text: bodyOf(text), textHash: textHashOf(text) }
 }

@@ -217,6 +217,9 @@ describe('a photo', { timeout: 60_000 }, () => {
       already: 2,
       batch: expect.anything(),
     })
+    await expect(client.sheets.accept({ ...twice, reading: twice.eventId })).rejects.toMatchObject({
+      code: 'reading_expired',
+    })
   })
 
   test('that shows nothing, another thing, another event or only a part says so and writes nothing', async () => {
