@@ -19,7 +19,7 @@ import { storeError } from '../store/store-error.ts'
 /**
  * The database must be closed here; where another process has it open nothing is touched. A damaged
  * database is never mended or thrown away: it goes aside as it is. Before anything moves it throws
- * data_in_use, copy_damaged, database_newer, not_our_database, disk_full, and what keyOfCopy throws.
+ * data_in_use, data_locked, copy_damaged, database_newer, not_our_database, disk_full, and what keyOfCopy throws.
  */
 export async function restoreCopy(
   { paths, keyring }: { paths: Paths; keyring: Keyring },
@@ -30,6 +30,7 @@ export async function restoreCopy(
   try {
     unlock = lockFolder(paths)
     const ofCopy = await keyOfCopy(copy, { paths, keyring, secret })
+    // Locked, not only damaged, for there is a key to it: no plain copy takes its place before somebody opens it.
     if (!keyring.held && !ofCopy && databaseKind(databaseFile(paths)) === 'locked' && keyring.isNeeded)
       throw new AppError('data_locked')
     const own = keyring.held ?? ofCopy
