@@ -14,6 +14,7 @@ import {
   NavLink,
   Notification,
   Paper,
+  Progress,
   Textarea,
   Tooltip,
 } from '@mantine/core'
@@ -70,6 +71,8 @@ export const theme = createTheme({
       defaultProps: { withBorder: true },
       styles: { root: { backgroundColor: 'var(--ikrar-card)' } },
     }),
+    // Its own ground in the dark theme looks like a full bar.
+    Progress: Progress.extend({ styles: { root: { backgroundColor: 'var(--ikrar-line)' } } }),
     NavLink: NavLink.extend({ defaultProps: { noWrap: true } }),
     CloseButton: CloseButton.extend({ defaultProps: CLOSING }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),

@@ -13,8 +13,8 @@ export function UnlockedNotice() {
       Data di laptop ini belum dikunci, jadi tanda tangan pun tersimpan tanpa kunci. Sebaiknya{' '}
       <TextLink to="/salinan" inherit>
         kunci data dengan kata sandi
-      </TextLink>{' '}
-      sebelum tanda tangan pertama.
+      </TextLink>
+      .
     </Alert>
   )
 }

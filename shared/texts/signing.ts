@@ -48,7 +48,7 @@ export function notOpenedSentence(outcome: NotOpened, zone: Zone): string {
     case 'sheet_code':
       return 'Yang terbaca kode lembar tanda tangan di kertas. Lembar dibaca di layar Baca lembar; di sini pindai kartu orangnya.'
     case 'not_a_code':
-      return 'Yang terbaca bukan kode kartu peserta. Pindai sekali lagi kode QR pada kartunya.'
+      return 'Yang terbaca bukan kode kartu peserta. Pindai sekali lagi kode QR pada kartunya, atau cari namanya.'
   }
 }
 

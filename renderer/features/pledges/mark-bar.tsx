@@ -1,5 +1,5 @@
 /** Who is ticked and what to write down for them. */
-import { Button, Checkbox, Group, Menu, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Menu, Stack, Text } from '@mantine/core'
 import { IconChevronDown, IconMicrophone, IconSignature } from '@tabler/icons-react'
 import { type MarkableState, PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
 import { thousands } from '#shared/domain/words.ts'
@@ -22,73 +22,67 @@ type MarkBarProps = {
 }
 
 export function MarkBar(props: MarkBarProps) {
-  const { ticked, represented, inPerson, onInPerson, onMark } = props
-  const nobody = ticked === 0
   return (
-    <Group justify="space-between" gap="sm">
-      <TickWords {...props} />
-      {represented > 0 && (
-        <Checkbox
-          label={`Ditandatangani sendiri, bukan oleh wakil (${thousands(represented)} diwakili)`}
-          checked={inPerson}
-          onChange={(e) => onInPerson(e.currentTarget.checked)}
-        />
-      )}
-      <Group gap="xs">
-        <Button
-          variant="default"
-          disabled={nobody}
-          leftSection={<IconMicrophone size={18} aria-hidden />}
-          rightSection={<kbd>{STATE_KEYS.spoken}</kbd>}
-          onClick={() => onMark('spoken')}
-        >
-          Ikrar lisan
-        </Button>
-        <Button
-          disabled={nobody}
-          leftSection={<IconSignature size={18} aria-hidden />}
-          rightSection={<kbd>{STATE_KEYS.signed}</kbd>}
-          onClick={() => onMark('signed')}
-        >
-          Tanda tangan basah
-        </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button
-              variant="default"
-              disabled={nobody}
-              rightSection={<IconChevronDown size={16} aria-hidden />}
-            >
-              Lainnya
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {OTHERS.map((state) => (
-              <Menu.Item
-                key={state}
-                onClick={() => onMark(state)}
-                rightSection={STATE_KEYS[state] && <kbd>{STATE_KEYS[state]}</kbd>}
-              >
-                {PLEDGE_STATE_LABELS[state]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+    <Stack gap="xs">
+      <Group justify="space-between" gap="xs">
+        <Marks nobody={props.ticked === 0} onMark={props.onMark} />
+        <Ticks {...props} />
       </Group>
+      <Words {...props} />
+    </Stack>
+  )
+}
+
+function Marks({ nobody, onMark }: { nobody: boolean; onMark: MarkBarProps['onMark'] }) {
+  return (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        disabled={nobody}
+        leftSection={<IconMicrophone size={18} aria-hidden />}
+        rightSection={<kbd>{STATE_KEYS.spoken}</kbd>}
+        onClick={() => onMark('spoken')}
+      >
+        Ikrar lisan
+      </Button>
+      <Button
+        disabled={nobody}
+        leftSection={<IconSignature size={18} aria-hidden />}
+        rightSection={<kbd>{STATE_KEYS.signed}</kbd>}
+        onClick={() => onMark('signed')}
+      >
+        Tanda tangan basah
+      </Button>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button
+            variant="default"
+            disabled={nobody}
+            rightSection={<IconChevronDown size={16} aria-hidden />}
+          >
+            Lainnya
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {OTHERS.map((state) => (
+            <Menu.Item
+              key={state}
+              onClick={() => onMark(state)}
+              rightSection={STATE_KEYS[state] && <kbd>{STATE_KEYS[state]}</kbd>}
+            >
+              {PLEDGE_STATE_LABELS[state]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
     </Group>
   )
 }
 
-function TickWords({ ticked, total, last, onAll, onNone }: MarkBarProps) {
+function Ticks({ ticked, total, last, onAll, onNone }: MarkBarProps) {
   const nobody = ticked === 0
   return (
     <Group gap="xs">
-      <Text size="sm" c="dimmed" role="status" maw="22rem">
-        {nobody
-          ? (last?.words ??
-            'Centang orangnya, atau pakai huruf pada baris yang ditunjuk; Enter membuka riwayat.')
-          : `${thousands(ticked)} dicentang`}
-      </Text>
       {nobody && last?.undo && (
         <Button variant="default" onClick={last.undo}>
           Urungkan
@@ -103,6 +97,27 @@ function TickWords({ ticked, total, last, onAll, onNone }: MarkBarProps) {
         <Button variant="subtle" onClick={onNone}>
           Lepas centang
         </Button>
+      )}
+    </Group>
+  )
+}
+
+/** Always one line: rows that jump under the hand are ticked by mistake. */
+function Words({ ticked, last, represented, inPerson, onInPerson }: MarkBarProps) {
+  return (
+    <Group justify="space-between" gap="sm" mih="1.375rem">
+      <Text size="sm" c="dimmed" role="status">
+        {ticked === 0
+          ? (last?.words ??
+            'Centang orangnya, atau pakai huruf pada baris yang ditunjuk; Enter membuka riwayat.')
+          : `${thousands(ticked)} dicentang`}
+      </Text>
+      {represented > 0 && (
+        <Checkbox
+          label={`Ditandatangani sendiri, bukan oleh wakil (${thousands(represented)} diwakili)`}
+          checked={inPerson}
+          onChange={(e) => onInPerson(e.currentTarget.checked)}
+        />
       )}
     </Group>
   )

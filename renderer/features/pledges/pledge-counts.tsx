@@ -23,7 +23,7 @@ export function PledgeCounts({ progress, chosen, onChoose }: PledgeCountsProps) 
     <section className={classes.card} aria-label="Kemajuan ikrar">
       <div className={classes.total}>
         <Text size="sm" c="dimmed">
-          <strong>{thousands(pledged)}</strong> dari {thousands(people)} sudah berikrar (
+          <strong>{thousands(pledged)}</strong> dari {thousands(people)} berikrar (
           {percentage(pledged, people)})
         </Text>
         <Progress

@@ -55,9 +55,11 @@ function quietly(work: Promise<void>): void {
 
 function wordsFor(people: readonly Participant[], state: MarkableState, answer: Answer): string {
   const { changed, drawn, represented } = answer
-  const done = `${whoIn(people)}: ${PLEDGE_STATE_LABELS[state].toLowerCase()}${changed === 0 ? ', tidak berubah' : ''}.`
+  const done = `${whoIn(people)}: ${changed === 0 ? 'tidak berubah' : PLEDGE_STATE_LABELS[state].toLowerCase()}.`
   const left = [
-    drawn === 0 ? '' : `${thousands(drawn)} tanda tangan gambar dibiarkan.`,
+    drawn === 0
+      ? ''
+      : `${thousands(drawn)} tanda tangan gambar tetap berlaku dan tidak diganti catatan lain.`,
     represented === 0 ? '' : `${thousands(represented)} diwakili, jadi tidak dicatat lisan.`,
   ]
   return [done, ...left].filter((part) => part !== '').join(' ')
