@@ -75,7 +75,8 @@ export class OpenFolder {
   /** Closes the database, works, and opens it again, whatever came of it. */
   async whileShut(work: () => Promise<void>): Promise<void> {
     await this.#shutAndOpened(work)
-    if (!(this.#now instanceof AppError)) await this.#forgetDeskPlace(this.#now)
+    // A copy remembers the door that stood open when it was made; only a click opens one.
+    if (!(this.#now instanceof AppError)) await this.#now.desk.forgetPlace()
     this.#announceAll()
   }
 
@@ -123,16 +124,6 @@ export class OpenFolder {
     } finally {
       await this.open()
       this.#isShut = false
-    }
-  }
-
-  /** A copy remembers the door that stood open when it was made; only a click opens one. */
-  async #forgetDeskPlace({ desk }: Opened): Promise<void> {
-    try {
-      await desk.forgetPlace()
-    } catch (error) {
-      // What was asked for is done all the same.
-      this.#given.log('desk place was kept', { code: error instanceof AppError ? error.code : 'internal' })
     }
   }
 

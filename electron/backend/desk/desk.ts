@@ -94,10 +94,8 @@ export class Desk implements DeskControl {
         openEventOf(this.#context.db, place.eventId)
         await this.#openAt(place.eventId, place.address, [place.port])
       } catch (error) {
-        this.#context.log('desk did not open again', {
-          error: error instanceof AppError ? error.code : 'internal',
-        })
-        await this.#context.write((db) => deleteDeskPlace(db))
+        this.#context.log('desk did not open again', { error: codeOf(error) })
+        await this.#forgetPlace(place.eventId)
       }
     })
   }
@@ -105,7 +103,8 @@ export class Desk implements DeskControl {
   /** What the database remembers of a door that does not stand open is not true here. */
   forgetPlace(): Promise<void> {
     return this.#inTurn(async () => {
-      if (!this.#opened) await this.#context.write((db) => deleteDeskPlace(db))
+      const place = this.#opened ? undefined : findDeskPlace(this.#context.db)
+      if (place) await this.#forgetPlace(place.eventId)
     })
   }
 
@@ -178,10 +177,16 @@ export class Desk implements DeskControl {
     const place = { eventId, address, port, openedAt: clock() }
     const stopWatching = new AbortController()
     this.#opened = { place, fingerprint: fingerprintOf(certificate), server, pairing, streams, stopWatching }
-    await write((db, tell) => {
-      replaceDeskPlace(db, place)
-      tell('desks', eventId)
-    })
+    try {
+      await write((db, tell) => {
+        replaceDeskPlace(db, place)
+        tell('desks', eventId)
+      })
+    } catch (error) {
+      // Whoever is told that it did not open must not have a door that stands open.
+      await this.#shut('closing')
+      throw error
+    }
     void this.#closeWithEvent(eventId, stopWatching.signal)
   }
 
@@ -204,7 +209,7 @@ export class Desk implements DeskControl {
         openEventOf(this.#context.db, eventId)
       } catch {
         // Archived or gone: either way nobody works for it any more.
-        await this.revokeAll(eventId)
+        await this.revokeAll(eventId).catch(() => this.close(eventId))
         return
       }
     }
@@ -218,10 +223,19 @@ export class Desk implements DeskControl {
     opened.pairing.end()
     opened.streams.close(news)
     await opened.server.close()
-    await this.#context.write((db, tell) => {
-      deleteDeskPlace(db)
-      tell('desks', opened.place.eventId)
-    })
+    await this.#forgetPlace(opened.place.eventId)
+  }
+
+  /** The door is shut already: a disk that takes nothing must not keep the app from opening or closing. */
+  async #forgetPlace(eventId: string): Promise<void> {
+    try {
+      await this.#context.write((db, tell) => {
+        deleteDeskPlace(db)
+        tell('desks', eventId)
+      })
+    } catch (error) {
+      this.#context.log('desk place was kept', { error: codeOf(error) })
+    }
   }
 
   /** A phone that walked out of the Wi-Fi says nothing: its stream stands open for a long time yet. */
@@ -243,6 +257,10 @@ export class Desk implements DeskControl {
       }),
     )
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof AppError ? error.code : 'internal'
 }
 
 function shownDoor({ place, fingerprint, pairing }: Opened): OpenDesk {

@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { DESK_PATHS } from '#shared/contract/desk-words.ts'
@@ -220,6 +221,23 @@ it('a copy that was made while the door stood open does not open it again when i
   const next = await openTestBackend({ data: left, desk: { ...deskOptions(), resume: true } })
   await expect(askElsewhere(next.client)).rejects.toMatchObject({ code: 'address_gone' })
   await next.remove()
+})
+
+it('a disk that takes nothing keeps neither the door from being shut nor the app from opening and closing', async () => {
+  const { data, client } = desk.backend
+  const database = new Database(join(data, 'kegiatan.db'))
+  for (const change of ['insert', 'update', 'delete'])
+    database.exec(`create trigger full_${change} before ${change} on desk_place
+      begin select raise(abort, 'full'); end`)
+  database.close()
+  await client.desks.close({ eventId: desk.eventId })
+  await expect(client.desks.open({ eventId: desk.eventId, address: HERE })).rejects.toThrow()
+  expect((await client.desks.state({ eventId: desk.eventId })).open).toBeNull()
+  await desk.backend.close()
+  const next = await openTestBackend({ data, desk: { ...deskOptions(), resume: true } })
+  await next.client.desks.close({ eventId: desk.eventId })
+  expect((await next.client.desks.state({ eventId: desk.eventId })).open).toBeNull()
+  await next.close()
 })
 
 /** Every name of a field anywhere in a schema. */
