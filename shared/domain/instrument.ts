@@ -25,6 +25,11 @@ export type InstrumentsOfEvent = {
   pledgeSettings: PledgeSettings
 }
 
+/** Read out by all at once and signed in one table; a pakta is each person's own paper. */
+export function isCommon(instrument: InstrumentKind): boolean {
+  return instrument !== 'pakta_integritas'
+}
+
 /** Whom the organiser chose for it; where nothing was chosen, whom the rule means. */
 export function isMeantFor(
   instrument: InstrumentKind,

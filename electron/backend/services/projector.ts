@@ -2,6 +2,7 @@
 import { projection as projectionSchema, type Projection } from '#shared/contract/projector.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
+import { isCommon } from '#shared/domain/instrument.ts'
 import { type ReadingStep, readingSteps } from '#shared/domain/reading-steps.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
@@ -83,7 +84,7 @@ function firstProjection({ instruments, officials }: Event): Projection {
     mode: 'welcome',
     dark: false,
     // A pakta is each person's own; it is signed, not read out together.
-    instrument: instruments.find((instrument) => instrument !== 'pakta_integritas') ?? null,
+    instrument: instruments.find(isCommon) ?? null,
     callAndResponse: true,
     step: 0,
     reader: reader ? { name: reader.name, title: `${reader.prefix} ${reader.officeTitle}`.trim() } : null,

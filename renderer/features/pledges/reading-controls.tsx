@@ -2,6 +2,7 @@
 import { Group, SegmentedControl, Select, Switch } from '@mantine/core'
 import { PROJECTOR_MODES, type Projection } from '#shared/contract/projector.ts'
 import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
+import { isCommon } from '#shared/domain/instrument.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { PROJECTOR_MODE_LABELS } from './projector-modes.ts'
 
@@ -36,8 +37,7 @@ export function ReadingControls({ projection, onShow }: ReadingControlsProps) {
 
 export function TextControls({ projection, onShow }: ReadingControlsProps) {
   const event = useEvent()
-  // A pakta is each person's own; it is signed, not read out together.
-  const texts = event.instruments.filter((one) => one !== 'pakta_integritas')
+  const texts = event.instruments.filter(isCommon)
   return (
     <>
       {texts.length > 1 && (

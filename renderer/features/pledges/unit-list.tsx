@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Alert, Button, Group, Loader, Table, Text } from '@mantine/core'
 import { IconListDetails, IconPrinter } from '@tabler/icons-react'
 import type { PledgeProgress, UnitPledges } from '#shared/contract/pledges.ts'
+import { isCommon } from '#shared/domain/instrument.ts'
 import { hasPledged, PLEDGE_STATE_LABELS, PLEDGE_STATES } from '#shared/domain/pledge-state.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { ask } from '../../bridge/api.ts'
@@ -22,8 +23,7 @@ export function UnitList({ progress, onUnit }: UnitListProps) {
   const { data, sentence } = useAsk(
     ask.pledges.byUnit.queryOptions({ input: { eventId: event.id, instrument } }),
   )
-  // Everybody signs a pakta of his own; nobody signs it in a table.
-  const hasSheet = progress.text !== null && instrument !== 'pakta_integritas'
+  const hasSheet = progress.text !== null && isCommon(instrument)
   const missing = data?.reduce((sum, one) => sum + one.missing, 0) ?? 0
   return (
     <>

@@ -1,6 +1,7 @@
 /** Papan ikrar: a poster to read from afar, with room to sign on it. */
 import type { PaperDocument } from '../document.ts'
 import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
+import { isCommon } from '#shared/domain/instrument.ts'
 import { landscape, PAGE_SIZES } from '../kit/page-size.ts'
 import { type PledgeBoardData, drawPledgeBoard } from './pledge-board-drawing.ts'
 import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
@@ -13,7 +14,7 @@ export const pledgeBoard: PaperDocument<'pledge_board', PledgeBoardData> = {
 
   offers: ({ instruments }, hasText) =>
     instruments
-      .filter((instrument) => instrument !== 'pakta_integritas' && hasText(instrument))
+      .filter((instrument) => isCommon(instrument) && hasText(instrument))
       .map((instrument) => ({
         title: `Papan: ${INSTRUMENT_LABELS[instrument].toLowerCase().replace('asn', 'ASN')}`,
         purpose: 'Poster A3 atau A2 untuk dibaca dari jauh dan ditandatangani bersama.',

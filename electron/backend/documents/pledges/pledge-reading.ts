@@ -1,5 +1,6 @@
 /** Ikrar for reading aloud: large type, a line for every breath, pages that turn between lines only. */
 import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
+import { isCommon } from '#shared/domain/instrument.ts'
 import type { PaperDocument } from '../document.ts'
 import { type PledgeReadingData, drawPledgeReading } from './pledge-reading-drawing.ts'
 import { pledgeOnPaper } from './pledge-text.ts'
@@ -11,7 +12,7 @@ export const pledgeReading: PaperDocument<'pledge_reading', PledgeReadingData> =
   // A pakta is each person's own; it is signed, not read out together.
   offers: ({ instruments }, hasText) =>
     instruments
-      .filter((instrument) => instrument !== 'pakta_integritas' && hasText(instrument))
+      .filter((instrument) => isCommon(instrument) && hasText(instrument))
       .map((instrument) => ({
         title: `Naskah baca: ${INSTRUMENT_LABELS[instrument].toLowerCase().replace('asn', 'ASN')}`,
         purpose: 'Huruf besar untuk pembaca, satu baris satu tarikan napas, untuk ditirukan hadirin.',

@@ -1,5 +1,6 @@
 /** Lembar ikrar: the text that is read out, then a table in which everybody signs. */
 import { INSTRUMENT_LABELS } from '#shared/domain/events.ts'
+import { isCommon } from '#shared/domain/instrument.ts'
 import type { FilledPledge } from '#shared/domain/pledge.ts'
 import { AppError } from '../../app-error.ts'
 import {
@@ -54,7 +55,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
   // Everybody signs a pakta of his own; nobody signs it in a table.
   offers: ({ instruments }, hasText) =>
     instruments
-      .filter((instrument) => instrument !== 'pakta_integritas' && hasText(instrument))
+      .filter((instrument) => isCommon(instrument) && hasText(instrument))
       .map((instrument) => ({
         title: INSTRUMENT_LABELS[instrument],
         purpose: 'Naskah yang dibacakan, disusul tabel tanda tangan.',
@@ -64,7 +65,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
   load: (db, options, context) => {
     const { letterhead, event } = context
     const { instrument } = options
-    if (instrument === 'pakta_integritas') throw new AppError('option_not_possible')
+    if (!isCommon(instrument)) throw new AppError('option_not_possible')
     const { pledge, label, textVersion, textHash } = pledgeOnPaper(db, context, instrument, options.wording)
     const signers = signersOf(db, options, context)
     return {

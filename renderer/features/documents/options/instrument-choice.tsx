@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import type { Event } from '#shared/contract/events.ts'
 import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
+import { isCommon } from '#shared/domain/instrument.ts'
 import { textOf } from '#shared/domain/text-id.ts'
 import { TextNote } from './text-note.tsx'
 
@@ -12,7 +13,7 @@ type InstrumentChoiceProps = {
 
 /** A pakta is each person's own paper and not among them. Nothing to choose where the event has only one. */
 export function InstrumentChoice({ event, value, onChange }: InstrumentChoiceProps) {
-  const shared = event.instruments.filter((one) => one !== 'pakta_integritas')
+  const shared = event.instruments.filter(isCommon)
   return (
     <>
       {shared.length > 1 && (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CATEGORIES, type Category } from '#shared/domain/category.ts'
 import { INSTRUMENT_KINDS, type InstrumentKind } from '#shared/domain/events.ts'
-import { isMeantByRule } from '#shared/domain/instrument.ts'
+import { isCommon, isMeantByRule } from '#shared/domain/instrument.ts'
 
 const BOTH: readonly InstrumentKind[] = ['ikrar_asn', 'ikrar_kepala_desa']
 const GUESTS: readonly Category[] = [
@@ -60,4 +60,8 @@ describe('who signs', () => {
   test('a declaration of peace is for everybody', () => {
     expect(signers('deklarasi_damai', INSTRUMENT_KINDS)).toEqual([...CATEGORIES])
   })
+})
+
+test("only a pakta is each person's own; every other instrument is read and signed together", () => {
+  expect(INSTRUMENT_KINDS.filter((kind) => !isCommon(kind))).toEqual(['pakta_integritas'])
 })
