@@ -16,10 +16,10 @@ const MINUTE_MS = 60_000
 export function FrozenText({ progress }: { progress: PledgeProgress }) {
   const [opened, setOpened] = useState(false)
   const since = useSince()
-  const { frozen, text } = progress
+  const { frozen } = progress
   const [first] = frozen
   if (!first) return null
-  const isChanged = text !== null && !frozen.some(({ isInUse }) => isInUse)
+  const isChanged = wasChanged(progress)
   return (
     <>
       <Group gap="sm" className={classes.line} data-changed={isChanged || undefined}>
@@ -45,6 +45,11 @@ export function FrozenText({ progress }: { progress: PledgeProgress }) {
   )
 }
 
+/** Nobody pledged yet by the wording that stands now. */
+function wasChanged({ frozen, text }: PledgeProgress): boolean {
+  return text !== null && !frozen.some(({ isInUse }) => isInUse)
+}
+
 /** The time alone for today, with its day before. */
 function useSince(): (at: number) => string {
   const { zone } = useEvent()
@@ -54,9 +59,9 @@ function useSince(): (at: number) => string {
 
 type Words = Pick<FrozenPledgeText, 'title' | 'opening' | 'points' | 'closing' | 'version'>
 
-function Versions({ progress: { frozen, text } }: { progress: PledgeProgress }) {
+function Versions({ progress }: { progress: PledgeProgress }) {
   const since = useSince()
-  const isNew = text !== null && !frozen.some(({ isInUse }) => isInUse)
+  const { frozen, text } = progress
   return (
     <Stack gap="xl">
       {frozen.map((one) => (
@@ -66,7 +71,7 @@ function Versions({ progress: { frozen, text } }: { progress: PledgeProgress }) 
           about={`${thousands(one.people)} orang berikrar dengan naskah ini, dibekukan ${since(one.frozenAt)}${one.isInUse ? ', masih dipakai' : ''}. Sidik naskah ${one.hash.slice(0, 8)}.`}
         />
       ))}
-      {isNew && (
+      {text && wasChanged(progress) && (
         <Version words={text} about="Versi baru: dibekukan begitu orang pertama berikrar dengannya." />
       )}
     </Stack>

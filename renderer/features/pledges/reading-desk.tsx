@@ -48,16 +48,18 @@ function ReadingDesk() {
       </div>
       <div className={classes.side}>
         <ProjectorWindow eventId={event.id} />
-        {projection.instrument !== null && <TextControls projection={projection} onShow={show} />}
         {projection.instrument === null ? (
           <Alert variant="default">Kegiatan ini belum memakai naskah yang dibacakan bersama.</Alert>
         ) : (
-          <ReadingRecord
-            key={projection.instrument}
-            instrument={projection.instrument}
-            reader={projection.reader}
-            onReader={(reader) => show({ reader })}
-          />
+          <>
+            <TextControls projection={projection} onShow={show} />
+            <ReadingRecord
+              key={projection.instrument}
+              instrument={projection.instrument}
+              reader={projection.reader}
+              onReader={(reader) => show({ reader })}
+            />
+          </>
         )}
       </div>
     </div>
