@@ -4,7 +4,6 @@
  * on another laptop, sees every later change of what stood before it.
  */
 import { createHash } from 'node:crypto'
-import type { Context } from './context.ts'
 import type { ReadableDb, WritableDb } from './store/db.ts'
 import { findChainHead, insertChainLink, listChain } from './store/pledge-chain.ts'
 import { insertPledge, listPledges, type PledgeEntry } from './store/pledges.ts'
@@ -13,7 +12,7 @@ const SALT_BYTES = 16
 
 /** Writes an entry down with its salt and its link: no entry is ever without them. Inside a `write`. */
 export function appendPledge(
-  { newId, randomBytes }: Pick<Context, 'newId' | 'randomBytes'>,
+  { newId, randomBytes }: { newId: () => string; randomBytes: (count: number) => Uint8Array },
   db: WritableDb,
   told: Omit<PledgeEntry, 'id' | 'salt'>,
 ): void {
