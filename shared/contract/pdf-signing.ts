@@ -1,5 +1,6 @@
 /** Signing a finished paper with the key of an official. Neither the key nor its passphrase is kept. */
 import { z } from 'zod'
+import { CERTIFICATE_STATES } from '../domain/certificate.ts'
 import { file, instant, procedure, text } from './base.ts'
 
 /** As the certificate says itself. */
@@ -17,7 +18,7 @@ export const pdfSigning = {
   /** Whose key it is, before anything is signed with it. */
   key: procedure
     .input(z.object(keyFile))
-    .output(certificateFacts.extend({ state: z.enum(['valid', 'expired', 'not_yet_valid']) })),
+    .output(certificateFacts.extend({ state: z.enum(CERTIFICATE_STATES) })),
   /** Where a paper can be signed; empty where it has no such place. */
   fields: procedure
     .input(z.object({ file }))

@@ -1,5 +1,6 @@
 /** What Periksa dokumen says: the word for every verdict, what it means, and what to do now. */
 import type { CertifiedSignature, CheckedBy, PaperVerdict, UnknownReason } from '../contract/verification.ts'
+import { certificateState } from '../domain/certificate.ts'
 import { momentText } from '../domain/time-text.ts'
 import type { Zone } from '../domain/time.ts'
 
@@ -73,7 +74,7 @@ function signedSentence(signatures: readonly CertifiedSignature[]): string {
 /** "20 November 2026 10.05 WITA, sertifikat dari …, di Kupang, alasan: …" */
 export function signatureSentence(signature: CertifiedSignature, zone: Zone): string {
   const { at, reason, place, certificate } = signature
-  const isOutside = at < certificate.validFrom || at > certificate.validTo
+  const isOutside = certificateState(certificate, at) !== 'valid'
   return [
     `${momentText(at, zone)} menurut jam laptop yang dipakai`,
     `sertifikat dari ${certificate.issuer}`,

@@ -1,13 +1,6 @@
 /** Whose certificate it is and who gave it out, as it says itself. Whether that is true, a reader of PDFs checks. */
 import type { X509Certificate } from 'node:crypto'
-
-export type CertificateFacts = {
-  name: string
-  issuer: string
-  /** UTC milliseconds. */
-  validFrom: number
-  validTo: number
-}
+import type { CertificateFacts } from '#shared/contract/pdf-signing.ts'
 
 export function certificateFacts(certificate: X509Certificate): CertificateFacts {
   const { subject, issuer } = certificate.toLegacyObject()

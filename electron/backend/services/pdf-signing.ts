@@ -1,5 +1,5 @@
 /** Signs finished papers of ours with the keys of officials. */
-import type { CertificateFacts } from '#shared/contract/pdf-signing.ts'
+import { certificateState } from '#shared/domain/certificate.ts'
 import { momentText } from '#shared/domain/time-text.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { AppError } from '../app-error.ts'
@@ -22,7 +22,7 @@ export function pdfSigningService({ db, clock, paths }: Context): ServiceOf<'pdf
     key: async ({ keyFile, passphrase }) => {
       const { certificate } = openKeyFile(await keyBytes(keyFile), passphrase)
       const facts = certificateFacts(certificate)
-      return { ...facts, state: stateOf(facts, clock()) }
+      return { ...facts, state: certificateState(facts, clock()) }
     },
 
     fields: async ({ file }) => {
@@ -59,12 +59,4 @@ export function pdfSigningService({ db, clock, paths }: Context): ServiceOf<'pdf
 async function keyBytes(file: File): Promise<Uint8Array> {
   if (file.size > LARGEST_KEY_BYTES) throw new AppError('not_a_signing_key')
   return new Uint8Array(await file.arrayBuffer())
-}
-
-function stateOf(
-  { validFrom, validTo }: CertificateFacts,
-  now: number,
-): 'valid' | 'expired' | 'not_yet_valid' {
-  if (now > validTo) return 'expired'
-  return now < validFrom ? 'not_yet_valid' : 'valid'
 }

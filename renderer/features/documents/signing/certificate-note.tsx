@@ -1,11 +1,10 @@
 /** Whose key it is. Whether the certificate is to be trusted, nobody can tell without the internet. */
 import { Alert, Text } from '@mantine/core'
 import type { CertificateFacts } from '#shared/contract/pdf-signing.ts'
+import type { CertificateState } from '#shared/domain/certificate.ts'
 import { longDate } from '#shared/domain/time-text.ts'
 
-type State = 'valid' | 'expired' | 'not_yet_valid'
-
-const WARNINGS: Readonly<Record<State, string | null>> = {
+const WARNINGS: Readonly<Record<CertificateState, string | null>> = {
   valid: null,
   expired:
     'Masa berlaku sertifikat ini sudah lewat. Dokumen tetap dapat ditandatangani, tetapi pembaca PDF akan menolaknya. Minta sertifikat baru dari penerbitnya.',
@@ -13,7 +12,11 @@ const WARNINGS: Readonly<Record<State, string | null>> = {
     'Sertifikat ini belum berlaku menurut jam laptop ini. Periksa jam laptop, atau tunggu tanggal mulainya.',
 }
 
-export function CertificateNote({ certificate }: { certificate: CertificateFacts & { state: State } }) {
+export function CertificateNote({
+  certificate,
+}: {
+  certificate: CertificateFacts & { state: CertificateState }
+}) {
   const { name, issuer, validFrom, validTo, state } = certificate
   const warning = WARNINGS[state]
   return (
