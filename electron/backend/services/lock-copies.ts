@@ -8,7 +8,7 @@ import { dataCopyFolder } from '../store/data-folder.ts'
 import { databaseKind } from '../store/database-kind.ts'
 import { closeDatabase, openReadOnly, type ReadableDb } from '../store/db.ts'
 import { listEventIds } from '../store/event-ids.ts'
-import { removeFile } from '../store/folder.ts'
+import { removeDatabase, removeFile } from '../store/folder.ts'
 import { relockCopy } from '../store/lock-file.ts'
 import { opensWith } from '../store/opens-with.ts'
 import { isReady, readSecondFolder } from './copy-folder.ts'
@@ -20,7 +20,7 @@ import { isUnfinishedCopy, readCopyName } from './copy-names.ts'
  */
 export async function lockCopies(paths: Paths, db: ReadableDb): Promise<boolean> {
   const own = dataCopyFolder(paths)
-  for (const file of plainFiles(own, isUnfinishedCopy)) removeWithBeside(file)
+  for (const file of plainFiles(own, isUnfinishedCopy)) removeDatabase(file)
   let isLeft = false
   for (const file of plainFiles(own, isOwnCopy)) isLeft = !(await lockInPlace(file, paths)) || isLeft
   const second = readSecondFolder(paths)
@@ -75,8 +75,4 @@ function isOfThisLaptop(file: string, paths: Paths, events: ReadonlySet<string>)
   } finally {
     closeDatabase(copy)
   }
-}
-
-function removeWithBeside(file: string): void {
-  for (const tail of ['', '-wal', '-shm', '-journal']) removeFile(`${file}${tail}`)
 }

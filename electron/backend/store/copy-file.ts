@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { AppError } from '../app-error.ts'
 import { connect, type Connection, type Drivers, isSqliteError } from './connect.ts'
 import { connectionOf, type ReadableDb } from './db.ts'
-import { removeFile, syncFile, syncFolder } from './folder.ts'
+import { removeDatabase, removeFile, syncFile, syncFolder } from './folder.ts'
 
 const PAGES_PER_STEP = 2000
 
@@ -59,7 +59,7 @@ export async function asWhole(file: string, make: WriteOut): Promise<number> {
     syncFolder(dirname(file))
     return statSync(file).size
   } catch (error) {
-    for (const tail of ['', '-journal', '-wal', '-shm']) removeFile(`${unfinished}${tail}`)
+    removeDatabase(unfinished)
     throw error
   }
 }

@@ -27,6 +27,11 @@ export function removeFile(file: string): void {
   }
 }
 
+/** Removes a database that nobody has open, with what SQLite left beside it. */
+export function removeDatabase(file: string): void {
+  for (const tail of ['', '-journal', '-wal', '-shm']) removeFile(`${file}${tail}`)
+}
+
 const READ_BYTES = 1024 * 1024
 
 /** Throws what the disk says where a part of the file can't be read; a file that is not there is no trouble. */
