@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { ElectronApplication } from 'playwright'
+import { runningBackend } from './support/backend-process.ts'
 import { openExample } from './support/frame.ts'
 import { appArguments, currentEnvironment, runtime } from './support/launch.ts'
 import { expect, test } from './support/test.ts'
@@ -102,12 +103,6 @@ async function backendPid(app: ElectronApplication, otherThan?: number): Promise
     .toBe(true)
   if (!pid) throw new Error('no backend is running')
   return pid
-}
-
-function runningBackend(app: ElectronApplication): Promise<number | undefined> {
-  return app.evaluate(
-    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Ikrar: penyimpanan')?.pid,
-  )
 }
 
 async function killBackend(app: ElectronApplication, times: number): Promise<void> {

@@ -1,6 +1,5 @@
 /** Tanda tangani PDF: an official signs a paper with a key file in the real window; other programs confirm it. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { shapeOf } from '../../electron/backend/documents/kit/signature-shape.ts'
@@ -17,19 +16,14 @@ import { takeScreen } from './support/screens.ts'
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Tanda tangani PDF' })
 const verdict = (page: Page) => page.getByRole('region', { name: 'Hasil pemeriksaan' })
 
-let folder: string
 let keys: SigningKeys
-test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ikrar-tanda-tangan-'))
+test.beforeEach(() => {
   keys = new SigningKeys()
 })
-test.afterEach(async () => {
-  keys.remove()
-  await rm(folder, { recursive: true, force: true })
-})
+test.afterEach(() => keys.remove())
 
 test('a paper is signed with a key file, is valid for pdfsig, and Periksa dokumen names who signed', async ({
-  opened: { app, page, eventId },
+  opened: { app, page, eventId, folder },
 }) => {
   const [key, pdf] = [join(folder, 'kunci.p12'), join(folder, 'daftar-ditandatangani.pdf')]
   await writeFile(key, keys.make({ name: 'Dra. MARIA CONTOH', closing: 'legacy' }))

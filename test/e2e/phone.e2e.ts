@@ -6,7 +6,9 @@ import type { Locator, Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, type OpenedEvent, openEventScreen, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
+import { drawWaves } from './support/pen.ts'
 import { closePhone, launchPhone, type Phone, wave } from './support/phone.ts'
+import { scan } from './support/scanner.ts'
 import { takeScreen } from './support/screens.ts'
 
 // There need not be a network where tests run.
@@ -135,6 +137,44 @@ test('a phone is let in by a click, takes a signature by touch, survives the doo
     await expect(phone.page.getByRole('heading', { name: 'Perangkat ini diputus dari laptop' })).toBeVisible()
     await takeScreen(phone.page, 'hp-diputus')
     expect(await phone.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  } finally {
+    await closePhone(phone)
+  }
+})
+
+test('two devices at the same person: the second is told, takes over, and only one signature counts', async ({
+  opened,
+}) => {
+  const { page, eventId, people } = opened
+  const [signer] = people
+  await openEventScreen(page, eventId, 'meja')
+  await openDoor(page)
+  const phone = await launchPhone(await fingerprintOf(page))
+  try {
+    await pair(opened, phone)
+    await dialog(page).getByRole('button', { name: 'Tutup' }).click()
+    await typeCode(phone, signer?.shortCode ?? '')
+    await phone.finger.line(wave(await padBox(phone)))
+    await expect(phone.page.getByText('Goresan tersimpan, belum diterima.')).toBeVisible()
+
+    await openEventScreen(page, eventId, 'tanda-tangan')
+    const answer = page.getByRole('region', { name: 'Hasil terakhir' })
+    await expect(answer).toContainText('Siap memindai')
+    await scan(page, signer?.code ?? '')
+    await expect(answer).toContainText('Sedang di perangkat lain')
+    await inspectScreen(page, 'tanda-tangan-perangkat-lain')
+    await answer.getByRole('button', { name: 'Ambil alih di sini' }).click()
+    await expect(page.getByRole('article', { name: /^Tanda tangan/ })).toContainText(signer?.name ?? '')
+    // What was drawn on the phone is not accepted any more, and the phone is told why.
+    await phone.page.getByRole('button', { name: 'Terima dan lanjut' }).click()
+    await expect(phone.page.getByRole('heading', { name: 'Dilanjutkan di perangkat lain' })).toBeVisible()
+    await takeScreen(phone.page, 'hp-diambil-alih')
+    await drawWaves(page)
+    await expect(page.getByText('Goresan tersimpan, belum diterima.')).toBeVisible()
+    await page.getByRole('button', { name: 'Terima dan lanjut' }).click()
+    await expect(answer).toContainText('Tanda tangan diterima')
+    await typeCode(phone, signer?.shortCode ?? '')
+    await expect(phone.page.getByRole('heading', { name: 'Sudah menandatangani' })).toBeVisible()
   } finally {
     await closePhone(phone)
   }

@@ -2,6 +2,8 @@ import type { Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, openEventScreen, pressByHand, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
+import { drawWaves } from './support/pen.ts'
+import { scan } from './support/scanner.ts'
 import { takeScreen } from './support/screens.ts'
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'Peserta yang berikrar' })
@@ -27,6 +29,65 @@ test('who signed by hand is written down with one key, and taken back with one c
   await takeScreen(page, 'ikrar-tercatat')
   await page.getByRole('button', { name: 'Urungkan' }).click()
   await expect(count(page, 'Berhalangan')).toHaveText(/^0/)
+})
+
+/** Ticks the row of a place in the list and takes a state from the menu; some ask for a note. */
+async function markByMenu(page: Page, place: number, state: string, note?: string): Promise<void> {
+  await list(page).getByRole('option').nth(place).click()
+  await page.getByRole('button', { name: 'Lainnya' }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${state}`) }).click()
+  if (note === undefined) return
+  await page.getByRole('dialog', { name: state }).getByLabel('Keterangan').fill(note)
+  await page.getByRole('button', { name: 'Catat', exact: true }).click()
+}
+
+test('who declines, who signs later and who goes back to not yet are written down with their reasons', async ({
+  opened: { page },
+}) => {
+  const rows = list(page).getByRole('option')
+  await markByMenu(page, 0, 'Menolak', 'ingin membaca naskahnya dahulu')
+  await expect(rows.nth(0)).toContainText('Menolak')
+  await markByMenu(page, 1, 'Menyusul', 'Senin di kantor')
+  await expect(rows.nth(1)).toContainText('Menyusul')
+  await expect(count(page, 'Menolak')).toHaveText(/^1/)
+  await expect(count(page, 'Menyusul')).toHaveText(/^1/)
+  await takeScreen(page, 'ikrar-menolak-menyusul')
+  await markByMenu(page, 0, 'Belum')
+  await expect(rows.nth(0)).toContainText('Belum')
+  await expect(count(page, 'Menolak')).toHaveText(/^0/)
+  // Two clicks in one place reach the same person, although the first of them ticks.
+  const name = await rows.nth(0).locator('span').nth(2).innerText()
+  await rows.nth(0).dblclick()
+  const history = page.getByRole('dialog', { name: 'Riwayat ikrar' })
+  await expect(history).toContainText(name)
+  await expect(history.getByText('Belum', { exact: true })).toBeVisible()
+  await expect(history.getByText('Menolak', { exact: true })).toBeVisible()
+  await expect(history).toContainText('ingin membaca naskahnya dahulu')
+})
+
+test('a signature drawn on the screen stays, whatever is marked later', async ({
+  opened: { page, eventId, people },
+}) => {
+  const [person] = people
+  await openEventScreen(page, eventId, 'tanda-tangan')
+  await expect(page.getByText('Siap memindai')).toBeVisible()
+  await scan(page, person?.code ?? '')
+  await drawWaves(page)
+  await expect(page.getByText('Goresan tersimpan, belum diterima.')).toBeVisible()
+  await page.getByRole('button', { name: 'Terima dan lanjut' }).click()
+  await expect(page.getByText('Tanda tangan diterima')).toBeVisible()
+  await openEventScreen(page, eventId, 'ikrar')
+  await expect(count(page, 'Tanda tangan gambar')).toHaveText(/^1/)
+  await expect(list(page).getByRole('option').nth(0)).toContainText('Tanda tangan gambar')
+  await markByMenu(page, 0, 'Belum')
+  await expect(page.getByText(/1 tanda tangan gambar tetap berlaku/)).toBeVisible()
+  await expect(count(page, 'Tanda tangan gambar')).toHaveText(/^1/)
+  await list(page).focus()
+  await pressByHand(page, 'Home', 'Enter')
+  const history = page.getByRole('dialog', { name: 'Riwayat ikrar' })
+  await expect(history).toContainText('tanda tangan elektronik tidak tersertifikasi')
+  await expect(history).toHaveCSS('opacity', '1')
+  await takeScreen(page, 'ikrar-riwayat-gambar')
 })
 
 test('everybody in a filter is marked at once', async ({ opened: { page } }) => {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
+import { crashBackend } from './support/backend-process.ts'
 import { expect, type OpenedEvent, openEventScreen, pressByHand, test } from './support/event-test.ts'
-import { scan } from './support/scanner.ts'
 import { chooseTheme } from './support/frame.ts'
+import { scan } from './support/scanner.ts'
 import { takeScreen } from './support/screens.ts'
 
 const DESK = 'Meja 1'
@@ -154,12 +155,7 @@ test('the board counts a scan at the door, and names nobody unless asked', async
   if (!next) throw new Error('the roster is too short')
   await page.keyboard.press('Escape')
   await openEventScreen(page, eventId, 'presensi')
-  await page
-    .getByRole('combobox')
-    .or(page.getByRole('searchbox'))
-    .or(page.getByRole('textbox'))
-    .first()
-    .click()
+  await expect(page.getByRole('region', { name: 'Hasil pindaian' })).toContainText('Siap memindai')
   await scan(page, next.code)
   await expect(present).toContainText(String(ARRIVED + 1))
   await expect(projector.getByText('Baru hadir')).toHaveCount(0)
@@ -203,15 +199,7 @@ test('the reading goes on at its line when the backend dies', async ({ opened })
   for (let step = 1; step <= 3; step += 1) await page.getByRole('button', { name: 'Lanjut' }).click()
   const bar = projector.getByRole('progressbar')
   await expect(bar).toHaveAttribute('aria-valuenow', '3')
-  const backend = await app.evaluate(
-    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Ikrar: penyimpanan')?.pid,
-  )
-  if (backend === undefined) throw new Error('no backend is running')
-  await projector.evaluate(() => {
-    window.ikrarHost?.onBackendRestart(() => document.body.setAttribute('data-restarted', ''))
-  })
-  process.kill(backend, 'SIGKILL')
-  await expect(projector.locator('body[data-restarted]')).toBeAttached()
+  await crashBackend(app, projector)
   await expect(bar).toHaveAttribute('aria-valuenow', '3')
   await pressByHand(projector, 'PageDown')
   await expect(bar).toHaveAttribute('aria-valuenow', '4')

@@ -1,10 +1,15 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { pickFolder } from './support/folder-dialog.ts'
 import { findBarriers } from './support/axe.ts'
+import { openEventScreen } from './support/event-test.ts'
 import { inspectScreen, openExample, openScreen } from './support/frame.ts'
 import { closeIkrar, launchIkrar } from './support/launch.ts'
+import { drawWaves, pad } from './support/pen.ts'
+import { prepareEvent } from './support/prepared-event.ts'
+import { scan } from './support/scanner.ts'
 import { takeScreen } from './support/screens.ts'
 import { expect, test } from './support/test.ts'
 
@@ -110,3 +115,39 @@ test('a copy locked on another laptop asks for the password of that one', async 
   await expect(page.getByRole('link', { name: /^Contoh:/ })).toBeVisible()
   await closeIkrar(other, { keepFolder: true })
 })
+
+test('what is signed in locked data is still there after the restart, accepted or only begun', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ikrar-e2e-'))
+  const { eventId, people } = await prepareEvent(join(folder, 'data'), { rosters: ['asn-opd.xlsx'] })
+  const [signer, interrupted] = people
+  const ikrar = await launchIkrar({ folder })
+  await openEventScreen(ikrar.page, eventId, 'tanda-tangan')
+  await lockData(ikrar.page)
+  await signUpToAccepting(ikrar.page, eventId, signer?.code)
+  await ikrar.page.getByRole('button', { name: 'Terima dan lanjut' }).click()
+  await expect(ikrar.page.getByText('Tanda tangan diterima')).toBeVisible()
+  await signUpToAccepting(ikrar.page, eventId, interrupted?.code)
+  await closeIkrar(ikrar, { keepFolder: true })
+
+  const again = await launchIkrar({ folder })
+  await typeSecret(again.page, 'Kata sandi', PASSWORD)
+  await expect(again.page.getByRole('heading', { level: 1, name: 'Data dikunci' })).toHaveCount(0)
+  await openEventScreen(again.page, eventId, 'tanda-tangan')
+  const sheet = again.page.getByRole('article', { name: /^Tanda tangan/ })
+  await expect(sheet).toContainText(interrupted?.name ?? '')
+  await expect(pad(again.page)).toHaveAttribute('data-strokes', '2')
+  await again.page.getByRole('button', { name: 'Batal' }).click()
+  await expect(again.page.getByText('Siap memindai')).toBeVisible()
+  await scan(again.page, signer?.code ?? '')
+  await expect(again.page.getByText('Sudah menandatangani')).toBeVisible()
+  await closeIkrar(again)
+})
+
+async function signUpToAccepting(page: Page, eventId: string, code = ''): Promise<void> {
+  await openEventScreen(page, eventId, 'tanda-tangan')
+  await expect(page.getByRole('region', { name: 'Hasil terakhir' })).toBeVisible()
+  await scan(page, code)
+  await expect(pad(page)).toBeVisible()
+  await drawWaves(page)
+  await expect(page.getByText('Goresan tersimpan, belum diterima.')).toBeVisible()
+}

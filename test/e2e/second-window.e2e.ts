@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright'
 import type { SecondPage } from '../../shared/contract/host.ts'
+import { crashBackend } from './support/backend-process.ts'
 import { expect, type OpenedEvent, test } from './support/event-test.ts'
 
 const PAGES: readonly SecondPage[] = ['proyektor', 'penanda-tangan']
@@ -131,15 +132,7 @@ test('only pages that are known, for what can be an event, get a window', async 
 test('a second window comes back when the backend does', async ({ opened }) => {
   const shown = await openSecond(opened, 'proyektor')
   await expect(shown.getByRole('heading', { level: 1 })).toBeVisible()
-  await shown.evaluate(() => {
-    window.ikrarHost?.onBackendRestart(() => document.body.setAttribute('data-restarted', ''))
-  })
-  const backend = await opened.app.evaluate(
-    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Ikrar: penyimpanan')?.pid,
-  )
-  if (backend === undefined) throw new Error('no backend is running')
-  process.kill(backend, 'SIGKILL')
-  await expect(shown.locator('body[data-restarted]')).toBeAttached()
+  await crashBackend(opened.app, shown)
 })
 
 test('second windows close with the first', async ({ opened }) => {

@@ -11,7 +11,7 @@ import { personNamed } from '../support/open-test-backend.ts'
 import { readQrCodes } from '../support/pdf-tools.ts'
 import { Chance } from '../support/random.ts'
 import { initialsTooSmall, signIn } from '../support/sheet-photos/made-signature.ts'
-import { photographed } from '../support/sheet-photos/photo-faults.ts'
+import { photographed, turned } from '../support/sheet-photos/photo-faults.ts'
 import { rastered } from '../support/sheet-photos/printed-sheet.ts'
 import { storedPage } from '../support/sheet-photos/stored-layout.ts'
 import { expect, openEventScreen, test } from './support/event-test.ts'
@@ -90,7 +90,8 @@ test('a photo of a signed sheet is read, its doubtful cell is asked, and the sig
   await expect(page.getByText(`${odd.length} tanda tangan dicatat`).first()).toBeVisible()
   await inspectScreen(page, 'lembar-dicatat')
 
-  await feed(page, 'lembar-1-lagi.png', signed(sheet, layout))
+  // The same page once more, upside down.
+  await feed(page, 'lembar-1-lagi.png', turned(signed(sheet, layout), 2))
   const again = page.getByRole('region', { name: 'Hasil lembar-1-lagi.png' })
   await expect(again.getByRole('status')).toContainText('0 di antaranya baru', { timeout: 60_000 })
 

@@ -93,6 +93,31 @@ test.describe('the signing screen', () => {
     await takeScreen(page, 'tanda-tangan-bukan-untuknya')
   })
 
+  test('takes a guest without a card, who was written down at the door, by his name', async ({
+    opened: { page, eventId },
+  }) => {
+    await openEventScreen(page, eventId, 'presensi')
+    await expect(page.getByText('Siap memindai')).toBeVisible()
+    await pressByHand(page, 'F3')
+    const guest = page.getByRole('form', { name: 'Tamu baru' })
+    await guest.getByLabel('Nama lengkap').fill('Tamu Tanpa Kartu')
+    await guest.getByRole('combobox', { name: 'Kategori' }).click()
+    await page.getByRole('option', { name: 'PNS', exact: true }).click()
+    await guest.getByRole('button', { name: 'Catat hadir' }).click()
+    await expect(page.getByRole('region', { name: 'Hasil pindaian' })).toContainText('Tamu Tanpa Kartu')
+    await openEventScreen(page, eventId, 'tanda-tangan')
+    await expect(card(page)).toContainText('Siap memindai')
+    await page.getByRole('combobox', { name: 'Cari nama, NIP, atau kode' }).fill('tamu tanpa')
+    // The only one who matches is chosen by himself.
+    await expect(page.getByRole('option', { name: /Tamu Tanpa Kartu/, selected: true })).toBeVisible()
+    await pressByHand(page, 'Enter')
+    await expect(sheet(page)).toContainText('Tamu Tanpa Kartu')
+    await drawWaves(page)
+    await saved(page)
+    await accept(page).click()
+    await expect(card(page)).toContainText('Tanda tangan diterima')
+  })
+
   test('remembers who hands over the pad and who sees it', async ({ opened: { page } }) => {
     await button(page, 'Petugas dan saksi').click()
     await page.getByRole('textbox', { name: 'Nama petugas' }).fill('Budi Klau')

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openLockedBackend, PASSWORD } from '../../support/locked-folder.ts'
 import { eventDraft, newDataFolder } from '../../support/open-test-backend.ts'
 import { runScript } from '../../support/run-script.ts'
@@ -16,15 +16,13 @@ beforeAll(async () => {
   await close()
 })
 afterAll(() => {
-  delete process.env['IKRAR_PASSWORD']
-  delete process.env['IKRAR_RECOVERY']
+  vi.unstubAllEnvs()
   rmSync(data, { recursive: true, force: true })
 })
 
 /** The command inherits the environment of this process. */
 async function listWith(environment: Record<string, string>) {
-  for (const name of ['IKRAR_PASSWORD', 'IKRAR_RECOVERY']) delete process.env[name]
-  Object.assign(process.env, environment)
+  for (const name of ['IKRAR_PASSWORD', 'IKRAR_RECOVERY']) vi.stubEnv(name, environment[name])
   return runScript('rpc', 'events.list', '{}', '--data', data)
 }
 
