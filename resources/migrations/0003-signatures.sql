@@ -143,7 +143,6 @@ create index desk_session_of_event on desk_session (event_id, started_at);
 create trigger desk_session_is_append_only before update on desk_session
 begin select raise(abort, 'a session stays as it began'); end;
 
--- When a device was put out; whoever is not here is let in until the session expires. Append-only.
 create table desk_session_end (
   session_id text primary key references desk_session (id) on delete cascade,
   at integer not null
@@ -168,8 +167,6 @@ create table signature_sheet (
   check ((instrument is null) <> (day is null))
 ) strict, without rowid;
 create index signature_sheet_of_event on signature_sheet (event_id, issued_at);
-
--- Where the marks, the code and every row stand on a page, as JSON of shared/domain/sheet-layout.ts. Append-only.
 create table signature_sheet_page (
   serial text not null references signature_sheet (serial) on delete cascade,
   page integer not null check (page > 0),
@@ -209,8 +206,6 @@ begin select raise(abort, 'what a sheet showed stays'); end;
 create trigger sheet_mark_is_kept before delete on sheet_mark
 when (select is_example from event where id = old.event_id) = 0
 begin select raise(abort, 'what a sheet showed stays'); end;
-
--- Batches that were taken back: their marks stay, and count no more.
 create table sheet_batch_undo (
   batch text primary key,
   event_id text not null references event (id) on delete cascade,
@@ -243,7 +238,6 @@ create trigger substitute_is_kept before delete on substitute
 when (select is_example from event where id = old.event_id) = 0
 begin select raise(abort, 'a substitute is taken back, never changed'); end;
 
--- Substitutes that were taken back. Append-only.
 create table substitute_withdrawal (
   substitute_id text primary key references substitute (id),
   event_id text not null references event (id) on delete cascade,
@@ -300,7 +294,6 @@ create trigger pledge_reading_person_is_kept before delete on pledge_reading_per
 when exists (select 1 from pledge_reading where id = old.reading_id)
 begin select raise(abort, 'who was present stays'); end;
 
--- Readings that were taken back. Append-only.
 create table pledge_reading_void (
   reading_id text primary key references pledge_reading (id) on delete cascade,
   at integer not null,
