@@ -20,6 +20,7 @@ import {
   insertUndo,
   listEntries,
   listLatestArrivals,
+  listOpenArrivals,
 } from '../store/attendance.ts'
 import type { WritableDb } from '../store/db.ts'
 import type { Door } from '../store/events.ts'
@@ -33,7 +34,7 @@ import type { ServiceOf } from './service.ts'
 const LATEST = 10
 
 export function attendanceService(context: Context): ServiceOf<'attendance'> {
-  const { write, clock } = context
+  const { write, clock, newId } = context
   return {
     scan: (input) =>
       write((db, tell) => {
@@ -91,6 +92,9 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
         // The same nonce again is the same desk asking again because the answer got lost.
         if (!insertUndo(db, undo) && findUndoOf(db, entry.id) !== undo.id)
           throw new AppError('already_undone')
+        // What other devices noted of the same arrival goes with it; else the person would still be present.
+        for (const double of listOpenArrivals(db, entry.participantId, entry.day))
+          insertUndo(db, { ...undo, id: newId(), entryId: double })
         tell('attendance', event.id)
         return { attendee: shown(attendee) }
       }),

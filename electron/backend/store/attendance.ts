@@ -16,29 +16,34 @@ export type Arrival = {
   reason?: string
 }
 
-/** True when this is the first arrival of the day; the unique index decides, not a question asked before. */
+/** True when nobody has noted this person on this day before, here or elsewhere; the statement decides by itself. */
 export function insertArrival(db: WritableDb, arrival: Arrival): boolean {
   const { id, eventId, participantId, day, at, method, desk, reason = null } = arrival
   // By position: binding by name costs more than the insert's own checks, and every scan waits for it.
   const result = prepared<(string | number | null)[]>(
     db,
     `insert into attendance (id, event_id, participant_id, day, kind, round, at, method, desk, reason)
-     values (?, ?, ?, ?, 'arrive',
-       (select count(*) from attendance where participant_id = ? and day = ? and kind = 'undo'), ?, ?, ?, ?)
+     select ?, ?, ?, ?, 'arrive',
+       (select count(*) from attendance where participant_id = ? and day = ? and kind = 'undo'), ?, ?, ?, ?
+     where not exists (select 1 from standing_arrival where participant_id = ? and day = ?)
      on conflict do nothing`,
-  ).run(id, eventId, participantId, day, participantId, day, at, method, desk, reason)
+  ).run(id, eventId, participantId, day, participantId, day, at, method, desk, reason, participantId, day)
   return result.changes === 1
 }
 
 export type Undo = { id: string; entryId: string; at: number; desk: string; reason: string }
 
-/** False when that arrival was undone before. */
+/** Of this one arrival. False when it was undone before. */
 export function insertUndo(db: WritableDb, undo: Undo): boolean {
   const result = prepared<Undo>(
     db,
     `insert into attendance (id, event_id, participant_id, day, kind, round, at, method, desk, reason, undoes)
-     select @id, event_id, participant_id, day, 'undo', round, @at, 'undo', @desk, @reason, id
-     from attendance where id = @entryId and kind = 'arrive'
+     select @id, event_id, participant_id, day, 'undo',
+       (select count(*) from attendance before
+        where before.participant_id = entry.participant_id and before.day = entry.day and before.kind = 'undo'),
+       @at, 'undo', @desk, @reason, id
+     from attendance entry where id = @entryId and kind = 'arrive'
+       and not exists (select 1 from attendance undo where undo.undoes = entry.id)
      on conflict do nothing`,
   ).run(undo)
   return result.changes === 1
@@ -52,14 +57,11 @@ export function findUndoOf(db: ReadableDb, entryId: string): string | undefined 
 export type PresentEntry = { id: string; participantId: string; day: string; at: number; desk: string }
 
 const PRESENT_COLUMNS = 'id, participant_id as participantId, day, at, desk'
-/** An arrival that nobody has undone. */
-const STANDS = `kind = 'arrive' and not exists (select 1 from attendance undo where undo.undoes = attendance.id)`
-
 /** The arrival that stands for this person on this day. */
 export function findPresent(db: ReadableDb, participantId: string, day: string): PresentEntry | undefined {
   return prepared<[string, string], PresentEntry>(
     db,
-    `select ${PRESENT_COLUMNS} from attendance where participant_id = ? and day = ? and ${STANDS}`,
+    `select ${PRESENT_COLUMNS} from standing_arrival where participant_id = ? and day = ?`,
   ).get(participantId, day)
 }
 
@@ -70,12 +72,21 @@ export function findArrival(db: ReadableDb, id: string): (PresentEntry & { event
   ).get(id)
 }
 
+/** Every arrival of a person on a day that nobody has undone, of whatever origin; the earliest of them stands. */
+export function listOpenArrivals(db: ReadableDb, participantId: string, day: string): string[] {
+  return prepared<[string, string], { id: string }>(
+    db,
+    `select id from attendance arrival where participant_id = ? and day = ? and kind = 'arrive'
+       and not exists (select 1 from attendance undo where undo.undoes = arrival.id)
+     order by at, id`,
+  )
+    .all(participantId, day)
+    .map(({ id }) => id)
+}
+
 /** Days on which this person is present. */
 export function listPresentDays(db: ReadableDb, participantId: string): string[] {
-  return prepared<[string], { day: string }>(
-    db,
-    `select day from attendance where participant_id = ? and ${STANDS}`,
-  )
+  return prepared<[string], { day: string }>(db, 'select day from standing_arrival where participant_id = ?')
     .all(participantId)
     .map((row) => row.day)
 }
@@ -94,7 +105,7 @@ export function countPresent(db: ReadableDb, eventId: string, day: string): numb
   return (
     prepared<[string, string], { count: number }>(
       db,
-      `select count(*) as count from attendance where event_id = ? and day = ? and ${STANDS}`,
+      'select count(*) as count from standing_arrival where event_id = ? and day = ?',
     ).get(eventId, day)?.count ?? 0
   )
 }
@@ -104,7 +115,7 @@ export function countPresentAnyDay(db: ReadableDb, eventId: string): number {
   return (
     prepared<[string], { count: number }>(
       db,
-      `select count(distinct participant_id) as count from attendance where event_id = ? and ${STANDS}`,
+      'select count(distinct participant_id) as count from standing_arrival where event_id = ?',
     ).get(eventId)?.count ?? 0
   )
 }
@@ -115,9 +126,9 @@ export type Count = { label: string; present: number; invited: number }
 export function countByUnit(db: ReadableDb, eventId: string, day: string): Count[] {
   return prepared<[string, string], Count>(
     db,
-    `select coalesce(person.unit, '') as label, count(attendance.id) as present, count(*) as invited
+    `select coalesce(person.unit, '') as label, count(arrival.id) as present, count(*) as invited
      from participant person
-     left join attendance on attendance.participant_id = person.id and attendance.day = ? and ${STANDS}
+     left join standing_arrival arrival on arrival.participant_id = person.id and arrival.day = ?
      where person.event_id = ? and person.removed_at is null
      group by label order by invited desc, label`,
   ).all(day, eventId)
@@ -130,9 +141,9 @@ export function countByCategory(
 ): (Count & { category: Category })[] {
   return prepared<[string, string], Count & { category: Category }>(
     db,
-    `select person.category as category, person.category as label, count(attendance.id) as present, count(*) as invited
+    `select person.category as category, person.category as label, count(arrival.id) as present, count(*) as invited
      from participant person
-     left join attendance on attendance.participant_id = person.id and attendance.day = ? and ${STANDS}
+     left join standing_arrival arrival on arrival.participant_id = person.id and arrival.day = ?
      where person.event_id = ? and person.removed_at is null
      group by person.category order by invited desc`,
   ).all(day, eventId)
@@ -171,7 +182,7 @@ export function listLatestArrivals(
   return prepared<[string, string, number], EntryRow>(
     db,
     `${ENTRY} where entry.event_id = ? and entry.day = ? and entry.kind = 'arrive'
-       and not exists (select 1 from attendance undo where undo.undoes = entry.id)
+       and exists (select 1 from standing_arrival where id = entry.id)
      order by entry.at desc, entry.id desc limit ?`,
   )
     .all(eventId, day, limit)
@@ -215,7 +226,7 @@ function toEntry(row: EntryRow): AttendanceEntry {
 export function listPresentByDay(db: ReadableDb, eventId: string, day: string): Map<string, number> {
   const rows = prepared<[string, string], { participantId: string; at: number }>(
     db,
-    `select participant_id as participantId, at from attendance where event_id = ? and day = ? and ${STANDS}`,
+    'select participant_id as participantId, at from standing_arrival where event_id = ? and day = ?',
   ).all(eventId, day)
   return new Map(rows.map((row) => [row.participantId, row.at]))
 }
@@ -227,8 +238,8 @@ export function countArrivalsByMinute(
 ): Map<number, number> {
   const rows = prepared<object, { minute: number; arrivals: number }>(
     db,
-    `select at / 60000 * 60000 as minute, count(*) as arrivals from attendance
-     where event_id = @eventId and day = @day and at >= @sinceMs and ${STANDS} group by minute`,
+    `select at / 60000 * 60000 as minute, count(*) as arrivals from standing_arrival
+     where event_id = @eventId and day = @day and at >= @sinceMs group by minute`,
   ).all({ eventId, day, sinceMs })
   return new Map(rows.map(({ minute, arrivals }) => [minute, arrivals]))
 }

@@ -5,9 +5,7 @@ import { prepared, type ReadableDb } from './db.ts'
 type Turnout = { invited: number; present: number }
 
 /** One if an arrival of the person stands, on whatever day. */
-const CAME = `exists (select 1 from attendance arrival
-  where arrival.participant_id = person.id and arrival.kind = 'arrive'
-    and not exists (select 1 from attendance undo where undo.undoes = arrival.id))`
+const CAME = 'exists (select 1 from standing_arrival where participant_id = person.id)'
 
 export function countTurnoutByCategory(
   db: ReadableDb,

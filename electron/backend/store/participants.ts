@@ -139,9 +139,7 @@ const PARTICIPANT = `
      from standing_substitute where arrival_id = arrival.id) as substitute,
     coalesce((${NEWEST_PLEDGE}), 'none') as pledge
   from participant person
-  left join attendance arrival on arrival.participant_id = person.id and arrival.day = @day
-    and arrival.kind = 'arrive'
-    and not exists (select 1 from attendance undo where undo.undoes = arrival.id)`
+  left join standing_arrival arrival on arrival.participant_id = person.id and arrival.day = @day`
 
 export function findParticipant(db: ReadableDb, id: string, day: string): Participant | undefined {
   const row = prepared<{ id: string; day: string; instrument: null }, ParticipantRow>(
@@ -217,9 +215,7 @@ export function countParticipants(db: ReadableDb, query: ParticipantQuery): numb
     prepared<object, { count: number }>(
       db,
       `select count(*) as count from participant person
-       left join attendance arrival on arrival.participant_id = person.id and arrival.day = @day
-         and arrival.kind = 'arrive'
-         and not exists (select 1 from attendance undo where undo.undoes = arrival.id)
+       left join standing_arrival arrival on arrival.participant_id = person.id and arrival.day = @day
        where ${FILTER}`,
     ).get(filterParameters(query))?.count ?? 0
   )

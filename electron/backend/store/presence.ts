@@ -4,11 +4,9 @@ import type { Category } from '#shared/domain/category.ts'
 import type { PledgeState } from '#shared/domain/pledge-state.ts'
 import { prepared, type ReadableDb } from './db.ts'
 
-/** Arrivals of a person that nobody has undone, on the days of @days. */
-const DAYS_PRESENT = `(select count(*) from attendance arrival
-  where arrival.participant_id = person.id and arrival.kind = 'arrive'
-    and arrival.day in (select value from json_each(@days))
-    and not exists (select 1 from attendance undo where undo.undoes = arrival.id))`
+/** On how many of the days of @days a person was present. */
+const DAYS_PRESENT = `(select count(*) from standing_arrival
+  where participant_id = person.id and day in (select value from json_each(@days)))`
 
 /** Of @instrument. */
 const NEWEST_STATE = `coalesce((select state from pledge
@@ -36,10 +34,8 @@ export function listDaysPresent(
 ): Map<string, string[]> {
   const rows = prepared<object, { id: string; day: string }>(
     db,
-    `select arrival.participant_id as id, arrival.day from attendance arrival
-     where arrival.event_id = @eventId and arrival.kind = 'arrive'
-       and arrival.day in (select value from json_each(@days))
-       and not exists (select 1 from attendance undo where undo.undoes = arrival.id)
+    `select arrival.participant_id as id, arrival.day from standing_arrival arrival
+     where arrival.event_id = @eventId and arrival.day in (select value from json_each(@days))
        and (@counted or not exists (select 1 from standing_substitute where arrival_id = arrival.id))
      order by arrival.day`,
   ).all({ eventId, days: JSON.stringify(days), counted: presence === 'counted' ? 1 : 0 })
@@ -132,16 +128,14 @@ export function listPresentElsewhere(
     db,
     `select other.event_id as otherEventId, person.name
      from participant person
-     join attendance here on here.participant_id = person.id and here.day = @day and here.kind = 'arrive'
-       and not exists (select 1 from attendance undo where undo.undoes = here.id)
+     join standing_arrival here on here.participant_id = person.id and here.day = @day
        and not exists (select 1 from standing_substitute where arrival_id = here.id)
      join event_day elsewhere on elsewhere.day = @day and elsewhere.event_id <> @eventId
      join event on event.id = elsewhere.event_id
        and event.is_example = (select is_example from event where id = @eventId)
      join participant other on other.event_id = elsewhere.event_id and other.nip = person.nip
        and other.removed_at is null
-     join attendance there on there.participant_id = other.id and there.day = @day and there.kind = 'arrive'
-       and not exists (select 1 from attendance undo where undo.undoes = there.id)
+     join standing_arrival there on there.participant_id = other.id and there.day = @day
        and not exists (select 1 from standing_substitute where arrival_id = there.id)
      where person.event_id = @eventId and person.removed_at is null and person.nip is not null
      order by person.sort_key`,

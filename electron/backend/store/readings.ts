@@ -93,10 +93,9 @@ export function listPresentPeople(
     db,
     `select person.id, person.category,
        exists (select 1 from standing_substitute where arrival_id = arrival.id) as isRepresented
-     from attendance arrival
+     from standing_arrival arrival
      join participant person on person.id = arrival.participant_id
-     where arrival.event_id = @eventId and arrival.day = @day and arrival.kind = 'arrive'
-       and not exists (select 1 from attendance undo where undo.undoes = arrival.id)
+     where arrival.event_id = @eventId and arrival.day = @day
        and person.removed_at is null and person.category in (select value from json_each(@categories))
      order by person.id`,
   )

@@ -163,8 +163,7 @@ export function listSheetPeople(
          where event_id = @eventId and instrument = @instrument and participant_id = coalesce(kept.id, person.id)
          order by at desc, id desc limit 1), 0)
        else exists (
-         select 1 from attendance where participant_id = coalesce(kept.id, person.id) and day = @day
-         and kind = 'arrive' and not exists (select 1 from attendance undo where undo.undoes = attendance.id))
+         select 1 from standing_arrival where participant_id = coalesce(kept.id, person.id) and day = @day)
        end as stands
      from participant person left join participant kept on kept.id = person.merged_into
      where person.event_id = @eventId`,

@@ -66,9 +66,7 @@ export function findSubstituteEntry(
 export function findNewestSubstitute(db: ReadableDb, participantId: string): Substitute | undefined {
   const arrival = prepared<[string], { id: string }>(
     db,
-    `select id from attendance where participant_id = ? and kind = 'arrive'
-       and not exists (select 1 from attendance undo where undo.undoes = attendance.id)
-     order by day desc limit 1`,
+    'select id from standing_arrival where participant_id = ? order by day desc limit 1',
   ).get(participantId)
   return arrival && findSubstitute(db, arrival.id)
 }
@@ -81,14 +79,12 @@ export function listRepresentedBy(
   return prepared<[string, string, string], { id: string; name: string }>(
     db,
     `select invitee.id, invitee.name from standing_substitute stand_in
-     join attendance arrival on arrival.id = stand_in.arrival_id
+     join standing_arrival arrival on arrival.id = stand_in.arrival_id
      join participant invitee on invitee.id = arrival.participant_id
-     where stand_in.event_id = ? and stand_in.nip = ? and arrival.day = ? and ${STANDS}
+     where stand_in.event_id = ? and stand_in.nip = ? and arrival.day = ?
      order by invitee.sort_key`,
   ).all(eventId, nip, day)
 }
-
-const STANDS = 'not exists (select 1 from attendance undo where undo.undoes = arrival.id)'
 
 /** How many of those present on a day are there by a substitute. */
 export function countRepresented(db: ReadableDb, eventId: string, day: string): number {
@@ -96,8 +92,8 @@ export function countRepresented(db: ReadableDb, eventId: string, day: string): 
     prepared<[string, string], { count: number }>(
       db,
       `select count(*) as count from standing_substitute stand_in
-       join attendance arrival on arrival.id = stand_in.arrival_id
-       where stand_in.event_id = ? and arrival.day = ? and ${STANDS}`,
+       join standing_arrival arrival on arrival.id = stand_in.arrival_id
+       where stand_in.event_id = ? and arrival.day = ?`,
     ).get(eventId, day)?.count ?? 0
   )
 }
@@ -109,8 +105,8 @@ export function listRepresentations(db: ReadableDb, eventId: string): Representa
   return prepared<[string], Substitute & { participantId: string; day: string }>(
     db,
     `select ${COLUMNS}, arrival.participant_id as participantId, arrival.day
-     from standing_substitute stand_in join attendance arrival on arrival.id = stand_in.arrival_id
-     where stand_in.event_id = ? and ${STANDS} order by arrival.day, stand_in.id`,
+     from standing_substitute stand_in join standing_arrival arrival on arrival.id = stand_in.arrival_id
+     where stand_in.event_id = ? order by arrival.day, stand_in.id`,
   )
     .all(eventId)
     .map(({ participantId, day, ...substitute }) => ({ participantId, day, substitute }))
@@ -131,10 +127,9 @@ export function listIdsOnlyRepresented(db: ReadableDb, eventId: string): Set<str
   const rows = prepared<[string], { id: string }>(
     db,
     `select arrival.participant_id as id
-     from attendance arrival
+     from standing_arrival arrival
      where arrival.participant_id in (select represented.participant_id from standing_substitute stand_in
          join attendance represented on represented.id = stand_in.arrival_id where stand_in.event_id = ?)
-       and arrival.kind = 'arrive' and ${STANDS}
      group by arrival.participant_id
      having count(*) = sum(exists (select 1 from standing_substitute where arrival_id = arrival.id))`,
   ).all(eventId)
