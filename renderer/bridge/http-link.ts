@@ -2,9 +2,9 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
+import type { DeskContract } from '#shared/contract/desk-contract.ts'
 import type { DeskSelf, PairAnswer, PairAsk, WaitAnswer } from '#shared/contract/desk-link.ts'
 import { DESK_HEADER, DESK_PATHS, type DeskRefusal } from '#shared/contract/desk-words.ts'
-import type { Contract } from '#shared/contract/index.ts'
 
 const HEADERS = { [DESK_HEADER]: '1' }
 /** A network that is gone often says nothing: after so long a question counts as lost, and is asked again. */
@@ -23,8 +23,8 @@ export class DeskRefused extends Error {
   }
 }
 
-/** The contract, of which the laptop answers only what the role of this device may ask. */
-export const deskClient: ContractRouterClient<Contract> = createORPCClient(
+/** The contract for devices, of which the laptop answers only what the role of this one may ask. */
+export const deskClient: ContractRouterClient<DeskContract> = createORPCClient(
   new RPCLink({
     url: () => `${window.location.origin}${DESK_PATHS.rpc}`,
     headers: HEADERS,

@@ -22,3 +22,9 @@ where arrival.kind = 'arrive'
 
 -- Who stood beside whoever held the device.
 alter table desk_session add column witness text not null default '';
+
+-- What other devices may see of an event: names in full, or only their beginnings.
+create table desk_rule (
+  event_id text primary key references event (id) on delete cascade,
+  names_masked integer not null default 0 check (names_masked in (0, 1))
+) strict, without rowid;

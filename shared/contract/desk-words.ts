@@ -1,5 +1,7 @@
 /** Addresses and words of the link to a desk: plain values, so that a phone need not load a schema. */
 
+import type { ChangeTopic } from './changes.ts'
+
 /** The addresses of the server. Procedures stand under `rpc`, as group/name. */
 export const DESK_PATHS = {
   page: '/',
@@ -21,7 +23,9 @@ export const LONGEST_DESK_NAME = 40
 export const DESK_HEADER = 'x-ikrar'
 
 /** What a device hears while it is open. `closing`: the laptop has shut its door and may open it again. */
-export type DeskNews = 'alive' | 'revoked' | 'closing'
+export type DeskNews = 'alive' | 'changed' | 'revoked' | 'closing'
+/** What comes with `changed`: what is shown of these topics is to be asked anew. */
+export type DeskChanged = { topics: ChangeTopic[] }
 
 /** How often a device hears that the laptop is there; after twice that and a little it takes it for gone. */
 export const ALIVE_EVERY_MS = 5_000

@@ -11,6 +11,9 @@ const deskRequest = z.object({
   name: z.string(),
   operator: z.string(),
   device: z.string(),
+  witness: z.string(),
+  /** What its invitation was for. */
+  role: z.enum(DESK_ROLES),
   words: z.array(z.string()),
   askedAt: instant,
 })
@@ -22,6 +25,7 @@ const deskSession = z.object({
   operator: z.string(),
   device: z.string(),
   role: z.enum(DESK_ROLES),
+  witness: z.string(),
   startedAt: instant,
   /** It listens at this moment. */
   connected: z.boolean(),
@@ -29,6 +33,8 @@ const deskSession = z.object({
   lastSeenAt: instant.nullable(),
   /** How many signatures were accepted on it. */
   signatures: z.int(),
+  /** How many scans it keeps until they can be delivered, as it said last. */
+  waiting: z.int(),
 })
 export type DeskSession = z.infer<typeof deskSession>
 
@@ -46,6 +52,7 @@ const openDesk = z.object({
     .object({
       /** For the QR code: with the one-use secret in its fragment. */
       url: z.string(),
+      role: z.enum(DESK_ROLES),
       /** Eight digits; null after too many wrong ones. */
       code: z.string().nullable(),
       expiresAt: instant,
@@ -55,7 +62,12 @@ const openDesk = z.object({
 })
 export type OpenDesk = z.infer<typeof openDesk>
 
-const deskState = z.object({ open: openDesk.nullable(), sessions: z.array(deskSession) })
+const deskState = z.object({
+  open: openDesk.nullable(),
+  sessions: z.array(deskSession),
+  /** Devices see only the beginnings of names. */
+  namesMasked: z.boolean(),
+})
 export type DeskState = z.infer<typeof deskState>
 
 export const desks = {
@@ -66,9 +78,13 @@ export const desks = {
   open: procedure.input(ofEvent.extend({ address })).output(deskState),
   /** Devices stay known and go on when it is opened again. */
   close: procedure.input(ofEvent).output(deskState),
-  /** A new secret and a new code; the ones before are void. */
-  invite: procedure.input(ofEvent).output(deskState),
-  answer: procedure.input(ofEvent.extend({ requestId: id, allow: z.boolean() })).output(deskState),
+  /** A new secret and a new code; the ones before are void. Without a role it is for the same one as before. */
+  invite: procedure.input(ofEvent.extend({ role: z.enum(DESK_ROLES).optional() })).output(deskState),
+  /** `role`: another one than its invitation was for. */
+  answer: procedure
+    .input(ofEvent.extend({ requestId: id, allow: z.boolean(), role: z.enum(DESK_ROLES).optional() }))
+    .output(deskState),
+  maskNames: procedure.input(ofEvent.extend({ masked: z.boolean() })).output(deskState),
   revoke: procedure.input(ofEvent.extend({ sessionId: id })).output(deskState),
   /** Closes, and lets no device of this event in again without being asked. */
   revokeAll: procedure.input(ofEvent).output(z.object({ revoked: z.int() })),

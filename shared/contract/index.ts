@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { attendance } from './attendance.ts'
 import { changes } from './changes.ts'
 import { copies } from './copies.ts'
+import { deskWork } from './desk-work.ts'
 import { desks } from './desks.ts'
 import { documents } from './documents.ts'
 import { events } from './events.ts'
@@ -28,6 +29,7 @@ export const contract = {
   attendance,
   changes,
   copies,
+  deskWork,
   desks,
   documents,
   events,

@@ -8,7 +8,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { PairAnswer, WaitAnswer } from '#shared/contract/desk-link.ts'
 import { DESK_HEADER, DESK_PATHS } from '#shared/contract/desk-words.ts'
 import type { OpenDesk } from '#shared/contract/desks.ts'
-import type { Contract } from '#shared/contract/index.ts'
+import type { DeskContract } from '#shared/contract/desk-contract.ts'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; json: unknown }
 export type Asking = {
@@ -123,7 +123,7 @@ export class DeskPhone {
   }
 
   /** The contract as this phone may ask it. */
-  get client(): ContractRouterClient<Contract> {
+  get client(): ContractRouterClient<DeskContract> {
     const link = new RPCLink({
       url: `${this.origin}${DESK_PATHS.rpc}`,
       fetch: async (asked) => {

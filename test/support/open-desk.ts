@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DeskRole } from '#shared/domain/desk-role.ts'
 import { listAddresses } from '../../electron/backend/desk/network.ts'
 import { DeskPhone } from './desk-phone.ts'
 import { eventDraft, openTestBackend, personNamed, type TestBackend } from './open-test-backend.ts'
@@ -68,14 +69,18 @@ export async function newPhone(desk: TestDesk): Promise<DeskPhone> {
   return new DeskPhone(await doorOf(desk))
 }
 
-/** A phone that was let in by the click. */
-export async function letIn(desk: TestDesk, name = 'Tablet'): Promise<DeskPhone> {
+/** A phone that was let in by the click, as this role. */
+export async function letIn(
+  desk: TestDesk,
+  name = 'Tablet',
+  role: DeskRole = 'penanda_tangan',
+): Promise<DeskPhone> {
   const { backend, eventId } = desk
   const phone = await newPhone(desk)
   const asked = await phone.pair({ secret: await secretOf(desk) }, name)
   if (asked.kind !== 'asked') throw new Error(`the phone was answered ${asked.kind}`)
   const [request] = (await doorOf(desk)).requests
-  await backend.client.desks.answer({ eventId, requestId: request?.id ?? '', allow: true })
+  await backend.client.desks.answer({ eventId, requestId: request?.id ?? '', allow: true, role })
   await phone.waitFor(asked.token)
   return phone
 }

@@ -4,7 +4,7 @@ import { dayAsked } from '#shared/domain/attendance-day.ts'
 import type { Context } from '../context.ts'
 import type { AppRouter } from '../router.ts'
 import { eventOf } from '../services/event-of.ts'
-import type { DeskSessionRow } from '../store/desks.ts'
+import { type DeskSessionRow, hasMaskedNames } from '../store/desks.ts'
 import { refuse, sendJson } from './answers.ts'
 import { deviceKind } from './device-kind.ts'
 import type { Pairing } from './pairing.ts'
@@ -50,7 +50,7 @@ export function deskAnswers({ context, router, pairing, sessions, streams }: Giv
 
     live: (response, session) => streams.add(session.id, response),
 
-    procedure: procedureHandler(context.db, router),
+    procedure: procedureHandler(context, router),
   }
 }
 
@@ -59,12 +59,13 @@ function waitAnswer(verdict: 'waiting' | 'refused' | 'allowed' | undefined): Wai
   return { kind: verdict === 'allowed' ? 'welcome' : verdict }
 }
 
-function selfOf({ db, clock }: Context, { name, role, eventId }: DeskSessionRow): DeskSelf {
+function selfOf({ db, clock }: Context, { name, operator, role, eventId }: DeskSessionRow): DeskSelf {
   const { id, title, instruments, days, zone } = eventOf(db, eventId)
   const today = dayAsked({ days, zone }, clock())
   const others = days.map(({ day }) => day).filter((day) => day !== today)
   return {
-    ...{ name, role, event: { id, title, zone } },
+    ...{ name, operator, role, namesMasked: hasMaskedNames(db, eventId) },
+    event: { id, title, zone, withPledge: instruments.length > 0 },
     purposes: [
       ...instruments.map((instrument) => ({ kind: 'pledge' as const, instrument })),
       ...[today, ...others].map((day) => ({ kind: 'attendance' as const, day })),

@@ -2,6 +2,7 @@
 import type { Change } from '#shared/contract/changes.ts'
 import { ALIVE_EVERY_MS } from '#shared/contract/desk-words.ts'
 import type { DeskSession, DeskState, OpenDesk } from '#shared/contract/desks.ts'
+import type { DeskRole } from '#shared/domain/desk-role.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import type { AppRouter } from '../router.ts'
@@ -14,13 +15,16 @@ import {
   type DeskPlace,
   findDeskCertificate,
   findDeskPlace,
+  hasMaskedNames,
   insertDeskSessionEnd,
   listLiveDeskSessions,
   replaceDeskCertificate,
   replaceDeskPlace,
+  replaceMaskedNames,
 } from '../store/desks.ts'
 import { deskAnswers } from './answering.ts'
 import { fingerprintOf, isGoodFor, makeCertificate } from './certificate.ts'
+import { ChangedTeller } from './changed-teller.ts'
 import type { LocalAddress } from './network.ts'
 import { PageFiles } from './page-files.ts'
 import { Pairing } from './pairing.ts'
@@ -55,6 +59,8 @@ export class Desk implements DeskControl {
   readonly #context: Context
   readonly #given: DeskGiven
   readonly #sessions: Sessions
+  /** How many scans each device last said it keeps until they can be delivered. */
+  readonly #waiting = new Map<string, number>()
   #opened: Opened | undefined
   /** Opening and closing wait for each other. */
   #turn: Promise<unknown> = Promise.resolve()
@@ -70,7 +76,11 @@ export class Desk implements DeskControl {
   }
 
   state(eventId: string): DeskState {
-    return { open: this.#opened ? shownDoor(this.#opened) : null, sessions: this.#listSessions(eventId) }
+    return {
+      open: this.#opened ? shownDoor(this.#opened) : null,
+      sessions: this.#listSessions(eventId),
+      namesMasked: hasMaskedNames(this.#context.db, eventId),
+    }
   }
 
   open(eventId: string, address: string): Promise<void> {
@@ -115,15 +125,26 @@ export class Desk implements DeskControl {
     })
   }
 
-  invite(eventId: string): void {
-    this.#openedFor(eventId).pairing.invite()
+  invite(eventId: string, role: DeskRole | undefined): void {
+    this.#openedFor(eventId).pairing.invite(role)
   }
 
-  async answer(eventId: string, requestId: string, allow: boolean): Promise<void> {
+  async maskNames(eventId: string, isMasked: boolean): Promise<void> {
+    await this.#context.write((db, tell) => {
+      openEventOf(db, eventId)
+      replaceMaskedNames(db, eventId, isMasked)
+      tell('desks', eventId)
+    })
+  }
+
+  async answer(eventId: string, requestId: string, as: DeskRole | 'invited' | 'refused'): Promise<void> {
     const { pairing } = this.#openedFor(eventId)
     const known = await pairing.answer(
       requestId,
-      allow ? (request, token) => this.#sessions.begin(eventId, request, token) : null,
+      as === 'refused'
+        ? null
+        : (request, token) =>
+            this.#sessions.begin(eventId, request, { token, role: as === 'invited' ? request.role : as }),
     )
     if (!known) throw new AppError('not_found')
   }
@@ -150,6 +171,12 @@ export class Desk implements DeskControl {
       if (this.#opened?.place.eventId === eventId) await this.#shut('revoked')
     })
     return revoked
+  }
+
+  heardWaiting(sessionId: string, waiting: number): void {
+    if ((this.#waiting.get(sessionId) ?? 0) === waiting) return
+    this.#waiting.set(sessionId, waiting)
+    this.#context.announce({ kind: 'changed', topic: 'desks' })
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -187,7 +214,7 @@ export class Desk implements DeskControl {
       await this.#shut('closing')
       throw error
     }
-    void this.#closeWithEvent(eventId, stopWatching.signal)
+    void this.#follow(eventId, streams, stopWatching.signal)
   }
 
   /** The one that is kept, or a new one where it is not for this address or soon too old. */
@@ -201,9 +228,12 @@ export class Desk implements DeskControl {
     return made
   }
 
-  /** An event that is put away takes no more devices. */
-  async #closeWithEvent(eventId: string, signal: AbortSignal): Promise<void> {
+  /** Devices hear what changes; an event that is put away takes no more of them. */
+  async #follow(eventId: string, streams: Streams, signal: AbortSignal): Promise<void> {
+    const teller = new ChangedTeller(eventId, (topics) => streams.tellChanged(topics))
+    signal.addEventListener('abort', () => teller.stop())
     for await (const change of this.#given.changes(signal)) {
+      teller.hear(change)
       if (change.kind !== 'changed' || change.topic !== 'events') continue
       try {
         openEventOf(this.#context.db, eventId)
@@ -249,11 +279,12 @@ export class Desk implements DeskControl {
     const { db, clock } = this.#context
     const signatures = countSignaturesByDevice(db, eventId)
     return listLiveDeskSessions(db, eventId, clock()).map(
-      ({ id, name, operator, device, role, startedAt }) => ({
-        ...{ id, name, operator, device, role, startedAt },
+      ({ id, name, operator, device, role, witness, startedAt }) => ({
+        ...{ id, name, operator, device, role, witness, startedAt },
         connected: this.#isConnected(id),
         lastSeenAt: this.#sessions.seenAt(id),
         signatures: signatures.get(device) ?? 0,
+        waiting: this.#waiting.get(id) ?? 0,
       }),
     )
   }
@@ -272,6 +303,7 @@ function shownDoor({ place, fingerprint, pairing }: Opened): OpenDesk {
     invitation: invitation && {
       // The fragment never leaves the phone: no server, no log sees it.
       url: `${url}#${invitation.secret}`,
+      role: invitation.role,
       code: invitation.code,
       expiresAt: invitation.expiresAt,
     },

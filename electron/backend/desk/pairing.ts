@@ -5,6 +5,7 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import type { PairAnswer, PairAsk } from '#shared/contract/desk-link.ts'
 import { PAIRING_CODE_DIGITS } from '#shared/contract/desk-words.ts'
+import type { DeskRole } from '#shared/domain/desk-role.ts'
 import { pairingWords } from '#shared/domain/pairing-words.ts'
 import { Rate } from './rates.ts'
 
@@ -19,14 +20,17 @@ const WRONG_CODES_IN_ALL = 20
 const SECRET_BYTES = 16
 const TOKEN_BYTES = 32
 
-export type Invitation = { secret: string; code: string | null; expiresAt: number }
+export type Invitation = { role: DeskRole; secret: string; code: string | null; expiresAt: number }
 
 type Verdict = 'waiting' | 'allowed' | 'refused'
 export type PairingRequest = {
   id: string
   name: string
   operator: string
+  witness: string
   device: string
+  /** What the invitation was for; whoever clicks may decide otherwise. */
+  role: DeskRole
   words: string[]
   askedAt: number
 }
@@ -54,16 +58,19 @@ export class Pairing {
   readonly #waiting = new Map<string, Waiting>()
   #invitation: Invitation | undefined
   #wrongCodes = 0
+  #role: DeskRole = 'petugas_meja'
 
   constructor(given: Given) {
     this.#given = given
     this.#tries = new Rate(TRIES_PER_MINUTE, 60_000, given.clock)
   }
 
-  /** Another secret and another code; the ones before are void. */
-  invite(): void {
+  /** Another secret and another code; the ones before are void. Without a role it is for the same one. */
+  invite(role = this.#role): void {
     this.#wrongCodes = 0
+    this.#role = role
     this.#invitation = {
+      role,
       secret: Buffer.from(this.#given.randomBytes(SECRET_BYTES)).toString('base64url'),
       code: String(randomInt(10 ** PAIRING_CODE_DIGITS)).padStart(PAIRING_CODE_DIGITS, '0'),
       expiresAt: this.#given.clock() + INVITATION_MS,
@@ -86,7 +93,13 @@ export class Pairing {
       return { kind: 'too_many_waiting' }
     const token = this.#newToken()
     const request: Waiting = {
-      ...{ id: this.#given.newId(), name: asked.name, operator: asked.operator, device: from.device },
+      ...{
+        id: this.#given.newId(),
+        name: asked.name,
+        operator: asked.operator,
+        witness: asked.witness ?? '',
+      },
+      ...{ device: from.device, role: this.#role },
       ...{ words: pairingWords(hashOf(token)), askedAt: this.#given.clock(), address: from.address },
       ...{ tokenHash: hashOf(Buffer.from(token.toString('base64url'))), verdict: 'waiting' as const },
       ...{ sessionToken: this.#newToken().toString('base64url'), heard: new Set<() => void>() },
@@ -94,7 +107,7 @@ export class Pairing {
     this.#waiting.set(request.id, request)
     // Used once: the next device sees another code.
     this.invite()
-    return { kind: 'asked', token: token.toString('base64url'), words: request.words }
+    return { kind: 'asked', token: token.toString('base64url'), words: request.words, role: request.role }
   }
 
   /** Who still waits for an answer, longest first. */
@@ -194,8 +207,8 @@ async function woken(heard: Set<() => void>, mostMs: number): Promise<void> {
   clearTimeout(timer)
 }
 
-function shown({ id, name, operator, device, words, askedAt }: Waiting): PairingRequest {
-  return { id, name, operator, device, words, askedAt }
+function shown({ id, name, operator, witness, device, role, words, askedAt }: Waiting): PairingRequest {
+  return { id, name, operator, witness, device, role, words, askedAt }
 }
 
 function hashOf(bytes: Uint8Array): Buffer {

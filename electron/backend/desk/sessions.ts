@@ -1,6 +1,7 @@
 /** Devices that were let in. The cookie's token is random and stands nowhere but on the device; here is its hash. */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { DeskRole } from '#shared/domain/desk-role.ts'
 import type { Context } from '../context.ts'
 import {
   type DeskSessionRow,
@@ -39,13 +40,19 @@ export class Sessions {
     return this.#seenAt.get(sessionId) ?? null
   }
 
-  begin(eventId: string, { name, operator, device }: PairingRequest, token: string): Promise<void> {
+  begin(
+    eventId: string,
+    { name, operator, witness, device }: PairingRequest,
+    { role, token }: { role: DeskRole; token: string },
+  ): Promise<void> {
     const { write, clock, newId } = this.#context
     return write((db, tell) => {
       const id = newId()
       const startedAt = clock()
       insertDeskSession(db, {
-        ...{ id, eventId, operator, role: 'penanda_tangan', tokenHash: hashOf(token) },
+        ...{ id, eventId, operator, role, tokenHash: hashOf(token) },
+        // Signatures are made before a witness; arrivals are not.
+        witness: role === 'penanda_tangan' ? witness : '',
         name: freeName(
           name,
           listLiveDeskSessions(db, eventId, startedAt).map((one) => one.name),

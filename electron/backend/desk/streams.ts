@@ -1,6 +1,7 @@
 /** The devices that listen: each hears at once when it is put out or the door is shut. */
 import type { ServerResponse } from 'node:http'
-import { ALIVE_EVERY_MS, type DeskNews } from '#shared/contract/desk-words.ts'
+import type { ChangeTopic } from '#shared/contract/changes.ts'
+import { ALIVE_EVERY_MS, type DeskChanged, type DeskNews } from '#shared/contract/desk-words.ts'
 
 const MOST_OF_SESSION = 3
 
@@ -31,6 +32,11 @@ export class Streams {
     return this.#open.has(sessionId)
   }
 
+  tellChanged(topics: ChangeTopic[]): void {
+    const changed: DeskChanged = { topics }
+    this.#tellAll('changed', changed)
+  }
+
   end(sessionId: string, news: DeskNews): void {
     for (const response of this.#open.get(sessionId) ?? []) {
       tell(response, news)
@@ -43,8 +49,8 @@ export class Streams {
     for (const sessionId of [...this.#open.keys()]) this.end(sessionId, news)
   }
 
-  #tellAll(news: DeskNews): void {
-    for (const streams of this.#open.values()) for (const response of streams) tell(response, news)
+  #tellAll(news: DeskNews, what: object = {}): void {
+    for (const streams of this.#open.values()) for (const response of streams) tell(response, news, what)
   }
 
   #remove(sessionId: string, response: ServerResponse): void {
@@ -55,6 +61,6 @@ export class Streams {
   }
 }
 
-function tell(response: ServerResponse, news: DeskNews): void {
-  if (response.writable) response.write(`event: ${news}\ndata: {}\n\n`)
+function tell(response: ServerResponse, news: DeskNews, what: object = {}): void {
+  if (response.writable) response.write(`event: ${news}\ndata: ${JSON.stringify(what)}\n\n`)
 }

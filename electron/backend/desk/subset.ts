@@ -1,14 +1,25 @@
 /** What each role may ask for, and what is made of its question before anybody answers it. Nothing else exists for it. */
 import type { DeskRole } from '#shared/domain/desk-role.ts'
-import type { DeskSessionRow } from '../store/desks.ts'
-import type { ReadableDb } from '../store/db.ts'
-import { findSigning } from '../store/signings.ts'
+import type { Asker, Narrow, Question } from './asker.ts'
+import { atOwnDesk, boardWithoutNames, guest, ofOwnEvent, standIn, undoOfOwnLast } from './narrow-door.ts'
+import { byCodeAtOwnDesk, ofOwnSigning } from './narrow-signing.ts'
 
-/** Undefined refuses the question. */
-type Narrow = (input: Question, session: DeskSessionRow, db: ReadableDb) => Question | undefined
-type Question = Readonly<Record<string, unknown>>
+const AT_THE_DOOR: Readonly<Record<string, Narrow>> = {
+  'attendance.scan': atOwnDesk('nonce', 'day', 'code'),
+  'attendance.checkIn': atOwnDesk('nonce', 'day', 'participantId'),
+  'attendance.walkIn': guest,
+  'attendance.summary': atOwnDesk('day'),
+  'deskWork.find': atOwnDesk('day', 'query'),
+  'deskWork.counter': atOwnDesk('day'),
+}
 
 export const SUBSET: Readonly<Record<DeskRole, Readonly<Record<string, Narrow>>>> = {
+  petugas_meja: { ...AT_THE_DOOR, 'attendance.undo': undoOfOwnLast },
+  supervisor: {
+    ...AT_THE_DOOR,
+    'attendance.undo': atOwnDesk('nonce', 'entryId', 'reason'),
+    'substitutes.arrive': standIn,
+  },
   penanda_tangan: {
     'signing.open': byCodeAtOwnDesk,
     'signing.hold': ofOwnSigning,
@@ -17,33 +28,14 @@ export const SUBSET: Readonly<Record<DeskRole, Readonly<Record<string, Narrow>>>
     'signing.leave': ofOwnSigning,
     'signing.accept': ofOwnSigning,
   },
+  notulis: { 'minutes.get': ofOwnEvent, 'minutes.save': ofOwnEvent },
+  layar: { 'projector.board': boardWithoutNames },
 }
 
 /** The question as this session may ask it; undefined where it may not. `name` is 'group.procedure'. */
-export function narrowed(
-  db: ReadableDb,
-  session: DeskSessionRow,
-  name: string,
-  input: unknown,
-): Question | undefined {
-  const rules = SUBSET[session.role]
+export function narrowed(asker: Asker, name: string, input: unknown): Question | undefined {
+  const rules = SUBSET[asker.session.role]
   const narrow = Object.hasOwn(rules, name) ? rules[name] : undefined
   if (!narrow || typeof input !== 'object' || input === null) return undefined
-  return narrow({ ...input }, session, db)
-}
-
-/** Whoever stands there shows his card: a list of names is not for this role. Where and on what comes from the session. */
-function byCodeAtOwnDesk(input: Question, session: DeskSessionRow): Question | undefined {
-  const { eventId, who } = input
-  if (eventId !== session.eventId) return undefined
-  if (typeof who !== 'object' || who === null || !('code' in who) || 'participantId' in who) return undefined
-  const { name: desk, device, operator } = session
-  return { ...input, desk, device, operator, witness: '' }
-}
-
-function ofOwnSigning(input: Question, session: DeskSessionRow, db: ReadableDb): Question | undefined {
-  const { signingId } = input
-  const signing = typeof signingId === 'string' ? findSigning(db, signingId) : undefined
-  const isOwn = signing?.eventId === session.eventId && signing.device === session.device
-  return isOwn ? input : undefined
+  return narrow({ ...input }, asker)
 }

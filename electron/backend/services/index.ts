@@ -3,6 +3,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import type { Context } from '../context.ts'
 import { attendanceService } from './attendance.ts'
 import { type DeskControl, desksService } from './desks.ts'
+import { deskWorkService } from './desk-work.ts'
 import { documentsService } from './documents.ts'
 import { eventsService } from './events.ts'
 import { exportsService } from './exports.ts'
@@ -34,6 +35,7 @@ export function createServices(
   return {
     attendance: attendanceService(context),
     desks: desksService(desk),
+    deskWork: deskWorkService(context),
     documents: documentsService(context),
     events: eventsService(context),
     exports: exportsService(context),

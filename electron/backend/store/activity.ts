@@ -14,6 +14,7 @@ export type Activity = {
     | 'merge'
     | 'reissue'
     | 'shown'
+    | 'search'
     | 'export'
     | 'print'
     | 'number'

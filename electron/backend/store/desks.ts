@@ -61,19 +61,22 @@ export type DeskSessionRow = {
   /** What stands as device beside whatever it writes. */
   device: string
   role: DeskRole
+  /** Who stood beside whoever held the device; '' where nobody. */
+  witness: string
   startedAt: number
   expiresAt: number
 }
 
-const COLUMNS = `id, event_id as eventId, name, operator, device, role, started_at as startedAt,
-  expires_at as expiresAt`
+const COLUMNS = `id, event_id as eventId, name, operator, device, role, witness,
+  started_at as startedAt, expires_at as expiresAt`
 
 /** `tokenHash` is the SHA-256 of the token that only the device has. */
 export function insertDeskSession(db: WritableDb, session: DeskSessionRow & { tokenHash: Uint8Array }): void {
   prepared<typeof session>(
     db,
-    `insert into desk_session (id, event_id, name, operator, device, role, token_hash, started_at, expires_at)
-     values (@id, @eventId, @name, @operator, @device, @role, @tokenHash, @startedAt, @expiresAt)`,
+    `insert into desk_session (id, event_id, name, operator, device, role, witness, token_hash, started_at,
+       expires_at)
+     values (@id, @eventId, @name, @operator, @device, @role, @witness, @tokenHash, @startedAt, @expiresAt)`,
   ).run(session)
 }
 
@@ -117,6 +120,22 @@ export function insertDeskSessionEnd(
   )
 }
 
+export function hasMaskedNames(db: ReadableDb, eventId: string): boolean {
+  const rule = prepared<[string], { namesMasked: number }>(
+    db,
+    'select names_masked as namesMasked from desk_rule where event_id = ?',
+  ).get(eventId)
+  return rule?.namesMasked === 1
+}
+
+export function replaceMaskedNames(db: WritableDb, eventId: string, isMasked: boolean): void {
+  prepared<[string, number]>(
+    db,
+    `insert into desk_rule (event_id, names_masked) values (?, ?)
+     on conflict (event_id) do update set names_masked = excluded.names_masked`,
+  ).run(eventId, isMasked ? 1 : 0)
+}
+
 /** How many signatures were accepted, by the device they were drawn on. */
 export function countSignaturesByDevice(db: ReadableDb, eventId: string): Map<string, number> {
   const rows = prepared<[string], { device: string; count: number }>(
@@ -124,4 +143,16 @@ export function countSignaturesByDevice(db: ReadableDb, eventId: string): Map<st
     'select device, count(*) as count from signature where event_id = ? group by device',
   ).all(eventId)
   return new Map(rows.map(({ device, count }) => [device, count]))
+}
+
+/** Any session of the event, ended or not: what its device brings late was still noted under it. */
+export function findDeskSession(
+  db: ReadableDb,
+  eventId: string,
+  sessionId: string,
+): DeskSessionRow | undefined {
+  return prepared<[string, string], DeskSessionRow>(
+    db,
+    `select ${COLUMNS} from desk_session where id = ? and event_id = ?`,
+  ).get(sessionId, eventId)
 }

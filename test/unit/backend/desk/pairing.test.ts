@@ -38,7 +38,7 @@ it('a device that saw the screen still waits for the click, and then has a sessi
   await answer(true)
   expect(await waiting).toEqual({ kind: 'welcome' })
   const self = await phone.ask({ method: 'GET', path: DESK_PATHS.session })
-  expect(self.json).toMatchObject({ name: 'Tablet', role: 'penanda_tangan', event: { id: desk.eventId } })
+  expect(self.json).toMatchObject({ name: 'Tablet', role: 'petugas_meja', event: { id: desk.eventId } })
 })
 
 it('the cookie is for this host alone, unseen by scripts, and never sent from another site', async () => {

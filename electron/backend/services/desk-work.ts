@@ -1,0 +1,69 @@
+/** What devices at the door ask: people by their name, a few at a time, and how far their desk has come. */
+import type { FoundPerson } from '#shared/contract/desk-work.ts'
+import { MOST_FOUND, SHORTEST_SEARCH_LETTERS } from '#shared/contract/desk-work.ts'
+import type { Participant } from '#shared/contract/participants.ts'
+import { dayAsked } from '#shared/domain/attendance-day.ts'
+import type { Context } from '../context.ts'
+import { insertActivity } from '../store/activity.ts'
+import { findPresent } from '../store/attendance.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { countArrivalsByDesk, listArrivalsOfDesk } from '../store/desk-arrivals.ts'
+import { countInvited, listParticipants } from '../store/participants.ts'
+import { eventOf, openEventOf } from './event-of.ts'
+import type { ServiceOf } from './service.ts'
+
+const LATEST = 10
+
+export function deskWorkService({ db, write, clock, newId }: Context): ServiceOf<'deskWork'> {
+  return {
+    find: async ({ eventId, query: asked, day, desk }) => {
+      const query = lettersOf(asked)
+      if (query.replaceAll(' ', '').length < SHORTEST_SEARCH_LETTERS) return { people: [], more: false }
+      const event = openEventOf(db, eventId)
+      const at = { eventId, day: dayAsked(event, clock(), day) }
+      const found = listParticipants(
+        db,
+        { ...at, filter: { query } },
+        { sort: 'name', descending: false, offset: 0, limit: MOST_FOUND + 1 },
+      )
+      const people = found.slice(0, MOST_FOUND).map((person) => shownFound(db, person, at.day))
+      // Nobody is shown whose being shown could not be recorded.
+      await write((writable) =>
+        insertActivity(writable, {
+          ...{ id: newId(), eventId, at: clock(), what: 'search', count: people.length, detail: desk },
+        }),
+      )
+      return { people, more: found.length > MOST_FOUND }
+    },
+
+    counter: async ({ eventId, day: asked, desk }) => {
+      const day = dayAsked(eventOf(db, eventId), clock(), asked)
+      const byDesk = countArrivalsByDesk(db, eventId, day)
+      return {
+        day,
+        present: [...byDesk.values()].reduce((sum, count) => sum + count, 0),
+        invited: countInvited(db, eventId),
+        own: byDesk.get(desk) ?? 0,
+        latest: listArrivalsOfDesk(db, { eventId, day, desk, limit: LATEST }),
+      }
+    },
+  }
+}
+
+/** A name has no digits: with them one could try out who has which number. */
+function lettersOf(query: string): string {
+  return query
+    .replace(/[^\p{L}\p{M}'’.\- ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function shownFound(
+  db: ReadableDb,
+  { id, name, position, unit, village }: Participant,
+  day: string,
+): FoundPerson {
+  const present = findPresent(db, id, day)
+  const arrival = present ? { entryId: present.id, at: present.at, desk: present.desk } : null
+  return { id, name, position, unit, village, arrival }
+}

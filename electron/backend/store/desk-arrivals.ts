@@ -1,0 +1,30 @@
+/** What each desk has done: whom it let in, and how many of a day. */
+import type { DeskArrival } from '#shared/contract/desk-work.ts'
+import { prepared, type ReadableDb } from './db.ts'
+
+type OfDesk = { eventId: string; day: string; desk: string }
+
+/** Arrivals written at this desk, newest first, those it took back, too. */
+export function listArrivalsOfDesk(
+  db: ReadableDb,
+  { eventId, day, desk, limit }: OfDesk & { limit: number },
+): DeskArrival[] {
+  const rows = prepared<[string, string, string, number], Omit<DeskArrival, 'undone'> & { undone: number }>(
+    db,
+    `select entry.id as entryId, person.name, person.unit, entry.at,
+       exists (select 1 from attendance undo where undo.undoes = entry.id) as undone
+     from attendance entry join participant person on person.id = entry.participant_id
+     where entry.event_id = ? and entry.day = ? and entry.kind = 'arrive' and entry.desk = ?
+     order by entry.at desc, entry.id desc limit ?`,
+  ).all(eventId, day, desk, limit)
+  return rows.map((row) => ({ ...row, undone: row.undone === 1 }))
+}
+
+/** Arrivals of a day that stand, by the desk that wrote them. */
+export function countArrivalsByDesk(db: ReadableDb, eventId: string, day: string): Map<string, number> {
+  const rows = prepared<[string, string], { desk: string; count: number }>(
+    db,
+    'select desk, count(*) as count from standing_arrival where event_id = ? and day = ? group by desk',
+  ).all(eventId, day)
+  return new Map(rows.map(({ desk, count }) => [desk, count]))
+}

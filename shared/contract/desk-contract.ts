@@ -1,0 +1,81 @@
+/**
+ * The contract as other devices know it: the same procedures, and of the answers only what stands here. A field
+ * that is not named here never leaves the laptop; numbers that belong to somebody (NIP, NIK, telephone, e-mail),
+ * drawn lines of others and lists of people have no name here.
+ */
+import { type AnySchema, ContractProcedure, type ErrorMap, type Meta } from '@orpc/contract'
+import { z } from 'zod'
+import { attendance, attendee, scanOutcome } from './attendance.ts'
+import { day } from './base.ts'
+import { deskWork } from './desk-work.ts'
+import { minutes } from './minutes.ts'
+import { projector } from './projector.ts'
+import { signing } from './signing.ts'
+import { substitutes } from './substitutes.ts'
+
+/** Whoever came in the place of an invitee, without his own number. */
+const standIn = z.object({ name: z.string(), position: z.string() }).nullable()
+
+type Covered<Option> =
+  Option extends z.ZodObject<infer Shape>
+    ? 'substitute' extends keyof Shape
+      ? z.ZodObject<Omit<Shape, 'substitute'> & { substitute: typeof standIn }>
+      : Option
+    : never
+type CoveredAll<Options extends readonly z.ZodObject[]> = {
+  [Place in keyof Options]: Covered<Options[Place]>
+}
+
+/** The verdict of one scan, as devices hear it. */
+export const deskOutcome = z.discriminatedUnion('kind', coveredAll(scanOutcome.options))
+export type DeskOutcome = z.infer<typeof deskOutcome>
+
+export const deskContract = {
+  attendance: {
+    scan: heard(attendance.scan, deskOutcome),
+    checkIn: heard(attendance.checkIn, deskOutcome),
+    walkIn: heard(attendance.walkIn, deskOutcome),
+    undo: heard(attendance.undo, z.object({ attendee })),
+    summary: heard(
+      attendance.summary,
+      z.object({ day, present: z.int(), represented: z.int(), invited: z.int() }),
+    ),
+  },
+  deskWork,
+  minutes,
+  projector: { board: projector.board },
+  signing: {
+    open: signing.open,
+    hold: signing.hold,
+    stroke: signing.stroke,
+    clear: signing.clear,
+    leave: signing.leave,
+    accept: signing.accept,
+  },
+  substitutes: {
+    arrive: heard(
+      substitutes.arrive,
+      z.discriminatedUnion('kind', [
+        ...deskOutcome.options,
+        z.object({ kind: z.literal('represents_other') }),
+      ]),
+    ),
+  },
+}
+export type DeskContract = typeof deskContract
+
+/** The same question with less of an answer. */
+function heard<Input extends AnySchema, Errors extends ErrorMap, M extends Meta, Output extends AnySchema>(
+  asked: ContractProcedure<Input, AnySchema, Errors, M>,
+  outputSchema: Output,
+): ContractProcedure<Input, Output, Errors, M> {
+  return new ContractProcedure({ ...asked['~orpc'], outputSchema })
+}
+
+function coveredAll<Options extends readonly z.ZodObject[]>(options: Options): CoveredAll<Options> {
+  const all = options.map((option) =>
+    'substitute' in option.shape ? option.extend({ substitute: standIn }) : option,
+  )
+  // `map` forgets which option stands where.
+  return all as unknown as CoveredAll<Options>
+}
