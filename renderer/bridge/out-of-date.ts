@@ -18,6 +18,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
     'projector',
     'minutes',
     'attendance',
+    'sessions',
     'texts',
   ],
   participants: [
@@ -34,6 +35,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   ],
   attendance: [
     'attendance',
+    'sessions',
     'signing.recent',
     'readings',
     'projector.board',

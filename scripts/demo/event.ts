@@ -68,6 +68,8 @@ export function exampleEvent(officeId: string, now: Date): EventDraft {
       official('Contoh Notulis, S.Sos.', 'Analis Kebijakan Ahli Muda', ['notulis', 'moderator']),
     ],
     agenda: outline.agenda.map(({ role: _role, ...step }) => ({ ...step, id: randomUUID(), actor: '' })),
+    sessions: [],
+    doors: [],
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CATEGORIES } from '../domain/category.ts'
 import { day, id, instant, ofEvent, procedure, text } from './base.ts'
 import { person } from './person.ts'
+import { override, place, stand } from './stand.ts'
 import { substitute } from './substitute.ts'
 
 /** Who stands at the desk. */
@@ -28,10 +29,33 @@ const arrived = {
   substitute: substitute.nullable(),
 }
 
+const visited = { ...arrived, place }
+const refusedAt = { attendee, place, day }
+const hours = { opensAt: instant.nullable(), closesAt: instant.nullable() }
+
 /** The verdict of one scan. Every kind has its word, colour, icon, sound and next step in the window. */
 export const scanOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('welcome'), ...arrived }),
   z.object({ kind: z.literal('already'), ...arrived, desk: z.string() }),
+  /** Into a session or through a door: the first time, again, and out. `entryId` is that of the visit. */
+  z.object({
+    kind: z.literal('entered'),
+    ...visited,
+    /** Where somebody counts: how many are inside now, this one among them. */
+    room: z.object({ inside: z.int(), capacity: z.int() }).nullable(),
+    /** Let in all the same, and why. */
+    overrideReason: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('reentered'), ...visited }),
+  z.object({ kind: z.literal('left'), ...visited }),
+  /** Came in before and has not left; `at` is when. */
+  z.object({ kind: z.literal('inside'), ...visited, desk: z.string() }),
+  z.object({ kind: z.literal('not_inside'), ...refusedAt, leftAt: instant.nullable() }),
+  /** The next four can be overridden: the same question with `override`. */
+  z.object({ kind: z.literal('not_invited'), ...refusedAt }),
+  z.object({ kind: z.literal('too_early'), ...refusedAt, ...hours }),
+  z.object({ kind: z.literal('too_late'), ...refusedAt, ...hours }),
+  z.object({ kind: z.literal('full'), ...refusedAt, inside: z.int(), capacity: z.int() }),
   /** Made up, damaged, or of an installation we know nothing of. */
   z.object({ kind: z.literal('unknown') }),
   z.object({ kind: z.literal('other_event'), title: z.string(), firstDay: day.nullable() }),
@@ -46,8 +70,17 @@ export const scanOutcome = z.discriminatedUnion('kind', [
 ])
 export type ScanOutcome = z.infer<typeof scanOutcome>
 
-/** `nonce` is made by the desk, once per scan: a repeated request with the same nonce changes nothing. */
-const atDesk = ofEvent.extend({ nonce: id, desk: text(60).min(1), day: day.optional() })
+/**
+ * `nonce` is made by the desk, once per scan: a repeated request with the same nonce changes nothing. `at` is where the
+ * desk stands; left out, only the arrival of the day is noted.
+ */
+const atDesk = ofEvent.extend({
+  nonce: id,
+  desk: text(60).min(1),
+  day: day.optional(),
+  at: stand.optional(),
+  override: override.optional(),
+})
 
 const count = z.object({ label: z.string(), present: z.int(), invited: z.int() })
 
@@ -91,6 +124,7 @@ export const attendance = {
   walkIn: procedure
     .input(atDesk.extend({ person: person.partial().required({ name: true }) }))
     .output(scanOutcome),
+  /** Of an arrival or of a visit. Whoever stands in another session of that day stays present. */
   undo: procedure
     .input(ofEvent.extend({ nonce: id, desk: text(60).min(1), entryId: id, reason: text(300).min(1) }))
     .output(z.object({ attendee })),

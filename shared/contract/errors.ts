@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'has_attendance',
   'nothing_to_undo',
   'already_undone',
+  'place_gone',
   'nobody_to_print',
   'option_not_possible',
   'labels_off_sheet',

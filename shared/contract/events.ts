@@ -13,6 +13,7 @@ import { LEGAL_PROBLEMS } from '../domain/legal-check.ts'
 import { pledgeSettings } from '../domain/pledge-settings.ts'
 import { ZONES } from '../domain/time.ts'
 import { clockTime, day, id, instant, ofEvent, procedure, text } from './base.ts'
+import { eventDoor, eventSession } from './stand.ts'
 
 export const eventDay = z.object({
   day,
@@ -82,6 +83,9 @@ export const eventDraft = z.object({
   letterheads: z.record(z.string(), id).default({}),
   officials: z.array(official),
   agenda: z.array(agendaStep),
+  /** Parts that are attended on their own, and the ways in, each in the order of the screen. */
+  sessions: z.array(eventSession).max(200).default([]),
+  doors: z.array(eventDoor).max(50).default([]),
 })
 export type EventDraft = z.infer<typeof eventDraft>
 

@@ -1,13 +1,17 @@
 /** Everything that may be asked of the backend, by window, phone, command line and tests. */
 import { app } from './app.ts'
+import { arrivals } from './arrivals.ts'
 import { attendance } from './attendance.ts'
 import { changes } from './changes.ts'
+import { conflicts } from './conflicts.ts'
 import { copies } from './copies.ts'
+import { deliveries } from './deliveries.ts'
 import { deskWork } from './desk-work.ts'
 import { desks } from './desks.ts'
 import { documents } from './documents.ts'
 import { events } from './events.ts'
 import { exports } from './exports.ts'
+import { kiosk } from './kiosk.ts'
 import { minutes } from './minutes.ts'
 import { offices } from './office.ts'
 import { packages } from './packages.ts'
@@ -18,6 +22,7 @@ import { protection } from './protection.ts'
 import { projector } from './projector.ts'
 import { readings } from './readings.ts'
 import { roster } from './roster.ts'
+import { sessions } from './sessions.ts'
 import { sheets } from './sheets.ts'
 import { signing } from './signing.ts'
 import { substitutes } from './substitutes.ts'
@@ -26,14 +31,18 @@ import { verification } from './verification.ts'
 
 export const contract = {
   app,
+  arrivals,
   attendance,
   changes,
+  conflicts,
   copies,
+  deliveries,
   deskWork,
   desks,
   documents,
   events,
   exports,
+  kiosk,
   minutes,
   offices,
   packages,
@@ -44,6 +53,7 @@ export const contract = {
   projector,
   readings,
   roster,
+  sessions,
   sheets,
   signing,
   substitutes,

@@ -1,4 +1,5 @@
 /** What the door says about a scanned or typed code, decided from what was looked up. */
+import type { VisitVerdict } from './visit.ts'
 
 export const SCAN_OUTCOME_KINDS = [
   'welcome',
@@ -11,7 +12,9 @@ export const SCAN_OUTCOME_KINDS = [
   'sheet_code',
   'not_a_code',
 ] as const
-export type ScanOutcomeKind = (typeof SCAN_OUTCOME_KINDS)[number]
+type CodeOutcomeKind = (typeof SCAN_OUTCOME_KINDS)[number]
+/** At a session or a gate a sound code goes on to `decideVisit`. */
+export type ScanOutcomeKind = CodeOutcomeKind | VisitVerdict
 
 /** A ticket as the store knows it. */
 export type TicketFacts = {
@@ -49,14 +52,14 @@ export const REFUSED_CODES = {
   paper: 'paper_code',
   sheet: 'sheet_code',
   forged: 'unknown',
-} as const satisfies Record<Exclude<ScanFacts['code'], 'sound'>, ScanOutcomeKind>
+} as const satisfies Record<Exclude<ScanFacts['code'], 'sound'>, CodeOutcomeKind>
 
 /**
  * A stranger's code is told from one of another event, and a withdrawn card from a withdrawn
  * person, because the clerk does something different in each case. A revoked card never welcomes,
  * not even with "sudah hadir": its holder may not be the one who came in.
  */
-export function decideScan(facts: ScanFacts): ScanOutcomeKind {
+export function decideScan(facts: ScanFacts): CodeOutcomeKind {
   if (facts.code !== 'sound') return REFUSED_CODES[facts.code]
   if (facts.namesOtherEvent) return 'other_event'
   const { ticket } = facts

@@ -20,6 +20,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Peserta ini sudah tercatat hadir, jadi tetap ada dalam daftar. Batalkan kehadirannya lebih dahulu.',
   nothing_to_undo: 'Tidak ada pindaian yang dapat dibatalkan. Catatan kehadiran tidak berubah.',
   already_undone: 'Kehadiran ini sudah dibatalkan sebelumnya. Catatan kehadiran tidak berubah.',
+  place_gone:
+    'Sesi atau pintu tempat meja ini berdiri sudah dihapus dari kegiatan, jadi belum ada yang dicatat. Catatan sebelumnya tetap ada. Pilih lagi tempat meja ini, lalu pindai ulang.',
   nobody_to_print:
     'Belum ada peserta yang sesuai pilihan, jadi belum ada yang dicetak. Data tidak berubah. Ubah pilihan, impor peserta, atau catat kehadirannya lebih dahulu.',
   option_not_possible:

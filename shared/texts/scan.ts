@@ -3,10 +3,12 @@ import type { Attendee, ScanOutcome } from '../contract/attendance.ts'
 import type { ScanOutcomeKind } from '../domain/scan.ts'
 import { clockAt, dayAndDate, momentText } from '../domain/time-text.ts'
 import type { Zone } from '../domain/time.ts'
+import { visitStep, VISIT_WORDS } from './visit.ts'
 
 export const SCAN_WORDS: Readonly<Record<ScanOutcomeKind, string>> = {
   welcome: 'Selamat datang',
   already: 'Sudah hadir',
+  ...VISIT_WORDS,
   unknown: 'Tidak dikenal',
   other_event: 'Kartu kegiatan lain',
   revoked: 'Kartu sudah diganti',
@@ -23,15 +25,38 @@ export type ScanSetting = {
   zone: Zone
   /** The event has a pledge to be signed. */
   withPledge: boolean
+  /** The service note stands somewhere of its own. */
+  noteShownApart?: boolean
 }
 
 /** One line for the person at the desk: what to do now. */
-export function nextStep(outcome: ScanOutcome, { zone, withPledge }: ScanSetting): string {
+export function nextStep(
+  outcome: ScanOutcome,
+  { zone, withPledge, noteShownApart = false }: ScanSetting,
+): string {
   switch (outcome.kind) {
     case 'welcome':
-      return [place(outcome.attendee), pledge(outcome.attendee, withPledge), note(outcome.attendee)]
-        .filter((part) => part !== '')
-        .join(' ')
+      return sentences(
+        place(outcome.attendee),
+        pledge(outcome.attendee, withPledge),
+        noteShownApart ? '' : note(outcome.attendee),
+      )
+    case 'entered':
+    case 'reentered':
+      return sentences(
+        place(outcome.attendee),
+        visitStep(outcome, zone),
+        pledge(outcome.attendee, withPledge),
+        noteShownApart ? '' : note(outcome.attendee),
+      )
+    case 'left':
+    case 'inside':
+    case 'not_inside':
+    case 'not_invited':
+    case 'too_early':
+    case 'too_late':
+    case 'full':
+      return visitStep(outcome, zone)
     case 'already':
       return `${recorded(outcome)} pukul ${clockAt(outcome.at, zone)} di ${outcome.desk}. Cocokkan nama dengan orangnya; kehadiran tidak dihitung dua kali.`
     case 'unknown':
@@ -65,6 +90,10 @@ function pledge({ hasPledged }: Attendee, withPledge: boolean): string {
 
 function note(attendee: Attendee): string {
   return attendee.note === null || attendee.note === '' ? '' : `Catatan: ${attendee.note}`
+}
+
+function sentences(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 function reason(text: string): string {

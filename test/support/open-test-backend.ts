@@ -61,6 +61,8 @@ export function eventDraft(changes: Partial<EventDraft> = {}): EventDraft {
     pledgeSettings: {},
     officials: [],
     agenda: [],
+    sessions: [],
+    doors: [],
     ...changes,
   }
 }

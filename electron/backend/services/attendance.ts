@@ -1,5 +1,6 @@
 /** Check-in at the door. A green verdict leaves here only after its entry is on the disk. */
 import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
+import type { Stand } from '#shared/contract/stand.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { personFrom } from '#shared/domain/person.ts'
@@ -26,10 +27,12 @@ import type { WritableDb } from '../store/db.ts'
 import type { Door } from '../store/events.ts'
 import { countRepresented, findSubstitute } from '../store/substitutes.ts'
 import { countInvited, findAttendee } from '../store/participants.ts'
+import { findVisit, insertVisitUndo, type StoredVisit } from '../store/visits.ts'
 import { eventOf, openDoorOf } from './event-of.ts'
 import { addParticipant, typedPerson } from './people.ts'
-import { readCode, shown } from './scanned-code.ts'
+import { type CodeHolder, readCode, shown } from './scanned-code.ts'
 import type { ServiceOf } from './service.ts'
+import { presentByVisit, standingDesk, visit } from './visits.ts'
 
 const LATEST = 10
 
@@ -39,9 +42,9 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
     scan: (input) =>
       write((db, tell) => {
         const event = openDoorOf(db, input.eventId)
-        const desk = { ...input, day: dayAsked(event, clock(), input.day), at: clock() }
+        const desk = deskOf(event, input, clock())
         const outcome = scanned(db, event, input.code, desk)
-        if (outcome.kind === 'welcome') tell('attendance', event.id)
+        if (isWritten(outcome)) tell('attendance', event.id)
         if (!('entryId' in outcome)) refuse(db, desk, outcome)
         return outcome
       }),
@@ -51,20 +54,21 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
         const event = openDoorOf(db, input.eventId)
         const attendee = findAttendee(db, input.participantId)
         if (attendee?.eventId !== event.id) throw new AppError('not_found')
-        const desk = { ...input, day: dayAsked(event, clock(), input.day), at: clock() }
+        const desk = deskOf(event, input, clock())
         if (attendee.removedAt !== null) {
           return { kind: 'removed', attendee: shown(attendee), removedAt: attendee.removedAt }
         }
-        const outcome = arrive(db, attendee, 'search', desk)
-        if (outcome.kind === 'welcome') tell('attendance', event.id)
+        const outcome = received(db, event, attendee, 'search', desk)
+        if (isWritten(outcome)) tell('attendance', event.id)
+        if (!('entryId' in outcome)) refuse(db, desk, outcome)
         return outcome
       }),
 
     walkIn: (input) =>
       write((db, tell) => {
         const event = openDoorOf(db, input.eventId)
-        const again = findArrival(db, input.nonce)
-        const desk = { ...input, day: dayAsked(event, clock(), input.day), at: clock() }
+        const again = findArrival(db, input.nonce) ?? findVisit(db, input.nonce)
+        const desk = deskOf(event, input, clock())
         const guest = () =>
           addParticipant(context, db, event, typedPerson(personFrom(input.person)), 'walk_in')
         const id = again?.participantId ?? guest()
@@ -72,29 +76,22 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
         if (!attendee) throw new AppError('not_found')
         tell('participants', event.id)
         tell('attendance', event.id)
-        return arrive(db, attendee, 'walk_in', desk)
+        return received(db, event, attendee, 'walk_in', desk)
       }),
 
     undo: (input) =>
       write((db, tell) => {
         const event = openDoorOf(db, input.eventId)
-        const entry = findArrival(db, input.entryId)
+        const visited = findVisit(db, input.entryId)
+        const entry = findArrival(db, input.entryId) ?? visited
         if (entry?.eventId !== event.id) throw new AppError('nothing_to_undo')
         const attendee = findAttendee(db, entry.participantId)
         if (!attendee) throw new AppError('not_found')
-        const undo = {
-          id: input.nonce,
-          entryId: entry.id,
-          at: clock(),
-          desk: input.desk,
-          reason: input.reason,
-        }
-        // The same nonce again is the same desk asking again because the answer got lost.
-        if (!insertUndo(db, undo) && findUndoOf(db, entry.id) !== undo.id)
-          throw new AppError('already_undone')
-        // What other devices noted of the same arrival goes with it; else the person would still be present.
-        for (const double of listOpenArrivals(db, entry.participantId, entry.day))
-          insertUndo(db, { ...undo, id: newId(), entryId: double })
+        const { id: entryId, participantId, day } = entry
+        const undo = { id: input.nonce, entryId, at: clock(), desk: input.desk, reason: input.reason }
+        if (visited) undoVisit(db, visited, undo)
+        if (entry !== visited) undoArrival(db, { participantId, day, ...undo }, newId)
+        presentByVisit(db, { eventId: event.id, participantId, day }, newId)
         tell('attendance', event.id)
         return { attendee: shown(attendee) }
       }),
@@ -127,10 +124,59 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
 
 export type Desk = { nonce: string; desk: string; eventId: string; day: string; at: number }
 
+/** A desk and where it stands, as it says so. */
+type AskingDesk = Desk & { stand?: Stand | undefined; override?: { reason: string } | undefined }
+type AtDesk = Omit<AskingDesk, 'at' | 'day'> & { day?: string | undefined; at?: Stand | undefined }
+
+function deskOf(
+  event: Door,
+  { nonce, desk, eventId, day, at: stand, override }: AtDesk,
+  now: number,
+): AskingDesk {
+  return { nonce, desk, eventId, day: dayAsked(event, now, day), at: now, stand, override }
+}
+
 /** What a code means at this door, and the arrival written when it is welcome. */
-function scanned(db: WritableDb, event: Door, code: string, desk: Desk): ScanOutcome {
+function scanned(db: WritableDb, event: Door, code: string, desk: AskingDesk): ScanOutcome {
   const read = readCode(db, event, code, desk.at)
-  return read.kind === 'refused' ? read.outcome : arrive(db, read.attendee, read.method, desk)
+  return read.kind === 'refused' ? read.outcome : received(db, event, read.attendee, read.method, desk)
+}
+
+/** At a session or a door a visit, else only the arrival of the day. */
+function received(
+  db: WritableDb,
+  event: Door,
+  attendee: CodeHolder,
+  method: Arrival['method'],
+  { stand, override, ...desk }: AskingDesk,
+): ScanOutcome {
+  const standing = stand && standingDesk(db, event, { ...desk, stand, override })
+  return standing ? visit(db, attendee, method, standing) : arrive(db, attendee, method, desk)
+}
+
+const WRITTEN: readonly ScanOutcome['kind'][] = ['welcome', 'entered', 'reentered', 'left']
+
+function isWritten({ kind }: ScanOutcome): boolean {
+  return WRITTEN.includes(kind)
+}
+
+type Undo = { id: string; entryId: string; at: number; desk: string; reason: string }
+
+/** The same nonce again is the same desk asking again because the answer got lost; else throws already_undone. */
+function undoArrival(
+  db: WritableDb,
+  { participantId, day, ...undo }: Undo & { participantId: string; day: string },
+  newId: () => string,
+): void {
+  if (!insertUndo(db, undo) && findUndoOf(db, undo.entryId) !== undo.id) throw new AppError('already_undone')
+  // What other devices noted of the same arrival goes with it; else the person would still be present.
+  for (const double of listOpenArrivals(db, participantId, day))
+    insertUndo(db, { ...undo, id: newId(), entryId: double })
+}
+
+function undoVisit(db: WritableDb, visited: StoredVisit, { id, at, desk, reason }: Undo): void {
+  const isNew = insertVisitUndo(db, { id, visitId: visited.id, at, desk, reason })
+  if (!isNew && visited.undoneBy !== id) throw new AppError('already_undone')
 }
 
 /** Writes the arrival. The unique index says whether this is the first; a repeated nonce is welcome again. */

@@ -107,6 +107,7 @@ function onAnotherDay(event: Event, firstDay: string): EventDraft {
     ...event,
     days: event.days.map((day) => ({ ...day, day: moved(day.day) })),
     agenda: event.agenda.map((step) => ({ ...step, day: moved(step.day) })),
+    sessions: event.sessions.map((session) => ({ ...session, day: moved(session.day) })),
     documentNumbers: {},
   }
 }

@@ -1,12 +1,17 @@
 /** One service per group of the contract. */
 import type { Contract } from '#shared/contract/index.ts'
 import type { Context } from '../context.ts'
+import { arrivalsService } from './arrivals.ts'
+import { Tallies } from './arrivals/tallies.ts'
 import { attendanceService } from './attendance.ts'
+import { conflictsService } from './conflicts.ts'
+import { deliveriesService } from './deliveries.ts'
 import { type DeskControl, desksService } from './desks.ts'
 import { deskWorkService } from './desk-work.ts'
 import { documentsService } from './documents.ts'
 import { eventsService } from './events.ts'
 import { exportsService } from './exports.ts'
+import { kioskService } from './kiosk.ts'
 import { minutesService } from './minutes.ts'
 import { officesService } from './offices.ts'
 import { packagesService } from './packages.ts'
@@ -16,6 +21,7 @@ import { pledgesService } from './pledges.ts'
 import { projectorService } from './projector.ts'
 import { readingsService } from './readings.ts'
 import { rosterService } from './roster.ts'
+import { sessionsService } from './sessions.ts'
 import { sheetsService } from './sheets.ts'
 import { signingService } from './signing.ts'
 import { substitutesService } from './substitutes.ts'
@@ -32,22 +38,29 @@ export function createServices(
   copies: CopyMaker,
   desk: DeskControl,
 ): Omit<Services, 'app' | 'changes' | 'copies' | 'protection'> {
+  const attendance = attendanceService(context)
+  const tallies = new Tallies(context)
   return {
-    attendance: attendanceService(context),
+    arrivals: arrivalsService(context, tallies),
+    attendance,
+    conflicts: conflictsService(context),
+    deliveries: deliveriesService(context, (sessionId, waiting) => desk.heardWaiting(sessionId, waiting)),
     desks: desksService(desk),
     deskWork: deskWorkService(context),
     documents: documentsService(context),
     events: eventsService(context),
     exports: exportsService(context),
+    kiosk: kioskService(context, attendance.scan),
     minutes: minutesService(context),
     offices: officesService(context),
     packages: packagesService(context),
     pdfSigning: pdfSigningService(context),
     participants: participantsService(context),
     pledges: pledgesService(context),
-    projector: projectorService(context),
+    projector: projectorService(context, tallies),
     readings: readingsService(context),
     roster: rosterService(context, copies),
+    sessions: sessionsService(context),
     sheets: sheetsService(context),
     signing: signingService(context),
     substitutes: substitutesService(context),

@@ -28,8 +28,8 @@ export function addEvent(
 }
 
 /**
- * The draft as it can be stored. Officials and steps that were copied from another event get ids of their
- * own. Throws not_found for an office that is gone, option_not_possible for days no paper could name.
+ * The draft as it can be stored. Officials, steps, sessions and doors that were copied from another event get ids of
+ * their own. Throws not_found for an office that is gone, option_not_possible for days no paper could name.
  */
 export function fittingDraft(
   { newId }: Pick<Context, 'newId'>,
@@ -48,12 +48,17 @@ export function fittingDraft(
   const officials = draft.officials.map(withOwnId)
   const renamed = new Map(draft.officials.map(({ id }, place) => [id, officials[place]?.id ?? id]))
   const pledgeSettings = withOfficialIds(draft.pledgeSettings, (id) => renamed.get(id) ?? id)
-  return { ...draft, officials, pledgeSettings, agenda: draft.agenda.map(withOwnId) }
+  return {
+    ...{ ...draft, officials, pledgeSettings },
+    agenda: draft.agenda.map(withOwnId),
+    sessions: draft.sessions.map(withOwnId),
+    doors: draft.doors.map(withOwnId),
+  }
 }
 
 /** Throws option_not_possible where a day is named twice or lies outside the years 1900 to 9999. */
-function requireDays({ days, agenda }: Pick<EventDraft, 'days' | 'agenda'>): void {
+function requireDays({ days, agenda, sessions }: Pick<EventDraft, 'days' | 'agenda' | 'sessions'>): void {
   const named = days.map(({ day }) => day)
-  const sound = [...named, ...agenda.map(({ day }) => day)].every(isCivilDate)
+  const sound = [...named, ...[...agenda, ...sessions].map(({ day }) => day)].every(isCivilDate)
   if (!sound || new Set(named).size !== named.length) throw new AppError('option_not_possible')
 }

@@ -38,6 +38,7 @@ import { findSubstitute } from '../store/substitutes.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { addParticipant, keyed, nipGuard, typedPerson } from './people.ts'
 import { keepSubstitute } from './substitutes.ts'
+import { moveVisits } from './move-visits.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
 import { reissueTicket } from './tickets.ts'
@@ -110,7 +111,8 @@ export function participantsService(context: Context): ServiceOf<'participants'>
         const people = ids.map((id) => found(db, event, id))
         const kept = people.filter((person) => hasAttendance(db, person.id))
         const leaving = people.filter((person) => !kept.includes(person))
-        for (const person of leaving) updateParticipantRemoved(db, person.id, clock())
+        const removal = { kind: 'by_hand', now: clock() } as const
+        for (const person of leaving) updateParticipantRemoved(db, person.id, { ...removal, id: newId() })
         record(db, eventId, 'remove', leaving.length)
         tell('participants', eventId)
         return { removed: leaving.length, kept: kept.map(({ id, name }) => ({ id, name })) }
@@ -124,7 +126,8 @@ export function participantsService(context: Context): ServiceOf<'participants'>
           const attendee = findAttendee(db, id)
           return attendee?.eventId === eventId && attendee.removedAt !== null && findMergedInto(db, id) === id
         })
-        nipGuard(() => gone.forEach((id) => updateParticipantRemoved(db, id, null)))
+        const removal = { kind: 'restored', now: clock() } as const
+        nipGuard(() => gone.forEach((id) => updateParticipantRemoved(db, id, { ...removal, id: newId() })))
         record(db, eventId, 'restore', gone.length)
         tell('participants', eventId)
         return { restored: gone.length }
@@ -146,8 +149,9 @@ export function participantsService(context: Context): ServiceOf<'participants'>
           if (findMergedInto(db, id) === keepId) continue
           found(db, event, id)
           moveAttendance(context, db, { from: id, to: keepId, eventId })
+          moveVisits(context, db, { from: id, to: keepId, reason: MERGED })
           movePledges(context, db, { from: id, to: keepId, eventId })
-          updateParticipantMerged(db, id, keepId, clock())
+          updateParticipantMerged(db, { id: newId(), participantId: id, intoId: keepId, now: clock() })
         }
         record(db, eventId, 'merge', otherIds.length)
         for (const topic of ['participants', 'attendance', 'pledges'] as const) tell(topic, eventId)

@@ -3,16 +3,17 @@ import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
 import { readPaperCode } from '#shared/domain/paper-code.ts'
 import { decideScan, REFUSED_CODES } from '#shared/domain/scan.ts'
 import { readSheetCode } from '#shared/domain/sheet-code.ts'
+import type { VisitVerdict } from '#shared/domain/visit.ts'
 import { readShortCode } from '#shared/domain/short-code.ts'
 import { readTicket } from '#shared/domain/ticket.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { type Door, findEventByNumber, findEventKey } from '../store/events.ts'
+import { type Door, findEventKey, listEventsByNumber } from '../store/events.ts'
 import { findAttendee } from '../store/participants.ts'
 import { findTicket, findTicketByShortCode, type TicketState } from '../store/tickets.ts'
 import { isGenuine } from '../ticket-mac.ts'
 
 export type CodeHolder = NonNullable<ReturnType<typeof findAttendee>>
-export type CodeRefusal = Exclude<ScanOutcome, { kind: 'welcome' | 'already' }>
+export type CodeRefusal = Exclude<ScanOutcome, { kind: 'welcome' | 'already' | VisitVerdict }>
 export type ReadCode =
   | { kind: 'holder'; attendee: CodeHolder; method: 'ticket' | 'short_code' }
   | { kind: 'refused'; outcome: CodeRefusal }
@@ -80,10 +81,14 @@ function lookUp(db: ReadableDb, event: Door, code: string): Found {
     return { kind: 'ticket', ticket: findTicketByShortCode(db, event.id, short.code), method: 'short_code' }
   }
   const { ticket } = reading
-  const other = ticket.event === event.number ? undefined : findEventByNumber(db, ticket.event)
-  const ownerId = ticket.event === event.number ? event.id : other?.id
-  const key = ownerId === undefined ? undefined : findEventKey(db, ownerId)
-  if (!key || !isGenuine(key, ticket)) return { kind: 'refused', code: 'forged' }
-  if (other) return { kind: 'other_event', title: other.title, firstDay: other.firstDay }
-  return { kind: 'ticket', ticket: findTicket(db, ticket.serial), method: 'ticket' }
+  const isOf = (eventId: string) => {
+    const key = findEventKey(db, eventId)
+    return key !== undefined && isGenuine(key, ticket)
+  }
+  if (ticket.event === event.number && isOf(event.id))
+    return { kind: 'ticket', ticket: findTicket(db, ticket.serial), method: 'ticket' }
+  // Laptops number their events each on its own: whose ticket it is, the key says.
+  const other = listEventsByNumber(db, ticket.event).find(({ id }) => id !== event.id && isOf(id))
+  if (!other) return { kind: 'refused', code: 'forged' }
+  return { kind: 'other_event', title: other.title, firstDay: other.firstDay }
 }

@@ -1,10 +1,12 @@
 /** Events with their days, officials and agenda. */
 import type { AgendaStep, Event, EventDay, EventDraft, Official } from '#shared/contract/events.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+import { listDoors, listSessions, replaceStands } from './stands.ts'
 
 type EventRow = {
   id: string
   number: number
+  ticket_number: number | null
   office_id: string | null
   kind: Event['kind']
   title: string
@@ -62,22 +64,23 @@ export type Door = Pick<Event, 'id' | 'number' | 'zone' | 'archivedAt'> & { days
 export function findDoor(db: ReadableDb, id: string): Door | undefined {
   const row = prepared<[string], Omit<Door, 'days'> & { days: string }>(
     db,
-    `select id, number, zone, archived_at as archivedAt,
+    `select id, coalesce(ticket_number, number) as number, zone, archived_at as archivedAt,
        (select group_concat(day) from event_day where event_id = event.id) as days
      from event where id = ?`,
   ).get(id)
   return row && { ...row, days: row.days.split(',').map((day) => ({ day })) }
 }
 
-export function findEventByNumber(
+/** Those whose tickets carry this number: one of this laptop, and others that came from elsewhere. */
+export function listEventsByNumber(
   db: ReadableDb,
   number: number,
-): { id: string; title: string; firstDay: string | null } | undefined {
+): { id: string; title: string; firstDay: string | null }[] {
   return prepared<[number], { id: string; title: string; firstDay: string | null }>(
     db,
     `select id, title, (select min(day) from event_day where event_id = event.id) as firstDay
-     from event where number = ?`,
-  ).get(number)
+     from event where coalesce(ticket_number, number) = ?`,
+  ).all(number)
 }
 
 /** Newest first day first. */
@@ -117,7 +120,7 @@ export function insertEvent(db: WritableDb, draft: EventDraft, stamp: EventStamp
        @zone, @targetParticipants, @electionKind, @electionYear, @pledgeSubject, @instruments, @pledgeSettings,
        @documentNumbers, @letterheads, @isExample, @now, @now)`,
   ).run({ ...columns(draft), ...stamp, isExample: stamp.isExample ? 1 : 0 })
-  replaceParts(db, stamp.id, draft)
+  replaceParts(db, stamp.id, draft, stamp.now)
   prepared<[number]>(
     db,
     `insert into setting (name, value) values ('highest_event_number', ?)
@@ -135,16 +138,29 @@ export function updateEvent(db: WritableDb, id: string, draft: EventDraft, now: 
        document_numbers = @documentNumbers, letterheads = @letterheads, updated_at = @now
      where id = @id`,
   ).run({ ...columns(draft), id, now })
-  replaceParts(db, id, draft)
+  replaceParts(db, id, draft, now)
 }
 
 export function updateEventArchived(db: WritableDb, id: string, archivedAt: number | null): void {
   prepared<[number | null, string]>(db, 'update event set archived_at = ? where id = ?').run(archivedAt, id)
 }
 
+/** What refers to people and to each other, in an order in which it can go. */
+const EVIDENCE = [
+  'conflict_decision',
+  'delivered_scan',
+  'sheet_mark',
+  'substitute_withdrawal',
+  'substitute',
+  'attendance',
+  'visit',
+  'whereabouts',
+  'pledge',
+] as const
+
 /** Only an example; the database itself refuses any other. */
 export function deleteExampleEvent(db: WritableDb, id: string): void {
-  for (const table of ['sheet_mark', 'substitute_withdrawal', 'substitute', 'attendance', 'pledge']) {
+  for (const table of EVIDENCE) {
     prepared<[string]>(db, `delete from ${table} where event_id = ?`).run(id)
   }
   prepared<[string]>(db, 'update participant set merged_into = null where event_id = ?').run(id)
@@ -156,13 +172,15 @@ export function insertEventKey(db: WritableDb, eventId: string, key: Uint8Array)
   prepared<[string, Uint8Array]>(db, 'insert into event_key (event_id, key) values (?, ?)').run(eventId, key)
 }
 
-/** Whether an official or a step of the agenda of another event has this id. */
+/** Whether an official, a step of the agenda, a session or a door of another event has this id. */
 export function isIdOfOtherEvent(db: ReadableDb, eventId: string, id: string): boolean {
   return (
     prepared<{ eventId: string; id: string }, { found: 1 }>(
       db,
       `select 1 as found from official where id = @id and event_id <> @eventId
-       union all select 1 from agenda_step where id = @id and event_id <> @eventId`,
+       union all select 1 from agenda_step where id = @id and event_id <> @eventId
+       union all select 1 from event_session where id = @id and event_id <> @eventId
+       union all select 1 from event_door where id = @id and event_id <> @eventId`,
     ).get({ eventId, id }) !== undefined
   )
 }
@@ -196,7 +214,7 @@ function columns(draft: EventDraft) {
   }
 }
 
-function replaceParts(db: WritableDb, eventId: string, draft: EventDraft): void {
+function replaceParts(db: WritableDb, eventId: string, draft: EventDraft, now: number): void {
   for (const table of ['event_day', 'official', 'agenda_step']) {
     prepared<[string]>(db, `delete from ${table} where event_id = ?`).run(eventId)
   }
@@ -221,12 +239,13 @@ function replaceParts(db: WritableDb, eventId: string, draft: EventDraft): void 
      values (@id, @eventId, @position, @day, @kind, @title, @startTime, @endTime, @actor, @follower)`,
   )
   draft.agenda.forEach((step, position) => insertStep.run({ ...step, eventId, position }))
+  replaceStands(db, eventId, draft, now)
 }
 
 function toEvent(db: ReadableDb, row: EventRow): Event {
   return {
     id: row.id,
-    number: row.number,
+    number: row.ticket_number ?? row.number,
     officeId: row.office_id,
     kind: row.kind,
     title: row.title,
@@ -249,6 +268,8 @@ function toEvent(db: ReadableDb, row: EventRow): Event {
     letterheads: JSON.parse(row.letterheads) as Record<string, string>,
     officials: listOfficials(db, row.id),
     agenda: listAgenda(db, row.id),
+    sessions: listSessions(db, row.id),
+    doors: listDoors(db, row.id),
     isExample: row.is_example === 1,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -9,8 +9,14 @@ import {
   IconCircleCheckFilled,
   IconCircleXFilled,
   IconCreditCardOff,
+  IconDoorEnter,
+  IconDoorExit,
   IconHistory,
+  IconHourglassEmpty,
+  IconHourglassOff,
   IconUserOff,
+  IconUserQuestion,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ScanOutcomeKind } from '#shared/domain/scan.ts'
 import { NOT_RECORDED_WORD, SCAN_WORDS } from '#shared/texts/scan.ts'
@@ -24,6 +30,15 @@ export type Look = { word: string; tone: Tone; icon: Icon; sound: Sound | null }
 const LOOKS: Readonly<Record<ScanOutcomeKind, Omit<Look, 'word'>>> = {
   welcome: { tone: 'ok', icon: IconCircleCheckFilled, sound: 'welcome' },
   already: { tone: 'warn', icon: IconHistory, sound: 'already' },
+  entered: { tone: 'ok', icon: IconCircleCheckFilled, sound: 'welcome' },
+  reentered: { tone: 'ok', icon: IconDoorEnter, sound: 'welcome' },
+  left: { tone: 'plain', icon: IconDoorExit, sound: 'welcome' },
+  inside: { tone: 'warn', icon: IconHistory, sound: 'already' },
+  not_inside: { tone: 'warn', icon: IconUserQuestion, sound: 'already' },
+  not_invited: { tone: 'bad', icon: IconUserOff, sound: 'refuse' },
+  too_early: { tone: 'warn', icon: IconHourglassEmpty, sound: 'attention' },
+  too_late: { tone: 'bad', icon: IconHourglassOff, sound: 'refuse' },
+  full: { tone: 'bad', icon: IconUsersGroup, sound: 'refuse' },
   unknown: { tone: 'bad', icon: IconCircleXFilled, sound: 'refuse' },
   other_event: { tone: 'bad', icon: IconCalendarX, sound: 'refuse' },
   revoked: { tone: 'bad', icon: IconCreditCardOff, sound: 'refuse' },

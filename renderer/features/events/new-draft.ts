@@ -103,6 +103,8 @@ function draftFromOutline(
       follower,
       actor: '',
     })),
+    sessions: [],
+    doors: [],
   }
 }
 
