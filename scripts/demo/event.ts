@@ -49,9 +49,7 @@ export function exampleEvent(officeId: string, now: Date): EventDraft {
     electionYear: election.year,
     pledgeSubject: outline.pledgeSubject,
     instruments: [...outline.instruments],
-    documentNumbers: {},
-    letterheads: {},
-    pledgeSettings: {},
+    ...{ documentNumbers: {}, letterheads: {}, pledgeSettings: {}, sessions: [], doors: [] },
     officials: [
       official(
         'Drs. Contoh Penjabat, M.Si.',
@@ -68,8 +66,6 @@ export function exampleEvent(officeId: string, now: Date): EventDraft {
       official('Contoh Notulis, S.Sos.', 'Analis Kebijakan Ahli Muda', ['notulis', 'moderator']),
     ],
     agenda: outline.agenda.map(({ role: _role, ...step }) => ({ ...step, id: randomUUID(), actor: '' })),
-    sessions: [],
-    doors: [],
   }
 }
 

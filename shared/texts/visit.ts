@@ -1,13 +1,19 @@
 /** What the door says about sessions, gates, hours and full rooms. */
-import type { ScanOutcome } from '../contract/attendance.ts'
+import type { DeskOutcome } from '../contract/desk-contract.ts'
 import type { Place } from '../contract/stand.ts'
 import { CATEGORY_LABELS } from '../domain/category.ts'
 import { clockAt, momentText } from '../domain/time-text.ts'
 import type { Zone } from '../domain/time.ts'
-import { OVERRIDABLE, VISIT_VERDICTS, type VisitVerdict } from '../domain/visit.ts'
+import {
+  type DoorDirection,
+  OVERRIDABLE,
+  VISIT_VERDICTS,
+  type VisitDirection,
+  type VisitVerdict,
+} from '../domain/visit.ts'
 import { thousands } from '../domain/words.ts'
 
-export type VisitOutcome = Extract<ScanOutcome, { kind: VisitVerdict }>
+export type VisitOutcome = Extract<DeskOutcome, { kind: VisitVerdict }>
 
 export const VISIT_WORDS: Readonly<Record<VisitVerdict, string>> = {
   entered: 'Silakan masuk',
@@ -21,12 +27,20 @@ export const VISIT_WORDS: Readonly<Record<VisitVerdict, string>> = {
   full: 'Penuh',
 }
 
-export function isVisit(outcome: ScanOutcome): outcome is VisitOutcome {
+export const DIRECTION_LABELS: Readonly<Record<VisitDirection, string>> = { in: 'Masuk', out: 'Keluar' }
+
+export const DOOR_DIRECTION_LABELS: Readonly<Record<DoorDirection, string>> = {
+  in: 'Masuk',
+  out: 'Keluar',
+  both: 'Masuk dan keluar',
+}
+
+export function isVisit(outcome: DeskOutcome): outcome is VisitOutcome {
   return VISIT_VERDICTS.some((kind) => kind === outcome.kind)
 }
 
 /** Somebody who may can let the person in all the same, with a reason. */
-export function canBeOverridden(outcome: ScanOutcome): boolean {
+export function canBeOverridden(outcome: DeskOutcome): boolean {
   return OVERRIDABLE.some((kind) => kind === outcome.kind)
 }
 

@@ -4,7 +4,7 @@ import { addDays } from '#shared/domain/time.ts'
 import { newId } from '../../ui/new-id.ts'
 
 /** The parts of the form, as its tabs are named. */
-export type DraftPart = 'pokok' | 'dasar' | 'pejabat' | 'acara' | 'naskah'
+export type DraftPart = 'pokok' | 'dasar' | 'pejabat' | 'acara' | 'sesi' | 'naskah'
 export type DraftProblem = { part: DraftPart; sentence: string }
 
 export function draftOf(event: Event): EventDraft {
@@ -52,6 +52,9 @@ export function problemsOf(draft: EventDraft): DraftProblem[] {
     tell('pejabat', 'Ada pejabat yang namanya belum diisi.')
   if (draft.agenda.some(({ title }) => title.trim() === ''))
     tell('acara', 'Ada acara yang namanya belum diisi.')
+  if (draft.sessions.some(({ title }) => title.trim() === ''))
+    tell('sesi', 'Ada sesi yang namanya belum diisi.')
+  if (draft.doors.some(({ name }) => name.trim() === '')) tell('sesi', 'Ada pintu yang namanya belum diisi.')
   return problems
 }
 
@@ -76,30 +79,25 @@ export function withNextDay(draft: EventDraft): EventDraft {
   return last ? { ...draft, days: [...draft.days, { ...last, day: addDays(last.day, 1) }] } : draft
 }
 
-/** A day that moves takes its agenda along. */
+/** A day that moves takes its agenda and its sessions along. */
 export function withDayMoved(draft: EventDraft, index: number, day: string): EventDraft {
   const before = draft.days[index]?.day
-  const isAlone = draft.days.filter((other) => other.day === before).length === 1
-  return {
-    ...draft,
-    days: draft.days.map((other, i) => (i === index ? { ...other, day } : other)),
-    agenda: isAlone
-      ? draft.agenda.map((step) => (step.day === before ? { ...step, day } : step))
-      : draft.agenda,
-  }
+  const days = draft.days.map((other, i) => (i === index ? { ...other, day } : other))
+  if (draft.days.filter((other) => other.day === before).length !== 1) return { ...draft, days }
+  const along = <Part extends { day: string }>(part: Part): Part =>
+    part.day === before ? { ...part, day } : part
+  return { ...draft, days, agenda: draft.agenda.map(along), sessions: draft.sessions.map(along) }
 }
 
-/** A day that goes leaves its agenda to the first one, so that nothing written is lost. */
+/** A day that goes leaves its agenda and its sessions to the first one, so that nothing written is lost. */
 export function withoutDay(draft: EventDraft, index: number): EventDraft {
   const days = draft.days.filter((_, i) => i !== index)
   const known = new Set(days.map(({ day }) => day))
   const first = days[0]?.day
   if (first === undefined) return draft
-  return {
-    ...draft,
-    days,
-    agenda: draft.agenda.map((step) => (known.has(step.day) ? step : { ...step, day: first })),
-  }
+  const kept = <Part extends { day: string }>(part: Part): Part =>
+    known.has(part.day) ? part : { ...part, day: first }
+  return { ...draft, days, agenda: draft.agenda.map(kept), sessions: draft.sessions.map(kept) }
 }
 
 /** The agenda of a day follows its days, and within a day the order it stands in. */

@@ -11,12 +11,15 @@ import { OfficialsSection } from './officials-section.tsx'
 import { PapersSection } from './papers-section.tsx'
 import { PlaceSection } from './place-section.tsx'
 import { PledgeSection } from './pledge-section.tsx'
+import { DoorsSection } from './doors-section.tsx'
+import { SessionsSection } from './sessions-section.tsx'
 
 const PARTS: readonly { part: DraftPart; label: string }[] = [
   { part: 'pokok', label: 'Pokok' },
   { part: 'dasar', label: 'Ikrar & dasar hukum' },
   { part: 'pejabat', label: 'Pejabat' },
   { part: 'acara', label: 'Susunan acara' },
+  { part: 'sesi', label: 'Sesi & pintu' },
   { part: 'naskah', label: 'Kop & nomor surat' },
 ]
 
@@ -55,6 +58,12 @@ export function EventForm({ draft, change, problems }: DraftProps & { problems: 
       </Tabs.Panel>
       <Tabs.Panel value="acara">
         <AgendaSection {...props} />
+      </Tabs.Panel>
+      <Tabs.Panel value="sesi">
+        <Stack>
+          <SessionsSection {...props} />
+          <DoorsSection {...props} />
+        </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="naskah">
         <PapersSection {...props} />

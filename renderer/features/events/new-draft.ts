@@ -5,7 +5,9 @@ import { type Election, electionWording } from '#shared/domain/election.ts'
 import { type EventOutline, type EventTemplate, fillEventTemplate } from '#shared/domain/event-templates.ts'
 import { AGENDA_STEP_LABELS, type AgendaStepKind } from '#shared/domain/events.ts'
 import { type CivilDate, timeOfMinutes } from '#shared/domain/time.ts'
+import { APEL_GATES } from '#shared/domain/session-plan.ts'
 import { newId } from '../../ui/new-id.ts'
+import { newDoors } from './new-stands.ts'
 import type { Surroundings } from './use-surroundings.ts'
 
 /** What is asked before a template is chosen; all of it is guessed first. */
@@ -104,7 +106,7 @@ function draftFromOutline(
       actor: '',
     })),
     sessions: [],
-    doors: [],
+    doors: outline.kind === 'apel' ? newDoors(APEL_GATES) : [],
   }
 }
 

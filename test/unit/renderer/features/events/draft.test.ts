@@ -11,6 +11,7 @@ import {
   withNextDay,
   withoutDay,
 } from '../../../../../renderer/features/events/draft.ts'
+import { sessionsStillMissing } from '../../../../../renderer/features/events/new-stands.ts'
 import { moved } from '../../../../../renderer/ui/line-list/moved.ts'
 import { actorsOfStep, rolesWithoutOfficial } from '../../../../../renderer/features/events/needed-roles.ts'
 import {
@@ -160,5 +161,41 @@ describe('roles', () => {
       officeTitle: 'Bupati Kupang',
     } as const
     expect(actorsOfStep(draft({ officials: [chair] }), 'arahan')).toBe('Pj. Bupati Kupang')
+  })
+})
+
+describe('the sessions of a draft', () => {
+  const session = (day: string) => ({
+    ...{ id: day, day, title: 'Materi', opens: null, closes: null, graceMinutes: 0, capacity: null },
+    ...{ withExits: false, categories: [] },
+  })
+
+  it('go with their day, and stay with the first one when it goes', () => {
+    const one = draft({ sessions: [session('2024-09-27')] })
+    expect(withDayMoved(one, 0, '2024-10-01').sessions).toMatchObject([{ day: '2024-10-01' }])
+    const two = withNextDay(draft({ sessions: [session('2024-09-28')] }))
+    expect(withoutDay(two, 1).sessions).toMatchObject([{ day: '2024-09-27' }])
+  })
+
+  it('and doors need a name', () => {
+    const nameless = draft({ sessions: [{ ...session('2024-09-27'), title: ' ' }], doors: [] })
+    expect(problemsOf(nameless)).toMatchObject([{ part: 'sesi' }])
+    const door = { id: 'd', name: '', capacity: null, direction: 'in' } as const
+    expect(problemsOf(draft({ doors: [door] }))).toMatchObject([{ part: 'sesi' }])
+  })
+
+  it('are proposed by the agenda once', () => {
+    const { agenda } = draft()
+    const proposed = sessionsStillMissing(agenda, [])
+    expect(proposed.map(({ title }) => title)).toEqual(['Pembukaan', 'Penyampaian materi'])
+    expect(sessionsStillMissing(agenda, proposed)).toEqual([])
+  })
+
+  it('of an apel are none, but it has gates', () => {
+    const apel = EVENT_TEMPLATES.find(({ id }) => id === 'apel')
+    if (!apel) throw new Error('there is no template for an apel')
+    const { sessions, doors } = draftFromTemplate(apel, occasion, surroundings)
+    expect(sessions).toEqual([])
+    expect(doors.map(({ name }) => name)).toEqual(['Gerbang Utama', 'Gerbang Timur', 'Gerbang Barat'])
   })
 })
