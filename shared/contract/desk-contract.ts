@@ -7,9 +7,12 @@ import { type AnySchema, ContractProcedure, type ErrorMap, type Meta } from '@or
 import { z } from 'zod'
 import { attendance, attendee, scanOutcome } from './attendance.ts'
 import { day } from './base.ts'
+import { conflicts } from './conflicts.ts'
+import { deliveries } from './deliveries.ts'
 import { deskWork } from './desk-work.ts'
 import { minutes } from './minutes.ts'
 import { projector } from './projector.ts'
+import { sessions } from './sessions.ts'
 import { signing } from './signing.ts'
 import { substitutes } from './substitutes.ts'
 
@@ -41,9 +44,17 @@ export const deskContract = {
       z.object({ day, present: z.int(), represented: z.int(), invited: z.int() }),
     ),
   },
+  conflicts: {
+    count: conflicts.count,
+    open: conflicts.open,
+    twice: conflicts.twice,
+    decide: conflicts.decide,
+  },
+  deliveries,
   deskWork,
   minutes,
   projector: { board: projector.board },
+  sessions: { list: sessions.list },
   signing: {
     open: signing.open,
     hold: signing.hold,
@@ -53,13 +64,8 @@ export const deskContract = {
     accept: signing.accept,
   },
   substitutes: {
-    arrive: heard(
-      substitutes.arrive,
-      z.discriminatedUnion('kind', [
-        ...deskOutcome.options,
-        z.object({ kind: z.literal('represents_other') }),
-      ]),
-    ),
+    /** `represents_other` needs a NIP, and that is written down at the laptop. */
+    arrive: heard(substitutes.arrive, deskOutcome),
   },
 }
 export type DeskContract = typeof deskContract

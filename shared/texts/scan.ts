@@ -1,5 +1,6 @@
 /** What the door says: the word for every verdict, and one line of what to do next. */
-import type { Attendee, ScanOutcome } from '../contract/attendance.ts'
+import type { Attendee } from '../contract/attendance.ts'
+import type { DeskOutcome } from '../contract/desk-contract.ts'
 import type { ScanOutcomeKind } from '../domain/scan.ts'
 import { clockAt, dayAndDate, momentText } from '../domain/time-text.ts'
 import type { Zone } from '../domain/time.ts'
@@ -31,7 +32,7 @@ export type ScanSetting = {
 
 /** One line for the person at the desk: what to do now. */
 export function nextStep(
-  outcome: ScanOutcome,
+  outcome: DeskOutcome,
   { zone, withPledge, noteShownApart = false }: ScanSetting,
 ): string {
   switch (outcome.kind) {
@@ -76,7 +77,7 @@ export function nextStep(
   }
 }
 
-function recorded({ substitute, attendee }: Extract<ScanOutcome, { kind: 'already' }>): string {
+function recorded({ substitute, attendee }: Extract<DeskOutcome, { kind: 'already' }>): string {
   return substitute ? `${attendee.name} tercatat diwakili` : 'Tercatat'
 }
 

@@ -13,7 +13,9 @@ const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map(
   ),
 )
 /** Whoever signs reads whose name it is; the notulis has written every name himself. */
-const NAMES_OF_OTHERS: ReadonlySet<string> = new Set(['attendance', 'deskWork', 'substitutes'])
+const NAMES_OF_OTHERS: ReadonlySet<string> = new Set(['attendance', 'conflicts', 'deskWork', 'substitutes'])
+/** Where people stand in these answers; a door has a name, too. */
+const PEOPLE: ReadonlySet<string> = new Set(['attendee', 'substitute', 'people', 'latest', 'person', 'sides'])
 
 /** `name` is 'group.procedure'. Throws where devices know no such procedure. */
 export function covered(name: string, answer: unknown, { namesMasked }: { namesMasked: boolean }): unknown {
@@ -28,13 +30,15 @@ export function heardSchemas(): ReadonlyMap<string, z.ZodType> {
   return SCHEMAS
 }
 
-function withoutNames(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNames)
+function withoutNames(value: unknown, isPerson = false): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutNames(one, isPerson))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, one]: [string, unknown]) => [
       key,
-      key === 'name' && typeof one === 'string' ? maskedName(one) : withoutNames(one),
+      isPerson && key === 'name' && typeof one === 'string'
+        ? maskedName(one)
+        : withoutNames(one, PEOPLE.has(key)),
     ]),
   )
 }

@@ -1,14 +1,19 @@
 /** What each role may ask for, and what is made of its question before anybody answers it. Nothing else exists for it. */
 import type { DeskRole } from '#shared/domain/desk-role.ts'
 import type { Asker, Narrow, Question } from './asker.ts'
+import { asOwnDecision, asOwnDevice } from './narrow-delivery.ts'
 import { atOwnDesk, boardWithoutNames, guest, ofOwnEvent, standIn, undoOfOwnLast } from './narrow-door.ts'
 import { byCodeAtOwnDesk, ofOwnSigning } from './narrow-signing.ts'
 
 const AT_THE_DOOR: Readonly<Record<string, Narrow>> = {
-  'attendance.scan': atOwnDesk('nonce', 'day', 'code'),
-  'attendance.checkIn': atOwnDesk('nonce', 'day', 'participantId'),
+  'attendance.scan': atOwnDesk('nonce', 'day', 'at', 'code'),
+  'attendance.checkIn': atOwnDesk('nonce', 'day', 'at', 'participantId'),
   'attendance.walkIn': guest,
+  'sessions.list': ofOwnEvent,
   'attendance.summary': atOwnDesk('day'),
+  'deliveries.cards': ofOwnEvent,
+  'deliveries.report': asOwnDevice('waiting'),
+  'deliveries.deliver': asOwnDevice('queue', 'waiting', 'scans'),
   'deskWork.find': atOwnDesk('day', 'query'),
   'deskWork.counter': atOwnDesk('day'),
 }
@@ -17,8 +22,14 @@ export const SUBSET: Readonly<Record<DeskRole, Readonly<Record<string, Narrow>>>
   petugas_meja: { ...AT_THE_DOOR, 'attendance.undo': undoOfOwnLast },
   supervisor: {
     ...AT_THE_DOOR,
+    'attendance.scan': atOwnDesk('nonce', 'day', 'at', 'override', 'code'),
+    'attendance.checkIn': atOwnDesk('nonce', 'day', 'at', 'override', 'participantId'),
     'attendance.undo': atOwnDesk('nonce', 'entryId', 'reason'),
     'substitutes.arrive': standIn,
+    'conflicts.count': ofOwnEvent,
+    'conflicts.open': ofOwnEvent,
+    'conflicts.twice': ofOwnEvent,
+    'conflicts.decide': asOwnDecision,
   },
   penanda_tangan: {
     'signing.open': byCodeAtOwnDesk,
