@@ -89,7 +89,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       minify: true,
       rolldownOptions: {
-        input: { index: join(root, 'renderer/index.html') },
+        input: { index: join(root, 'renderer/index.html'), kiosk: join(root, 'renderer/kiosk.html') },
       },
     },
   },

@@ -1,13 +1,11 @@
-/** What surrounds every screen: look, dates, answers that are remembered, notices, questions, addresses. */
-import { useEffect } from 'react'
+/** What surrounds every screen: look, dates, answers that are remembered, notices, questions. */
+import { type ReactNode, useEffect } from 'react'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
 import { errorCodeOf } from './bridge/sentence-of.ts'
 import { watchChanges } from './bridge/live.ts'
-import { router } from './routes.tsx'
 import { cssVariables } from './ui/colours.ts'
 import { ConfirmProvider } from './ui/confirm.tsx'
 import { ScanEars } from './ui/scan-ears.tsx'
@@ -29,7 +27,7 @@ const queries = new QueryClient({
   },
 })
 
-export function App({ nonce }: { nonce: string }) {
+export function App({ nonce, children }: { nonce: string; children: ReactNode }) {
   useEffect(() => {
     const stop = new AbortController()
     void watchChanges(queries, stop.signal)
@@ -47,9 +45,7 @@ export function App({ nonce }: { nonce: string }) {
         <QueryClientProvider client={queries}>
           <ConfirmProvider>
             <Notifications position="bottom-right" limit={4} className="notices" />
-            <ScanEars>
-              <RouterProvider router={router} />
-            </ScanEars>
+            <ScanEars>{children}</ScanEars>
           </ConfirmProvider>
         </QueryClientProvider>
       </DatesProvider>

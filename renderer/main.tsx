@@ -1,23 +1,6 @@
-import '@fontsource-variable/inter/index.css'
-import '@mantine/core/styles.css'
-import '@mantine/dates/styles.css'
-import '@mantine/notifications/styles.css'
-import './ui/page.css'
-import 'dayjs/locale/id'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { setNonce } from 'get-nonce'
-import { App } from './app.tsx'
+/** The app's window. */
+import { RouterProvider } from '@tanstack/react-router'
+import { mount } from './mount.tsx'
+import { router } from './routes.tsx'
 
-// The page's policy lets only those style elements in that carry the number of this load.
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
-setNonce(nonce)
-
-const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App nonce={nonce} />
-    </StrictMode>,
-  )
-}
+mount(<RouterProvider router={router} />)

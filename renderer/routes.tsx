@@ -117,6 +117,11 @@ const desksRoute = createRoute({
   path: '/meja',
   component: lazyRouteComponent(() => import('./features/desks/desks-page.tsx'), 'DesksPage'),
 })
+const kioskRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/mandiri',
+  component: lazyRouteComponent(() => import('./features/kiosk/kiosk-setup-page.tsx'), 'KioskSetupPage'),
+})
 const notesRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/catatan',
@@ -183,6 +188,7 @@ const routeTree = rootRoute.addChildren([
     signingRoute,
     notesRoute,
     desksRoute,
+    kioskRoute,
     sheetsRoute,
     minutesRoute,
     documentsRoute,

@@ -8,6 +8,7 @@ import {
   type HostCall,
   type SaveAnswer,
 } from '#shared/contract/host.ts'
+import type { Kiosk } from './kiosk.ts'
 import { showPdf } from './printing.ts'
 import { writeWhole } from './save-file.ts'
 import { closeSecondWindow, openSecondPages, openSecondWindow } from './second-window.ts'
@@ -20,7 +21,7 @@ type Handler<Name extends HostCall> = (
 ) => ReturnType<Host[Name]>
 type Handlers = { [Name in HostCall]: Handler<Name> }
 
-export function answerHostCalls(dataFolder: string): void {
+export function answerHostCalls(dataFolder: string, kiosk: Kiosk): void {
   const handlers: Handlers = {
     saveFile,
     printPdf: (_window, name, bytes) => showPdf(name, bytes),
@@ -31,14 +32,18 @@ export function answerHostCalls(dataFolder: string): void {
     secondWindows: async () => openSecondPages(),
     openDataFolder: async () => (await shell.openPath(dataFolder)) === '',
     appInfo: async () => appInfo(),
+    enterKiosk: (_window, settings, pin) => kiosk.begin(settings, pin),
+    kiosk: async () => kiosk.settings,
+    leaveKiosk: (_window, pin) => kiosk.leave(pin),
   }
-  for (const name of Object.keys(hostArguments) as HostCall[]) answer(name, handlers[name])
+  for (const name of Object.keys(hostArguments) as HostCall[]) answer(name, handlers[name], kiosk)
 }
 
-function answer<Name extends HostCall>(name: Name, handler: Handler<Name>): void {
+function answer<Name extends HostCall>(name: Name, handler: Handler<Name>, kiosk: Kiosk): void {
   ipcMain.handle(`host:${name}`, (e: IpcMainInvokeEvent, args: unknown) => {
     const window = BrowserWindow.fromWebContents(e.sender)
     if (!window || !isOurPage(e.senderFrame)) throw new Error(`${name} refused: not one of our pages`)
+    if (!kiosk.allows(name)) throw new Error(`${name} refused: the app is a kiosk`)
     // The schema of this very call; TypeScript can't follow the name through both tables.
     return handler(window, ...(hostArguments[name].parse(args) as Parameters<Host[Name]>))
   })

@@ -1,9 +1,12 @@
 /** The doorman: opens the window, starts the backend, passes ports from one to the other, and sees everybody out. */
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { app, BrowserWindow, dialog, ipcMain, session, shell } from 'electron'
 import type { BackendPaths } from '#shared/contract/link.ts'
 import { startBackend, type BackendProcess } from './backend-process.ts'
 import { answerHostCalls } from './host.ts'
+import { Kiosk, startAddress } from './kiosk.ts'
+import { KioskLock } from './kiosk-lock.ts'
 import { setMenu } from './menu.ts'
 import { announceScheme, servePages } from './pages.ts'
 import { isOurPage, lockDownPages, lockDownSession } from './security.ts'
@@ -13,6 +16,8 @@ import { openWindow } from './window.ts'
 app.commandLine.appendSwitch('lang', 'id')
 // As root only --no-sandbox works, and the two together restart the network service for ever.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+
+let kiosk: Kiosk | undefined
 
 process.on('uncaughtException', reportAndQuit)
 
@@ -29,17 +34,32 @@ function open(): void {
   const paths = findPaths()
   lockDownSession(session.defaultSession, ['app://ikrar/', 'blob:app://ikrar/', 'data:'])
   servePages(session.defaultSession, join(import.meta.dirname, '../renderer'))
-  answerHostCalls(paths.data)
   setMenu(paths.data)
+  const kioskNow = (kiosk = openKiosk(paths.data))
+  answerHostCalls(paths.data, kioskNow)
   const backend = startBackend(paths, {
     restarted: () => tellPages('backend-restarted'),
-    keepsDying: () => askToTryAgain(paths.data),
+    keepsDying: () => (kioskNow.isOn ? wait(KIOSK_RETRY_MS) : askToTryAgain(paths.data)),
   })
   ipcMain.on('connect', (e) => {
     const [port] = e.ports
     if (port && isOurPage(e.senderFrame)) backend.connect(port)
   })
-  seeOut(backend, openWindow())
+  const window = openWindow(startAddress(kioskNow))
+  kioskNow.guard(window)
+  seeOut(backend, window)
+}
+
+/** At a kiosk nobody answers a question, and a dialog would be a way out of it. */
+const KIOSK_RETRY_MS = 5_000
+
+/** Whoever forgot the PIN starts the app once with this. */
+const leaveKioskSwitch = 'keluar-kios'
+
+function openKiosk(dataFolder: string): Kiosk {
+  const lock = new KioskLock(dataFolder)
+  if (app.commandLine.hasSwitch(leaveKioskSwitch)) lock.end()
+  return new Kiosk(lock, () => setMenu(dataFolder))
 }
 
 function findPaths(): BackendPaths {
@@ -60,6 +80,10 @@ function findPaths(): BackendPaths {
 /** Electron's own message would be in English. What was stored is safe: only the backend touches it. */
 function reportAndQuit(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  if (kiosk?.isOn) {
+    app.relaunch({ args: process.argv.slice(1).filter((argument) => argument !== `--${leaveKioskSwitch}`) })
+    return app.exit(1)
+  }
   dialog.showErrorBox(texts.failed, texts.failedDetail)
   app.quit()
 }

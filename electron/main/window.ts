@@ -1,14 +1,13 @@
 /** The app's windows: sandboxed, without Node, showing only our own pages. */
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron'
-import { origin } from './pages.ts'
 
 const reloadsBeforeGivingUp = 3
 
-export function openWindow(): BrowserWindow {
+export function openWindow(address: string): BrowserWindow {
   const window = newWindow({ width: 1366, height: 800, minWidth: 1024, minHeight: 640 })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${origin}/index.html`)
+  void window.loadURL(address)
   return window
 }
 

@@ -19,6 +19,9 @@ const host: Host = {
   secondWindows: call('secondWindows'),
   openDataFolder: call('openDataFolder'),
   appInfo: call('appInfo'),
+  enterKiosk: call('enterKiosk'),
+  kiosk: call('kiosk'),
+  leaveKiosk: call('leaveKiosk'),
   onBackendRestart: (listener) => {
     const hear = (): void => listener()
     ipcRenderer.on('backend-restarted', hear)

@@ -1,5 +1,6 @@
 /** The handful of things only Electron can do for a page; they stand there as `window.ikrarHost`. */
 import { z } from 'zod'
+import { kioskPin, type KioskSettings, kioskSettings } from './kiosk.ts'
 
 /** A bare file name: no folder, none of the characters that Windows or a terminal stumbles over. */
 const fileName = z
@@ -31,11 +32,16 @@ export const hostArguments = {
   secondWindows: z.tuple([]),
   openDataFolder: z.tuple([]),
   appInfo: z.tuple([]),
+  enterKiosk: z.tuple([kioskSettings, kioskPin]),
+  kiosk: z.tuple([]),
+  leaveKiosk: z.tuple([kioskPin]),
 }
 export type HostCall = keyof typeof hostArguments
 
 export type SaveFailure = 'disk_full' | 'folder_not_writable' | 'file_in_use' | 'unknown'
 export type SaveAnswer = { saved: string } | { cancelled: true } | { failed: SaveFailure }
+/** `waitSeconds` have to pass before the next try is looked at. */
+export type KioskLeave = { left: true } | { wrong: true; waitSeconds: number } | { waitSeconds: number }
 export type AppInfo = { version: string; locale: string; timeZone: string }
 
 export type Host = {
@@ -58,6 +64,14 @@ export type Host = {
   /** Shows the data folder in the system's file manager; false when there is none. */
   openDataFolder: () => Promise<boolean>
   appInfo: () => Promise<AppInfo>
+  /**
+   * Turns the whole app into the kiosk until somebody types the PIN, also after a crash or a restart. Further windows
+   * close. False when it could not be made sure that it comes back, so that it was not begun.
+   */
+  enterKiosk: (settings: KioskSettings, pin: string) => Promise<boolean>
+  /** Null while the app is no kiosk. */
+  kiosk: () => Promise<KioskSettings | null>
+  leaveKiosk: (pin: string) => Promise<KioskLeave>
   /** Calls back whenever the backend was started anew and the page has to connect again. Returns the unsubscriber. */
   onBackendRestart: (listener: () => void) => () => void
   /** Calls back with those that are open whenever a second window was opened or closed. Returns the unsubscriber. */

@@ -6,7 +6,10 @@ import { Section } from '../../ui/section.tsx'
 export function SecondScreens({ eventId }: { eventId: string }) {
   const params = { eventId }
   return (
-    <Section title="Layar kedua" note="Jendela di layar lain yang tersambung ke laptop ini.">
+    <Section
+      title="Layar lain"
+      note="Jendela di layar lain yang tersambung ke laptop ini, dan laptop ini sebagai meja mandiri."
+    >
       <Group gap="sm">
         <LinkButton variant="default" to="/kegiatan/$eventId/tanda-tangan" params={params}>
           Layar penanda tangan
@@ -14,8 +17,11 @@ export function SecondScreens({ eventId }: { eventId: string }) {
         <LinkButton variant="default" to="/kegiatan/$eventId/ikrar" params={params}>
           Layar proyektor
         </LinkButton>
+        <LinkButton variant="default" to="/kegiatan/$eventId/mandiri" params={params}>
+          Presensi mandiri
+        </LinkButton>
         <Text size="sm" c="dimmed">
-          Dibuka dari layar Tanda tangan dan Ikrar.
+          Dibuka dari layar Tanda tangan dan Ikrar; presensi mandiri memakai seluruh layar laptop ini.
         </Text>
       </Group>
     </Section>

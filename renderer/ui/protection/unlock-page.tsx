@@ -9,7 +9,8 @@ import { sentenceOf } from '../../bridge/sentence-of.ts'
 import { SecretForm } from './secret-form.tsx'
 import classes from './unlock-page.module.css'
 
-export function UnlockPage() {
+/** `withFolder` offers the folder of the data: not where strangers stand. */
+export function UnlockPage({ withFolder = true }: { withFolder?: boolean }) {
   const queries = useQueryClient()
   const unlock = useTell(
     ask.protection.unlock.mutationOptions({ onSuccess: async () => queries.invalidateQueries() }),
@@ -37,9 +38,11 @@ export function UnlockPage() {
           Lupa kata sandi? Kode pemulihan ada pada lembar yang dicetak saat data dikunci. Tanpa keduanya, data
           ini tidak dapat dibuka oleh siapa pun.
         </Text>
-        <Button variant="default" className={classes.folder} onClick={() => void host.openDataFolder()}>
-          Buka folder data
-        </Button>
+        {withFolder && (
+          <Button variant="default" className={classes.folder} onClick={() => void host.openDataFolder()}>
+            Buka folder data
+          </Button>
+        )}
       </Stack>
     </main>
   )
