@@ -24,6 +24,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   participants: [
     'participants',
     'attendance',
+    'conflicts',
     'pledges',
     'signing',
     'readings',
@@ -35,6 +36,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   ],
   attendance: [
     'attendance',
+    'conflicts',
     'sessions',
     'signing.recent',
     'readings',

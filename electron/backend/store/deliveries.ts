@@ -1,0 +1,72 @@
+/** What devices noted on their own and brought later. */
+import type { Clock, DeliveryOutcome, Shown } from '#shared/domain/delivered-scan.ts'
+import type { Arrival } from './attendance.ts'
+import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+
+export type DeliveredScanRow = {
+  id: string
+  eventId: string
+  /** The session it came with. */
+  origin: string
+  desk: string
+  device: string
+  operator: string
+  queue: string
+  sequence: number
+  mark: string
+  /** Of the card, where the laptop knew it. */
+  serial: string | null
+  deviceAt: number
+  offsetMs: number | null
+  at: number
+  clock: Clock
+  receivedAt: number
+  day: string
+  shown: Shown
+  outcome: DeliveryOutcome
+  participantId: string | null
+  entryId: string | null
+}
+
+export function findDeliveryOutcome(db: ReadableDb, id: string): DeliveryOutcome | undefined {
+  return prepared<[string], { outcome: DeliveryOutcome }>(
+    db,
+    'select outcome from delivered_scan where id = ?',
+  ).get(id)?.outcome
+}
+
+export function insertDeliveredScan(db: WritableDb, scan: DeliveredScanRow): void {
+  prepared<DeliveredScanRow>(
+    db,
+    `insert into delivered_scan (id, event_id, origin, desk, device, operator, queue, sequence, mark, serial, device_at,
+       offset_ms, at, clock, received_at, day, shown, outcome, participant_id, entry_id)
+     values (@id, @eventId, @origin, @desk, @device, @operator, @queue, @sequence, @mark, @serial, @deviceAt,
+       @offsetMs, @at, @clock, @receivedAt, @day, @shown, @outcome, @participantId, @entryId)`,
+  ).run(scan)
+}
+
+/** The time of what the same queue noted last before `sequence`, where its clock was believed. */
+export function findTimeBefore(db: ReadableDb, queue: string, sequence: number): number | null {
+  const row = prepared<[string, number], { at: number }>(
+    db,
+    `select at from delivered_scan where queue = ? and sequence < ? and clock <> 'implausible'
+     order by sequence desc limit 1`,
+  ).get(queue, sequence)
+  return row?.at ?? null
+}
+
+/**
+ * An arrival that a device noted by itself, whoever else noted the same person: the earliest counts. False where
+ * this origin has one of him that stands since the last undoing.
+ */
+export function insertArrivalFrom(db: WritableDb, origin: string, arrival: Arrival): boolean {
+  const { id, eventId, participantId, day, at, method, desk, reason = null } = arrival
+  const result = prepared<(string | number | null)[]>(
+    db,
+    `insert into attendance (id, event_id, participant_id, day, kind, round, at, method, desk, reason, origin)
+     values (?, ?, ?, ?, 'arrive',
+       (select count(*) from attendance where participant_id = ? and day = ? and kind = 'undo'), ?, ?, ?, ?, ?)
+     on conflict do nothing`,
+  ).run(id, eventId, participantId, day, participantId, day, at, method, desk, reason, origin)
+  return result.changes === 1
+}
