@@ -10,6 +10,13 @@ export class ChangeHub {
     for (const watcher of this.#watchers) watcher(change)
   }
 
+  /** Hears every change in the moment it is told, until `signal` aborts: before whoever asked for it has its answer. */
+  listen(heard: (change: Change) => void, signal: AbortSignal): void {
+    const watcher = (change: Change) => heard(change)
+    this.#watchers.add(watcher)
+    signal.addEventListener('abort', () => this.#watchers.delete(watcher), { once: true })
+  }
+
   /** Every change from now on, until `signal` aborts. */
   async *watch(signal?: AbortSignal): AsyncGenerator<Change, void> {
     const waiting: Change[] = []

@@ -20,6 +20,8 @@ export type Context = {
   paths: Paths
   log: Log
   announce: (change: Change) => void
+  /** Calls `heard` at every change from now on, for as long as the database is open. */
+  listen: (heard: (change: Change) => void) => void
   /** Aborts when the database is shut: whoever watches something of it has to ask anew. */
   shut: AbortSignal
   /** Draws papers in a thread of its own. */

@@ -156,6 +156,7 @@ export class OpenFolder {
     const writer = new Writer(store.writable, (told) => announce({ kind: 'changed', ...told }))
     const context: Context = {
       ...{ paths: store.paths, clock, log, announce, shut: shut.signal, ...tools },
+      listen: (heard) => hub.listen(heard, shut.signal),
       db: store.db,
       write: writer.write,
       writeInSteps: writer.writeInSteps,

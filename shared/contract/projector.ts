@@ -42,11 +42,14 @@ const board = count.extend({
   /** Of those present, for whom a substitute came. */
   represented: z.int(),
   byCategory: z.array(count.extend({ category: z.enum(CATEGORIES) })),
-  /** The largest first; the rest is in `otherUnits`. */
+  /** The largest 64, largest first; the rest is in `otherUnits`. */
   byUnit: z.array(count.extend({ unit: z.string() })),
   otherUnits: count.nullable(),
-  /** Arrivals of each of the last minutes, the present one last. */
-  pace: z.array(z.object({ minute: instant, arrivals: z.int() })),
+  /** Arrivals of every five minutes since people are let in, and how many there were by their end. */
+  slots: z.array(z.object({ at: instant, arrivals: z.int(), total: z.int() })),
+  /** In the last five minutes. */
+  recent: z.int(),
+  startsAt: instant,
   /** Empty unless the projection shows names. */
   latest: z.array(z.object({ name: z.string(), unit: z.string().nullable() })),
 })

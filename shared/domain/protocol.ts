@@ -45,6 +45,14 @@ const byCategory: Readonly<Record<Category, number>> = {
   panitia: 82,
 }
 
+/** From here on come the many: camat and whoever stands below them. */
+const FIRST_OF_THE_MANY = 40
+
+/** Places of those for whom one waits at the entrance: leaders, heads of OPD and their like, speakers. */
+export const AWAITED_PLACES: readonly number[] = [
+  ...new Set([...byPosition.map(([place]) => place), ...Object.values(byCategory)]),
+].filter((place) => place < FIRST_OF_THE_MANY || place === byCategory.narasumber)
+
 /** Smaller comes first. */
 export function protocolPlace(person: Pick<Ranked, 'position' | 'category'>): number {
   const position = person.position === null ? '' : fold(person.position)

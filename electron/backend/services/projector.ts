@@ -1,6 +1,7 @@
 /** What the hall sees: one picture per event, told at once to every window that shows or steers it. */
 import { projection as projectionSchema, type Projection } from '#shared/contract/projector.ts'
 import type { Event } from '#shared/contract/events.ts'
+import { dayAsked } from '#shared/domain/attendance-day.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { isCommon } from '#shared/domain/instrument.ts'
 import { type ReadingStep, readingSteps } from '#shared/domain/reading-steps.ts'
@@ -8,12 +9,13 @@ import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { findProjection, keepProjection } from '../store/projections.ts'
 import { pledgeOf } from '../texts.ts'
+import type { Tallies } from './arrivals/tallies.ts'
 import { boardOf } from './projector/board.ts'
 import { Picture } from './projector/picture.ts'
 import { eventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
 
-export function projectorService(context: Context): ServiceOf<'projector'> {
+export function projectorService(context: Context, tallies: Tallies): ServiceOf<'projector'> {
   const pictures = new Map<string, Picture<Projection>>()
 
   function pictureOf(event: Event): Picture<Projection> {
@@ -66,7 +68,14 @@ export function projectorService(context: Context): ServiceOf<'projector'> {
 
     board: async ({ eventId, withNames }) => {
       const event = eventOf(context.db, eventId)
-      return boardOf(context.db, event, context.clock(), withNames && pictureOf(event).shown.withNames)
+      const now = context.clock()
+      const tally = await tallies.of(event, dayAsked(event, now))
+      return boardOf(context.db, {
+        event,
+        tally,
+        now,
+        withNames: withNames && pictureOf(event).shown.withNames,
+      })
     },
   }
 }

@@ -86,6 +86,13 @@ export function assertSettings(db: ReadableDb): void {
   }
 }
 
+/** Another value after every commit, whichever connection of this process or another made it. */
+export function dataVersion(db: ReadableDb): string {
+  const others = connectionOf(db).pragma('data_version', { simple: true })
+  const own = prepared<[], { changes: number }>(db, 'select total_changes() as changes').get()?.changes ?? 0
+  return `${String(others)} ${own}`
+}
+
 export function sqliteVersion(db: ReadableDb): string {
   return prepared<[], { version: string }>(db, 'select sqlite_version() as version').get()?.version ?? ''
 }

@@ -7,7 +7,7 @@ import { useAsk } from '../../bridge/ask.ts'
 import { FittedText } from '../../ui/projection/fitted-text.tsx'
 import screen from '../../ui/projection/screen.module.css'
 import { type LogoSide, useLogo } from '../../ui/use-logo.ts'
-import { HallClock } from './hall-clock.tsx'
+import { HallClock } from '../../ui/projection/hall-clock.tsx'
 import classes from './welcome-screen.module.css'
 
 export function WelcomeScreen({ event }: { event: Event }) {

@@ -2,44 +2,40 @@
 import type { Event } from '#shared/contract/events.ts'
 import type { Board } from '#shared/contract/projector.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
-import {
-  countArrivalsByMinute,
-  countByCategory,
-  countByUnit,
-  countPresent,
-  listLatestArrivals,
-} from '../../store/attendance.ts'
+import { listLatestArrivals } from '../../store/attendance.ts'
 import type { ReadableDb } from '../../store/db.ts'
-import { countInvited } from '../../store/participants.ts'
 import { countRepresented } from '../../store/substitutes.ts'
+import { arrivalsSince, scheduleOf, slotsOf } from '../arrivals/day-course.ts'
+import type { DayTally } from '../arrivals/day-tally.ts'
 
-/** As many as can be read from the last seat. */
-const MOST_UNITS = 8
+/** More would take minutes to be shown one after the other. */
+const MOST_UNITS = 64
 const LATEST = 5
-const PACE_MINUTES = 30
-const MINUTE_MS = 60_000
+const RECENT_MS = 5 * 60_000
 
-export function boardOf(db: ReadableDb, event: Event, now: number, withNames: boolean): Board {
+type Asked = { event: Event; tally: DayTally; now: number; withNames: boolean }
+
+export function boardOf(db: ReadableDb, { event, tally, now, withNames }: Asked): Board {
   const day = dayAsked(event, now)
   const latest = withNames ? listLatestArrivals(db, event.id, day, LATEST) : []
+  const times = tally.arrivalTimes()
+  const schedule = scheduleOf(event, day)
   return {
     day,
-    present: countPresent(db, event.id, day),
-    invited: countInvited(db, event.id),
+    present: tally.present,
+    invited: tally.invited,
     represented: countRepresented(db, event.id, day),
-    byCategory: countByCategory(db, event.id, day).map(({ category, present, invited }) => ({
-      category,
-      present,
-      invited,
-    })),
-    ...unitsOf(db, event.id, day),
-    pace: paceOf(db, event.id, day, now),
+    byCategory: tally.byCategory(),
+    ...unitsOf(tally),
+    slots: slotsOf(times, schedule, now),
+    recent: arrivalsSince(times, now - RECENT_MS, now),
+    startsAt: schedule.startsAt,
     latest: latest.map(({ name, unit }) => ({ name, unit })),
   }
 }
 
-function unitsOf(db: ReadableDb, eventId: string, day: string): Pick<Board, 'byUnit' | 'otherUnits'> {
-  const named = countByUnit(db, eventId, day).filter(({ label }) => label !== '')
+function unitsOf(tally: DayTally): Pick<Board, 'byUnit' | 'otherUnits'> {
+  const named = tally.byUnit().filter(({ label }) => label !== '')
   const others = named.slice(MOST_UNITS)
   const sum = (part: 'present' | 'invited') => others.reduce((all, one) => all + one[part], 0)
   return {
@@ -48,14 +44,4 @@ function unitsOf(db: ReadableDb, eventId: string, day: string): Pick<Board, 'byU
       .map(({ label, present, invited }) => ({ unit: label, present, invited })),
     otherUnits: others.length === 0 ? null : { present: sum('present'), invited: sum('invited') },
   }
-}
-
-function paceOf(db: ReadableDb, eventId: string, day: string, now: number): Board['pace'] {
-  const newest = Math.floor(now / MINUTE_MS) * MINUTE_MS
-  const oldest = newest - (PACE_MINUTES - 1) * MINUTE_MS
-  const counts = countArrivalsByMinute(db, { eventId, day, sinceMs: oldest })
-  return Array.from({ length: PACE_MINUTES }, (_, place) => {
-    const minute = oldest + place * MINUTE_MS
-    return { minute, arrivals: counts.get(minute) ?? 0 }
-  })
 }

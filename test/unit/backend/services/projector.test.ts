@@ -146,9 +146,11 @@ describe('the board', () => {
       { unit: 'Dinas B', present: 1, invited: 1 },
     ])
     expect(board.byCategory).toContainEqual({ category: 'kepala_desa', present: 1, invited: 1 })
-    expect(board.pace).toHaveLength(30)
-    expect(board.pace.at(-1)).toEqual({ minute: now, arrivals: 2 })
-    expect(board.pace.at(-6)).toEqual({ minute: now - 5 * 60_000, arrivals: 1 })
+    expect(board.recent).toBe(2)
+    expect(board.slots).toEqual([
+      { at: now - 7 * 60_000, arrivals: 1, total: 1 },
+      { at: now - 2 * 60_000, arrivals: 2, total: 3 },
+    ])
   })
 
   test('counts an invitee for whom somebody else came, and says how many those are', async () => {
@@ -165,10 +167,10 @@ describe('the board', () => {
   })
 
   test('sums up the units that find no room', async () => {
-    for (let place = 0; place < 13; place++) await arrive(`Orang ${place}`, { unit: `Dinas ${place}` })
+    for (let place = 0; place < 67; place++) await arrive(`Orang ${place}`, { unit: `Dinas ${place}` })
     const board = await client.projector.board({ eventId })
-    expect(board.byUnit).toHaveLength(8)
-    expect(board.otherUnits).toEqual({ present: 5, invited: 5 })
+    expect(board.byUnit).toHaveLength(64)
+    expect(board.otherUnits).toEqual({ present: 3, invited: 3 })
   })
 
   test('knows no name unless names are shown', async () => {

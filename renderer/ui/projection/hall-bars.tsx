@@ -1,13 +1,17 @@
 /** Groups of people, and how many of each have come. */
 import { thousands } from '#shared/domain/words.ts'
-import classes from './board-bars.module.css'
+import classes from './hall-bars.module.css'
 
 export type Bar = { label: string; present: number; invited: number }
 
-export function BoardBars({ title, bars }: { title: string; bars: readonly Bar[] }) {
+/** `more` says which of several pages this is. */
+export function HallBars({ title, more, bars }: { title: string; more?: string; bars: readonly Bar[] }) {
   return (
     <section className={classes.group}>
-      <h2 className={classes.title}>{title}</h2>
+      <h2 className={classes.title}>
+        {title}
+        {more !== undefined && <span className={classes.more}> {more}</span>}
+      </h2>
       <ul className={classes.bars}>
         {bars.map(({ label, present, invited }) => (
           <li key={label} className={classes.bar}>

@@ -1,7 +1,7 @@
 /** The clock on the wall of the event. */
 import { toLocal, type Zone } from '#shared/domain/time.ts'
 import { clock } from '#shared/domain/time-text.ts'
-import { useNow } from '../../ui/use-now.ts'
+import { useNow } from '../use-now.ts'
 import classes from './hall-clock.module.css'
 
 const EVERY_MS = 1_000
