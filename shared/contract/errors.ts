@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'labels_off_sheet',
   'number_pattern_unusable',
   'picture_not_usable',
+  'photo_not_readable',
   // Texts and what travels between laptops
   'text_missing',
   'text_incomplete',

@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { arrivals } from './arrivals.ts'
 import { attendance } from './attendance.ts'
 import { changes } from './changes.ts'
+import { codes } from './codes.ts'
 import { conflicts } from './conflicts.ts'
 import { copies } from './copies.ts'
 import { deliveries } from './deliveries.ts'
@@ -34,6 +35,7 @@ export const contract = {
   arrivals,
   attendance,
   changes,
+  codes,
   conflicts,
   copies,
   deliveries,

@@ -32,6 +32,9 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Label sebanyak dan sebesar itu tidak muat di lembarnya, jadi belum disusun; data tidak berubah. Kurangi kolom, baris, ukuran, atau jaraknya.',
   picture_not_usable: (data) =>
     `Gambar ini tidak dapat dipakai${pictureProblem(data)}; gambar yang lama tetap ada. Pilih berkas PNG atau JPEG paling besar 2 MB.`,
+  photo_not_readable: ({ problem = '' }) =>
+    PHOTO_PROBLEMS[problem] ??
+    'Foto ini tidak dapat dibaca, jadi tidak ada kode yang diambil. Tidak ada yang berubah. Pilih foto PNG atau JPEG.',
 
   text_missing:
     'Naskah untuk dokumen ini belum ada, jadi belum dibuat. Data lain tidak berubah. Tulis naskahnya di layar Naskah, lalu coba lagi.',
@@ -153,6 +156,15 @@ function named(data: ErrorData): string {
 /** The number under which the log tells more. */
 function reference(data: ErrorData): string {
   return data.id === undefined ? '' : `; bila terulang, sebutkan nomor ${data.id} kepada yang membantu Anda`
+}
+
+const PHOTO_PROBLEMS: Readonly<Record<string, string>> = {
+  not_picture:
+    'Berkas ini bukan foto PNG atau JPEG, jadi tidak dibaca. Tidak ada yang berubah. Pilih fotonya, atau simpan dulu sebagai PNG atau JPEG.',
+  damaged:
+    'Foto ini rusak atau terpotong, jadi tidak dapat dibaca. Tidak ada yang berubah. Minta dikirim ulang, atau foto kartunya sekali lagi.',
+  too_large:
+    'Foto ini terlalu besar untuk dibaca. Tidak ada yang berubah. Perkecil sampai 36 megapiksel dan 40 MB, atau ambil tangkapan layarnya.',
 }
 
 const PICTURE_PROBLEMS: Readonly<Record<string, string>> = {

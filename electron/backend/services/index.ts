@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { arrivalsService } from './arrivals.ts'
 import { Tallies } from './arrivals/tallies.ts'
 import { attendanceService } from './attendance.ts'
+import { codesService } from './codes.ts'
 import { conflictsService } from './conflicts.ts'
 import { deliveriesService } from './deliveries.ts'
 import { type DeskControl, desksService } from './desks.ts'
@@ -43,10 +44,11 @@ export function createServices(
   return {
     arrivals: arrivalsService(context, tallies),
     attendance,
+    codes: codesService(context),
     conflicts: conflictsService(context),
     deliveries: deliveriesService(context, (sessionId, waiting) => desk.heardWaiting(sessionId, waiting)),
     desks: desksService(desk),
-    deskWork: deskWorkService(context),
+    deskWork: deskWorkService(context, tallies),
     documents: documentsService(context),
     events: eventsService(context),
     exports: exportsService(context),

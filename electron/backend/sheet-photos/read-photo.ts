@@ -1,11 +1,12 @@
 /** Reads one photo of a signed sheet in two steps: which sheet it is, then, knowing that, who signed. */
+import type { FoundCode } from '#shared/domain/code-reading/decoder.ts'
 import { readSheetCode } from '#shared/domain/sheet-code.ts'
 import type { SheetPage } from '#shared/domain/sheet-layout.ts'
 import type { Corner } from '#shared/domain/sheet-reading/corner.ts'
 import { findMarks } from '#shared/domain/sheet-reading/find-marks.ts'
 import type { GrayImage } from '#shared/domain/sheet-reading/gray-image.ts'
 import { readRows, type RowReading } from '#shared/domain/sheet-reading/read-rows.ts'
-import { findCodes, type FoundCode } from './find-codes.ts'
+import { findCodes } from './find-codes.ts'
 import { grayPng } from './gray-png.ts'
 import { whyNoCode } from './quality.ts'
 

@@ -1,11 +1,11 @@
 /** Gives photos to the thread that reads them, one at a time; a picture that takes too long ends the thread. */
 import { Worker } from 'node:worker_threads'
+import type { FoundCode } from '#shared/domain/code-reading/decoder.ts'
 import type { SheetPage } from '#shared/domain/sheet-layout.ts'
 import type { GrayImage } from '#shared/domain/sheet-reading/gray-image.ts'
 import { AppError } from '../app-error.ts'
 import { entryUrl } from '../entries/entry-url.ts'
 import type { FromSheetThread, ToSheetThread } from '../entries/sheet-thread.ts'
-import type { FoundCode } from './find-codes.ts'
 import type { PhotoCodes, PhotoRows } from './read-photo.ts'
 
 const IDLE_MS = 30_000
@@ -29,6 +29,19 @@ export class SheetThread {
       const answer = await this.#ask({ type: 'codes', image }, signal)
       if (answer.type !== 'codes') throw new Error('the reading thread answered another question')
       return use({ codes: answer.found, rows: (code, page) => this.#rows(code, page, signal) })
+    })
+    this.#turn = turn.catch(() => {})
+    return turn
+  }
+
+  /** The texts of the codes in a photo. Throws AppError photo_not_readable, out_of_time, cancelled. */
+  codesIn(file: Uint8Array, signal?: AbortSignal): Promise<string[]> {
+    const turn = this.#turn.then(async () => {
+      if (signal?.aborted) throw new AppError('cancelled')
+      const answer = await this.#ask({ type: 'file', bytes: file }, signal)
+      if (answer.type === 'refused') throw new AppError('photo_not_readable', { problem: answer.fault })
+      if (answer.type !== 'file') throw new Error('the reading thread answered another question')
+      return answer.texts
     })
     this.#turn = turn.catch(() => {})
     return turn
