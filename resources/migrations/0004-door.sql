@@ -69,10 +69,13 @@ create table delivered_scan (
   clock text not null check (clock in ('measured', 'assumed', 'implausible')),
   received_at integer not null,
   day text not null,
+  -- The session and door at which the device stood, as it said; null where it stood at none.
+  stand text check (json_valid(stand)),
   shown text not null,
   outcome text not null,
   participant_id text references participant (id),
-  entry_id text references attendance (id)
+  -- The arrival or visit that was noted of it.
+  entry_id text
 ) strict, without rowid;
 create index delivered_scan_of_event on delivered_scan (event_id, outcome, at);
 create index delivered_scan_of_queue on delivered_scan (queue, sequence);
@@ -382,6 +385,9 @@ insert into participant_merge (id, event_id, participant_id, into_id, at, settle
 -- A NIP that two laptops gave to two people of the list: one of them has it, with the other it waits to be decided.
 alter table participant add column held_nip text;
 create index participant_held_nip on participant (event_id, held_nip) where held_nip is not null;
+-- Two laptops issued a card to the same person: the words stand in store/tickets.ts.
+create index ticket_gave_way on ticket (participant_id)
+where revoke_reason = 'Kartu lain diterbitkan di laptop lain';
 -- What tickets of the event carry, where its number was taken on this laptop when it came.
 alter table event add column ticket_number integer check (ticket_number between 1 and 16777215);
 create index event_by_ticket_number on event (coalesce(ticket_number, number));

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { MARK } from '../domain/card-mark.ts'
 import { DELIVERY_OUTCOMES, SHOWN } from '../domain/delivered-scan.ts'
-import { day, id, instant, ofEvent, procedure } from './base.ts'
+import { id, instant, ofEvent, procedure } from './base.ts'
+import { stand } from './stand.ts'
 
 export const MOST_SCANS_OF_DELIVERY = 200
 
@@ -23,8 +24,8 @@ export const keptScan = z.object({
   /** How far the laptop's clock was ahead when they were last compared; null where they never were. */
   offsetMs: z.int().nullable(),
   shown: z.enum(SHOWN),
-  /** Chosen on the device; else the day follows from the time. */
-  day: day.optional(),
+  /** The session and door at which the device stood. */
+  stand: stand.optional(),
 })
 export type KeptScan = z.infer<typeof keptScan>
 

@@ -31,6 +31,11 @@ export function codeToMark(scanned: string): MarkedCode {
   return { kind: 'other', text: scannedText(scanned, LONGEST_CODE) }
 }
 
+/** Somebody who was looked up by name has no code; what is marked stands for the person. */
+export function personToMark(participantId: string): string {
+  return `peserta ${participantId}`
+}
+
 /** The mark of a whole HMAC. Throws RangeError where it is none. */
 export function markOf(hmac: Uint8Array): string {
   if (hmac.length < MARK_BYTES) throw new RangeError('a mark is made of an HMAC')

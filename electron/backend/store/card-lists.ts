@@ -30,3 +30,10 @@ export function listValidSerials(db: ReadableDb, eventId: string): string[] {
     .all(eventId)
     .map(({ serial }) => serial)
 }
+
+/** Of everybody who was ever on the list. */
+export function listPersonIds(db: ReadableDb, eventId: string): string[] {
+  return prepared<[string], { id: string }>(db, 'select id from participant where event_id = ?')
+    .all(eventId)
+    .map(({ id }) => id)
+}

@@ -22,6 +22,8 @@ export type DeliveredScanRow = {
   clock: Clock
   receivedAt: number
   day: string
+  /** As JSON; null where the device stood at no session and no door. */
+  stand: string | null
   shown: Shown
   outcome: DeliveryOutcome
   participantId: string | null
@@ -39,9 +41,9 @@ export function insertDeliveredScan(db: WritableDb, scan: DeliveredScanRow): voi
   prepared<DeliveredScanRow>(
     db,
     `insert into delivered_scan (id, event_id, origin, desk, device, operator, queue, sequence, mark, serial, device_at,
-       offset_ms, at, clock, received_at, day, shown, outcome, participant_id, entry_id)
+       offset_ms, at, clock, received_at, day, stand, shown, outcome, participant_id, entry_id)
      values (@id, @eventId, @origin, @desk, @device, @operator, @queue, @sequence, @mark, @serial, @deviceAt,
-       @offsetMs, @at, @clock, @receivedAt, @day, @shown, @outcome, @participantId, @entryId)`,
+       @offsetMs, @at, @clock, @receivedAt, @day, @stand, @shown, @outcome, @participantId, @entryId)`,
   ).run(scan)
 }
 

@@ -1,20 +1,29 @@
 /**
- * Which card a mark stands for, and the list of valid cards for devices. Made once of each card and kept in memory:
- * 20,000 cards take a fifth of a second, in turns short enough for the door to go on between them.
+ * Whom a mark stands for, and the list of valid cards for devices. Made once of each card and kept in memory: 20,000
+ * cards take a fifth of a second, in turns short enough for the door to go on between them.
  */
 import { encodeBase32 } from '#shared/domain/base32.ts'
 import { type CardList, packMarks } from '#shared/domain/card-list.ts'
+import { personToMark } from '#shared/domain/card-mark.ts'
 import { AppError } from '../../app-error.ts'
 import { listKeyOf, marker } from '../../card-mac.ts'
-import { findCardListVersion, listCardCodes, listValidSerials } from '../../store/card-lists.ts'
+import {
+  findCardListVersion,
+  listCardCodes,
+  listPersonIds,
+  listValidSerials,
+} from '../../store/card-lists.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { findEventKey } from '../../store/events.ts'
 
-const CARDS_OF_TURN = 200
+const MARKS_OF_TURN = 400
 
-export type MarkedCard = { serial: string; method: 'ticket' | 'short_code' }
+/** Whose card it is, or who was looked up by name. */
+export type Marked =
+  | { serial: string; method: 'ticket' | 'short_code' }
+  | { participantId: string; method: 'search' }
 export type IssuedList = { version: string; key: Uint8Array; list: CardList }
-type Marks = { ticket: Uint8Array; shortCode: Uint8Array }
+type CardMarks = { ticket: Uint8Array; shortCode: Uint8Array }
 
 export class CardIndex {
   readonly #events = new Map<string, EventCards>()
@@ -41,8 +50,9 @@ export class EventCards {
   readonly #eventId: string
   readonly #key: Uint8Array
   readonly #mark: (text: string) => Uint8Array
-  readonly #bySerial = new Map<string, Marks>()
-  readonly #byMark = new Map<string, MarkedCard>()
+  readonly #cards = new Map<string, CardMarks>()
+  readonly #people = new Set<string>()
+  readonly #byMark = new Map<string, Marked>()
   /** Of the list up to which every card is known. */
   #version: string | undefined
   #issued: IssuedList | undefined
@@ -53,24 +63,32 @@ export class EventCards {
     this.#mark = marker(key)
   }
 
-  /** Learns the cards that were issued since; yields now and then. */
+  /** Learns the cards and people that came since; yields now and then. */
   *grow(db: ReadableDb): Generator<void, void> {
     const version = findCardListVersion(db, this.#eventId)
     if (version === this.#version) return
     let learned = 0
     for (const { serial, code, shortCode } of listCardCodes(db, this.#eventId)) {
-      if (this.#bySerial.has(serial)) continue
+      if (this.#cards.has(serial)) continue
       const marks = { ticket: this.#mark(code), shortCode: this.#mark(shortCode) }
-      this.#bySerial.set(serial, marks)
+      this.#cards.set(serial, marks)
       this.#byMark.set(encodeBase32(marks.ticket), { serial, method: 'ticket' })
       this.#byMark.set(encodeBase32(marks.shortCode), { serial, method: 'short_code' })
-      if (++learned % CARDS_OF_TURN === 0) yield
+      if (++learned % MARKS_OF_TURN === 0) yield
+    }
+    // Nobody comes to the list without a card, so the version tells of people, too.
+    for (const participantId of listPersonIds(db, this.#eventId)) {
+      if (this.#people.has(participantId)) continue
+      this.#people.add(participantId)
+      const mark = encodeBase32(this.#mark(personToMark(participantId)))
+      this.#byMark.set(mark, { participantId, method: 'search' })
+      if (++learned % MARKS_OF_TURN === 0) yield
     }
     this.#version = version
   }
 
-  /** The card of a mark, also one that was issued a moment ago. */
-  find(db: ReadableDb, mark: string): MarkedCard | undefined {
+  /** Who is meant by a mark, also by one that was made a moment ago. */
+  find(db: ReadableDb, mark: string): Marked | undefined {
     const known = this.#byMark.get(mark)
     if (known) return known
     for (const _turn of this.grow(db));
@@ -82,7 +100,7 @@ export class EventCards {
     const version = findCardListVersion(db, this.#eventId)
     if (this.#issued?.version === version) return this.#issued
     for (const _turn of this.grow(db));
-    const marks = listValidSerials(db, this.#eventId).flatMap((serial) => this.#bySerial.get(serial) ?? [])
+    const marks = listValidSerials(db, this.#eventId).flatMap((serial) => this.#cards.get(serial) ?? [])
     const list = {
       ticket: packMarks(
         'ticket',

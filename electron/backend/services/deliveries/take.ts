@@ -2,20 +2,22 @@
 import type { KeptScan } from '#shared/contract/deliveries.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { countedTime, type DeliveryOutcome } from '#shared/domain/delivered-scan.ts'
-import { findArrival, listOpenArrivals } from '../../store/attendance.ts'
+import { findArrival } from '../../store/attendance.ts'
 import type { WritableDb } from '../../store/db.ts'
 import {
+  type DeliveredScanRow,
   findDeliveryOutcome,
   findTimeBefore,
-  type DeliveredScanRow,
-  insertArrivalFrom,
   insertDeliveredScan,
 } from '../../store/deliveries.ts'
 import type { DeskSessionRow } from '../../store/desks.ts'
 import type { Door } from '../../store/events.ts'
 import { findAttendee } from '../../store/participants.ts'
-import { findTicket } from '../../store/tickets.ts'
-import type { EventCards, MarkedCard } from './card-index.ts'
+import { findTicket, type TicketState } from '../../store/tickets.ts'
+import { findVisit } from '../../store/visits.ts'
+import type { EventCards, Marked } from './card-index.ts'
+import { noteSeen } from './note-seen.ts'
+import { standOf, type StandThere } from './stand-there.ts'
 
 export type Delivery = {
   event: Door
@@ -24,19 +26,21 @@ export type Delivery = {
   cards: EventCards
   receivedAt: number
 }
+/** A scan with the time that counts, and where the device stood. */
+export type TimedScan = Omit<KeptScan, 'stand'> & { at: number; day: string; stand: StandThere | null }
 type Found = Pick<DeliveredScanRow, 'outcome' | 'participantId' | 'entryId' | 'serial'>
-type Told = KeptScan & { at: number; day: string }
 
 /** The same scan again changes nothing. */
 export function takeScan(db: WritableDb, delivery: Delivery, scan: KeptScan): DeliveryOutcome {
   const before = findDeliveryOutcome(db, scan.id)
   if (before !== undefined) return before
   const { event, session, queue, receivedAt } = delivery
-  const { deviceAt, offsetMs } = scan
+  const { deviceAt, offsetMs, shown } = scan
   const notBefore = findTimeBefore(db, queue, scan.sequence)
   const { at, clock } = countedTime({ deviceAt, offsetMs, receivedAt, notBefore })
-  const day = dayAsked(event, at, scan.day)
-  const found = settled(db, delivery, { ...scan, at, day })
+  const stand = standOf(db, event.id, scan.stand)
+  const day = stand?.day ?? dayAsked(event, at)
+  const found = settled(db, delivery, { ...scan, at, day, stand })
   insertDeliveredScan(db, {
     ...{
       id: scan.id,
@@ -47,43 +51,41 @@ export function takeScan(db: WritableDb, delivery: Delivery, scan: KeptScan): De
       mark: scan.mark,
     },
     ...{ desk: session.name, device: session.device, operator: session.operator },
-    ...{ deviceAt, offsetMs, at, clock, receivedAt, day, shown: scan.shown },
+    ...{ deviceAt, offsetMs, at, clock, receivedAt, day, shown },
+    stand: scan.stand ? JSON.stringify(scan.stand) : null,
     ...found,
   })
   return found.outcome
 }
 
-function settled(db: WritableDb, delivery: Delivery, scan: Told): Found {
-  const card = delivery.cards.find(db, scan.mark)
-  const ticket = card && findTicket(db, card.serial)
-  const attendee = ticket && findAttendee(db, ticket.participantId)
+function settled(db: WritableDb, delivery: Delivery, scan: TimedScan): Found {
+  const marked = delivery.cards.find(db, scan.mark)
+  const card = marked && cardOf(db, marked)
+  const attendee = card && findAttendee(db, card.participantId)
   const holder = { serial: card?.serial ?? null, participantId: attendee?.id ?? null }
   const without = (outcome: DeliveryOutcome): Found => ({ ...holder, outcome, entryId: null })
-  const noted = findArrival(db, scan.id)
+  const noted = findArrival(db, scan.id) ?? findVisit(db, scan.id)
   if (noted?.eventId === delivery.event.id) {
     return { ...holder, participantId: noted.participantId, outcome: 'known', entryId: noted.id }
   }
   if (scan.shown === 'refused') return without('refused_there')
-  if (!card || !ticket || !attendee) return without(scan.shown === 'not_a_code' ? 'not_a_code' : 'unknown')
+  if (!marked || !card || !attendee) return without(scan.shown === 'not_a_code' ? 'not_a_code' : 'unknown')
   if (delivery.event.archivedAt !== null) return without('archived')
   if (attendee.removedAt !== null) return without('removed')
   // Withdrawn only after it was shown there: by then it was still good.
-  if (ticket.revokedAt !== null && ticket.revokedAt <= scan.at) return without('revoked')
-  return { ...holder, ...arrived(db, delivery, scan, { method: card.method, participantId: attendee.id }) }
+  if (card.revokedAt !== null && card.revokedAt <= scan.at) return without('revoked')
+  const seen = { method: marked.method, participantId: attendee.id }
+  return { ...holder, ...noteSeen(db, delivery, scan, seen) }
 }
 
-function arrived(
+/** Whoever was looked up by name showed no card that could have been withdrawn. */
+function cardOf(
   db: WritableDb,
-  { event, session }: Delivery,
-  { id, at, day, shown }: Told,
-  { method, participantId }: { method: MarkedCard['method']; participantId: string },
-): Pick<Found, 'outcome' | 'entryId'> {
-  const [standing] = listOpenArrivals(db, participantId, day)
-  // What the laptop itself said then tells nothing new, unless the laptop has lost it since.
-  const isOldNews = shown === 'welcome' || shown === 'already'
-  if (isOldNews && standing !== undefined) return { outcome: 'already', entryId: standing }
-  const arrival = { id, eventId: event.id, participantId, day, at, method, desk: session.name }
-  return insertArrivalFrom(db, session.id, arrival)
-    ? { outcome: 'arrived', entryId: id }
-    : { outcome: 'already', entryId: standing ?? null }
+  marked: Marked,
+): (Pick<TicketState, 'participantId' | 'revokedAt'> & { serial: string | null }) | undefined {
+  if ('participantId' in marked) {
+    return { participantId: marked.participantId, revokedAt: null, serial: null }
+  }
+  const ticket = findTicket(db, marked.serial)
+  return ticket && { ...ticket, serial: marked.serial }
 }
