@@ -69,3 +69,15 @@ export function decideScan(facts: ScanFacts): CodeOutcomeKind {
   if (ticket.revoked) return 'revoked'
   return ticket.present ? 'already' : 'welcome'
 }
+
+const LET_IN: readonly ScanOutcomeKind[] = ['welcome', 'entered', 'reentered']
+
+/** The person comes in now. */
+export function isLetIn(kind: ScanOutcomeKind): boolean {
+  return LET_IN.includes(kind)
+}
+
+/** This very scan was written down as a coming or going. */
+export function isWritten(kind: ScanOutcomeKind): boolean {
+  return isLetIn(kind) || kind === 'left'
+}

@@ -4,6 +4,7 @@ import type { Stand } from '#shared/contract/stand.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { personFrom } from '#shared/domain/person.ts'
+import { isWritten } from '#shared/domain/scan.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import {
@@ -44,7 +45,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
         const event = openDoorOf(db, input.eventId)
         const desk = deskOf(event, input, clock())
         const outcome = scanned(db, event, input.code, desk)
-        if (isWritten(outcome)) tell('attendance', event.id)
+        if (isWritten(outcome.kind)) tell('attendance', event.id)
         if (!('entryId' in outcome)) refuse(db, desk, outcome)
         return outcome
       }),
@@ -59,7 +60,7 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
           return { kind: 'removed', attendee: shown(attendee), removedAt: attendee.removedAt }
         }
         const outcome = received(db, event, attendee, 'search', desk)
-        if (isWritten(outcome)) tell('attendance', event.id)
+        if (isWritten(outcome.kind)) tell('attendance', event.id)
         if (!('entryId' in outcome)) refuse(db, desk, outcome)
         return outcome
       }),
@@ -152,12 +153,6 @@ function received(
 ): ScanOutcome {
   const standing = stand && standingDesk(db, event, { ...desk, stand, override })
   return standing ? visit(db, attendee, method, standing) : arrive(db, attendee, method, desk)
-}
-
-const WRITTEN: readonly ScanOutcome['kind'][] = ['welcome', 'entered', 'reentered', 'left']
-
-function isWritten({ kind }: ScanOutcome): boolean {
-  return WRITTEN.includes(kind)
 }
 
 type Undo = { id: string; entryId: string; at: number; desk: string; reason: string }

@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowsMaximize } from '@tabler/icons-react'
 import { dayAndDate } from '#shared/domain/time-text.ts'
+import { placeText } from '#shared/texts/visit.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import columns from '../../ui/desk-columns.module.css'
@@ -11,6 +12,9 @@ import { DeskSettings } from './desk-settings.tsx'
 import { SubstituteForm } from '../../ui/substitute/substitute-form.tsx'
 import { FindField } from '../../ui/find-person/find-field.tsx'
 import { LatestArrivals } from './latest-arrivals.tsx'
+import { OverrideDialog } from './override-dialog.tsx'
+import { StandBar } from './stand-bar.tsx'
+import { UnreadNotesStrip } from './unread-notes.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 import { type CheckIn, useCheckIn } from './use-check-in.ts'
 import { VerdictCard } from './verdict-card.tsx'
@@ -19,8 +23,8 @@ import { WalkInForm } from './walk-in-form.tsx'
 export function CheckInPage() {
   const event = useEvent()
   const checkIn = useCheckIn(event)
-  const { day, desk, summary, undo } = checkIn
-  const purpose = [day === undefined ? '' : dayAndDate(day), desk.name]
+  const { day, desk, figures, stand, undo, letIn } = checkIn
+  const purpose = [day === undefined ? '' : dayAndDate(day), placeText(stand.place), desk.name]
   return (
     <div className={classes.page}>
       <PageHeader
@@ -31,11 +35,21 @@ export function CheckInPage() {
       <div className={columns.columns}>
         <DoorColumn checkIn={checkIn} />
         <aside className={classes.side} aria-label="Kehadiran sejauh ini">
-          <Counts summary={summary} />
-          <LatestArrivals entries={summary?.latest ?? []} zone={event.zone} onUndo={undo.ask} />
+          <Counts event={event} summary={figures.summary} stands={figures.stands} />
+          <LatestArrivals
+            title={stand.asked ? 'Terakhir di sini' : 'Terakhir tiba'}
+            latest={figures.latest}
+            zone={event.zone}
+            onUndo={undo.ask}
+          />
         </aside>
       </div>
       <UndoDialog entry={undo.asked} onClose={undo.close} onUndo={undo.carryOut} />
+      <OverrideDialog
+        refused={letIn.isAsked ? letIn.refused : null}
+        onClose={letIn.close}
+        onOverride={letIn.carryOut}
+      />
     </div>
   )
 }
@@ -63,16 +77,18 @@ function Actions({ checkIn }: { checkIn: CheckIn }) {
           <IconArrowsMaximize size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <DeskSettings desk={desk} event={event} day={day} onDay={chooseDay} />
+      <DeskSettings {...{ desk, event, day }} onDay={chooseDay} isDayFixed={checkIn.stand.session !== null} />
     </>
   )
 }
 
 function DoorColumn({ checkIn }: { checkIn: CheckIn }) {
-  const { event, day, door, walkIn, represent, find } = checkIn
+  const { event, day, door, stand, figures, walkIn, represent, letIn, find } = checkIn
   const place = { eventId: event.id, day, zone: event.zone }
   return (
     <div className={classes.door}>
+      {stand.isOffered && <StandBar event={event} stand={stand} counts={figures.stands} />}
+      <UnreadNotesStrip unread={checkIn.notes} />
       {walkIn.isOpen ? (
         <WalkInForm {...place} walkIn={walkIn} onPerson={checkIn.checkIn} />
       ) : represent.invitee ? (
@@ -87,7 +103,11 @@ function DoorColumn({ checkIn }: { checkIn: CheckIn }) {
           />
         </section>
       ) : (
-        <VerdictCard state={door} setting={{ zone: event.zone, withPledge: event.instruments.length > 0 }} />
+        <VerdictCard
+          state={door}
+          setting={{ zone: event.zone, withPledge: event.instruments.length > 0 }}
+          onLetIn={letIn.refused && letIn.ask}
+        />
       )}
       <FindField
         {...place}

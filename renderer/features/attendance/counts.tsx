@@ -1,24 +1,34 @@
 /** How many have come, of how many: in all, by OPD and by category. */
 import { useState } from 'react'
-import { Box, SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { Box, SegmentedControl } from '@mantine/core'
 import type { AttendanceSummary } from '#shared/contract/attendance.ts'
+import type { Event } from '#shared/contract/events.ts'
+import type { StandCounts } from '#shared/contract/sessions.ts'
 import { thousands } from '#shared/domain/words.ts'
+import { Bar, CountLine } from './count-line.tsx'
 import classes from './counts.module.css'
+import { StandCountLines } from './stand-counts.tsx'
 
-type CountsProps = { summary: AttendanceSummary | undefined }
+type CountsProps = {
+  event: Event
+  summary: AttendanceSummary | undefined
+  /** Of the sessions and doors; undefined where the event has none. */
+  stands: StandCounts | undefined
+}
 
 const VIEWS = [
-  { value: 'units', label: 'Per OPD' },
-  { value: 'categories', label: 'Per kategori' },
+  { value: 'units', label: 'Per OPD', spoken: 'Hadir per OPD' },
+  { value: 'categories', label: 'Per kategori', spoken: 'Hadir per kategori' },
+  { value: 'stands', label: 'Sesi & pintu', spoken: 'Di dalam per sesi dan pintu' },
 ] as const
 type View = (typeof VIEWS)[number]['value']
 
-export function Counts({ summary }: CountsProps) {
+export function Counts({ event, summary, stands }: CountsProps) {
   const [view, setView] = useState<View>('units')
   const present = summary?.present ?? 0
   const invited = summary?.invited ?? 0
   const represented = summary?.represented ?? 0
-  const lines = (view === 'units' ? summary?.byUnit : summary?.byCategory) ?? []
+  const lines = { units: summary?.byUnit, categories: summary?.byCategory, stands: [] }[view] ?? []
   return (
     <section className={classes.card} aria-label="Jumlah hadir">
       <p className={classes.total}>
@@ -30,7 +40,7 @@ export function Counts({ summary }: CountsProps) {
         fullWidth
         size="xs"
         mt="sm"
-        data={[...VIEWS]}
+        data={VIEWS.filter(({ value }) => value !== 'stands' || stands)}
         value={view}
         onChange={setView}
         aria-label="Rincian jumlah hadir"
@@ -39,29 +49,19 @@ export function Counts({ summary }: CountsProps) {
         className={classes.lines}
         tabIndex={0}
         role="group"
-        aria-label={view === 'units' ? 'Hadir per OPD' : 'Hadir per kategori'}
+        aria-label={VIEWS.find(({ value }) => value === view)?.spoken}
       >
+        {view === 'stands' && <StandCountLines event={event} counts={stands} />}
         {lines.map(({ label, present: here, invited: all }) => (
-          <div key={label} className={classes.line}>
-            <span className={classes.label} title={label || 'Tanpa OPD'}>
-              {label || 'Tanpa OPD'}
-            </span>
-            <Bar share={all === 0 ? 0 : here / all} />
-            <span className={classes.figure}>
-              {thousands(here)}/{thousands(all)}
-              <VisuallyHidden> hadir</VisuallyHidden>
-            </span>
-          </div>
+          <CountLine
+            key={label}
+            label={label || 'Tanpa OPD'}
+            share={all === 0 ? 0 : here / all}
+            figure={`${thousands(here)}/${thousands(all)}`}
+            spoken="hadir"
+          />
         ))}
       </Box>
     </section>
-  )
-}
-
-function Bar({ share, strong = false }: { share: number; strong?: boolean }) {
-  return (
-    <span className={classes.bar} data-strong={strong || undefined} aria-hidden>
-      <span style={{ width: `${Math.min(1, share) * 100}%` }} />
-    </span>
   )
 }

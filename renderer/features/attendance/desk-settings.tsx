@@ -12,9 +12,11 @@ type DeskSettingsProps = {
   event: Event
   day: string | undefined
   onDay: (day: string) => void
+  /** The session at which the desk stands has a day of its own. */
+  isDayFixed: boolean
 }
 
-export function DeskSettings({ desk, event, day, onDay }: DeskSettingsProps) {
+export function DeskSettings({ desk, event, day, onDay, isDayFixed }: DeskSettingsProps) {
   const [opened, setOpened] = useState(false)
   return (
     <Popover opened={opened} onChange={setOpened} width={320} position="bottom-end" trapFocus returnFocus>
@@ -31,6 +33,8 @@ export function DeskSettings({ desk, event, day, onDay }: DeskSettingsProps) {
           {event.days.length > 1 && (
             <Select
               label="Hari yang dicatat"
+              description={isDayFixed ? 'Mengikuti sesi tempat meja ini.' : undefined}
+              disabled={isDayFixed}
               value={day ?? null}
               onChange={(chosen) => chosen !== null && onDay(chosen)}
               data={event.days.map((one) => ({ value: one.day, label: dayAndDate(one.day) }))}

@@ -1,12 +1,11 @@
-/** Taking an arrival back: one key for the usual reasons, a field for the others. */
-import { type FormEvent, useState } from 'react'
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+/** Taking an arrival or a visit back. */
+import { Modal, Stack, Text } from '@mantine/core'
+import { ReasonForm } from './reason-form.tsx'
 
-/** An arrival as far as the dialog has to name it. */
-export type Undoable = { entryId: string; name: string }
+/** An entry as far as the dialog has to name it. `isVisit`: of a session or a door. */
+export type Undoable = { entryId: string; name: string; isVisit: boolean }
 
 const REASONS = ['Salah orang', 'Terpindai tanpa sengaja', 'Tidak jadi masuk'] as const
-const LONGEST_REASON = 300
 
 type UndoDialogProps = {
   entry: Undoable | null
@@ -16,50 +15,22 @@ type UndoDialogProps = {
 
 export function UndoDialog({ entry, onClose, onUndo }: UndoDialogProps) {
   return (
-    <Modal opened={entry !== null} onClose={onClose} title="Batalkan kehadiran">
-      {entry && <Reasons key={entry.entryId} entry={entry} onUndo={(reason) => onUndo(entry, reason)} />}
+    <Modal
+      opened={entry !== null}
+      onClose={onClose}
+      title={entry?.isVisit ? 'Batalkan catatan di sini' : 'Batalkan kehadiran'}
+    >
+      {entry && (
+        <Stack gap="sm" key={entry.entryId}>
+          <Text size="sm">
+            <strong>{entry.name}</strong>{' '}
+            {entry.isVisit
+              ? 'akan dihitung seperti sebelum pindaian ini. Catatannya tetap tersimpan, ditambah pembatalan dengan alasannya.'
+              : 'akan dihitung belum hadir. Catatan kedatangannya tetap tersimpan, ditambah pembatalan dengan alasannya.'}
+          </Text>
+          <ReasonForm usual={REASONS} submit="Batalkan" onReason={(reason) => onUndo(entry, reason)} />
+        </Stack>
+      )}
     </Modal>
-  )
-}
-
-function Reasons({ entry, onUndo }: { entry: Undoable; onUndo: (reason: string) => void }) {
-  const [other, setOther] = useState('')
-  function submit(e: FormEvent): void {
-    e.preventDefault()
-    if (other.trim() !== '') onUndo(other.trim())
-  }
-  return (
-    <Stack gap="sm">
-      <Text size="sm">
-        <strong>{entry.name}</strong> akan dihitung belum hadir. Catatan kedatangannya tetap tersimpan,
-        ditambah pembatalan dengan alasannya.
-      </Text>
-      {REASONS.map((reason, place) => (
-        <Button
-          key={reason}
-          variant="default"
-          justify="flex-start"
-          onClick={() => onUndo(reason)}
-          data-autofocus={place === 0 || undefined}
-        >
-          {reason}
-        </Button>
-      ))}
-      <form onSubmit={submit}>
-        <Group align="flex-end" gap="xs" wrap="nowrap">
-          <TextInput
-            flex={1}
-            label="Alasan lain"
-            value={other}
-            onChange={(e) => setOther(e.currentTarget.value)}
-            maxLength={LONGEST_REASON}
-            autoComplete="off"
-          />
-          <Button type="submit" disabled={other.trim() === ''}>
-            Batalkan
-          </Button>
-        </Group>
-      </form>
-    </Stack>
   )
 }

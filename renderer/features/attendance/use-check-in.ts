@@ -1,17 +1,16 @@
 /** What the check-in screen shows and does, whichever key, click or scan asked for it. */
 import { useState } from 'react'
-import type { AttendanceEntry, AttendanceSummary } from '#shared/contract/attendance.ts'
 import type { Event } from '#shared/contract/events.ts'
-import { errorSentence } from '#shared/texts/errors.ts'
-import { ask } from '../../bridge/api.ts'
-import { useAsk } from '../../bridge/ask.ts'
 import { host } from '../../bridge/host.ts'
 import { useScans } from '../../devices/scan-listener.tsx'
-import { showProblem } from '../../ui/notice.tsx'
 import { useRememberedState } from '../../ui/remembered-state.ts'
 import type { DoorState, Verdict } from './door.ts'
 import { type Find, useFind } from '../../ui/find-person/use-find.ts'
-import type { Undoable } from './undo-dialog.tsx'
+import { type Figures, useFigures } from './use-figures.ts'
+import { type LetInAct, useLetIn } from './use-let-in.ts'
+import { type StandChoice, useStand } from './use-stand.ts'
+import { lastArrival, type UndoAct, useUndo } from './use-undo.ts'
+import { type UnreadNotes, useUnreadNotes } from './use-unread-notes.ts'
 import { type Desk, useDesk } from '../../devices/desk.ts'
 import { type DoorActs, useDoor } from './use-door.ts'
 import { useDoorKeys } from './use-door-keys.ts'
@@ -24,12 +23,15 @@ export type CheckIn = {
   /** The day being recorded; undefined until the backend has said which. */
   day: string | undefined
   chooseDay: (day: string) => void
-  summary: AttendanceSummary | undefined
+  stand: StandChoice
+  figures: Figures
+  notes: UnreadNotes
   door: DoorState
   find: Find
   walkIn: WalkInAct
   undo: UndoAct
   represent: RepresentAct
+  letIn: LetInAct
   scan: (code: string) => void
   checkIn: (participantId: string) => void
   toggleFullScreen: () => void
@@ -44,23 +46,19 @@ type WalkInAct = {
   close: () => void
 }
 
-type UndoAct = {
-  asked: Undoable | null
-  ask: (entry: Undoable) => void
-  askLast: () => void
-  carryOut: (entry: Undoable, reason: string) => void
-  close: () => void
-}
-
 export function useCheckIn(event: Event): CheckIn {
   const desk = useDesk()
   const find = useFind()
   const [chosenDay, chooseDay] = useState<string>()
-  const [door, acts] = useDoor(event, desk, chosenDay)
-  const summary = useSummary(event.id, chosenDay)
+  const stand = useStand(event)
+  const day = stand.session?.day ?? chosenDay
+  const [door, acts] = useDoor(event, desk, { day, stand: stand.asked })
+  const figures = useFigures(event.id, day, stand)
+  const notes = useUnreadNotes(door.shown)
   const walkIn = useWalkIn(event.id, acts, find)
   const represent = useRepresent(acts, door.shown?.verdict, find)
-  const undo = useUndo(acts, () => lastArrival(door.shown?.verdict, summary?.latest ?? [], desk.name))
+  const undo = useUndo(acts, () => lastArrival(door.shown?.verdict, figures.latest, desk.name))
+  const letIn = useLetIn(acts, door.shown?.verdict)
 
   const closeForms = (): void => [walkIn, represent].forEach((form) => form.close())
   const tell = (telling: () => Promise<Verdict>): void => {
@@ -68,6 +66,7 @@ export function useCheckIn(event: Event): CheckIn {
     find.put('')
     closeForms()
     undo.close()
+    letIn.close()
     void telling()
   }
   const scan = (code: string): void => tell(() => acts.scan(code))
@@ -76,30 +75,21 @@ export function useCheckIn(event: Event): CheckIn {
     F2: closeForms,
     F3: () => walkIn.open(find.text.trim()),
     F4: undo.askLast,
+    F5: notes.read,
     F6: () => represent.open?.(),
+    F7: letIn.ask,
     F8: acts.repeatSound,
+    F9: stand.turn,
     F11: toggleFullScreen,
   }
   useDoorKeys(keys, find.field)
   return {
-    event,
-    desk,
-    day: chosenDay ?? summary?.day,
-    chooseDay,
-    summary,
-    door,
-    find,
-    walkIn,
-    undo,
-    represent,
+    ...{ event, desk, chooseDay, stand, figures, notes, door, find, walkIn, undo, represent, letIn },
+    day: day ?? figures.summary?.day,
     scan,
     checkIn: (participantId) => tell(() => acts.checkIn(participantId)),
     toggleFullScreen,
   }
-}
-
-function useSummary(eventId: string, day: string | undefined): AttendanceSummary | undefined {
-  return useAsk(ask.attendance.summary.queryOptions({ input: { eventId, day } })).data
 }
 
 /** The form keeps what was typed while a scan or another screen comes between. */
@@ -127,37 +117,6 @@ function useWalkIn(eventId: string, acts: DoorActs, find: Find): WalkInAct {
     save: () => void save(),
     close,
   }
-}
-
-function useUndo(acts: DoorActs, last: () => Undoable | null): UndoAct {
-  const [asked, setAsked] = useState<Undoable | null>(null)
-  return {
-    asked,
-    ask: setAsked,
-    askLast: () => {
-      const entry = last()
-      if (entry) setAsked(entry)
-      else showProblem(errorSentence('nothing_to_undo'))
-    },
-    carryOut: ({ entryId }, reason) => {
-      setAsked(null)
-      void acts.undo(entryId, reason)
-    },
-    close: () => setAsked(null),
-  }
-}
-
-/** Of this desk: another desk's arrival is not undone by a key pressed here. */
-function lastArrival(
-  shown: Verdict | undefined,
-  latest: readonly AttendanceEntry[],
-  desk: string,
-): Undoable | null {
-  if (shown?.kind === 'answered' && shown.outcome.kind === 'welcome') {
-    return { entryId: shown.outcome.entryId, name: shown.outcome.attendee.name }
-  }
-  const entry = latest.find((one) => one.kind === 'arrive' && !one.undone && one.desk === desk)
-  return entry ? { entryId: entry.id, name: entry.name } : null
 }
 
 function toggleFullScreen(): void {

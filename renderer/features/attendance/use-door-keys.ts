@@ -1,7 +1,8 @@
 import type { RefObject } from 'react'
 import { useKeyDown } from '../../ui/use-key-down.ts'
 
-export type DoorKeys = Readonly<Record<'F2' | 'F3' | 'F4' | 'F6' | 'F8' | 'F11', () => void>>
+const KEYS = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F11'] as const
+export type DoorKeys = Readonly<Record<(typeof KEYS)[number], () => void>>
 
 /**
  * The function keys of the door; and typing anywhere on the screen goes to the field, so that it need
@@ -21,7 +22,7 @@ export function useDoorKeys(keys: DoorKeys, field: RefObject<HTMLInputElement | 
 }
 
 function isDoorKey(key: string): key is keyof DoorKeys {
-  return ['F2', 'F3', 'F4', 'F6', 'F8', 'F11'].includes(key)
+  return KEYS.some((one) => one === key)
 }
 
 /** Neither a field nor inside a dialog or a list that hears letters itself. */

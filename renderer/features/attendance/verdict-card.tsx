@@ -1,22 +1,30 @@
 /** The card that the whole queue can read: what was decided, about whom, and what to do now. */
 import { type ReactNode, useEffect, useState } from 'react'
-import { IconQrcode, IconRefresh } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconBellRinging, IconQrcode, IconRefresh, IconStarFilled } from '@tabler/icons-react'
 import type { Attendee } from '#shared/contract/attendance.ts'
 import type { Substitute } from '#shared/contract/substitute.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { representing } from '#shared/domain/substitute.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
+import { isVip } from '#shared/domain/vip.ts'
 import { nextStep, type ScanSetting } from '#shared/texts/scan.ts'
+import { placeText } from '#shared/texts/visit.ts'
 import { sentenceOf } from '../../bridge/sentence-of.ts'
 import type { DoorState, Told, Verdict } from './door.ts'
 import { placeWords } from '../../ui/find-person/place-words.ts'
 import classes from './verdict-card.module.css'
 import { lookOf, nameIn } from './verdict-look.ts'
 
-type VerdictCardProps = { state: DoorState; setting: ScanSetting }
+type VerdictCardProps = {
+  state: DoorState
+  setting: ScanSetting
+  /** Null where nobody was refused whom somebody may let in all the same. */
+  onLetIn: (() => void) | null
+}
 
-export function VerdictCard({ state, setting }: VerdictCardProps) {
+export function VerdictCard({ state, setting, onLetIn }: VerdictCardProps) {
   const late = useIsLate(state.waiting > 0)
   return (
     <section className={classes.frame} aria-label="Hasil pindaian">
@@ -29,6 +37,11 @@ export function VerdictCard({ state, setting }: VerdictCardProps) {
           <Ready />
         )}
       </div>
+      {onLetIn && !late && (
+        <Button variant="default" className={classes.letIn} rightSection={<kbd>F7</kbd>} onClick={onLetIn}>
+          Izinkan dengan alasan
+        </Button>
+      )}
       {state.before && !late && <Before told={state.before} />}
     </section>
   )
@@ -92,6 +105,7 @@ function ShownVerdict({ verdict, setting }: ShownProps) {
         {word}
       </h2>
       {attendee && <Who attendee={attendee} substitute={substituteIn(verdict)} />}
+      {attendee && <Service attendee={attendee} />}
       {attendee && <Facts attendee={attendee} verdict={verdict} setting={setting} />}
       <p className={classes.next}>{whatNow(verdict, setting)}</p>
     </div>
@@ -113,18 +127,50 @@ function Who({ attendee, substitute }: { attendee: Attendee; substitute: Substit
   )
 }
 
+/** What has to be seen before the person goes on. */
+function Service({ attendee }: { attendee: Attendee }) {
+  const vip = isVip(attendee)
+  const note = attendee.note?.trim() ?? ''
+  if (!vip && note === '') return null
+  return (
+    <div className={classes.service}>
+      {vip && (
+        <span className={classes.vip}>
+          <IconStarFilled size={20} aria-hidden /> VIP
+        </span>
+      )}
+      {note !== '' && (
+        <span className={classes.note}>
+          <IconBellRinging size={28} aria-hidden />
+          <span>
+            <small>Catatan layanan</small>
+            {note}
+          </span>
+        </span>
+      )}
+    </div>
+  )
+}
+
 function nameLength(name: string): 'short' | 'middle' | 'long' {
   if (name.length <= 16) return 'short'
   return name.length <= 40 ? 'middle' : 'long'
 }
 
 function Facts({ attendee, verdict, setting }: ShownProps & { attendee: Attendee }) {
-  const arrived = verdict.kind === 'answered' && 'at' in verdict.outcome ? verdict.outcome.at : null
+  const outcome = verdict.kind === 'answered' ? verdict.outcome : null
+  const arrived = outcome && 'at' in outcome ? outcome.at : null
+  const place = outcome && 'place' in outcome ? placeText(outcome.place) : ''
   return (
     <dl className={classes.facts}>
-      {attendee.seat && <Fact term="Kursi">{attendee.seat}</Fact>}
+      {attendee.seat && <Fact term="Kursi/meja">{attendee.seat}</Fact>}
+      {place !== '' && <Fact term="Tempat">{place}</Fact>}
       <Fact term="Kategori">{CATEGORY_LABELS[attendee.category]}</Fact>
-      {arrived !== null && <Fact term="Tiba">{clock(toLocal(arrived, setting.zone).time)}</Fact>}
+      {arrived !== null && (
+        <Fact term={outcome?.kind === 'left' ? 'Keluar' : 'Tiba'}>
+          {clock(toLocal(arrived, setting.zone).time)}
+        </Fact>
+      )}
     </dl>
   )
 }
@@ -161,7 +207,7 @@ function attendeeIn(verdict: Verdict): Attendee | null {
 function whatNow(verdict: Verdict, setting: ScanSetting): string {
   switch (verdict.kind) {
     case 'answered':
-      return nextStep(verdict.outcome, setting)
+      return nextStep(verdict.outcome, { ...setting, noteShownApart: true })
     case 'undone':
       return `Alasan: ${verdict.reason}. Catatan kedatangannya tetap tersimpan bersama pembatalannya.`
     case 'failed':
