@@ -1,6 +1,6 @@
 /** A phone at the desk: speaks HTTPS to the laptop and trusts only the certificate it was told of. */
 import { type IncomingHttpHeaders } from 'node:http'
-import { request } from 'node:https'
+import { Agent, request } from 'node:https'
 import type { PeerCertificate } from 'node:tls'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
@@ -22,6 +22,8 @@ type Door = Pick<OpenDesk, 'address' | 'port' | 'fingerprint'>
 
 export class DeskPhone {
   readonly #door: Door
+  /** Connections stay open for the next question, as a browser does it; a resumed one would not show its certificate. */
+  readonly #agent = new Agent({ keepAlive: true, maxCachedSessions: 0 })
   cookie: string | undefined
 
   constructor(door: Door, cookie?: string) {
@@ -61,7 +63,7 @@ export class DeskPhone {
     )
     return new Promise((resolve, reject) => {
       const asking = request({
-        ...{ host: address, port, method, path, agent: false, headers: Object.fromEntries(sent) },
+        ...{ host: address, port, method, path, agent: this.#agent, headers: Object.fromEntries(sent) },
         rejectUnauthorized: false,
       })
       asking.on('response', (response) => {

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { DeskRefusal } from '#shared/contract/desk-words.ts'
 import { LARGEST_BODY_BYTES, REFUSAL_STATUS } from './gate.ts'
 
+const LEFT_UNREAD_BYTES = 16 * 1024
+
 /** For every answer, files of scripts and workers too: a worker goes by the policy of its own file. */
 export function setSafetyHeaders(response: ServerResponse, nonce: string): void {
   const headers = {
@@ -36,9 +38,13 @@ export function sendJson(response: ServerResponse, body: unknown): void {
 }
 
 export function refuse(response: ServerResponse, refusal: DeskRefusal): void {
-  // What is left of the body is not wanted any more.
-  response.setHeader('connection', 'close')
+  // To be asked anew on a new connection costs more than to leave a small body unread.
+  if (hasLargeBody(response.req)) response.setHeader('connection', 'close')
   send(response, REFUSAL_STATUS[refusal], { refusal })
+}
+
+function hasLargeBody({ headers }: IncomingMessage): boolean {
+  return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > LEFT_UNREAD_BYTES
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

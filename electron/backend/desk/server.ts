@@ -12,6 +12,7 @@ import type { PageFiles } from './page-files.ts'
 import type { AnswerProcedure } from './procedures.ts'
 import { Rate } from './rates.ts'
 import { ROUTES } from './routes.ts'
+import { Sockets } from './sockets.ts'
 
 /** Who answers what the gate lets through. */
 export type DeskAnswers = {
@@ -26,17 +27,21 @@ type Answering = (body: unknown, request: IncomingMessage, response: ServerRespo
 
 type Place = { address: string; ports: readonly number[]; certificate: DeskCertificate; pages: PageFiles }
 
-/** A phone that draws sends some ten strokes a second; whoever sends more than this is none. */
-const REQUESTS_PER_TEN_SECONDS = 600
+/** Of an address, without a session: enough for a hall that opens the page behind one router. */
+const STRANGERS_PER_TEN_SECONDS = 600
+/** Of a session: a page delivers what it kept as fast as it can, and no hand is faster than that. */
+const ASKED_PER_TEN_SECONDS = 5000
 const LAST_WORD_MS = 150
 const SOCKETS = 512
-const SOCKETS_OF_ADDRESS = 48
+/** How late a connection that says nothing, or says it too slowly, is noticed. */
+const LOOK_EVERY_MS = 2000
 
 export class DeskServer {
   readonly #answers: DeskAnswers
   readonly #log: Log
-  readonly #rate: Rate
-  readonly #sockets = new Map<string, number>()
+  readonly #strangers: Rate
+  readonly #asked: Rate
+  readonly #sockets: Sockets
   #pages: PageFiles | undefined
   #server: Server | undefined
   #host = ''
@@ -44,7 +49,9 @@ export class DeskServer {
   constructor(answers: DeskAnswers, { log, clock }: { log: Log; clock: () => number }) {
     this.#answers = answers
     this.#log = log
-    this.#rate = new Rate(REQUESTS_PER_TEN_SECONDS, 10_000, clock)
+    this.#strangers = new Rate(STRANGERS_PER_TEN_SECONDS, 10_000, clock)
+    this.#asked = new Rate(ASKED_PER_TEN_SECONDS, 10_000, clock)
+    this.#sockets = new Sockets(clock)
   }
 
   /** Opens at the first of these ports that is free; the port, or undefined where none is. */
@@ -80,28 +87,18 @@ export class DeskServer {
         minVersion: 'TLSv1.2',
         handshakeTimeout: 10_000,
         maxHeaderSize: 8192,
+        connectionsCheckingInterval: LOOK_EVERY_MS,
       },
       (request, response) => void this.#meet(request, response),
     )
     server.headersTimeout = 10_000
     server.requestTimeout = 20_000
     server.keepAliveTimeout = 60_000
+    // Whoever asks and does not read the answer.
+    server.timeout = 60_000
     server.maxConnections = SOCKETS
-    server.on('connection', (socket: Socket) => this.#countSocket(socket))
+    server.on('connection', (socket: Socket) => this.#sockets.meet(socket))
     return server
-  }
-
-  /** One address cannot take all places away by opening connections and saying nothing. */
-  #countSocket(socket: Socket): void {
-    const address = socket.remoteAddress ?? ''
-    const count = (this.#sockets.get(address) ?? 0) + 1
-    this.#sockets.set(address, count)
-    socket.on('close', () => {
-      const left = (this.#sockets.get(address) ?? 1) - 1
-      if (left > 0) this.#sockets.set(address, left)
-      else this.#sockets.delete(address)
-    })
-    if (count > SOCKETS_OF_ADDRESS) socket.destroy()
   }
 
   async #meet(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -118,7 +115,8 @@ export class DeskServer {
     const nonce = randomBytes(16).toString('base64')
     setSafetyHeaders(response, nonce)
     if (!isForUs(request, this.#host)) return 'wrong_host'
-    if (!this.#rate.take(request.socket.remoteAddress ?? '')) return 'too_often'
+    const session = this.#answers.sessionOf(request)
+    if (!this.#mayAsk(request.socket.remoteAddress ?? '', session)) return 'too_often'
     const path = (request.url ?? '').split('?')[0] ?? ''
     if (this.#pages?.has(path) && request.method === 'GET') {
       this.#pages.send(request, response, path, nonce)
@@ -135,7 +133,14 @@ export class DeskServer {
     }
     if (path === DESK_PATHS.pair) return this.#told(this.#answers.pair, request, response)
     if (path === DESK_PATHS.wait) return this.#told(this.#answers.wait, request, response)
-    return this.#answerDevice(path, request, response)
+    return session ? this.#answerDevice(path, session, request, response) : 'no_session'
+  }
+
+  /** Devices that were let in are not held up by whoever else floods from their address. */
+  #mayAsk(address: string, session: DeskSessionRow | undefined): boolean {
+    if (!session) return this.#strangers.take(address)
+    this.#sockets.know(address)
+    return this.#asked.take(session.id)
   }
 
   async #told(
@@ -151,11 +156,10 @@ export class DeskServer {
 
   async #answerDevice(
     path: string,
+    session: DeskSessionRow,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<DeskRefusal | undefined> {
-    const session = this.#answers.sessionOf(request)
-    if (!session) return 'no_session'
     if (path === DESK_PATHS.session) this.#answers.session(response, session)
     else if (path === DESK_PATHS.live) this.#answers.live(response, session)
     else if (!(await this.#answers.procedure(request, response, session))) return 'not_found'
