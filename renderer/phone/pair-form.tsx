@@ -3,54 +3,48 @@ import { type FormEvent, useState } from 'react'
 import { Button, TextInput } from '@mantine/core'
 import type { PairAnswer } from '#shared/contract/desk-link.ts'
 import { LONGEST_DESK_NAME, PAIRING_CODE_DIGITS } from '#shared/contract/desk-words.ts'
+import { DESK_ROLE_LABELS, type DeskRole } from '#shared/domain/desk-role.ts'
 import { askToPair, DeskRefused } from '../bridge/http-link.ts'
 import classes from './phone.module.css'
+import { WarningExplained } from './warning-explained.tsx'
 
+type Asked = { token: string; words: string[]; role: DeskRole }
 type PairFormProps = {
   secret: string | null
-  onAsked: (token: string, words: string[]) => void
+  /** Null where the device does not know yet for what it is invited. */
+  role: DeskRole | null
+  onAsked: (asked: Asked) => void
   onWrongSecret: () => void
 }
 
-export function PairForm({ secret, onAsked, onWrongSecret }: PairFormProps) {
+export function PairForm({ secret, role, onAsked, onWrongSecret }: PairFormProps) {
   const [name, setName] = useState(guessedName)
   const [operator, setOperator] = useState('')
+  const [witness, setWitness] = useState('')
   const [code, setCode] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isAsking, setAsking] = useState(false)
+  const { ask, problem, isAsking } = useAskToPair(onAsked, secret === null ? undefined : onWrongSecret)
   const digits = code.replace(/\D/g, '')
   const isReady =
     name.trim() !== '' && operator.trim() !== '' && (secret !== null || digits.length === PAIRING_CODE_DIGITS)
 
-  async function ask(e: FormEvent): Promise<void> {
+  function submit(e: FormEvent): void {
     e.preventDefault()
     if (!isReady || isAsking) return
-    setAsking(true)
-    setProblem(null)
-    try {
-      const answer = await askToPair({
-        proof: secret === null ? { code: digits } : { secret },
-        name,
-        operator,
-      })
-      if (answer.kind === 'asked') return onAsked(answer.token, answer.words)
-      if (secret !== null) onWrongSecret()
-      setProblem(PROBLEMS[answer.kind])
-    } catch (error) {
-      const isTooOften = error instanceof DeskRefused && error.refusal === 'too_often'
-      setProblem(isTooOften ? TOO_OFTEN : NOT_REACHED)
-    } finally {
-      setAsking(false)
-    }
+    void ask({ proof: secret === null ? { code: digits } : { secret }, name, operator, witness })
   }
-
   return (
     <main className={classes.page}>
-      <h1 className={classes.title}>Jadikan perangkat ini meja tanda tangan</h1>
-      <form className={classes.form} onSubmit={(e) => void ask(e)}>
+      <h1 className={classes.title}>Jadikan perangkat ini meja tambahan</h1>
+      {role !== null && (
+        <p className={classes.sentence}>
+          Diundang sebagai <strong>{DESK_ROLE_LABELS[role]}</strong>.
+        </p>
+      )}
+      <form className={classes.form} onSubmit={submit}>
         <TextInput
           size="lg"
           label="Nama perangkat"
+          description={role === 'layar' ? undefined : 'Misalnya Meja 2 atau Gerbang Timur.'}
           value={name}
           onChange={(e) => setName(e.currentTarget.value)}
           maxLength={LONGEST_DESK_NAME}
@@ -59,12 +53,22 @@ export function PairForm({ secret, onAsked, onWrongSecret }: PairFormProps) {
         <TextInput
           size="lg"
           label="Nama petugas yang memegangnya"
-          description="Tercatat pada setiap tanda tangan."
           value={operator}
           onChange={(e) => setOperator(e.currentTarget.value)}
           maxLength={LONGEST_DESK_NAME}
           autoComplete="off"
         />
+        {(role === 'penanda_tangan' || role === null) && (
+          <TextInput
+            size="lg"
+            label="Nama saksi (opsional)"
+            description="Untuk meja tanda tangan; tercatat pada setiap tanda tangan."
+            value={witness}
+            onChange={(e) => setWitness(e.currentTarget.value)}
+            maxLength={LONGEST_DESK_NAME}
+            autoComplete="off"
+          />
+        )}
         {secret === null && (
           <TextInput
             size="lg"
@@ -85,12 +89,30 @@ export function PairForm({ secret, onAsked, onWrongSecret }: PairFormProps) {
           Minta izin ke laptop
         </Button>
       </form>
-      <p className={classes.small}>
-        Tidak ada data peserta yang disimpan di perangkat ini. Peringatan peramban tadi muncul karena laptop
-        memakai sertifikat buatannya sendiri, tanpa internet.
-      </p>
+      <WarningExplained />
     </main>
   )
+}
+
+function useAskToPair(onAsked: (asked: Asked) => void, onWrongSecret: (() => void) | undefined) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isAsking, setAsking] = useState(false)
+  async function ask(asked: Parameters<typeof askToPair>[0]): Promise<void> {
+    setAsking(true)
+    setProblem(null)
+    try {
+      const answer = await askToPair(asked)
+      if (answer.kind === 'asked') return onAsked(answer)
+      onWrongSecret?.()
+      setProblem(PROBLEMS[answer.kind])
+    } catch (error) {
+      const isTooOften = error instanceof DeskRefused && error.refusal === 'too_often'
+      setProblem(isTooOften ? TOO_OFTEN : NOT_REACHED)
+    } finally {
+      setAsking(false)
+    }
+  }
+  return { ask, problem, isAsking }
 }
 
 const PROBLEMS: Readonly<Record<Exclude<PairAnswer['kind'], 'asked'>, string>> = {

@@ -1,10 +1,11 @@
-/** A phone at the desk: it introduces itself, waits for the click at the laptop, and takes signatures. */
+/** A phone at the desk: it introduces itself, waits for the click at the laptop, and does the work of its role. */
 import { useEffect, useState } from 'react'
 import { Button } from '@mantine/core'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
-import { PAIRING_SECRET } from '#shared/contract/desk-words.ts'
+import { PAIRING_SECRET, ROLE_IN_ADDRESS } from '#shared/contract/desk-words.ts'
+import { DESK_ROLES, type DeskRole } from '#shared/domain/desk-role.ts'
 import { findSelf } from '../bridge/http-link.ts'
-import { DeskRoom } from './desk-room.tsx'
+import { AtWork } from './at-work.tsx'
 import { Notice } from './notice.tsx'
 import { PairForm } from './pair-form.tsx'
 import { WaitingRoom } from './waiting-room.tsx'
@@ -12,16 +13,19 @@ import { WaitingRoom } from './waiting-room.tsx'
 type Stage =
   | { kind: 'opening' }
   | { kind: 'pairing' }
-  | { kind: 'asked'; token: string; words: string[] }
+  | { kind: 'asked'; token: string; words: string[]; role: DeskRole }
   | { kind: 'refused' }
   | { kind: 'expired' }
   | { kind: 'at_work'; self: DeskSelf }
   | { kind: 'revoked' }
 
+/** `role`: what the invitation is for; null where only the digits were told. */
+type Invitation = { secret: string | null; role: DeskRole | null }
+
 const RETRY_MS = 2_000
 
 export function PhonePage() {
-  const [secret, forgetSecret] = useSecret()
+  const [{ secret, role }, forgetSecret] = useInvitation()
   const [stage, setStage] = useState<Stage>({ kind: 'opening' })
   const isOpening = stage.kind === 'opening'
   useEffect(() => {
@@ -43,9 +47,10 @@ export function PhonePage() {
       return (
         <PairForm
           secret={secret}
-          onAsked={(token, words) => {
+          role={role}
+          onAsked={(asked) => {
             forgetSecret()
-            setStage({ kind: 'asked', token, words })
+            setStage({ ...asked, kind: 'asked' })
           }}
           onWrongSecret={forgetSecret}
         />
@@ -55,6 +60,7 @@ export function PhonePage() {
         <WaitingRoom
           token={stage.token}
           words={stage.words}
+          role={stage.role}
           onAnswer={(kind) => setStage(kind === 'welcome' ? { kind: 'opening' } : { kind })}
         />
       )
@@ -76,7 +82,7 @@ export function PhonePage() {
       )
     case 'at_work':
       return (
-        <DeskRoom
+        <AtWork
           self={stage.self}
           onSelf={(self) => setStage({ kind: 'at_work', self })}
           onRevoked={() => setStage({ kind: 'revoked' })}
@@ -86,7 +92,7 @@ export function PhonePage() {
       return (
         <Notice
           title="Perangkat ini diputus dari laptop"
-          sentence="Tanda tangan yang sudah diterima tetap tersimpan di laptop; di perangkat ini tidak ada yang tertinggal. Untuk dipakai lagi, minta kode baru di laptop."
+          sentence="Yang sudah diterima laptop tetap tersimpan di sana; di perangkat ini tidak ada data peserta yang tertinggal. Untuk dipakai lagi, minta kode baru di laptop."
           action={<Again onClick={() => setStage({ kind: 'pairing' })} />}
         />
       )
@@ -116,12 +122,16 @@ async function opened(signal: AbortSignal): Promise<Stage | undefined> {
   return undefined
 }
 
-/** What the QR code carried behind the #; taken out of the address at once, so that nobody reads it off the screen. */
-function useSecret(): [string | null, () => void] {
-  const [secret, setSecret] = useState(() => {
+/** What the QR code carried; taken out of the address at once, so that nobody reads it off the screen. */
+function useInvitation(): [Invitation, () => void] {
+  const [invitation, setInvitation] = useState<Invitation>(() => {
     const found = window.location.hash.slice(1)
-    return PAIRING_SECRET.test(found) ? found : null
+    const asked = new URLSearchParams(window.location.search).get(ROLE_IN_ADDRESS)
+    return {
+      secret: PAIRING_SECRET.test(found) ? found : null,
+      role: DESK_ROLES.find((role) => role === asked) ?? null,
+    }
   })
   useEffect(() => window.history.replaceState(null, '', window.location.pathname), [])
-  return [secret, () => setSecret(null)]
+  return [invitation, () => setInvitation(({ role }) => ({ secret: null, role }))]
 }

@@ -1,8 +1,9 @@
 /** Whether the laptop is there: it says so every few seconds, and says when it puts this device out. */
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
-import { ALIVE_EVERY_MS, DESK_PATHS } from '#shared/contract/desk-words.ts'
+import { ALIVE_EVERY_MS, DESK_PATHS, type DeskChanged } from '#shared/contract/desk-words.ts'
 import { findSelf } from '../bridge/http-link.ts'
+import { tellChanged } from './changed.ts'
 
 const SILENCE_MS = 2 * ALIVE_EVERY_MS + 2_000
 const RETRY_MS = 700
@@ -37,14 +38,19 @@ async function keepListening(
   tellConnection: (connection: Connection) => void,
   tellSelf: (self: DeskSelf) => void,
 ): Promise<'revoked' | 'stopped'> {
+  let isOpen = false
   while (!signal.aborted) {
     const ended = await listenOnce(signal, () => {
       tellConnection('open')
+      // Whatever has changed while nobody listened is unknown here.
+      if (!isOpen) tellChanged('all')
+      isOpen = true
       // The answer to "I am here" is "so am I": the laptop cannot tell a silent phone from one that is gone.
       void lookAgain(tellSelf)
     })
     if (ended === 'revoked') return 'revoked'
     if (signal.aborted) break
+    isOpen = false
     tellConnection('away')
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
     // The stream does not say why it was refused; this question does.
@@ -63,6 +69,10 @@ async function listenOnce(signal: AbortSignal, alive: () => void): Promise<'revo
     clearTimeout(timer)
     timer = setTimeout(lost, SILENCE_MS)
     alive()
+  })
+  source.addEventListener('changed', ({ data }: MessageEvent<string>) => {
+    // Written by the laptop that served this page.
+    tellChanged((JSON.parse(data) as DeskChanged).topics)
   })
   source.addEventListener('revoked', () => resolve('revoked'))
   source.addEventListener('closing', lost)

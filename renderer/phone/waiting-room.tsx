@@ -2,15 +2,21 @@
 import { useEffect, useEffectEvent } from 'react'
 import { Loader } from '@mantine/core'
 import type { WaitAnswer } from '#shared/contract/desk-link.ts'
+import { DESK_ROLE_LABELS, type DeskRole } from '#shared/domain/desk-role.ts'
 import { waitForClick } from '../bridge/http-link.ts'
 import classes from './phone.module.css'
 
 const RETRY_MS = 1_500
 
 type Answer = Exclude<WaitAnswer['kind'], 'waiting'>
-type WaitingRoomProps = { token: string; words: string[]; onAnswer: (answer: Answer) => void }
+type WaitingRoomProps = {
+  token: string
+  words: string[]
+  role: DeskRole
+  onAnswer: (answer: Answer) => void
+}
 
-export function WaitingRoom({ token, words, onAnswer }: WaitingRoomProps) {
+export function WaitingRoom({ token, words, role, onAnswer }: WaitingRoomProps) {
   const tell = useEffectEvent(onAnswer)
   useEffect(() => {
     const stop = new AbortController()
@@ -28,6 +34,9 @@ export function WaitingRoom({ token, words, onAnswer }: WaitingRoomProps) {
           <li key={word}>{word}</li>
         ))}
       </ol>
+      <p className={classes.sentence}>
+        Diminta sebagai <strong>{DESK_ROLE_LABELS[role]}</strong>; petugas di laptop dapat menggantinya.
+      </p>
       <p className={classes.waiting} role="status">
         <Loader size="sm" /> Menunggu laptop …
       </p>

@@ -10,6 +10,7 @@ import { day } from './base.ts'
 import { conflicts } from './conflicts.ts'
 import { deliveries } from './deliveries.ts'
 import { deskWork } from './desk-work.ts'
+import { agendaStep, events } from './events.ts'
 import { minutes } from './minutes.ts'
 import { projector } from './projector.ts'
 import { sessions } from './sessions.ts'
@@ -52,6 +53,8 @@ export const deskContract = {
   },
   deliveries,
   deskWork,
+  /** Whoever writes the minutes writes them along the agenda. */
+  events: { get: heard(events.get, z.object({ agenda: z.array(agendaStep) })) },
   minutes,
   projector: { board: projector.board },
   sessions: { list: sessions.list },

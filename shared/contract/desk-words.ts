@@ -14,6 +14,8 @@ export const DESK_PATHS = {
 
 /** What the QR code carries behind the #: 128 bits as base64url. */
 export const PAIRING_SECRET = /^[\w-]{22}$/
+/** Before it, what the invitation is for: only so that the page can ask what that role needs. */
+export const ROLE_IN_ADDRESS = 'peran'
 /** Of the code that is typed where the QR code cannot be scanned. */
 export const PAIRING_CODE_DIGITS = 8
 /** Of a device, and of whoever holds it. */

@@ -1,6 +1,6 @@
 /** Other devices at work for an event: opens the door on the network, lets them in, and puts them out. */
 import type { Change } from '#shared/contract/changes.ts'
-import { ALIVE_EVERY_MS } from '#shared/contract/desk-words.ts'
+import { ALIVE_EVERY_MS, ROLE_IN_ADDRESS } from '#shared/contract/desk-words.ts'
 import type { DeskSession, DeskState, OpenDesk } from '#shared/contract/desks.ts'
 import type { DeskRole } from '#shared/domain/desk-role.ts'
 import { AppError } from '../app-error.ts'
@@ -302,7 +302,7 @@ function shownDoor({ place, fingerprint, pairing }: Opened): OpenDesk {
     ...{ eventId, address, port, url, fingerprint },
     invitation: invitation && {
       // The fragment never leaves the phone: no server, no log sees it.
-      url: `${url}#${invitation.secret}`,
+      url: `${url}?${ROLE_IN_ADDRESS}=${invitation.role}#${invitation.secret}`,
       role: invitation.role,
       code: invitation.code,
       expiresAt: invitation.expiresAt,

@@ -39,7 +39,7 @@ export const SUBSET: Readonly<Record<DeskRole, Readonly<Record<string, Narrow>>>
     'signing.leave': ofOwnSigning,
     'signing.accept': ofOwnSigning,
   },
-  notulis: { 'minutes.get': ofOwnEvent, 'minutes.save': ofOwnEvent },
+  notulis: { 'events.get': ofOwnEvent, 'minutes.get': ofOwnEvent, 'minutes.save': ofOwnEvent },
   layar: { 'projector.board': boardWithoutNames },
 }
 

@@ -7,14 +7,18 @@ import type { Context } from '../context.ts'
 import { insertActivity } from '../store/activity.ts'
 import { findPresent } from '../store/attendance.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { countArrivalsByDesk, listArrivalsOfDesk } from '../store/desk-arrivals.ts'
-import { countInvited, listParticipants } from '../store/participants.ts'
+import { listArrivalsOfDesk } from '../store/desk-arrivals.ts'
+import { listParticipants } from '../store/participants.ts'
+import type { Tallies } from './arrivals/tallies.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
 
 const LATEST = 10
 
-export function deskWorkService({ db, write, clock, newId }: Context): ServiceOf<'deskWork'> {
+export function deskWorkService(
+  { db, write, clock, newId }: Context,
+  tallies: Tallies,
+): ServiceOf<'deskWork'> {
   return {
     find: async ({ eventId, query: asked, day, desk }) => {
       const query = lettersOf(asked)
@@ -37,13 +41,14 @@ export function deskWorkService({ db, write, clock, newId }: Context): ServiceOf
     },
 
     counter: async ({ eventId, day: asked, desk }) => {
-      const day = dayAsked(eventOf(db, eventId), clock(), asked)
-      const byDesk = countArrivalsByDesk(db, eventId, day)
+      const event = eventOf(db, eventId)
+      const day = dayAsked(event, clock(), asked)
+      const tally = await tallies.of(event, day)
       return {
         day,
-        present: [...byDesk.values()].reduce((sum, count) => sum + count, 0),
-        invited: countInvited(db, eventId),
-        own: byDesk.get(desk) ?? 0,
+        present: tally.present,
+        invited: tally.invited,
+        own: tally.arrivedByDesk().get(desk) ?? 0,
         latest: listArrivalsOfDesk(db, { eventId, day, desk, limit: LATEST }),
       }
     },

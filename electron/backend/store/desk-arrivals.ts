@@ -1,4 +1,4 @@
-/** What each desk has done: whom it let in, and how many of a day. */
+/** Whom a desk let in. */
 import type { DeskArrival } from '#shared/contract/desk-work.ts'
 import { prepared, type ReadableDb } from './db.ts'
 
@@ -18,13 +18,4 @@ export function listArrivalsOfDesk(
      order by entry.at desc, entry.id desc limit ?`,
   ).all(eventId, day, desk, limit)
   return rows.map((row) => ({ ...row, undone: row.undone === 1 }))
-}
-
-/** Arrivals of a day that stand, by the desk that wrote them. */
-export function countArrivalsByDesk(db: ReadableDb, eventId: string, day: string): Map<string, number> {
-  const rows = prepared<[string, string], { desk: string; count: number }>(
-    db,
-    'select desk, count(*) as count from standing_arrival where event_id = ? and day = ? group by desk',
-  ).all(eventId, day)
-  return new Map(rows.map(({ desk, count }) => [desk, count]))
 }

@@ -2,15 +2,16 @@
 import { useState } from 'react'
 import { Alert, Loader } from '@mantine/core'
 import type { MinutesBody } from '#shared/contract/minutes.ts'
+import { sentenceOf } from '../../bridge/sentence-of.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { ConflictPanel } from './conflict-panel.tsx'
-import { NotesOutline } from './notes-outline.tsx'
+import { ConflictPanel } from '../../ui/notes/conflict-panel.tsx'
+import { NotesOutline } from '../../ui/notes/notes-outline.tsx'
+import { type NotesPart, partsOf } from '../../ui/notes/notes-parts.ts'
+import { PartEditor } from '../../ui/notes/part-editor.tsx'
+import { SaveState } from '../../ui/notes/save-state.tsx'
 import classes from './notes-page.module.css'
-import { type NotesPart, partsOf } from './notes-parts.ts'
-import { PartEditor } from './part-editor.tsx'
-import { SaveState } from './save-state.tsx'
 import { type Notes, useNotes } from './use-notes.ts'
 
 export function NotesPage() {
@@ -23,7 +24,9 @@ export function NotesPage() {
         purpose="Catat jalannya acara; semuanya tersimpan sendiri dan masuk ke notula."
         actions={
           <>
-            {notes && <SaveState state={notes.state} zone={event.zone} />}
+            {notes && (
+              <SaveState state={notes.state} zone={event.zone} sentence={sentenceOf(notes.state.error)} />
+            )}
             <LinkButton to="/kegiatan/$eventId/notula" params={{ eventId: event.id }} variant="default">
               Lihat notula
             </LinkButton>

@@ -4,8 +4,13 @@ import type { MinutesBody } from '#shared/contract/minutes.ts'
 import { ask, client } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { errorCodeOf } from '../../bridge/sentence-of.ts'
-import type { ConflictChoice, NotesConflict } from './merge-notes.ts'
-import { NotesKeeper, type NotesState, type SavedNotes } from './notes-keeper.ts'
+import type { ConflictChoice, NotesConflict } from '../../ui/notes/merge-notes.ts'
+import {
+  NotesKeeper,
+  type NotesState,
+  type SavedNotes,
+  withoutBlankLines,
+} from '../../ui/notes/notes-keeper.ts'
 
 export type Notes = {
   state: NotesState
@@ -59,11 +64,6 @@ function keeperOf(eventId: string, saved: SavedNotes): NotesKeeper {
     keepers.set(eventId, keeper)
   }
   return keeper
-}
-
-/** A line that was begun and left blank is on the screen only. */
-function withoutBlankLines(body: MinutesBody): MinutesBody {
-  return { ...body, conclusions: body.conclusions.filter((line) => line.trim() !== '') }
 }
 
 function subscribeToNothing(): () => void {

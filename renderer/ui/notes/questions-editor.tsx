@@ -1,8 +1,8 @@
 /** Who asked what, and who answered what. */
 import { Textarea, TextInput } from '@mantine/core'
 import type { MinutesBody } from '#shared/contract/minutes.ts'
-import { newId } from '../../ui/new-id.ts'
-import { showDone } from '../../ui/notice.tsx'
+import { newId } from '../new-id.ts'
+import { showDone } from '../notice.tsx'
 import { AddButton, ItemFrame } from './item-frame.tsx'
 import { withItem, withoutItem } from './item-list.ts'
 import type { PutNotes } from './notes-parts.ts'

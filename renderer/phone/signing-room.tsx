@@ -1,5 +1,5 @@
 /** Taking signatures: a card, the words, the hand, and the next one. */
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import type { OpenSigning, SigningPurpose } from '#shared/contract/signing.ts'
 import { HINT_SENTENCES } from '#shared/texts/signing.ts'
@@ -8,17 +8,13 @@ import { SigningSheet } from '../ui/signing/signing-sheet.tsx'
 import { CardStep } from './card-step.tsx'
 import type { LastAnswer } from './last-card.tsx'
 import classes from './phone.module.css'
-import { useLive } from './use-live.ts'
-import { useWakeLock } from './use-wake-lock.ts'
 
 /** The card of whoever has just signed often still lies before the camera. */
 const STILL_THERE_MS = 4_000
 
-type DeskRoomProps = { self: DeskSelf; onSelf: (self: DeskSelf) => void; onRevoked: () => void }
+type SigningRoomProps = { self: DeskSelf; away: ReactNode }
 
-export function DeskRoom({ self, onSelf, onRevoked }: DeskRoomProps) {
-  const connection = useLive({ self: onSelf, revoked: onRevoked })
-  useWakeLock()
+export function SigningRoom({ self, away }: SigningRoomProps) {
   const [purpose, setPurpose] = useState(self.purposes[0])
   const [signing, setSigning] = useState<OpenSigning | null>(null)
   const [last, setLast] = useState<LastAnswer | null>(null)
@@ -50,11 +46,7 @@ export function DeskRoom({ self, onSelf, onRevoked }: DeskRoomProps) {
   return (
     <div className={classes.desk}>
       {/* While somebody signs, the line under the pad says what becomes of his strokes. */}
-      {connection === 'away' && !signing && (
-        <p className={classes.away} role="status">
-          Sambungan ke laptop terputus. Tetap di halaman ini; begitu tersambung, lanjut sendiri.
-        </p>
-      )}
+      {!signing && away}
       {signing ? (
         <main className={classes.signing}>
           <SigningSheet

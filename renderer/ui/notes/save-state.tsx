@@ -2,20 +2,20 @@
 import { Text } from '@mantine/core'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal, type Zone } from '#shared/domain/time.ts'
-import { sentenceOf } from '../../bridge/sentence-of.ts'
 import type { NotesState } from './notes-keeper.ts'
 
-type SaveStateProps = { state: NotesState; zone: Zone }
+/** `sentence`: why they could not be saved. */
+type SaveStateProps = { state: NotesState; zone: Zone; sentence: string }
 
-export function SaveState({ state, zone }: SaveStateProps) {
+export function SaveState({ state, zone, sentence }: SaveStateProps) {
   return (
     <Text size="sm" c={state.status === 'failed' ? 'var(--ikrar-bad)' : 'dimmed'} role="status" maw="28rem">
-      {wordsFor(state, zone)}
+      {wordsFor(state, zone, sentence)}
     </Text>
   )
 }
 
-function wordsFor({ status, savedAt, conflicts, error }: NotesState, zone: Zone): string {
+function wordsFor({ status, savedAt, conflicts }: NotesState, zone: Zone, sentence: string): string {
   if (conflicts.length > 0) return 'Menunggu pilihan Anda di bawah'
   switch (status) {
     case 'saved':
@@ -24,6 +24,6 @@ function wordsFor({ status, savedAt, conflicts, error }: NotesState, zone: Zone)
     case 'saving':
       return 'Menyimpan …'
     case 'failed':
-      return `Belum tersimpan; tulisan tetap ada di layar dan dicoba lagi. ${sentenceOf(error)}`
+      return `Belum tersimpan; tulisan tetap ada di layar dan dicoba lagi. ${sentence}`
   }
 }

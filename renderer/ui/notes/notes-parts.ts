@@ -19,7 +19,10 @@ export type NotesPart = {
   | { kind: 'other'; stepIds: ReadonlySet<string> }
 )
 
-export function partsOf(event: Event, body: MinutesBody): NotesPart[] {
+/** An event as far as its notes go by it. */
+export type Agenda = Pick<Event, 'agenda'>
+
+export function partsOf(event: Agenda, body: MinutesBody): NotesPart[] {
   const stepIds = new Set(event.agenda.map(({ id }) => id))
   return [
     { key: 'opening', kind: 'opening', title: PART_LABELS.opening },
@@ -66,7 +69,7 @@ function stepPart(step: AgendaStep): NotesPart {
   return { key: step.id, kind: 'step', title: step.title, step, ...timeOf(step) }
 }
 
-function questionStep(event: Event): AgendaStep | undefined {
+function questionStep(event: Agenda): AgendaStep | undefined {
   return event.agenda.find(({ kind }) => kind === 'tanya_jawab')
 }
 

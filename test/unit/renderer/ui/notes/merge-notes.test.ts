@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeNotes, settleConflict } from '../../../../../renderer/features/minutes/merge-notes.ts'
+import { mergeNotes, settleConflict } from '../../../../../renderer/ui/notes/merge-notes.ts'
 import { note, notes } from './notes.ts'
 
 const base = notes({

@@ -129,3 +129,8 @@ export class NotesKeeper {
     for (const listener of this.#listeners) listener()
   }
 }
+
+/** A line that was begun and left blank is on the screen only. */
+export function withoutBlankLines(body: MinutesBody): MinutesBody {
+  return { ...body, conclusions: body.conclusions.filter((line) => line.trim() !== '') }
+}

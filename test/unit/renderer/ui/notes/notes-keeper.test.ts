@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { NotesKeeper, type SavedNotes } from '../../../../../renderer/features/minutes/notes-keeper.ts'
+import { NotesKeeper, type SavedNotes } from '../../../../../renderer/ui/notes/notes-keeper.ts'
 import { notes } from './notes.ts'
 
 const changedMeanwhile = new Error('changed meanwhile')

@@ -1,0 +1,107 @@
+/** A desk at the door: the camera looks on all the time, and every card gets its verdict. */
+import { useState } from 'react'
+import { IconHistory, IconKeyboard, IconSearch, IconUserPlus } from '@tabler/icons-react'
+import type { DeskSelf } from '#shared/contract/desk-link.ts'
+import type { Stand } from '#shared/contract/stand.ts'
+import { deskClient } from '../../bridge/http-link.ts'
+import { QueueLine } from '../queue/queue-line.tsx'
+import { useAsked } from '../use-asked.ts'
+import type { Connection } from '../use-live.ts'
+import { CameraPart } from './camera-part.tsx'
+import { CodePanel } from './code-panel.tsx'
+import { CounterLine } from './counter-line.tsx'
+import classes from './door.module.css'
+import { FindPanel } from './find-panel.tsx'
+import { GuestPanel } from './guest-panel.tsx'
+import { LatestPanel } from './latest-panel.tsx'
+import { StandChoice } from './stand-choice.tsx'
+import { useDoorLine } from './use-door-line.ts'
+import { VerdictPanel } from './verdict-panel.tsx'
+
+type Opened = 'find' | 'guest' | 'code' | 'latest' | null
+
+export function DoorRoom({ self, connection }: { self: DeskSelf; connection: Connection }) {
+  const { event, name: desk, role } = self
+  const [line, tell] = useDoorLine(self, connection)
+  const [opened, open] = useState<Opened>(null)
+  const [at, stand] = useState<Stand>({})
+  const [guestName, setGuestName] = useState('')
+  const counter = useAsked(['attendance', 'participants', 'events'], () =>
+    deskClient.deskWork.counter({ eventId: event.id, desk }),
+  )
+  const close = (): void => open(null)
+  const code = (read: string): void => void tell({ kind: 'code', code: read, at })
+
+  return (
+    <main className={classes.room}>
+      <header className={classes.head}>
+        <CounterLine self={self} counter={counter} />
+        <StandChoice eventId={event.id} at={at} onStand={stand} />
+        <QueueLine />
+      </header>
+      <CameraPart onCode={(read) => opened === null && code(read)} />
+      <VerdictPanel
+        line={line}
+        setting={{ zone: event.zone, withPledge: event.withPledge }}
+        isSupervisor={role === 'supervisor'}
+        onUndo={(entryId, reason) => void tell({ kind: 'undo', entryId, reason, at })}
+        onOverride={(ask, reason) => void tell({ ...ask, override: { reason } })}
+      />
+      <nav className={classes.bar} aria-label="Tanpa kartu">
+        <BarButton icon={IconSearch} label="Cari nama" onClick={() => open('find')} />
+        <BarButton icon={IconKeyboard} label="Ketik kode" onClick={() => open('code')} />
+        <BarButton icon={IconUserPlus} label="Tamu baru" onClick={() => open('guest')} />
+        <BarButton icon={IconHistory} label="Terakhir" onClick={() => open('latest')} />
+      </nav>
+      {opened === 'find' && (
+        <FindPanel
+          self={self}
+          at={at}
+          tell={tell}
+          onClose={close}
+          onStranger={(typed) => {
+            setGuestName(typed)
+            open('guest')
+          }}
+        />
+      )}
+      {opened === 'code' && (
+        <CodePanel
+          onClose={close}
+          onCode={(typed) => {
+            code(typed)
+            close()
+          }}
+        />
+      )}
+      {opened === 'guest' && (
+        <GuestPanel
+          name={guestName}
+          onClose={() => {
+            setGuestName('')
+            close()
+          }}
+          onGuest={(person) => {
+            void tell({ kind: 'guest', person, at })
+            setGuestName('')
+            close()
+          }}
+        />
+      )}
+      {opened === 'latest' && (
+        <LatestPanel self={self} at={at} latest={counter?.latest} tell={tell} onClose={close} />
+      )}
+    </main>
+  )
+}
+
+type BarButtonProps = { icon: typeof IconSearch; label: string; onClick: () => void }
+
+function BarButton({ icon: Icon, label, onClick }: BarButtonProps) {
+  return (
+    <button type="button" className={classes.barButton} onClick={onClick}>
+      <Icon size={24} aria-hidden />
+      {label}
+    </button>
+  )
+}

@@ -1,0 +1,58 @@
+/** A guest who stands in no list: a name is enough. */
+import { type FormEvent, useState } from 'react'
+import { Button, TextInput } from '@mantine/core'
+import { Panel } from '../panel.tsx'
+import phone from '../phone.module.css'
+import type { GuestWords } from './asks.ts'
+
+const LONGEST = 300
+
+type GuestPanelProps = { name: string; onGuest: (guest: GuestWords) => void; onClose: () => void }
+
+export function GuestPanel({ name: known, onGuest, onClose }: GuestPanelProps) {
+  const [name, setName] = useState(known)
+  const [unit, setUnit] = useState('')
+  const [position, setPosition] = useState('')
+  function submit(e: FormEvent): void {
+    e.preventDefault()
+    if (name.trim() === '') return
+    onGuest({ name: name.trim(), unit: unit.trim() || null, position: position.trim() || null })
+  }
+  return (
+    <Panel title="Tamu baru" onClose={onClose}>
+      <p className={phone.sentence}>
+        Cari dulu namanya: yang sudah terdaftar tidak dicatat dua kali. Data lain dilengkapi di laptop.
+      </p>
+      <form className={phone.form} onSubmit={submit}>
+        <TextInput
+          size="lg"
+          label="Nama lengkap"
+          value={name}
+          onChange={(e) => setName(e.currentTarget.value)}
+          maxLength={LONGEST}
+          autoComplete="off"
+          autoFocus
+        />
+        <TextInput
+          size="lg"
+          label="Instansi"
+          value={unit}
+          onChange={(e) => setUnit(e.currentTarget.value)}
+          maxLength={LONGEST}
+          autoComplete="off"
+        />
+        <TextInput
+          size="lg"
+          label="Jabatan"
+          value={position}
+          onChange={(e) => setPosition(e.currentTarget.value)}
+          maxLength={LONGEST}
+          autoComplete="off"
+        />
+        <Button type="submit" size="lg" fullWidth disabled={name.trim() === ''}>
+          Catat hadir
+        </Button>
+      </form>
+    </Panel>
+  )
+}
