@@ -8,6 +8,7 @@ import { findSelf } from '../bridge/http-link.ts'
 import { AtWork } from './at-work.tsx'
 import { Notice } from './notice.tsx'
 import { PairForm } from './pair-form.tsx'
+import { KeptNote } from './queue/kept-note.tsx'
 import { WaitingRoom } from './waiting-room.tsx'
 
 type Stage =
@@ -93,7 +94,12 @@ export function PhonePage() {
         <Notice
           title="Perangkat ini diputus dari laptop"
           sentence="Yang sudah diterima laptop tetap tersimpan di sana; di perangkat ini tidak ada data peserta yang tertinggal. Untuk dipakai lagi, minta kode baru di laptop."
-          action={<Again onClick={() => setStage({ kind: 'pairing' })} />}
+          action={
+            <>
+              <KeptNote />
+              <Again onClick={() => setStage({ kind: 'pairing' })} />
+            </>
+          }
         />
       )
   }

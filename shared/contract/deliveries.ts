@@ -1,11 +1,9 @@
 /** Devices that lost the laptop for a while: what they tell cards by, and what they bring when they are back. */
 import { z } from 'zod'
 import { MARK } from '../domain/card-mark.ts'
-import { DELIVERY_OUTCOMES, SHOWN } from '../domain/delivered-scan.ts'
+import { DELIVERY_OUTCOMES, MOST_SCANS_OF_DELIVERY, SHOWN } from '../domain/delivered-scan.ts'
 import { id, instant, ofEvent, procedure } from './base.ts'
 import { stand } from './stand.ts'
-
-export const MOST_SCANS_OF_DELIVERY = 200
 
 /** Of a device only: which one it is comes from its session. */
 const ofDevice = ofEvent.extend({ sessionId: id.optional() })

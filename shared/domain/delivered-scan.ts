@@ -1,5 +1,8 @@
 /** What a device noted while it could not reach the laptop, and the time that is believed of it. */
 
+/** Of one delivery: half a second of work for the laptop, and a small loss where its answer does not come back. */
+export const MOST_SCANS_OF_DELIVERY = 200
+
 /** What whoever held the device was shown: by the laptop, or by the device alone. */
 export const SHOWN = [
   'welcome',

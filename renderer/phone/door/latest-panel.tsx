@@ -7,6 +7,7 @@ import type { Stand } from '#shared/contract/stand.ts'
 import { OWN_UNDO_MS } from '#shared/domain/desk-role.ts'
 import { clockAt } from '#shared/domain/time-text.ts'
 import { Panel } from '../panel.tsx'
+import { JournalPart } from '../queue/journal-part.tsx'
 import phone from '../phone.module.css'
 import type { DoorAnswer } from './asks.ts'
 import classes from './door.module.css'
@@ -64,6 +65,7 @@ export function LatestPanel({ self, at, latest = [], tell, onClose }: LatestPane
           </li>
         ))}
       </ul>
+      <JournalPart />
     </Panel>
   )
 }
