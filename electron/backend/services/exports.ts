@@ -25,6 +25,7 @@ import { countInvited, listParticipants } from '../store/participants.ts'
 import { countRepresented, listRepresentations, type Representation } from '../store/substitutes.ts'
 import { answerFile } from './answer-file.ts'
 import { eventOf } from './event-of.ts'
+import { sessionColumns, standSummary, visitSheet } from './export-visits.ts'
 import type { ServiceOf } from './service.ts'
 
 const EVERYBODY = Number.MAX_SAFE_INTEGER
@@ -42,7 +43,12 @@ export function exportsService(context: Context): ServiceOf<'exports'> {
               'csv',
             )
           : answerFile(
-              await writeWorkbook([list, ...summarySheets(context, event), logSheet(context, event)]),
+              await writeWorkbook([
+                list,
+                ...summarySheets(context, event),
+                logSheet(context, event),
+                ...visitSheet(context.db, event, titlesOf(event)),
+              ]),
               'presensi',
               'xlsx',
             )
@@ -75,6 +81,7 @@ function listSheet({ db }: Context, event: Event): SheetToWrite {
     { eventId: event.id, day: days[0] ?? '', filter: {} },
     { sort: 'name', descending: false, offset: 0, limit: EVERYBODY },
   )
+  const sessions = sessionColumns(db, event)
   const represented = Map.groupBy(listRepresentations(db, event.id), ({ participantId }) => participantId)
   const time = (at: number | undefined) =>
     at === undefined ? '' : toLocal(at, event.zone).time.replace(':', '.')
@@ -100,6 +107,7 @@ function listSheet({ db }: Context, event: Event): SheetToWrite {
       'No. HP',
       'Kehadiran',
       ...days.map(arrivalHeader),
+      ...sessions.headers,
       'Diwakili oleh',
       'Ikrar',
       'Kode',
@@ -113,6 +121,7 @@ function listSheet({ db }: Context, event: Event): SheetToWrite {
         ...identity(person),
         stateOf(times, own),
         ...times.map(time),
+        ...sessions.cells(person.id),
         own.map(({ day, substitute }) => substituteText(substitute, days.length === 1 ? '' : day)).join('; '),
         PLEDGE_STATE_LABELS[person.pledge],
         person.shortCode === '' ? '' : showShortCode(person.shortCode),
@@ -188,6 +197,7 @@ function summarySheets({ db }: Context, event: Event): SheetToWrite[] {
         null,
       ])
     }
+    rows.push(...standSummary(db, event, day))
   }
   const columns = [
     ...['Hari', 'Kelompok', 'Nama kelompok', 'Diundang', 'Hadir', 'Tidak hadir', 'Persen hadir'],

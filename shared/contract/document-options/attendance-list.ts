@@ -22,6 +22,8 @@ export const attendanceList = z.object({
   day: day.optional(),
   /** A step of the agenda: the list is for that session, on its day. */
   stepId: id.optional(),
+  /** A session that is attended on its own: who came into it, and when; on its day. Goes before `stepId`. */
+  sessionId: id.optional(),
   grouping: z.enum(ATTENDANCE_GROUPINGS).default('none'),
   blankRows: z.int().min(0).max(200).default(10),
   /** Prints "QR 08.41" in the signature cell of who was checked in. */

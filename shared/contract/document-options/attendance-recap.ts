@@ -3,7 +3,7 @@ import { paper } from '../base.ts'
 import { signers } from './signers.ts'
 import { signatureFields } from './signature-fields.ts'
 
-export const RECAP_SECTIONS = ['day', 'category', 'unit', 'district'] as const
+export const RECAP_SECTIONS = ['day', 'session', 'category', 'unit', 'district'] as const
 export type RecapSection = (typeof RECAP_SECTIONS)[number]
 
 export const attendanceRecap = z.object({

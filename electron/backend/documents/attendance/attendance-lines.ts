@@ -12,6 +12,7 @@ import type { ReadableDb } from '../../store/db.ts'
 import { blankRowsOfGroup, grouped } from './attendance-groups.ts'
 import type { LoadContext, OptionsOf } from '../document.ts'
 import type { Label } from '../kit/label-block.ts'
+import { amongIds } from './present-people.ts'
 import { countPeople, originOf, type PeopleChoice, peopleOf, positionOf } from '../people.ts'
 import { isSame, nipOf, officeOf } from '../same-person.ts'
 import { committeeOf, speakersOf, talksOf } from '../speakers.ts'
@@ -32,6 +33,9 @@ export type AttendanceLine = {
   topic?: string
 }
 
+/** When people first came into the session a list is for; null for a list of the day. */
+export type SessionEntries = ReadonlyMap<string, number> | null
+
 /** People of one list with what stands over it. */
 export type AttendanceGroup = { label: Label | null; lines: AttendanceLine[]; blankRows: number }
 
@@ -49,9 +53,16 @@ const GUESTS: readonly Category[] = [
   'undangan',
 ]
 
-export function attendanceGroups(db: ReadableDb, options: Options, context: LoadContext): AttendanceGroup[] {
+export function attendanceGroups(
+  db: ReadableDb,
+  options: Options,
+  context: LoadContext,
+  entries: SessionEntries = null,
+): AttendanceGroup[] {
   const zone = options.showArrival ? context.event.zone : null
-  const people = peopleOf(db, choiceOf(options), context)
+  const people = peopleOf(db, choiceOf(options, entries), context).map((person) =>
+    entries ? { ...person, arrivedAt: entries.get(person.id) ?? null } : person,
+  )
   const officials = officialsFor(options.audience, context.event)
   const others = people.filter((person) => !officials.some((official) => isSame(official, person)))
   if (officials.length > 0) {
@@ -75,10 +86,15 @@ export function attendanceGroups(db: ReadableDb, options: Options, context: Load
 }
 
 /** As many as `attendanceGroups` lists. */
-export function countAttending(db: ReadableDb, options: Options, context: LoadContext): number {
+export function countAttending(
+  db: ReadableDb,
+  options: Options,
+  context: LoadContext,
+  entries: SessionEntries = null,
+): number {
   const officials = officialsFor(options.audience, context.event)
-  if (officials.length === 0) return countPeople(db, choiceOf(options), context)
-  return attendanceGroups(db, options, context).reduce((sum, group) => sum + group.lines.length, 0)
+  if (officials.length === 0) return countPeople(db, choiceOf(options, entries), context)
+  return attendanceGroups(db, options, context, entries).reduce((sum, group) => sum + group.lines.length, 0)
 }
 
 function officialsFor(audience: AttendanceAudience, event: Event): Official[] {
@@ -86,7 +102,13 @@ function officialsFor(audience: AttendanceAudience, event: Event): Official[] {
   return audience === 'committee' ? committeeOf(event) : []
 }
 
-function choiceOf(options: Options): PeopleChoice {
+/** Who came into a session is looked for among its entries, not among those of the day. */
+function choiceOf(options: Options, entries: SessionEntries): PeopleChoice {
+  if (!entries || !options.onlyPresent) return audienceOf(options)
+  return amongIds({ ...audienceOf(options), onlyPresent: false }, entries.keys())
+}
+
+function audienceOf(options: Options): PeopleChoice {
   if (options.audience === 'speakers') return { ...options, categories: ['narasumber'] }
   if (options.audience === 'committee') return { ...options, categories: ['panitia'] }
   const isOpen = options.categories === undefined || options.categories.length === 0

@@ -1,10 +1,12 @@
 /** Daftar hadir: zig-zag signature cells, repeated head, blank rows, signature block. */
 import type { AttendanceAudience } from '#shared/contract/document-options/attendance-list.ts'
-import type { AgendaStep, Event } from '#shared/contract/events.ts'
+import type { Event } from '#shared/contract/events.ts'
 import { dayAndDate, timeRange } from '#shared/domain/time-text.ts'
 import { AppError } from '../../app-error.ts'
+import type { ReadableDb } from '../../store/db.ts'
+import { listFirstEntries } from '../../store/visits.ts'
 import type { AttendanceListData } from './attendance-list-data.ts'
-import { attendanceGroups, countAttending } from './attendance-lines.ts'
+import { attendanceGroups, countAttending, type SessionEntries } from './attendance-lines.ts'
 import { drawAttendancePart } from './attendance-table.ts'
 import { capturedSignatures } from '../captured-signatures.ts'
 import { chosenSigners } from '../chosen-signers.ts'
@@ -51,9 +53,9 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
 
   load: (db, options, context) => {
     const { event, letterhead } = context
-    const step = stepOf(event, options)
-    const day = step?.day ?? context.day
-    const groups = attendanceGroups(db, options, { ...context, day })
+    const part = partOf(event, options)
+    const day = part?.day ?? context.day
+    const groups = attendanceGroups(db, options, { ...context, day }, entriesOf(db, event, options))
     if (options.blankRows === 0 || options.grouping !== 'none') somebody(groups.flatMap(({ lines }) => lines))
     const title = TITLES[options.audience]
     return {
@@ -77,7 +79,7 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
       }),
       parts: groups.map(({ label, ...group }) => ({
         ...group,
-        labels: [...labelsOf(event, day, step), ...(label ? [label] : [])],
+        labels: [...labelsOf(event, day, part), ...(label ? [label] : [])],
         runningHead: [title, dayAndDate(day), label?.value ?? event.title].join(' · '),
       })),
       privacyNote: options.privacyNote ? privacyNote(context) : '',
@@ -86,8 +88,10 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
   },
 
   countPeople: (db, options, context) => {
-    const step = context.event.agenda.find(({ id }) => id === options.stepId)
-    const count = countAttending(db, options, step ? { ...context, day: step.day } : context)
+    const { event } = context
+    const part = [...event.sessions, ...event.agenda].find(({ id }) => isChosen(id, options))
+    const entries = part ? entriesOf(db, event, options) : null
+    const count = countAttending(db, options, part ? { ...context, day: part.day } : context, entries)
     // The committee signs on blank rows where nobody was named.
     return options.audience === 'committee' && count === 0 ? null : count
   },
@@ -112,23 +116,40 @@ const SPEAKERS: Offer = {
   options: { kind: 'attendance_list', audience: 'speakers', blankRows: 0 },
 }
 
-/** Throws AppError option_not_possible for a step that is not on the agenda any more. */
-function stepOf(event: Event, { stepId }: OptionsOf<'attendance_list'>): AgendaStep | undefined {
-  if (stepId === undefined) return undefined
-  const step = event.agenda.find(({ id }) => id === stepId)
+type Options = OptionsOf<'attendance_list'>
+
+/** The part of the event that a list is for: a session, or a step of the agenda. */
+type Part = { day: string; title: string; starts: string | null; ends: string | null }
+
+function isChosen(id: string, { sessionId, stepId }: Options): boolean {
+  return id === (sessionId ?? stepId)
+}
+
+/** Throws AppError option_not_possible for one that the event does not have any more. */
+function partOf(event: Event, options: Options): Part | undefined {
+  if (options.sessionId === undefined && options.stepId === undefined) return undefined
+  const session = event.sessions.find(({ id }) => id === options.sessionId)
+  if (session) return { day: session.day, title: session.title, starts: session.opens, ends: session.closes }
+  const step = event.agenda.find(({ id }) => isChosen(id, options))
   if (!step) throw new AppError('option_not_possible')
-  return step
+  const { day, title, startTime, endTime } = step
+  return { day, title, starts: startTime || null, ends: endTime || null }
+}
+
+function entriesOf(db: ReadableDb, event: Event, { sessionId }: Options): SessionEntries {
+  const session = event.sessions.find(({ id }) => id === sessionId)
+  return session ? listFirstEntries(db, { eventId: event.id, day: session.day, sessionId: session.id }) : null
 }
 
 /** A session is named, and its time takes the place of the time of the day. */
-function labelsOf(event: Event, day: string, step: AgendaStep | undefined): Label[] {
+function labelsOf(event: Event, day: string, part: Part | undefined): Label[] {
   const labels = eventLabels(event, day)
-  if (!step) return labels
-  const { startTime, endTime } = step
+  if (!part) return labels
+  const { title, starts, ends } = part
   return labels.flatMap((label) => {
-    if (label.label === 'Kegiatan') return [label, { label: 'Sesi', value: step.title }]
-    if (label.label !== 'Waktu' || startTime === '') return [label]
-    return [{ ...label, value: timeRange(startTime, endTime === '' ? null : endTime, event.zone) }]
+    if (label.label === 'Kegiatan') return [label, { label: 'Sesi', value: title }]
+    if (label.label !== 'Waktu' || starts === null) return [label]
+    return [{ ...label, value: timeRange(starts, ends, event.zone) }]
   })
 }
 

@@ -7,6 +7,7 @@ import { percentage, thousands } from '#shared/domain/words.ts'
 import { countPresent } from '../../store/attendance.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listIdsSigned, listRecapPeople } from '../../store/presence.ts'
+import { listSessionTurnouts } from '../../store/session-turnout.ts'
 import { listIdsOnlyRepresented } from '../../store/substitutes.ts'
 import type { PaperDocument } from '../document.ts'
 import { eventLabels } from '../event-facts.ts'
@@ -84,6 +85,7 @@ function recapOf(db: ReadableDb, event: Event, sections: readonly RecapSection[]
   const all = countAll(people, signed)
   const made: Record<RecapSection, () => FlowBlock[]> = {
     day: () => (days.length > 1 ? byDay(db, event, all.invited) : []),
+    session: () => bySession(db, event),
     category: () => countTable('Menurut kategori', 'Kategori', countByCategory(people, signed), all, signed),
     unit: () =>
       countTable(
@@ -133,6 +135,29 @@ function byDay(db: ReadableDb, event: Event, invited: number): FlowBlock[] {
         const present = countPresent(db, event.id, day)
         return [dayAndDate(day), thousands(present), percentage(present, invited)]
       }),
+    },
+  ]
+}
+
+function bySession(db: ReadableDb, event: Event): FlowBlock[] {
+  if (event.sessions.length === 0) return []
+  const withDay = event.days.length > 1
+  return [
+    { kind: 'heading', text: 'Menurut sesi' },
+    {
+      kind: 'table',
+      columns: [
+        { head: 'Sesi', share: 0.55 },
+        { head: 'Diundang', share: 0.15, align: 'right' },
+        { head: 'Hadir', share: 0.15, align: 'right' },
+        { head: 'Persentase', share: 0.15, align: 'right' },
+      ],
+      rows: listSessionTurnouts(db, event).map(({ day, title, invited, entered }) => [
+        withDay ? `${title} (${dayAndDate(day)})` : title,
+        thousands(invited),
+        thousands(entered),
+        percentage(entered, invited),
+      ]),
     },
   ]
 }

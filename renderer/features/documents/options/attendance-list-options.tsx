@@ -22,13 +22,13 @@ export function AttendanceListOptions({ event, options, onChange }: PanelProps<'
       <DayChoice
         event={event}
         day={options.day}
-        onChange={(chosen) => onChange({ ...options, day: chosen, stepId: undefined })}
+        onChange={(chosen) => onChange({ ...options, day: chosen, stepId: undefined, sessionId: undefined })}
       />
       <SessionChoice
         event={event}
         day={day}
-        stepId={options.stepId}
-        onChange={(stepId) => onChange({ ...options, stepId })}
+        chosen={options.sessionId ?? options.stepId}
+        onChange={(part) => onChange({ ...options, stepId: undefined, sessionId: undefined, ...part })}
       />
       {isGrouped && (
         <GroupingChoice

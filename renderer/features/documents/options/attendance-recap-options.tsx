@@ -5,6 +5,7 @@ import { SignersChoice } from './signers-choice.tsx'
 
 const LABELS: Readonly<Record<RecapSection, string>> = {
   day: 'Menurut hari',
+  session: 'Menurut sesi',
   category: 'Menurut kategori',
   unit: 'Menurut perangkat daerah',
   district: 'Menurut kecamatan dan desa',

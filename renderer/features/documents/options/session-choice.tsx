@@ -6,26 +6,40 @@ type SessionChoiceProps = {
   event: Event
   /** The day whose sessions are offered. */
   day: string
-  stepId: string | undefined
-  onChange: (stepId: string | undefined) => void
+  /** A session that is attended on its own, or a step of the agenda. */
+  chosen: string | undefined
+  onChange: (part: { sessionId?: string; stepId?: string }) => void
 }
 
-/** A step of that day's agenda, where the list is for one session only. */
-export function SessionChoice({ event, day, stepId, onChange }: SessionChoiceProps) {
+/** A part of that day, where the list is for it only. Who came is known of sessions, of steps only what is signed. */
+export function SessionChoice({ event, day, chosen, onChange }: SessionChoiceProps) {
+  const sessions = event.sessions.filter((session) => session.day === day)
   const steps = event.agenda.filter((step) => step.day === day)
-  if (steps.length === 0) return null
+  if (sessions.length === 0 && steps.length === 0) return null
+  const groups = [
+    {
+      group: 'Sesi presensi',
+      items: sessions.map(({ id, title, opens }) => choice(id, title, opens ?? '')),
+    },
+    { group: 'Susunan acara', items: steps.map(({ id, title, startTime }) => choice(id, title, startTime)) },
+  ].filter(({ items }) => items.length > 0)
   return (
     <Select
       label="Sesi"
       placeholder="Sepanjang hari"
-      value={stepId ?? null}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
-      data={steps.map(({ id, title, startTime }) => ({
-        value: id,
-        label: startTime === '' ? title : `${clock(startTime)} ${title}`,
-      }))}
+      value={chosen ?? null}
+      onChange={(id) => onChange(id === null ? {} : partOf(id, sessions))}
+      data={sessions.length === 0 ? groups.flatMap(({ items }) => items) : groups}
       clearable
       clearButtonProps={{ 'aria-label': 'Kembali ke sepanjang hari' }}
     />
   )
+}
+
+function partOf(id: string, sessions: readonly { id: string }[]) {
+  return sessions.some((session) => session.id === id) ? { sessionId: id } : { stepId: id }
+}
+
+function choice(value: string, title: string, time: string) {
+  return { value, label: time === '' ? title : `${clock(time)} ${title}` }
 }
