@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { CardMarks } from '../../../../renderer/phone/queue/card-marks.ts'
+import { Delivery } from '../../../../renderer/phone/queue/delivery.ts'
+import { keepingTeller } from '../../../../renderer/phone/queue/keeping-teller.ts'
+import { ScanQueue } from '../../../../renderer/phone/queue/scan-queue.ts'
+import { fleetingVault, type Vault } from '../../../../renderer/phone/queue/vault.ts'
+import type { DoorAnswer, DoorAsk } from '../../../../renderer/phone/door/asks.ts'
+import { heldCards, markUnder, ticketCode } from '../../../support/kept-scans.ts'
+import { letIn, openTestDesk, type TestDesk } from '../../../support/open-desk.ts'
+import { nonce, personNamed } from '../../../support/open-test-backend.ts'
+
+let desk: TestDesk
+let sessionId: string
+let vault: Vault
+let queue: ScanQueue
+let isAway: boolean
+const codes: string[] = []
+const deliveries: Delivery[] = []
+
+const client = () => desk.backend.client
+const ofEvent = () => ({ eventId: desk.eventId })
+
+beforeEach(async () => {
+  desk = await openTestDesk()
+  await letIn(desk, 'HP 1')
+  const { sessions } = await client().desks.state(ofEvent())
+  sessionId = sessions[0]?.id ?? ''
+  codes.splice(0, codes.length, ...desk.people.map(({ id }) => ticketCode(desk.backend, id)))
+  vault = fleetingVault()
+  queue = await openedQueue()
+  isAway = true
+})
+afterEach(async () => {
+  for (const delivery of deliveries.splice(0)) delivery.end()
+  await desk.backend.remove()
+})
+
+/** A page of this device; the next one finds in the vault what this one kept. */
+async function openedQueue(): Promise<ScanQueue> {
+  const opened = new ScanQueue()
+  await opened.open(async () => vault)
+  opened.workFor(desk.eventId)
+  return opened
+}
+
+async function withCards(): Promise<void> {
+  const answer = await client().deliveries.cards(ofEvent())
+  if (answer.kind === 'list') await queue.takeCards(answer)
+}
+
+/** What the laptop is asked, over a network that may lose the answer after the laptop has heard it. */
+function network(losesAnswer: () => boolean = () => false) {
+  const over = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    if (isAway) throw new Error('out of reach')
+    const answer = await ask()
+    if (losesAnswer()) throw new Error('the answer got lost')
+    return answer
+  }
+  const { deliveries: laptop, attendance } = client()
+  return {
+    // Only what Delivery asks; the session is what a real one reads off the cookie.
+    deliveries: {
+      cards: (input: { eventId: string; have?: string }) => over(() => laptop.cards(input)),
+      report: (input: { eventId: string; waiting: number }) =>
+        over(() => laptop.report({ ...input, sessionId })),
+      deliver: (input: Parameters<typeof laptop.deliver>[0]) =>
+        over(() => laptop.deliver({ ...input, sessionId })),
+    } as ConstructorParameters<typeof Delivery>[1],
+    scan: async (ask: DoorAsk): Promise<DoorAnswer> => {
+      if (ask.kind !== 'code') throw new Error('only codes are scanned here')
+      const question = { ...ofEvent(), desk: 'HP 1', nonce: ask.nonce, code: ask.code }
+      try {
+        // What a device hears has less in it; the kind is the same.
+        const outcome = await over(() => attendance.scan(question))
+        return { kind: 'answered', outcome } as DoorAnswer
+      } catch {
+        return { kind: 'not_reached' }
+      }
+    },
+  }
+}
+
+function scanner(over = network()) {
+  const teller = keepingTeller(over.scan, { queue, isAway: () => false })
+  return (code: string) => teller({ kind: 'code', nonce: nonce(), at: {}, code })
+}
+function deliverer(over = network()): Delivery {
+  const delivery = new Delivery(queue, over.deliveries, desk.eventId)
+  deliveries.push(delivery)
+  return delivery
+}
+async function untilDelivered(): Promise<void> {
+  while (queue.state().waiting > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+const present = async () => (await client().attendance.summary(ofEvent())).present
+const logged = async () => (await client().attendance.log({ ...ofEvent(), offset: 0, limit: 500 })).total
+
+it('phone and laptop make the same mark of the same card', async () => {
+  const answer = await client().deliveries.cards(ofEvent())
+  if (answer.kind !== 'list') throw new Error('there is no list')
+  const marks = await CardMarks.from(answer)
+  const held = await heldCards(client(), desk.eventId)
+  for (const code of [...codes, ...desk.people.map(({ shortCode }) => shortCode), 'https://example.org']) {
+    expect((await marks.ofCode(code)).mark).toBe(markUnder(held, code))
+  }
+})
+
+describe('out of reach of the laptop', () => {
+  beforeEach(withCards)
+
+  it('a genuine card is kept, the same once more is told, a made-up one and any other code too', async () => {
+    const scan = scanner()
+    expect(await scan(codes[0] ?? '')).toEqual({ kind: 'kept', shown: 'saved', firstAt: null })
+    expect(await scan(codes[0]?.toLowerCase() ?? '')).toMatchObject({
+      ...{ kind: 'kept', shown: 'repeated', firstAt: expect.any(Number) },
+    })
+    expect(await scan(desk.people[1]?.shortCode ?? '')).toMatchObject({ shown: 'saved' })
+    const [forged] = codes[1] ?? ''
+    expect(await scan(`${codes[1]?.slice(0, -2)}${forged === '0' ? '1' : '0'}0`)).toMatchObject({
+      shown: 'unlisted',
+    })
+    expect(await scan('8991002101234')).toMatchObject({ shown: 'not_a_code' })
+    expect(queue.state()).toMatchObject({ waiting: 5, delivered: 0 })
+  })
+
+  it('everything arrives once the laptop is there, and what has to be decided is told', async () => {
+    const scan = scanner()
+    await client().participants.reissueTicket({
+      ...ofEvent(),
+      id: desk.people[2]?.id ?? '',
+      reason: 'Hilang',
+    })
+    for (const code of [...codes, codes[0] ?? '']) await scan(code)
+    isAway = false
+    deliverer().wake()
+    await untilDelivered()
+    expect(await present()).toBe(2)
+    expect(queue.state()).toMatchObject({ waiting: 0, delivered: 4, unsettled: 1 })
+    expect((await client().conflicts.open(ofEvent())).total).toBe(1)
+  })
+
+  it('what was kept survives the page, and the laptop putting the device out and letting it in again', async () => {
+    await scanner()(codes[0] ?? '')
+    await client().desks.revoke({ ...ofEvent(), sessionId })
+    queue = await openedQueue()
+    expect(queue.state().waiting).toBe(1)
+    await letIn(desk, 'HP 1')
+    const { sessions } = await client().desks.state(ofEvent())
+    sessionId = sessions[0]?.id ?? ''
+    isAway = false
+    deliverer().wake()
+    await untilDelivered()
+    expect(await present()).toBe(1)
+  })
+
+  it('what was kept for another event stays, and goes when this device works for it again', async () => {
+    await scanner()(codes[0] ?? '')
+    queue.workFor(nonce())
+    expect(queue.state()).toMatchObject({ waiting: 0, elsewhere: 1 })
+    queue.workFor(desk.eventId)
+    expect(queue.state()).toMatchObject({ waiting: 1, elsewhere: 0 })
+  })
+
+  it('a browser that keeps nothing is told, and nothing is lost while the page stays open', async () => {
+    vault.put = async () => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+    await scanner()(codes[0] ?? '')
+    expect(queue.state()).toMatchObject({ waiting: 1, isLasting: false })
+    isAway = false
+    deliverer().wake()
+    await untilDelivered()
+    expect(await present()).toBe(1)
+  })
+})
+
+describe('with the laptop there', () => {
+  beforeEach(async () => {
+    isAway = false
+    await withCards()
+  })
+
+  it('its verdict is told, and what it has noted stays on the device for a laptop that gets lost', async () => {
+    expect(await scanner()(codes[0] ?? '')).toMatchObject({ kind: 'answered', outcome: { kind: 'welcome' } })
+    expect(queue.state()).toMatchObject({ waiting: 0, delivered: 1 })
+    // The same laptop learns nothing from hearing it again.
+    await queue.sendAllAgain()
+    deliverer().wake()
+    await untilDelivered()
+    expect([await present(), await logged()]).toEqual([1, 1])
+  })
+
+  it('an answer that gets lost costs nothing: the scan is brought later and counts once', async () => {
+    const scan = scanner(network(() => true))
+    expect(await scan(codes[0] ?? '')).toMatchObject({ kind: 'kept', shown: 'saved' })
+    deliverer().wake()
+    await untilDelivered()
+    expect([await present(), await logged()]).toEqual([1, 1])
+  })
+
+  it('somebody who was not on the list when it came arrives with the next one', async () => {
+    const { id } = await client().participants.add({ ...ofEvent(), person: personNamed('Ina Baru') })
+    const code = ticketCode(desk.backend, id)
+    isAway = true
+    expect(await scanner()(code)).toMatchObject({ shown: 'unlisted' })
+    isAway = false
+    const version = queue.cardsVersion()
+    deliverer().wake()
+    await untilDelivered()
+    while (queue.cardsVersion() === version) await new Promise((resolve) => setTimeout(resolve, 5))
+    isAway = true
+    expect(await scanner()(code)).toMatchObject({ shown: 'repeated' })
+    expect(await present()).toBe(1)
+  })
+})
+
+it('before the first list of cards came nothing is promised and nothing is kept', async () => {
+  expect(await scanner()(codes[0] ?? '')).toEqual({ kind: 'not_reached' })
+  expect(queue.state().waiting).toBe(0)
+})
