@@ -11,7 +11,12 @@ export const SEED_BYTES = 32
 /** A private key of RFC 8410 is this, then its seed. */
 const PRIVATE_KEY_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
 /** What is signed begins with what it is, so that no signature can stand for another thing. */
-const PURPOSES = { paper: 'ikrar paper 1\n', file: 'ikrar file 1\n', keyFile: 'ikrar key file 1\n' } as const
+const PURPOSES = {
+  paper: 'ikrar paper 1\n',
+  file: 'ikrar file 1\n',
+  keyFile: 'ikrar key file 1\n',
+  package: 'ikrar event package 1\n',
+} as const
 export type Purpose = keyof typeof PURPOSES
 
 export function privateKeyOf(seed: Uint8Array): KeyObject {

@@ -16,8 +16,13 @@ export function appendPledge(
   db: WritableDb,
   told: Omit<PledgeEntry, 'id' | 'salt'>,
 ): void {
-  const entry = { ...told, id: newId(), salt: randomBytes(SALT_BYTES) }
+  learnPledge(db, { ...told, id: newId(), salt: randomBytes(SALT_BYTES) })
+}
+
+/** An entry as it was written elsewhere, with its own salt; one from before the chain has no link. Inside a `write`. */
+export function learnPledge(db: WritableDb, entry: PledgeEntry): void {
   insertPledge(db, entry)
+  if (entry.salt === null) return
   const head = findChainHead(db, entry.eventId)
   const commitment = commitmentTo(entry)
   insertChainLink(db, entry.eventId, {

@@ -18,6 +18,7 @@ export const CHANGE_TOPICS = [
   'desks',
   'copies',
   'protection',
+  'transfers',
 ] as const
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number]
 

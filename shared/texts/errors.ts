@@ -26,6 +26,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Belum ada peserta yang sesuai pilihan, jadi belum ada yang dicetak. Data tidak berubah. Ubah pilihan, impor peserta, atau catat kehadirannya lebih dahulu.',
   option_not_possible:
     'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
+  event_running:
+    'Kegiatan ini sedang berlangsung, jadi gladi bersih tidak dimulai. Data kegiatan tidak berubah. Gladi dapat dimulai lagi sesudah kegiatan selesai.',
+  no_rehearsal:
+    'Gladi bersih sudah dihapus, jadi ini tidak dijalankan. Data kegiatan tidak berubah. Buka kegiatannya, lalu mulai gladi bersih lagi bila perlu.',
+  not_in_rehearsal:
+    'Ini tidak dijalankan di dalam gladi bersih, agar orang rekaan tidak terbawa ke data sungguhan. Tidak ada yang berubah. Kembali ke kegiatan yang sungguhan, lalu coba lagi.',
   number_pattern_unusable:
     'Pola nomor belum dapat dipakai, jadi belum ada nomor yang diberikan. Nomor yang sudah ada tetap. Sisipkan nomor urut ke dalam pola nomor, simpan isian, lalu coba lagi.',
   labels_off_sheet:
@@ -48,6 +54,16 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Paket ini rusak atau pernah diubah, jadi tidak dipakai. Tidak ada yang berubah. Buat lagi paketnya di laptop asal, lalu pilih lagi.',
   package_newer:
     'Paket ini dibuat oleh Ikrar versi lebih baru, jadi tidak dibaca. Tidak ada yang berubah. Pasang Ikrar versi terbaru, lalu pilih lagi.',
+  not_an_event_package:
+    'Berkas ini bukan paket kegiatan dari laptop lain, jadi tidak dibaca. Tidak ada yang berubah. Pilih berkas berakhiran .ikrarusb di USB.',
+  wrong_package_words:
+    'Kata kuncinya belum cocok dengan paket ini, jadi belum dibaca. Tidak ada yang berubah. Periksa enam katanya di laptop asal, lalu ketik lagi.',
+  package_changed:
+    'Paket ini bukan lagi yang tadi diperiksa, jadi tidak diambil. Tidak ada yang berubah. Baca paketnya sekali lagi.',
+  laptop_unknown:
+    'Laptop asal paket ini belum dikenal di sini, jadi paketnya belum diambil. Tidak ada yang berubah. Cocokkan enam kata pengenalnya dengan laptop asal, lalu centang bahwa sudah cocok.',
+  stick_gone:
+    'USB terlepas atau tidak terjangkau sebelum selesai. Data di laptop ini aman dan tidak berubah; di USB tidak tertinggal paket setengah jadi. Pasang kembali USB-nya, lalu ulangi.',
   not_a_key_file:
     'Berkas ini bukan kunci pemeriksa, jadi tidak dibaca. Tidak ada yang berubah. Pilih berkas kunci-pemeriksa-….json dari laptop penerbit.',
   key_file_damaged:

@@ -12,7 +12,7 @@ const ALGORITHM = 'aes-256-gcm'
 const TAG_BYTES = 16
 
 /** What the secret is: a wrap made for one is never taken for the other. */
-export type SecretKind = 'password' | 'recovery'
+export type SecretKind = 'password' | 'recovery' | 'package'
 
 /** `key` in hexadecimal digits. */
 export async function wrapKey(key: string, secret: string, kind: SecretKind): Promise<WrappedKey> {

@@ -52,29 +52,62 @@ export function updateParticipant(db: WritableDb, id: string, person: KeyedPerso
        category = @category, gender = @gender, phone = @phone, email = @email, seat = @seat, note = @note,
        extra = @extra, sort_key = @sortKey, search_words = @searchWords,
        search_digits = @searchDigits, protocol_order = @protocolOrder,
-       updated_at = @now
+       updated_at = @now, held_nip = case when @nip is null then held_nip end
      where id = @id`,
   ).run({ ...person, extra: JSON.stringify(person.extra), id, now })
+}
+
+/** Of the present version of a person; 0 where there is none. */
+export function findUpdatedAt(db: ReadableDb, id: string): number {
+  return (
+    prepared<[string], { at: number }>(db, 'select updated_at as at from participant where id = ?').get(id)
+      ?.at ?? 0
+  )
 }
 
 export function updateParticipantSource(db: WritableDb, id: string, source: string): void {
   prepared<[string, string]>(db, 'update participant set source = ? where id = ?').run(source, id)
 }
 
-export function updateParticipantRemoved(db: WritableDb, id: string, at: number | null): void {
-  prepared<[number | null, string]>(
+export type Removal = { id: string; kind: 'by_hand' | 'by_roster' | 'restored'; now: number }
+
+/** Takes somebody off the list or puts him back, and writes down why; later than all that was known of him. */
+export function updateParticipantRemoved(db: WritableDb, id: string, removal: Removal): void {
+  const written = prepared<{ removal: string; id: string; kind: Removal['kind']; now: number }>(
     db,
-    'update participant set removed_at = ? where id = ? and merged_into is null',
-  ).run(at, id)
+    `insert into participant_removal (id, event_id, participant_id, kind, at, knew)
+     select @removal, event_id, id, @kind, max(@now, updated_at,
+       coalesce((select max(at) + 1 from participant_removal where participant_id = person.id), 0),
+       coalesce((select max(removed_at) + 1 from participant where merged_into = person.id), 0)), updated_at
+     from participant person where id = @id and merged_into is null`,
+  ).run({ removal: removal.id, id, kind: removal.kind, now: removal.now })
+  if (written.changes === 0) return
+  prepared<{ removal: string; id: string }>(
+    db,
+    `update participant set removed_at =
+       (select case kind when 'restored' then null else at end from participant_removal where id = @removal)
+     where id = @id`,
+  ).run({ removal: removal.id, id })
 }
 
-/** `id` and everybody merged into it become aliases of `keepId`. */
-export function updateParticipantMerged(db: WritableDb, id: string, keepId: string, now: number): void {
-  prepared<{ id: string; keepId: string; now: number }>(
+export type Merge = { id: string; participantId: string; intoId: string; now: number }
+
+/** The person and everybody merged into him become aliases of the one who stays. */
+export function updateParticipantMerged(db: WritableDb, merge: Merge): void {
+  prepared<Merge>(
     db,
-    `update participant set merged_into = @keepId, removed_at = coalesce(removed_at, @now)
-     where id = @id or merged_into = @id`,
-  ).run({ id, keepId, now })
+    `insert into participant_merge (id, event_id, participant_id, into_id, at, settled)
+     select @id, event_id, id, @intoId, max(@now,
+         coalesce((select max(at) + 1 from participant_merge where event_id = person.event_id), 0)),
+       (select json_group_array(pledge.id) from pledge where pledge.participant_id = person.id)
+     from participant person where id = @participantId`,
+  ).run(merge)
+  prepared<Merge>(
+    db,
+    `update participant set merged_into = @intoId,
+       removed_at = coalesce(removed_at, (select at from participant_merge where id = @id))
+     where id = @participantId or merged_into = @participantId`,
+  ).run(merge)
 }
 
 /** Who somebody is after merges: himself, or the person he was merged into. */

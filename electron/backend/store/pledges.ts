@@ -146,3 +146,19 @@ export function listPledges(db: ReadableDb, eventId: string): Map<string, Pledge
   ).all(eventId)
   return new Map(rows.map((entry) => [entry.id, entry]))
 }
+
+/** A row of the table as it stands there. */
+export function pledgeOfRow(row: Readonly<Record<string, unknown>>): PledgeEntry {
+  const { event_id: eventId, participant_id: participantId, text_hash: textHash, ...rest } = row
+  const { evidence_hash: evidenceHash, note, ...same } = rest
+  // Whoever read the row has checked it against the table.
+  return { ...same, eventId, participantId, textHash, evidenceHash, note: note ?? '' } as PledgeEntry
+}
+
+/** Everything that was written about somebody, whole. */
+export function listPledgesOf(db: ReadableDb, participantId: string): PledgeEntry[] {
+  return prepared<[string], PledgeEntry>(
+    db,
+    `select ${COLUMNS}, at from pledge where participant_id = ? order by at, id`,
+  ).all(participantId)
+}

@@ -4,12 +4,14 @@ import { insertActivity } from '../../store/activity.ts'
 import type { WritableDb } from '../../store/db.ts'
 import { insertImportRun, upsertMapping } from '../../store/imports.ts'
 import {
+  findUpdatedAt,
   updateParticipant,
   updateParticipantRemoved,
   updateParticipantSource,
 } from '../../store/participants.ts'
 import { openEventOf } from '../event-of.ts'
 import { addParticipant, keyed, nipGuard } from '../people.ts'
+import { after } from '../stamp.ts'
 import { ticketIssuer } from '../tickets.ts'
 import { compare, type Draft } from './plan.ts'
 
@@ -41,13 +43,13 @@ export function* applyDraft(
     if (step()) yield
   }
   for (const { id, person } of changed) {
-    nipGuard(() => updateParticipant(db, id, keyed(person), now))
+    nipGuard(() => updateParticipant(db, id, keyed(person), after(findUpdatedAt(db, id), now)))
     if (step()) yield
   }
   for (const id of [...changed.map((one) => one.id), ...unchanged])
     updateParticipantSource(db, id, draft.fileName)
   const leaving = asked.removeGone ? gone : []
-  for (const id of leaving) updateParticipantRemoved(db, id, now)
+  for (const id of leaving) updateParticipantRemoved(db, id, { id: context.newId(), kind: 'by_roster', now })
   const counts = {
     added: added.length,
     changed: changed.length,

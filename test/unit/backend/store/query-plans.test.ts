@@ -16,7 +16,7 @@ import {
   listPresentDays,
 } from '../../../../electron/backend/store/attendance.ts'
 import type { WritableDb } from '../../../../electron/backend/store/db.ts'
-import { findDoor, findEventByNumber, findEventKey } from '../../../../electron/backend/store/events.ts'
+import { findDoor, findEventKey, listEventsByNumber } from '../../../../electron/backend/store/events.ts'
 import {
   countInvited,
   defineNameSearch,
@@ -111,7 +111,7 @@ const arrival = () =>
 /** Asked at every scan: none of them may grow with the number of people or arrivals. */
 const AT_THE_DOOR: Record<string, (db: WritableDb) => unknown> = {
   'the event of a door': (db) => findDoor(db, eventId),
-  'an event by the number in a ticket': (db) => findEventByNumber(db, 1),
+  'an event by the number in a ticket': (db) => listEventsByNumber(db, 1),
   'the key of an event': (db) => findEventKey(db, eventId),
   'a ticket by its serial': (db) => findTicket(db, ticket.serial),
   'a ticket by its short code': (db) => findTicketByShortCode(db, eventId, ticket.shortCode),

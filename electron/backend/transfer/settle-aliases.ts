@@ -1,0 +1,102 @@
+/**
+ * What another laptop noted of somebody who was merged here counts for the one who stays, from the time it was noted.
+ * The entries that follow have ids made of those they follow from, so that every laptop makes the same.
+ */
+import { createHash } from 'node:crypto'
+import { learnPledge } from '../pledge-chain.ts'
+import {
+  hasPledge,
+  insertFollowingArrival,
+  insertFollowingSubstitute,
+  insertFollowingUndo,
+  insertFollowingWithdrawal,
+  type KnownArrival,
+  listFollowing,
+  listOwnArrivals,
+  listSettledPledges,
+  listSubstitutesOf,
+} from '../store/aliases.ts'
+import type { WritableDb } from '../store/db.ts'
+import { listPledgesOf } from '../store/pledges.ts'
+import type { Households } from './settle-merges.ts'
+import { derivedId, isDerived } from './derived-id.ts'
+import { turnOf } from './take-facts.ts'
+
+const MERGED = 'Digabung dengan data ganda'
+
+export function settleAliases(db: WritableDb, eventId: string, households: Households): void {
+  const settled = households.size > 0 ? listSettledPledges(db, eventId) : new Set<string>()
+  const byRoot = Map.groupBy(households.keys(), (id) => households.get(id)?.rootId ?? id)
+  for (const [rootId, members] of byRoot) {
+    const house = { db, eventId, rootId, members, at: (id: string) => households.get(id)?.at ?? 0 }
+    for (const id of members) {
+      for (const arrival of listOwnArrivals(db, id)) settleArrival(house, arrival)
+      if (id !== rootId) settlePledges(house, id, settled)
+    }
+  }
+}
+
+type House = {
+  db: WritableDb
+  eventId: string
+  rootId: string
+  members: readonly string[]
+  /** When somebody was found to be another. */
+  at: (id: string) => number
+}
+
+/** An arrival counts where the person is today, or nowhere when somebody undid it in any of its places. */
+function settleArrival(house: House, arrival: KnownArrival): void {
+  const { db, rootId, members } = house
+  const following = listFollowing(db, arrival.id, members)
+  const isUndone = [arrival, ...following].some((one) => one.isUndone)
+  const staysWhole = arrival.participantId === rootId && !arrival.isMoved
+  const counting = isUndone || staysWhole ? undefined : derivedId(arrival.id, rootId)
+  if (counting && !following.some(({ id }) => id === counting)) {
+    insertFollowingArrival(db, { id: counting, from: arrival, participantId: rootId, eventId: house.eventId })
+  }
+  for (const one of [arrival, ...following]) {
+    const counts = one.id === counting || (one.id === arrival.id && staysWhole)
+    if (!one.isUndone && !one.isMoved && (!counts || isUndone)) undo(house, one)
+  }
+  if (counting) settleSubstitutes(db, counting, [arrival, ...following])
+}
+
+function undo({ db, eventId, at }: House, arrival: KnownArrival): void {
+  const id = derivedId('undo', arrival.id)
+  insertFollowingUndo(db, {
+    id,
+    of: arrival,
+    eventId,
+    at: Math.max(at(arrival.participantId), arrival.at),
+    reason: MERGED,
+  })
+}
+
+/** Who came in the alias's place came in the place of the one who stays, until somebody took that back. */
+function settleSubstitutes(db: WritableDb, countingId: string, family: readonly KnownArrival[]): void {
+  for (const { id: arrivalId } of family.filter(({ id }) => id !== countingId)) {
+    for (const { id, turn, isWithdrawn } of listSubstitutesOf(db, arrivalId)) {
+      if (turn < 0) continue
+      const follows = derivedId(id, countingId)
+      insertFollowingSubstitute(db, {
+        id: follows,
+        fromId: id,
+        arrivalId: countingId,
+        turn: -turnOf(follows),
+      })
+      if (isWithdrawn) insertFollowingWithdrawal(db, follows, id)
+    }
+  }
+}
+
+/** What whoever merged them did not know of. */
+function settlePledges({ db, rootId }: House, aliasId: string, settled: ReadonlySet<string>): void {
+  for (const pledge of listPledgesOf(db, aliasId)) {
+    const id = derivedId(pledge.id, rootId)
+    if (settled.has(pledge.id) || isDerived(pledge.id) || hasPledge(db, id)) continue
+    const salt =
+      pledge.salt && createHash('sha256').update(pledge.salt).update(rootId).digest().subarray(0, 16)
+    learnPledge(db, { ...pledge, id, participantId: rootId, salt })
+  }
+}

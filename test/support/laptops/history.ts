@@ -1,0 +1,234 @@
+/** Made-up histories of one event on several laptops: what clerks do, with clocks that jump. */
+import fc from 'fast-check'
+import { eventDraft, personNamed } from '../open-test-backend.ts'
+import { type Laptop, openLaptop } from './laptop.ts'
+
+export const DAY = '2026-11-20'
+const START = Date.UTC(2026, 10, 20, 0)
+const TEN_YEARS_MS = 10 * 365 * 24 * 3600 * 1000
+const NIPS = ['198501012010012001', '197601012000031002']
+
+export type Step = { laptop: number; what: What; who: number; other: number; passMs: number }
+const WHATS = [
+  ...[
+    'register',
+    'edit',
+    'checkIn',
+    'checkIn',
+    'undo',
+    'represent',
+    'withdraw',
+    'pledge',
+    'merge',
+    'reissue',
+  ],
+  ...['remove', 'restore', 'editEvent', 'carry', 'carry', 'jump'],
+] as const
+export type What = (typeof WHATS)[number]
+
+export type History = { laptops: number; steps: Step[] }
+
+export const histories = (maxSteps: number): fc.Arbitrary<History> =>
+  fc.integer({ min: 2, max: 8 }).chain((laptops) =>
+    fc.record({
+      laptops: fc.constant(laptops),
+      steps: fc.array(
+        fc.record({
+          laptop: fc.nat(laptops - 1),
+          what: fc.constantFrom<What>(...WHATS),
+          who: fc.nat(30),
+          other: fc.nat(30),
+          passMs: fc.constantFrom(0, 0, 1, 1000, 3_600_000),
+        }),
+        { minLength: 1, maxLength: maxSteps },
+      ),
+    }),
+  )
+
+export type Lived = {
+  eventId: string
+  laptops: Laptop[]
+  /** Ids of everything that any clerk was told had been written down. */
+  facts: Set<string>
+  /** People who were registered anywhere. */
+  people: Set<string>
+}
+
+/** Every laptop begins with the event as the first one made it. */
+export async function live({ laptops: count, steps }: History): Promise<Lived> {
+  const clocks = Array.from({ length: count }, () => START)
+  const laptops = clocks.map((_, at) => openLaptop({ seed: at + 1, clock: () => clocks[at] ?? START }))
+  const [first] = laptops
+  if (!first) throw new RangeError('no laptop')
+  const { id: eventId } = await told(first.services.events.create({ event: sound() }, {}))
+  const lived: Lived = { eventId, laptops, facts: new Set(), people: new Set() }
+  for (const name of ['Ana', 'Boru', 'Cahya']) lived.people.add(await register(lived, first, name, undefined))
+  const rows = first.carry(eventId)
+  for (const other of laptops.slice(1)) await other.take(eventId, rows)
+  for (const [at, step] of steps.entries()) {
+    for (const laptop of clocks.keys()) clocks[laptop] = (clocks[laptop] ?? START) + step.passMs
+    if (step.what === 'jump') clocks[step.laptop] = Math.max(0, START + (step.who - 15) * (TEN_YEARS_MS / 15))
+    else await doStep(lived, step, at)
+  }
+  return lived
+}
+
+/** A clerk is told that something can't be done; that is no fault of a history. */
+async function told<T>(work: Promise<T>): Promise<T> {
+  return work
+}
+
+async function register(
+  { eventId }: Lived,
+  laptop: Laptop,
+  name: string,
+  nip: string | undefined,
+): Promise<string> {
+  const person = personNamed(name, nip ? { nip } : {})
+  return (await laptop.services.participants.add({ eventId, person }, {})).id
+}
+
+const sound = () => ({
+  ...eventDraft({ days: [{ day: DAY, startTime: '09:00', endTime: null }] }),
+})
+
+async function doStep(lived: Lived, step: Step, at: number): Promise<void> {
+  const laptop = lived.laptops[step.laptop]
+  if (!laptop) return
+  try {
+    await STEPS[step.what]({ lived, laptop, step, at, nonce: nonceOf(at) })
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'AppError')) throw error
+  }
+}
+
+type Doing = { lived: Lived; laptop: Laptop; step: Step; at: number; nonce: string }
+type Person = { id: string; updated_at: number }
+
+function personHere({ laptop }: Doing, place: number, where = 'removed_at is null'): Person | undefined {
+  const people = laptop.db
+    .prepare<[], Person>(`select id, updated_at from participant where ${where} order by id`)
+    .all()
+  return people[place % Math.max(1, people.length)]
+}
+
+const nonceOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
+
+const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
+  register: async ({ lived, laptop, step, at }) => {
+    const nip = step.other % 3 === 0 ? NIPS[step.other % 2] : undefined
+    lived.people.add(await register(lived, laptop, `Orang ${at}`, nip))
+  },
+  edit: async (doing) => {
+    const { lived, laptop, step, at } = doing
+    const person = personHere(doing, step.who)
+    if (!person) return
+    const nip = step.other % 4 === 0 ? { nip: NIPS[step.other % 2] } : {}
+    const changed = personNamed(`Nama ${at}`, nip)
+    const asked = { eventId: lived.eventId, id: person.id, expected: person.updated_at, person: changed }
+    await laptop.services.participants.edit(asked, {})
+  },
+  checkIn: async (doing) => {
+    const { lived, laptop, step, nonce } = doing
+    const person = personHere(doing, step.who)
+    if (!person) return
+    const asked = {
+      eventId: lived.eventId,
+      participantId: person.id,
+      nonce,
+      desk: `Meja ${step.laptop}`,
+      day: DAY,
+    }
+    const outcome = await laptop.services.attendance.checkIn(asked, {})
+    if (outcome.kind === 'welcome') lived.facts.add(nonce)
+  },
+  undo: async ({ lived, laptop, step, nonce }) => {
+    const present = laptop.db
+      .prepare<[], { id: string }>('select id from standing_arrival order by participant_id')
+      .all()
+    const entry = present[step.who % Math.max(1, present.length)]
+    if (!entry) return
+    const asked = { eventId: lived.eventId, entryId: entry.id, nonce, desk: 'Meja', reason: 'Salah orang' }
+    await laptop.services.attendance.undo(asked, {})
+    lived.facts.add(nonce)
+  },
+  represent: async (doing) => {
+    const { lived, laptop, step, nonce, at } = doing
+    const person = personHere(doing, step.who)
+    if (!person) return
+    const substitute = { name: `Wakil ${at}`, nip: '', position: '', letterNumber: '', letterDate: null }
+    const asked = {
+      eventId: lived.eventId,
+      participantId: person.id,
+      nonce,
+      desk: 'Meja',
+      day: DAY,
+      evenSo: true,
+    }
+    const outcome = await laptop.services.substitutes.arrive({ ...asked, substitute }, {})
+    if (outcome.kind === 'welcome') lived.facts.add(outcome.entryId)
+  },
+  withdraw: async ({ lived, laptop, step }) => {
+    const standing = laptop.db
+      .prepare<[], { id: string }>('select id from standing_substitute order by id')
+      .all()
+    const one = standing[step.who % Math.max(1, standing.length)]
+    if (!one) return
+    const asked = { eventId: lived.eventId, id: one.id, desk: 'Meja', reason: 'Datang sendiri' }
+    await laptop.services.substitutes.withdraw(asked, {})
+  },
+  pledge: async (doing) => {
+    const { lived, laptop, step } = doing
+    const person = personHere(doing, step.who)
+    if (!person) return
+    const state = (['spoken', 'signed', 'declined', 'none'] as const)[step.other % 4] ?? 'spoken'
+    const asked = {
+      eventId: lived.eventId,
+      participantIds: [person.id],
+      instrument: 'ikrar_asn',
+      state,
+    } as const
+    await laptop.services.pledges.set({ ...asked, desk: 'Meja', note: '', witness: '', inPerson: false }, {})
+  },
+  merge: async (doing) => {
+    const { lived, laptop, step } = doing
+    const [keep, other] = [personHere(doing, step.who), personHere(doing, step.other)]
+    if (!keep || !other || keep.id === other.id) return
+    await laptop.services.participants.merge(
+      { eventId: lived.eventId, keepId: keep.id, otherIds: [other.id] },
+      {},
+    )
+  },
+  reissue: async (doing) => {
+    const { lived, laptop, step } = doing
+    const person = personHere(doing, step.who)
+    if (!person) return
+    await laptop.services.participants.reissueTicket(
+      { eventId: lived.eventId, id: person.id, reason: 'Hilang' },
+      {},
+    )
+  },
+  remove: async (doing) => {
+    const { lived, laptop, step } = doing
+    const person = personHere(doing, step.who)
+    if (person) await laptop.services.participants.remove({ eventId: lived.eventId, ids: [person.id] }, {})
+  },
+  restore: async (doing) => {
+    const { lived, laptop, step } = doing
+    const person = personHere(doing, step.who, 'removed_at is not null and merged_into is null')
+    if (person) await laptop.services.participants.restore({ eventId: lived.eventId, ids: [person.id] }, {})
+  },
+  editEvent: async ({ lived, laptop, at }) => {
+    const event = await laptop.services.events.get({ eventId: lived.eventId }, {})
+    const changed = { ...event, venue: `Aula ${at}` }
+    await laptop.services.events.edit(
+      { eventId: lived.eventId, expected: event.updatedAt, event: changed },
+      {},
+    )
+  },
+  carry: async ({ lived, laptop, step }) => {
+    const to = lived.laptops[step.who % lived.laptops.length]
+    if (to && to !== laptop) await to.take(lived.eventId, laptop.carry(lived.eventId))
+  },
+  jump: async () => {},
+}

@@ -1,0 +1,80 @@
+/** All that a laptop knows of an event and all that follows from it, as one text: equal on laptops that know the same. */
+import { createHash } from 'node:crypto'
+import type { Laptop } from './laptop.ts'
+
+/** What stands, asked as the screens ask it, and every fact by itself. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  event: `select id, coalesce(ticket_number, number) as number, title, venue, updated_at, @at_event as wrote from event`,
+  days: 'select * from event_day order by day',
+  officials: 'select * from official order by id',
+  people: `select id, name, nip, held_nip, nik, unit, position, category, updated_at, removed_at, merged_into, @at_person
+    as wrote from participant order by id`,
+  tickets: 'select * from ticket order by serial',
+  removals: 'select * from participant_removal order by id',
+  merges: 'select * from participant_merge order by id',
+  // Entries that follow from others are made anew; what matters is who stands present.
+  entries: `select id, participant_id, day, kind, at, method, desk, reason, undoes, origin from attendance
+    where origin not like 'gabung:%' order by id`,
+  present: `select participant_id, day, at, desk from standing_arrival order by participant_id, day`,
+  substitutes: `select id, arrival_id, name, at from substitute where round >= 0 order by id`,
+  represented: `select arrival.participant_id, arrival.day, stand_in.name from standing_substitute stand_in
+    join standing_arrival arrival on arrival.id = stand_in.arrival_id order by 1, 2`,
+  withdrawn: `select substitute_id from substitute_withdrawal
+    where substitute_id in (select id from substitute where round >= 0) order by 1`,
+  pledges: `select id, participant_id, instrument, state, at, hex(salt) from pledge where substr(id, 15, 1) <> '8'
+    order by id`,
+  pledged: `select person.id, instrument, (select state from pledge newest where newest.participant_id = person.id
+      and newest.instrument = pledge.instrument order by at desc, id desc limit 1) as state
+    from participant person join pledge on pledge.participant_id = person.id
+    where person.removed_at is null group by person.id, instrument order by 1, 2`,
+  wordings: 'select instrument, hash from pledge_text order by 1, 2',
+  differences: `select table_name, row_key, updated_at, laptop_id, body from kept_version kept
+    where not exists (select 1 from replaced_version gone where gone.table_name = kept.table_name
+      and gone.row_key = kept.row_key and gone.updated_at = kept.updated_at and gone.laptop_id = kept.laptop_id)
+    order by 1, 2, 3, 4`,
+}
+
+export function stateOf({ db, id }: Laptop): string {
+  const answers = Object.entries(QUESTIONS).map(([what, sql]) => {
+    const asked = sql
+      .replace('@at_event', written('event', 'event.id'))
+      .replace('@at_person', written('participant', 'participant.id'))
+    return `${what}: ${JSON.stringify(
+      db
+        .prepare(asked)
+        .all()
+        .map((row) => named(row as object, id)),
+    )}`
+  })
+  return answers.join('\n')
+}
+
+export function hashOf(laptop: Laptop): string {
+  return createHash('sha256').update(stateOf(laptop)).digest('hex')
+}
+
+/** Every row of every table, to see that nothing at all was changed. */
+export function everythingIn({ db }: Laptop): string {
+  const tables = db.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all()
+  const rowsOf = (table: unknown) =>
+    db
+      .prepare(`select * from ${String(table)}`)
+      .all()
+      .map((row) => JSON.stringify(row))
+      .toSorted()
+  return tables.map((table) => [table, ...rowsOf(table)].join('\n')).join('\n')
+}
+
+const written = (table: string, key: string) =>
+  `coalesce((select laptop_id from version_origin where table_name = '${table}' and row_key = ${key}
+     and updated_at = ${table}.updated_at), '')`
+
+/** What a laptop keeps without a name is its own. */
+function named(row: object, own: string): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, cell]) => {
+      const isName = column === 'origin' || column === 'laptop_id' || column === 'wrote'
+      return [column, isName && cell === '' ? own : cell]
+    }),
+  )
+}
