@@ -1,79 +1,98 @@
-/** What the camera sees, and the codes in it: each is told once while it stays in the picture. */
-import { useEffect, useEffectEvent, useRef } from 'react'
+/**
+ * What the camera sees, with an outline around every code in it. Which camera is chosen is remembered by the device;
+ * its light is switched on where it has one. Pictures stay in this page and are gone with the next.
+ */
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { ActionIcon, NativeSelect } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { IconBulb, IconBulbFilled } from '@tabler/icons-react'
 import classes from './camera-view.module.css'
-import { CodeReader, imageOf } from './code-reader.ts'
+import { type CameraState, type SeenCode, watchCamera } from './camera/camera-watch.ts'
+import type { CameraFault } from './camera/open-camera.ts'
+import { CodeOutlines } from './camera/code-outlines.tsx'
 
-const BETWEEN_FRAMES_MS = 60
-/** A code that was out of the picture for so long is shown anew, on purpose. */
-const FORGOTTEN_AFTER_MS = 2_500
-
+/** What a page without a camera can still do about it is the same for all the others. */
 export type CameraFailure = 'refused' | 'missing'
 
 type CameraViewProps = {
   onCode: (code: string) => void
-  onFailure: (failure: CameraFailure) => void
+  /** It is looked for again every few seconds all the same; `null` when it has come back. */
+  onFault?: (fault: CameraFault | null) => void
+  onFailure?: (failure: CameraFailure) => void
 }
 
-export function CameraView({ onCode, onFailure }: CameraViewProps) {
+export function CameraView({ onCode, onFault, onFailure }: CameraViewProps) {
   const video = useRef<HTMLVideoElement>(null)
+  const [state, setState] = useState<CameraState>({ kind: 'starting' })
+  const [seen, setSeen] = useState<SeenCode[]>([])
+  const [chosen, choose] = useLocalStorage({
+    ...{ key: 'ikrar-kamera', defaultValue: '', getInitialValueInEffect: false },
+  })
   const tell = useEffectEvent(onCode)
-  const fail = useEffectEvent(onFailure)
+  const show = useEffectEvent((next: CameraState) => {
+    setState(next)
+    if (next.kind === 'running') onFault?.(null)
+    if (next.kind !== 'failed') return
+    onFault?.(next.fault)
+    onFailure?.(next.fault === 'refused' ? 'refused' : 'missing')
+  })
   useEffect(() => {
     const stop = new AbortController()
-    const seen = new SeenCodes()
-    void watch(video.current, stop.signal, (code) => seen.isNew(code) && tell(code)).catch((error: unknown) =>
-      fail(failureOf(error)),
-    )
+    const hearing = {
+      onState: (next: CameraState) => show(next),
+      onCode: (code: string) => tell(code),
+      onSeen: setSeen,
+    }
+    if (video.current) void watchCamera(video.current, chosen, hearing, stop.signal)
     return () => stop.abort()
-  }, [])
+  }, [chosen])
+
+  const running = state.kind === 'running' ? state : null
+  const isMirrored = running?.camera.facesUser === true
   return (
-    <div className={classes.frame}>
-      <video ref={video} className={classes.video} playsInline muted aria-label="Gambar kamera" />
+    <div className={classes.frame} data-state={state.kind}>
+      <div className={classes.picture} data-mirrored={isMirrored}>
+        <video ref={video} className={classes.video} playsInline muted aria-label="Gambar kamera" />
+        <CodeOutlines
+          codes={seen}
+          width={video.current?.videoWidth ?? 0}
+          height={video.current?.videoHeight ?? 0}
+        />
+      </div>
       <span className={classes.aim} aria-hidden />
+      {running && <Torch key={running.camera.id} state={running} />}
+      {running && running.cameras.length > 1 && (
+        <NativeSelect
+          className={classes.choice}
+          aria-label="Kamera yang dipakai"
+          value={running.camera.id}
+          onChange={(e) => choose(e.currentTarget.value)}
+          data={running.cameras.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
     </div>
   )
 }
 
-/** Until `signal` says stop. Rejects where there is no camera, or it may not be used. */
-async function watch(
-  video: HTMLVideoElement | null,
-  signal: AbortSignal,
-  tell: (code: string) => void,
-): Promise<void> {
-  // Not there where a page is not encrypted.
-  const devices = navigator.mediaDevices as MediaDevices | undefined
-  if (!video || !devices) throw new DOMException('no camera', 'NotFoundError')
-  const stream = await devices.getUserMedia({
-    video: { facingMode: 'environment', width: { ideal: 1280 } },
-    audio: false,
-  })
-  const reader = new CodeReader()
-  try {
-    if (signal.aborted) return
-    video.srcObject = stream
-    await video.play()
-    while (!signal.aborted) {
-      const image = imageOf(video, video.videoWidth, video.videoHeight)
-      for (const code of image ? await reader.read(image) : []) if (!signal.aborted) tell(code)
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_FRAMES_MS))
-    }
-  } finally {
-    for (const track of stream.getTracks()) track.stop()
-    reader.close()
-  }
-}
-
-class SeenCodes {
-  readonly #seenAt = new Map<string, number>()
-
-  isNew(code: string): boolean {
-    const now = performance.now()
-    const before = this.#seenAt.get(code) ?? Number.NEGATIVE_INFINITY
-    this.#seenAt.set(code, now)
-    return now - before > FORGOTTEN_AFTER_MS
-  }
-}
-
-function failureOf(error: unknown): CameraFailure {
-  return error instanceof DOMException && error.name === 'NotAllowedError' ? 'refused' : 'missing'
+function Torch({ state: { camera } }: { state: Extract<CameraState, { kind: 'running' }> }) {
+  const [isOn, setOn] = useState(false)
+  if (!camera.hasTorch) return null
+  // A camera that thinks better of it stays as it is, and so does the button.
+  const turn = () =>
+    void camera.setTorch(!isOn).then(
+      () => setOn(!isOn),
+      () => {},
+    )
+  return (
+    <ActionIcon
+      className={classes.torch}
+      size={44}
+      variant={isOn ? 'filled' : 'default'}
+      aria-label="Lampu kamera"
+      aria-pressed={isOn}
+      onClick={turn}
+    >
+      {isOn ? <IconBulbFilled size={22} aria-hidden /> : <IconBulb size={22} aria-hidden />}
+    </ActionIcon>
+  )
 }

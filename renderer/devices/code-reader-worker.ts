@@ -1,6 +1,22 @@
 /** Reads QR codes off the page's own thread, so that a picture is never in the way of a finger. */
+import { decodeQR } from 'qr/decode.js'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url'
+import {
+  coloured,
+  type Decoder,
+  type FoundCode,
+  grayOf,
+  zxingCodes,
+  zxingOptions,
+} from '#shared/domain/code-reading/decoder.ts'
+import { readCodes } from '#shared/domain/code-reading/read-codes.ts'
+import { frameTries, PHOTO_TRIES } from '#shared/domain/code-reading/tries.ts'
+import type { GrayImage } from '#shared/domain/sheet-reading/gray-image.ts'
+import type { CodeAnswer, CodeQuestion } from './code-reader.ts'
+
+const FRAME_LIMIT_MS = 60
+const PHOTO_LIMIT_MS = 10_000
 
 void prepareZXingModule({
   overrides: {
@@ -9,17 +25,31 @@ void prepareZXingModule({
   fireImmediately: true,
 })
 
-addEventListener('message', ({ data }: MessageEvent<{ id: number; image: ImageData }>) => {
-  void read(data.image).then((codes) => postMessage({ id: data.id, codes }))
-})
+addEventListener('message', ({ data }: MessageEvent<CodeQuestion>) => void answer(data))
 
-async function read(image: ImageData): Promise<string[]> {
-  const found = await readBarcodes(image, {
-    formats: ['QRCode'],
-    tryHarder: true,
-    tryInvert: true,
-    tryRotate: true,
-    maxNumberOfSymbols: 4,
-  })
-  return found.filter(({ isValid }) => isValid).map(({ text }) => text)
+async function answer({ id, pixels, width, height, frame }: CodeQuestion): Promise<void> {
+  const tries = frame === null ? PHOTO_TRIES : frameTries(frame)
+  const limitMs = frame === null ? PHOTO_LIMIT_MS : FRAME_LIMIT_MS
+  const now = () => performance.now()
+  const codes = await readCodes(grayOf(pixels, width, height), { tries, decode, now, limitMs })
+  postMessage({ id, codes } satisfies CodeAnswer)
+}
+
+const decode: Decoder = async (image, how) => {
+  if (how.reader === 'qr') return oneCode(image)
+  return zxingCodes(await readBarcodes(coloured(image), zxingOptions(how)))
+}
+
+function oneCode(image: GrayImage): FoundCode[] {
+  const found: FoundCode[] = []
+  try {
+    decodeQR(coloured(image), {
+      pointsOnDetect: ({ bounds }, text) => {
+        if (typeof text === 'string' && text !== '') found.push({ text, corners: bounds })
+      },
+    })
+  } catch {
+    // Its way to say that there is none.
+  }
+  return found
 }

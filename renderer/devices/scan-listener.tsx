@@ -2,7 +2,15 @@
  * The one pair of ears of the window. A scan goes to the screen that wants it; on any other screen
  * it does nothing but say where scanning is done.
  */
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+} from 'react'
 import { listenForScans } from './scanner.ts'
 
 type Listener = (code: string) => void
@@ -10,18 +18,34 @@ type Listener = (code: string) => void
 type Listeners = Set<Listener>
 
 const ListenersContext = createContext<Listeners | undefined>(undefined)
+const TellContext = createContext<Listener | undefined>(undefined)
 
 type ScanListenerProps = { onUnwanted: () => void; children: ReactNode }
 
 export function ScanListener({ onUnwanted, children }: ScanListenerProps) {
   const [listeners] = useState<Listeners>(() => new Set())
-  const hear = useEffectEvent((code: string) => {
-    const wanted = [...listeners].at(-1)
-    if (wanted) wanted(code)
-    else onUnwanted()
-  })
+  const tell = useCallback(
+    (code: string) => {
+      const wanted = [...listeners].at(-1)
+      if (wanted) wanted(code)
+      else onUnwanted()
+    },
+    [listeners, onUnwanted],
+  )
+  const hear = useEffectEvent(tell)
   useEffect(() => listenForScans((code) => hear(code)), [])
-  return <ListenersContext value={listeners}>{children}</ListenersContext>
+  return (
+    <ListenersContext value={listeners}>
+      <TellContext value={tell}>{children}</TellContext>
+    </ListenersContext>
+  )
+}
+
+/** For what reads codes in another way, a camera or a photo: they go where those of the scanner go. */
+export function useTellScan(): Listener {
+  const tell = useContext(TellContext)
+  if (!tell) throw new Error('useTellScan is asked outside the scan listener')
+  return tell
 }
 
 /** Every scan while this screen is open. */

@@ -14,7 +14,7 @@ export function PhotoButton({ onCode, onNothing }: PhotoButtonProps) {
   async function read(photo: File | undefined): Promise<void> {
     if (!photo) return
     reader.current ??= new CodeReader()
-    const [code] = await reader.current.readPhoto(photo)
+    const [code] = (await reader.current.readPhoto(photo)) ?? []
     if (code === undefined) onNothing()
     else onCode(code)
   }

@@ -10,6 +10,8 @@ import classes from './check-in-page.module.css'
 import { Counts } from './counts.tsx'
 import { DeskSettings } from './desk-settings.tsx'
 import { SubstituteForm } from '../../ui/substitute/substitute-form.tsx'
+import { CameraButton } from '../../ui/camera/camera-button.tsx'
+import { CameraPanel } from '../../ui/camera/camera-panel.tsx'
 import { FindField } from '../../ui/find-person/find-field.tsx'
 import { LatestArrivals } from './latest-arrivals.tsx'
 import { OverrideDialog } from './override-dialog.tsx'
@@ -35,6 +37,7 @@ export function CheckInPage() {
       <div className={columns.columns}>
         <DoorColumn checkIn={checkIn} />
         <aside className={classes.side} aria-label="Kehadiran sejauh ini">
+          <CameraPanel />
           <Counts event={event} summary={figures.summary} stands={figures.stands} />
           <LatestArrivals
             title={stand.asked ? 'Terakhir di sini' : 'Terakhir tiba'}
@@ -72,6 +75,7 @@ function Actions({ checkIn }: { checkIn: CheckIn }) {
       >
         Diwakili
       </Button>
+      <CameraButton />
       <Tooltip label="Layar penuh (F11)">
         <ActionIcon variant="default" aria-label="Layar penuh" onClick={toggleFullScreen}>
           <IconArrowsMaximize size={18} aria-hidden />

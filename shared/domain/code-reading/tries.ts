@@ -6,7 +6,7 @@
 import { smoothed } from '../sheet-reading/gray-image.ts'
 import type { Binarizer, How } from './decoder.ts'
 import { deblurred, despeckled, evened, sharpened, thickened, thinned, thresholded } from './filters.ts'
-import { filtered, fitted, framed, rotated, scaled, type View } from './views.ts'
+import { cropped, filtered, fitted, framed, rotated, scaled, type View } from './views.ts'
 
 export type Try = {
   name: string
@@ -93,17 +93,28 @@ const UNBLURRED: Try = {
   how: LOCAL,
 }
 
-/** One after the other on the frames of a camera, beside the plain one: none takes long enough to be felt. */
-export const FRAME_TRIES: readonly Try[] = [
-  EVEN,
-  SHARP,
-  SECOND,
-  SMOOTH,
-  DOUBLE,
-  EVEN_MIDDLE,
-  MIDDLE,
-  UNBLURRED,
+const middle = (view: View) => {
+  const { width, height } = view.image
+  const box = { left: width * 0.2, top: height * 0.15, width: width * 0.6, height: height * 0.7 }
+  return cropped(view, box)
+}
+
+/** One after the other on the frames of a camera: none takes so long that the next frame would have to wait. */
+const BESIDE_PLAIN: readonly Try[] = [
+  { name: 'tengah, cahaya diratakan', prepare: (view) => part(25)(middle(view)), how: LOCAL },
+  { name: 'separuh, kabur dikurangi', prepare: (view) => unblurred(3, 6)(scaled(view, 0.5)), how: LOCAL },
+  { name: 'pembaca kedua', prepare: (view) => view, how: QR },
+  { name: 'tengah, diperbesar', prepare: (view) => scaled(middle(view), 2), how: LOCAL },
+  { name: 'tengah, dipertajam', prepare: (view) => sharp(6, 4)(middle(view)), how: LOCAL },
+  { name: 'separuh, dihaluskan', prepare: (view) => smooth(scaled(view, 0.5)), how: LOCAL },
+  { name: 'tengah, ambang tengah', prepare: (view) => part(25)(middle(view)), how: FIXED },
 ]
+
+/** For frame number `frame` of a camera. */
+export function frameTries(frame: number): readonly Try[] {
+  const beside = BESIDE_PLAIN[frame % BESIDE_PLAIN.length]
+  return beside ? [PLAIN, beside] : [PLAIN]
+}
 
 /** All of them, for a photo. */
 export const PHOTO_TRIES: readonly Try[] = [

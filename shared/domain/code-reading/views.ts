@@ -36,7 +36,11 @@ export function fitted(view: View, side: number, enlarge = false): View {
   return scale < 1 || (enlarge && scale > 1) ? scaled(view, scale) : view
 }
 
-export function cropped({ image, back }: View, { left, top, width, height }: Box): View {
+/** Whole pixels of it. */
+export function cropped({ image, back }: View, box: Box): View {
+  const [left = 0, top = 0, width = 0, height = 0] = [box.left, box.top, box.width, box.height].map(
+    Math.floor,
+  )
   const bytes = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {
     const start = (top + y) * image.width + left
