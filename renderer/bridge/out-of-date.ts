@@ -18,12 +18,14 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
     'projector',
     'minutes',
     'attendance',
+    'arrivals',
     'sessions',
     'texts',
   ],
   participants: [
     'participants',
     'attendance',
+    'arrivals',
     'conflicts',
     'pledges',
     'signing',
@@ -36,6 +38,8 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   ],
   attendance: [
     'attendance',
+    'deskWork',
+    'arrivals',
     'conflicts',
     'sessions',
     'signing.recent',
@@ -58,6 +62,8 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   desks: ['desks'],
   copies: ['copies'],
   protection: ['protection', 'app', 'copies'],
+  rehearsal: ['rehearsal'],
+  transfers: ['transfers'],
 }
 
 /** Lets the first change through at once and the rest, gathered, after a pause. */

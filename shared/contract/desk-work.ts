@@ -40,6 +40,17 @@ const deskCounter = z.object({
 })
 export type DeskCounter = z.infer<typeof deskCounter>
 
+const deskPace = z.object({
+  desk: z.string(),
+  /** Who is present by an arrival there. */
+  arrived: z.int(),
+  /** In the last five minutes. */
+  perMinute: z.number(),
+  /** The most in any sixty seconds of the day. */
+  peakPerMinute: z.int(),
+})
+export type DeskPace = z.infer<typeof deskPace>
+
 export const deskWork = {
   /**
    * By name only: digits would tell who has which number. Fewer than three letters find nobody, and of many
@@ -49,4 +60,6 @@ export const deskWork = {
     .input(atDesk.extend({ query: text(60) }))
     .output(z.object({ people: z.array(foundPerson).max(MOST_FOUND), more: z.boolean() })),
   counter: procedure.input(atDesk).output(deskCounter),
+  /** How quick every desk is, for whoever steers them at the laptop. */
+  paces: procedure.input(ofEvent).output(z.object({ day, desks: z.array(deskPace) })),
 }

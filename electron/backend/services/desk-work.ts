@@ -3,6 +3,8 @@ import type { FoundPerson } from '#shared/contract/desk-work.ts'
 import { MOST_FOUND, SHORTEST_SEARCH_LETTERS } from '#shared/contract/desk-work.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
+import { busiestMinute } from '#shared/domain/busiest-minute.ts'
+import { perMinute } from '#shared/domain/desk-pace.ts'
 import type { Context } from '../context.ts'
 import { insertActivity } from '../store/activity.ts'
 import { findPresent } from '../store/attendance.ts'
@@ -14,6 +16,7 @@ import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
 
 const LATEST = 10
+const RECENT_MS = 5 * 60 * 1000
 
 export function deskWorkService(
   { db, write, clock, newId }: Context,
@@ -38,6 +41,19 @@ export function deskWorkService(
         }),
       )
       return { people, more: found.length > MOST_FOUND }
+    },
+
+    paces: async ({ eventId }) => {
+      const event = eventOf(db, eventId)
+      const now = clock()
+      const day = dayAsked(event, now)
+      const tally = await tallies.of(event, day)
+      const desks = [...tally.arrivedByDesk()].map(([desk, arrived]) => {
+        const moments = tally.desks.get(desk)?.moments ?? []
+        const perMinuteNow = perMinute(moments, now, RECENT_MS)
+        return { desk, arrived, perMinute: perMinuteNow, peakPerMinute: busiestMinute(moments) }
+      })
+      return { day, desks }
     },
 
     counter: async ({ eventId, day: asked, desk }) => {

@@ -1,10 +1,11 @@
 /** Phones and tablets that work for this event: opens the door for them, lets them in, puts them out. */
 import { useState } from 'react'
-import { Alert, Button } from '@mantine/core'
+import { Alert, Button, Switch } from '@mantine/core'
 import { IconDeviceMobilePlus, IconPlugConnectedX } from '@tabler/icons-react'
 import { ask } from '../../bridge/api.ts'
 import { useAsk, useTell } from '../../bridge/ask.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
+import { ConflictsStrip } from '../../ui/conflicts/conflicts-strip.tsx'
 import { useEvent } from '../../ui/event-context.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -28,6 +29,7 @@ export function DesksPage() {
   const close = useTell(ask.desks.close.mutationOptions(), {
     done: 'Meja tambahan ditutup. Perangkat yang sudah diizinkan menunggu sampai dibuka lagi.',
   })
+  const paces = useAsk(ask.deskWork.paces.queryOptions({ input, refetchInterval: LOOK_AGAIN_MS }))
   const door = state.data?.open
   const isOpen = door?.eventId === event.id
   const sessions = state.data?.sessions ?? []
@@ -38,7 +40,7 @@ export function DesksPage() {
         purpose={
           isOpen
             ? `Terbuka di ${door.url} · hanya untuk perangkat di jaringan yang sama.`
-            : 'Jadikan HP atau tablet panitia meja tanda tangan, lewat Wi-Fi atau hotspot, tanpa internet.'
+            : 'Jadikan HP atau tablet panitia meja presensi, tanda tangan, notula, atau layar, tanpa internet.'
         }
         actions={
           isOpen && (
@@ -72,9 +74,17 @@ export function DesksPage() {
       {isOpen && !inviting && <RequestList eventId={event.id} requests={door.requests} />}
       {state.data && (isOpen || sessions.length > 0) && (
         <Section title="Perangkat" note="Setiap perangkat punya izin sendiri yang dapat diputus kapan saja.">
-          <SessionList sessions={sessions} isOpen={isOpen} zone={event.zone} eventId={event.id} />
+          <SessionList
+            sessions={sessions}
+            paces={paces.data?.desks ?? []}
+            isOpen={isOpen}
+            zone={event.zone}
+            eventId={event.id}
+          />
+          <NamesMasked eventId={event.id} isMasked={state.data.namesMasked} />
         </Section>
       )}
+      <ConflictsStrip eventId={event.id} always />
       <SecondScreens eventId={event.id} />
       {isOpen && (
         <InvitationDialog
@@ -95,12 +105,25 @@ function MovedNetwork(at: { eventId: string; address: string; onOpened: () => vo
   return (
     <>
       <Alert variant="default" title="Laptop berpindah jaringan">
-        Perangkat tidak lagi dapat mencapai {at.address}. Tanda tangan yang sudah diterima tersimpan.
-        Sambungkan laptop kembali ke jaringan itu, atau buka di jaringan yang sekarang dan sambungkan
-        perangkatnya lagi.
+        Perangkat tidak lagi dapat mencapai {at.address}. Yang sudah diterima tetap tersimpan. Sambungkan
+        laptop kembali ke jaringan itu, atau buka di jaringan yang sekarang dan sambungkan perangkatnya lagi.
       </Alert>
       <OpenForm eventId={at.eventId} onOpened={at.onOpened} />
     </>
+  )
+}
+
+/** For screens that others can look over; whoever is at the desk then compares with the card. */
+function NamesMasked({ eventId, isMasked }: { eventId: string; isMasked: boolean }) {
+  const mask = useTell(ask.desks.maskNames.mutationOptions())
+  return (
+    <Switch
+      mt="md"
+      label="Samarkan nama di HP petugas"
+      description="HP menampilkan M*** B***, jabatan, dan instansi; nama lengkap hanya di laptop ini."
+      checked={isMasked}
+      onChange={(e) => mask.mutate({ eventId, masked: e.currentTarget.checked })}
+    />
   )
 }
 
@@ -113,7 +136,7 @@ function PutAllOut({ count }: { count: number }) {
   async function askFirst(): Promise<void> {
     const sure = await confirm({
       title: 'Putuskan semua perangkat?',
-      body: `${count} perangkat langsung berhenti bekerja dan harus diizinkan lagi satu per satu. Tanda tangan yang sudah diterima tetap tersimpan.`,
+      body: `${count} perangkat langsung berhenti bekerja dan harus diizinkan lagi satu per satu. Yang sudah diterima tetap tersimpan di laptop.`,
       action: 'Putuskan semua',
       dangerous: true,
     })

@@ -1,25 +1,31 @@
-/** What a phone scans or types to be let in, and what its browser will say. */
+/** What a phone scans or types to be let in, for what, and what its browser will say. */
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import type { OpenDesk } from '#shared/contract/desks.ts'
+import { DESK_ROLE_LABELS } from '#shared/domain/desk-role.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import classes from './desks-page.module.css'
 import { RequestList } from './request-list.tsx'
+import { RoleChoice } from './role-choice.tsx'
 
-const QR_PX = 272
+const QR_PX = 256
 
 type InvitationDialogProps = { eventId: string; door: OpenDesk; opened: boolean; onClose: () => void }
 
 export function InvitationDialog({ eventId, door, opened, onClose }: InvitationDialogProps) {
+  const invite = useTell(ask.desks.invite.mutationOptions())
   return (
-    <Modal opened={opened} onClose={onClose} title="Sambungkan perangkat" size="48rem">
+    <Modal opened={opened} onClose={onClose} title="Sambungkan perangkat" size="56rem">
       <RequestList eventId={eventId} requests={door.requests} />
       <div className={classes.invitation}>
-        <Invitation eventId={eventId} door={door} />
+        <Invitation door={door} isInviting={invite.isPending} onInvite={() => invite.mutate({ eventId })} />
         <div className={classes.steps}>
+          {door.invitation && (
+            <RoleChoice role={door.invitation.role} onRole={(role) => invite.mutate({ eventId, role })} />
+          )}
           <ol>
             <li>Sambungkan HP ke Wi-Fi atau hotspot yang sama dengan laptop ini.</li>
             <li>Pindai kode QR dengan kamera HP, lalu buka alamatnya.</li>
@@ -30,33 +36,39 @@ export function InvitationDialog({ eventId, door, opened, onClose }: InvitationD
             </li>
             <li>Cocokkan empat kata di HP dengan yang tampil di sini, lalu tekan Izinkan.</li>
           </ol>
-          <details className={classes.details}>
-            <summary>Sidik jari sertifikat dan batas keamanannya</summary>
-            <p className={classes.fingerprint}>{door.fingerprint}</p>
-            <p>
-              Peramban HP tidak dapat memeriksa sidik jari ini sendiri. Seseorang yang menguasai Wi-Fi yang
-              sama tepat pada saat perangkat disambungkan dapat menyamar sebagai laptop. Karena itu pakailah
-              hotspot panitia, atau bandingkan sidik jari ini dengan rincian sertifikat di peringatan
-              peramban.
-            </p>
-          </details>
+          <Fingerprint fingerprint={door.fingerprint} />
         </div>
       </div>
     </Modal>
   )
 }
 
-function Invitation({ eventId, door }: { eventId: string; door: OpenDesk }) {
+function Fingerprint({ fingerprint }: { fingerprint: string }) {
+  return (
+    <details className={classes.details}>
+      <summary>Sidik jari sertifikat dan batas keamanannya</summary>
+      <p className={classes.fingerprint}>{fingerprint}</p>
+      <p>
+        Peramban HP tidak dapat memeriksa sidik jari ini sendiri. Seseorang yang menguasai Wi-Fi yang sama
+        tepat pada saat perangkat disambungkan dapat menyamar sebagai laptop. Karena itu pakailah hotspot
+        panitia, atau bandingkan sidik jari ini dengan rincian sertifikat di peringatan peramban.
+      </p>
+    </details>
+  )
+}
+
+type InvitationProps = { door: OpenDesk; isInviting: boolean; onInvite: () => void }
+
+function Invitation({ door, isInviting, onInvite }: InvitationProps) {
   const now = useNow(1_000)
-  const invite = useTell(ask.desks.invite.mutationOptions())
   const { invitation } = door
   const leftS = invitation ? Math.max(0, Math.ceil((invitation.expiresAt - now) / 1000)) : 0
   const anew = (
     <Button
       variant={leftS > 0 ? 'default' : 'filled'}
       leftSection={<IconRefresh size={18} aria-hidden />}
-      loading={invite.isPending}
-      onClick={() => invite.mutate({ eventId })}
+      loading={isInviting}
+      onClick={onInvite}
     >
       Kode baru
     </Button>
@@ -71,6 +83,7 @@ function Invitation({ eventId, door }: { eventId: string; door: OpenDesk }) {
   }
   return (
     <div className={classes.code}>
+      <Text fw={600}>Untuk {DESK_ROLE_LABELS[invitation.role]}</Text>
       <QrCode text={invitation.url} label="Kode QR untuk menyambungkan perangkat" sizePx={QR_PX} />
       <div>
         <Text size="sm" c="dimmed">

@@ -1,8 +1,9 @@
-/** The devices that were let in, how they are, and how much was signed on each. */
+/** The devices that were let in: who holds them, how they are, and how much was done on each. */
 import { Badge, Button } from '@mantine/core'
 import { IconDeviceMobile } from '@tabler/icons-react'
+import type { DeskPace } from '#shared/contract/desk-work.ts'
 import type { DeskSession } from '#shared/contract/desks.ts'
-import { DESK_ROLE_LABELS } from '#shared/domain/desk-role.ts'
+import { DESK_ROLE_LABELS, isAtTheDoor } from '#shared/domain/desk-role.ts'
 import { clockAt } from '#shared/domain/time-text.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
@@ -13,16 +14,21 @@ import rows from '../../ui/rows.module.css'
 import { useNow } from '../../ui/use-now.ts'
 import classes from './desks-page.module.css'
 
-type SessionListProps = { eventId: string; sessions: DeskSession[]; isOpen: boolean; zone: Zone }
+type SessionListProps = {
+  eventId: string
+  sessions: DeskSession[]
+  paces: readonly DeskPace[]
+  isOpen: boolean
+  zone: Zone
+}
 
-export function SessionList({ eventId, sessions, isOpen, zone }: SessionListProps) {
+export function SessionList({ eventId, sessions, paces, isOpen, zone }: SessionListProps) {
   const revoke = useTell(ask.desks.revoke.mutationOptions(), { done: 'Perangkat diputus.' })
   const now = useNow(5_000)
   if (sessions.length === 0) {
     return (
       <EmptyState icon={IconDeviceMobile} title="Belum ada perangkat">
-        Pilih Sambungkan perangkat, lalu pindai kode QR-nya dengan HP atau tablet yang akan dipakai
-        menandatangani.
+        Pilih Sambungkan perangkat, lalu pindai kode QR-nya dengan HP atau tablet yang akan dipakai.
       </EmptyState>
     )
   }
@@ -31,18 +37,30 @@ export function SessionList({ eventId, sessions, isOpen, zone }: SessionListProp
       {sessions.map((one) => (
         <li key={one.id} className={`${rows.row} ${classes.session}`}>
           <div className={rows.words}>
-            <p className={classes.name}>{one.name}</p>
+            <p className={classes.name}>
+              {one.name} <span className={classes.role}>{DESK_ROLE_LABELS[one.role]}</span>
+            </p>
             <p className={classes.about}>
-              {DESK_ROLE_LABELS[one.role]} · {one.device} · dipegang {one.operator} · sejak{' '}
-              {clockAt(one.startedAt, zone)}
+              {one.device} · dipegang {one.operator}
+              {one.witness !== '' && ` · saksi ${one.witness}`} · sejak {clockAt(one.startedAt, zone)}
             </p>
           </div>
-          <p className={classes.count}>
-            <strong>{thousands(one.signatures)}</strong> tanda tangan
-          </p>
-          <Badge variant="light" color={one.connected ? 'teal' : 'gray'} size="lg" tt="none">
-            {lifeOf(one, isOpen, now)}
-          </Badge>
+          <Work session={one} pace={paces.find(({ desk }) => desk === one.name)} />
+          <div className={classes.life}>
+            {one.waiting > 0 && (
+              <Badge variant="light" color="orange" size="lg" tt="none">
+                {thousands(one.waiting)} menunggu dikirim
+              </Badge>
+            )}
+            <Badge variant="light" color={one.connected ? 'teal' : 'gray'} size="lg" tt="none">
+              {lifeOf(one, isOpen, now)}
+            </Badge>
+            {one.waiting > 0 && (
+              <Badge variant="light" color="yellow" size="lg" tt="none">
+                {thousands(one.waiting)} menunggu dikirim
+              </Badge>
+            )}
+          </div>
           <Button
             variant="default"
             aria-label={`Putuskan ${one.name}`}
@@ -54,6 +72,30 @@ export function SessionList({ eventId, sessions, isOpen, zone }: SessionListProp
       ))}
     </ul>
   )
+}
+
+function Work({ session, pace }: { session: DeskSession; pace: DeskPace | undefined }) {
+  if (session.role === 'penanda_tangan') {
+    return (
+      <p className={classes.count}>
+        <strong>{thousands(session.signatures)}</strong> tanda tangan
+      </p>
+    )
+  }
+  if (!isAtTheDoor(session.role)) return <p className={classes.count} />
+  return (
+    <p className={classes.count}>
+      <strong>{thousands(pace?.arrived ?? 0)}</strong> orang
+      <span className={classes.pace}>
+        {rate(pace?.perMinute ?? 0)} per menit · tertinggi {thousands(pace?.peakPerMinute ?? 0)}
+      </span>
+    </p>
+  )
+}
+
+/** "3,4" */
+function rate(perMinute: number): string {
+  return (Math.round(perMinute * 10) / 10).toLocaleString('id')
 }
 
 function lifeOf({ connected, lastSeenAt }: DeskSession, isOpen: boolean, now: number): string {

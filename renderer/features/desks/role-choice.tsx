@@ -1,0 +1,24 @@
+/** What the next device is to do. */
+import { Radio, Stack } from '@mantine/core'
+import { DESK_ROLE_DUTIES, DESK_ROLE_LABELS, DESK_ROLES, type DeskRole } from '#shared/domain/desk-role.ts'
+
+type RoleChoiceProps = { role: DeskRole; onRole: (role: DeskRole) => void }
+
+export function RoleChoice({ role, onRole }: RoleChoiceProps) {
+  return (
+    <Radio.Group
+      label="Dipakai sebagai"
+      value={role}
+      onChange={(chosen) => {
+        const known = DESK_ROLES.find((one) => one === chosen)
+        if (known) onRole(known)
+      }}
+    >
+      <Stack gap="xs" mt="xs">
+        {DESK_ROLES.map((one) => (
+          <Radio key={one} value={one} label={DESK_ROLE_LABELS[one]} description={DESK_ROLE_DUTIES[one]} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}
