@@ -122,6 +122,11 @@ const kioskRoute = createRoute({
   path: '/mandiri',
   component: lazyRouteComponent(() => import('./features/kiosk/kiosk-setup-page.tsx'), 'KioskSetupPage'),
 })
+const conflictsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/keputusan',
+  component: lazyRouteComponent(() => import('./features/conflicts/conflicts-page.tsx'), 'ConflictsPage'),
+})
 const notesRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/catatan',
@@ -188,6 +193,7 @@ const routeTree = rootRoute.addChildren([
     signingRoute,
     notesRoute,
     desksRoute,
+    conflictsRoute,
     kioskRoute,
     sheetsRoute,
     minutesRoute,
