@@ -12,6 +12,7 @@ import { DeskSettings } from './desk-settings.tsx'
 import { SubstituteForm } from '../../ui/substitute/substitute-form.tsx'
 import { CameraButton } from '../../ui/camera/camera-button.tsx'
 import { CameraPanel } from '../../ui/camera/camera-panel.tsx'
+import { ConflictsStrip } from '../../ui/conflicts/conflicts-strip.tsx'
 import { FindField } from '../../ui/find-person/find-field.tsx'
 import { LatestArrivals } from './latest-arrivals.tsx'
 import { OverrideDialog } from './override-dialog.tsx'
@@ -38,6 +39,7 @@ export function CheckInPage() {
         <DoorColumn checkIn={checkIn} />
         <aside className={classes.side} aria-label="Kehadiran sejauh ini">
           <CameraPanel />
+          <ConflictsStrip eventId={event.id} />
           <Counts event={event} summary={figures.summary} stands={figures.stands} />
           <LatestArrivals
             title={stand.asked ? 'Terakhir di sini' : 'Terakhir tiba'}
