@@ -102,6 +102,11 @@ const checkInRoute = createRoute({
   path: '/presensi',
   component: lazyRouteComponent(() => import('./features/attendance/check-in-page.tsx'), 'CheckInPage'),
 })
+const liveBoardRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/presensi/pantauan',
+  component: lazyRouteComponent(() => import('./features/live-board/live-board-page.tsx'), 'LiveBoardPage'),
+})
 const pledgesRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/ikrar',
@@ -189,6 +194,7 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     lettersRoute,
     checkInRoute,
+    liveBoardRoute,
     pledgesRoute,
     signingRoute,
     notesRoute,

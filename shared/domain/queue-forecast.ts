@@ -51,7 +51,8 @@ export function presentBy(at: number, now: number, present: number, ends: Foreca
 
 /** A desk that waits for people a fifth of its time has no queue. */
 const BUSY_SHARE = 0.8
-const MOST_MORE_DESKS = 12
+/** A hall has no more laptops and phones to spare. */
+const MOST_MORE_DESKS = 6
 
 export type DeskAdvice =
   /** All is in before the start. */

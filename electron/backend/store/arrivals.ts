@@ -125,9 +125,9 @@ export function listByProtocol(
      from participant person where person.removed_at is null and person.id in (
        select id from participant
        where event_id = @eventId and removed_at is null and protocol_order in (select value from json_each(@places))
-       union select id from participant
+       union all select id from participant
        where event_id = @eventId and removed_at is null and nip in (select value from json_each(@nips))
-       union select id from participant
+       union all select id from participant
        where event_id = @eventId and removed_at is null and sort_key in (select value from json_each(@sortKeys)))`,
   ).all({
     ...{ eventId, day, places: JSON.stringify(places) },

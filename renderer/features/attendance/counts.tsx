@@ -5,6 +5,7 @@ import type { AttendanceSummary } from '#shared/contract/attendance.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { StandCounts } from '#shared/contract/sessions.ts'
 import { thousands } from '#shared/domain/words.ts'
+import { TextLink } from '../../ui/link-button.tsx'
 import { Bar, CountLine } from './count-line.tsx'
 import classes from './counts.module.css'
 import { StandCountLines } from './stand-counts.tsx'
@@ -35,6 +36,14 @@ export function Counts({ event, summary, stands }: CountsProps) {
         <strong>{thousands(present)}</strong> hadir dari {thousands(invited)} diundang
         {represented > 0 && `, ${thousands(represented)} diwakili`}
       </p>
+      <TextLink
+        to="/kegiatan/$eventId/presensi/pantauan"
+        params={{ eventId: event.id }}
+        size="sm"
+        className={classes.board}
+      >
+        Pantauan
+      </TextLink>
       <Bar share={invited === 0 ? 0 : present / invited} strong />
       <SegmentedControl
         fullWidth

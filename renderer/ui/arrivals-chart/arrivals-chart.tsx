@@ -25,6 +25,9 @@ export function ArrivalsChart({ slots, startsAt, zone, tableCaption, mostTicks =
   const most = slots.reduce((largest, { arrivals }) => Math.max(largest, arrivals), 0)
   const start = placeOf(startsAt, slots)
   const top = slots.findIndex(({ arrivals }) => arrivals === most)
+  const climb = climbOf(slots)
+    .map(({ x, y }) => `${x * slots.length},${1 - y}`)
+    .join(' ')
   return (
     <div className={classes.chart}>
       <div className={classes.plot} aria-hidden>
@@ -48,12 +51,8 @@ export function ArrivalsChart({ slots, startsAt, zone, tableCaption, mostTicks =
               y2={1}
             />
           )}
-          <polyline
-            className={classes.climb}
-            points={climbOf(slots)
-              .map(({ x, y }) => `${x * slots.length},${1 - y}`)
-              .join(' ')}
-          />
+          <polyline className={classes.halo} points={climb} />
+          <polyline className={classes.climb} points={climb} />
         </svg>
         {most > 0 && (
           <span className={classes.most} style={{ left: `${((top + 0.5) / slots.length) * 100}%` }}>

@@ -30,6 +30,11 @@ export const EVENT_SCREENS = [
   },
 ] as const
 
+/** Screens behind one of these, found by their name all the same. */
+export const INNER_SCREENS = [
+  { to: '/kegiatan/$eventId/presensi/pantauan', label: 'Pantauan kedatangan', within: 'Presensi' },
+] as const
+
 export type EventScreen = (typeof EVENT_SCREENS)[number]['screens'][number]
 
 export const APP_SCREENS = [

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Event } from '#shared/contract/events.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
-import { APP_SCREENS, EVENT_SCREENS } from './screens.ts'
+import { APP_SCREENS, EVENT_SCREENS, INNER_SCREENS } from './screens.ts'
 
 export type Finding = { key: string; label: string; detail: string; open: () => void }
 export type FindingGroup = { heading: string; findings: Finding[] }
@@ -66,14 +66,15 @@ function usePeople(event: Event | undefined, words: string): Finding[] {
 function useScreens(event: Event | undefined, words: string): Finding[] {
   const navigate = useNavigate()
   const ofEvent = event
-    ? EVENT_SCREENS.flatMap(({ heading, screens }) =>
-        screens.map(({ to, label }) => ({
-          key: to,
-          label,
-          detail: heading,
-          open: () => void navigate({ to, params: { eventId: event.id } }),
-        })),
-      )
+    ? [
+        ...EVENT_SCREENS.flatMap(({ heading, screens }) =>
+          screens.map((screen) => ({ ...screen, detail: heading })),
+        ),
+        ...INNER_SCREENS.map(({ within, ...screen }) => ({ ...screen, detail: within })),
+      ].map(({ to, label, detail }) => ({
+        ...{ key: to, label, detail },
+        open: () => void navigate({ to, params: { eventId: event.id } }),
+      }))
     : []
   const ofApp = APP_SCREENS.map(({ to, label }) => ({
     key: to,

@@ -1,0 +1,25 @@
+/** The list of who is awaited, for whoever stands at the entrance without a screen. */
+import { Stack, Text } from '@mantine/core'
+import type { AwaitedPerson } from '#shared/contract/arrivals.ts'
+import { PaperActions } from '../../ui/paper/paper-actions.tsx'
+import classes from '../../ui/paper/paper-dialog.module.css'
+import { PaperPreview } from '../../ui/paper/paper-preview.tsx'
+import { usePaper } from '../../ui/paper/use-paper.ts'
+
+type AwaitedPaperProps = { eventId: string; day: string; awaited: readonly AwaitedPerson[] }
+
+export function AwaitedPaper({ eventId, day, awaited }: AwaitedPaperProps) {
+  const participantIds = awaited.flatMap(({ participantId }) => participantId ?? [])
+  const drawing = usePaper(eventId, { kind: 'absentees', days: [day], order: 'protocol', participantIds })
+  return (
+    <div className={classes.columns}>
+      <PaperPreview drawing={drawing} title="Daftar peserta tidak hadir" />
+      <Stack component="aside" aria-label="Tindakan">
+        <Text size="sm" c="dimmed">
+          Memuat pimpinan dan pejabat yang belum tercatat hadir saat ini.
+        </Text>
+        <PaperActions eventId={eventId} state={drawing.state} stacked />
+      </Stack>
+    </div>
+  )
+}
