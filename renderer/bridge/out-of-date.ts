@@ -25,6 +25,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   participants: [
     'participants',
     'attendance',
+    'muster',
     'arrivals',
     'conflicts',
     'pledges',
@@ -42,6 +43,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
     'arrivals',
     'conflicts',
     'sessions',
+    'muster',
     'signing.recent',
     'readings',
     'projector.board',

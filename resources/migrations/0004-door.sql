@@ -410,3 +410,43 @@ where not exists (select 1 from substitute_withdrawal where substitute_id = stan
     select 1 from substitute earlier
     where earlier.arrival_id = stand_in.arrival_id and (earlier.at, earlier.id) < (stand_in.at, stand_in.id)
       and not exists (select 1 from substitute_withdrawal where substitute_id = earlier.id));
+
+-- Laporan kekuatan: why people are not there, append-only; the newest entry of a person and day, and of a unit and day,
+-- counts.
+
+-- Of somebody by name; '' takes the reason back.
+create table absence (
+  id text primary key,
+  event_id text not null references event (id) on delete cascade,
+  participant_id text not null references participant (id),
+  day text not null,
+  reason text not null check (reason in ('', 'sakit', 'izin', 'cuti', 'dinas_luar')),
+  at integer not null,
+  desk text not null
+) strict, without rowid;
+create index absence_of_day on absence (event_id, day, participant_id, at);
+
+-- As whoever leads the rows reports it: how many more for each reason, without their names.
+create table unit_absence (
+  id text primary key,
+  event_id text not null references event (id) on delete cascade,
+  -- '' for people without a unit.
+  unit text not null,
+  day text not null,
+  counts text not null check (json_valid(counts)),
+  reporter text not null,
+  at integer not null,
+  desk text not null
+) strict, without rowid;
+create index unit_absence_of_day on unit_absence (event_id, day, unit, at);
+
+create trigger absence_is_append_only before update on absence
+begin select raise(abort, 'absence is append-only'); end;
+create trigger absence_is_kept before delete on absence
+when (select is_example from event where id = old.event_id) = 0
+begin select raise(abort, 'absence is append-only'); end;
+create trigger unit_absence_is_append_only before update on unit_absence
+begin select raise(abort, 'unit_absence is append-only'); end;
+create trigger unit_absence_is_kept before delete on unit_absence
+when (select is_example from event where id = old.event_id) = 0
+begin select raise(abort, 'unit_absence is append-only'); end;

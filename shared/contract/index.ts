@@ -14,6 +14,7 @@ import { events } from './events.ts'
 import { exports } from './exports.ts'
 import { kiosk } from './kiosk.ts'
 import { minutes } from './minutes.ts'
+import { muster } from './muster.ts'
 import { offices } from './office.ts'
 import { packages } from './packages.ts'
 import { pdfSigning } from './pdf-signing.ts'
@@ -22,12 +23,14 @@ import { pledges } from './pledges.ts'
 import { protection } from './protection.ts'
 import { projector } from './projector.ts'
 import { readings } from './readings.ts'
+import { rehearsal } from './rehearsal.ts'
 import { roster } from './roster.ts'
 import { sessions } from './sessions.ts'
 import { sheets } from './sheets.ts'
 import { signing } from './signing.ts'
 import { substitutes } from './substitutes.ts'
 import { texts } from './texts.ts'
+import { transfers } from './transfers.ts'
 import { verification } from './verification.ts'
 
 export const contract = {
@@ -46,6 +49,7 @@ export const contract = {
   exports,
   kiosk,
   minutes,
+  muster,
   offices,
   packages,
   pdfSigning,
@@ -54,12 +58,14 @@ export const contract = {
   protection,
   projector,
   readings,
+  rehearsal,
   roster,
   sessions,
   sheets,
   signing,
   substitutes,
   texts,
+  transfers,
   verification,
 }
 export type Contract = typeof contract

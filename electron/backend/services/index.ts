@@ -14,6 +14,7 @@ import { eventsService } from './events.ts'
 import { exportsService } from './exports.ts'
 import { kioskService } from './kiosk.ts'
 import { minutesService } from './minutes.ts'
+import { musterService } from './muster.ts'
 import { officesService } from './offices.ts'
 import { packagesService } from './packages.ts'
 import { participantsService } from './participants.ts'
@@ -27,6 +28,7 @@ import { sheetsService } from './sheets.ts'
 import { signingService } from './signing.ts'
 import { substitutesService } from './substitutes.ts'
 import { textsService } from './texts.ts'
+import { transfersService } from './transfers.ts'
 import { verificationService } from './verification.ts'
 import type { CopyMaker } from './copies.ts'
 import type { ServiceOf } from './service.ts'
@@ -38,9 +40,9 @@ export function createServices(
   context: Context,
   copies: CopyMaker,
   desk: DeskControl,
-): Omit<Services, 'app' | 'changes' | 'copies' | 'protection'> {
-  const attendance = attendanceService(context)
+): Omit<Services, 'app' | 'changes' | 'copies' | 'protection' | 'rehearsal'> {
   const tallies = new Tallies(context)
+  const attendance = attendanceService(context, tallies)
   return {
     arrivals: arrivalsService(context, tallies),
     attendance,
@@ -54,6 +56,7 @@ export function createServices(
     exports: exportsService(context),
     kiosk: kioskService(context, attendance.scan),
     minutes: minutesService(context),
+    muster: musterService(context),
     offices: officesService(context),
     packages: packagesService(context),
     pdfSigning: pdfSigningService(context),
@@ -67,6 +70,7 @@ export function createServices(
     signing: signingService(context),
     substitutes: substitutesService(context),
     texts: textsService(context),
+    transfers: transfersService(context, copies),
     verification: verificationService(context),
   }
 }

@@ -155,6 +155,8 @@ const EVIDENCE = [
   'attendance',
   'visit',
   'whereabouts',
+  'absence',
+  'unit_absence',
   'pledge',
 ] as const
 

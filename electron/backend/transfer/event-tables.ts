@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { documentContent } from '#shared/contract/document-content/index.ts'
 import { minutesBody } from '#shared/contract/minutes.ts'
+import { absenceCounts } from '#shared/contract/muster.ts'
 import { CATEGORIES } from '#shared/domain/category.ts'
 import { INSTRUMENT_KINDS } from '#shared/domain/events.ts'
 import { PLEDGE_STATES } from '#shared/domain/pledge-state.ts'
@@ -89,6 +90,8 @@ export const EVENT_TABLES: readonly EventTable[] = [
     refersTo: { ...person, session_id: 'event_session', door_id: 'event_door', undoes: 'visit' },
   },
   { name: 'refused_scan', key: ['id'], rows: 'facts' },
+  { name: 'absence', key: ['id'], rows: 'facts', refersTo: person },
+  { name: 'unit_absence', key: ['id'], rows: 'facts', check: { counts: json(absenceCounts) } },
   {
     ...{ name: 'delivered_scan', key: ['id'], rows: 'facts' },
     refersTo: { ...person, entry_id: 'attendance' },
