@@ -9,10 +9,7 @@ import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import {
   type Arrival,
-  countByCategory,
-  countByUnit,
   countEntries,
-  countPresent,
   countRefusedScans,
   findArrival,
   findPresent,
@@ -27,8 +24,9 @@ import {
 import type { WritableDb } from '../store/db.ts'
 import type { Door } from '../store/events.ts'
 import { countRepresented, findSubstitute } from '../store/substitutes.ts'
-import { countInvited, findAttendee } from '../store/participants.ts'
+import { findAttendee } from '../store/participants.ts'
 import { findVisit, insertVisitUndo, type StoredVisit } from '../store/visits.ts'
+import type { Tallies } from './arrivals/tallies.ts'
 import { eventOf, openDoorOf } from './event-of.ts'
 import { addParticipant, typedPerson } from './people.ts'
 import { type CodeHolder, readCode, shown } from './scanned-code.ts'
@@ -37,7 +35,7 @@ import { presentByVisit, standingDesk, visit } from './visits.ts'
 
 const LATEST = 10
 
-export function attendanceService(context: Context): ServiceOf<'attendance'> {
+export function attendanceService(context: Context, tallies: Tallies): ServiceOf<'attendance'> {
   const { write, clock, newId } = context
   return {
     scan: (input) =>
@@ -101,16 +99,14 @@ export function attendanceService(context: Context): ServiceOf<'attendance'> {
       const { db } = context
       const event = eventOf(db, input.eventId)
       const day = dayAsked(event, clock(), input.day)
+      const tally = await tallies.of(event, day)
       return {
         day,
-        present: countPresent(db, event.id, day),
+        present: tally.present,
         represented: countRepresented(db, event.id, day),
-        invited: countInvited(db, event.id),
-        byUnit: countByUnit(db, event.id, day),
-        byCategory: countByCategory(db, event.id, day).map((count) => ({
-          ...count,
-          label: CATEGORY_LABELS[count.category],
-        })),
+        invited: tally.invited,
+        byUnit: tally.byUnit(),
+        byCategory: tally.byCategory().map((count) => ({ ...count, label: CATEGORY_LABELS[count.category] })),
         latest: listLatestArrivals(db, event.id, day, LATEST),
         refusedScans: countRefusedScans(db, event.id),
       }
