@@ -26,3 +26,6 @@ export function isAtTheDoor(role: DeskRole): boolean {
 
 /** How long whoever let somebody in by mistake may take it back by himself. */
 export const OWN_UNDO_MS = 10_000
+
+/** Verdicts by which something was written that may be taken back. */
+export const WRITTEN_VERDICTS: ReadonlySet<string> = new Set(['welcome', 'entered', 'reentered', 'left'])

@@ -76,7 +76,7 @@ export function FindPanel({ self, at, tell, onStranger, onClose }: FindPanelProp
       )}
       {letters >= LEAST_LETTERS && (
         <Button variant="default" size="lg" fullWidth onClick={() => onStranger(typed.trim())}>
-          Bukan salah satunya: tamu baru
+          Catat tamu baru
         </Button>
       )}
     </Panel>

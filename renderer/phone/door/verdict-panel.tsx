@@ -1,6 +1,7 @@
 /** The verdict, readable at arm's length, and what can be done about it at once. */
 import type { Attendee } from '#shared/contract/attendance.ts'
 import type { DeskOutcome } from '#shared/contract/desk-contract.ts'
+import { WRITTEN_VERDICTS } from '#shared/domain/desk-role.ts'
 import { representing } from '#shared/domain/substitute.ts'
 import { clockAt } from '#shared/domain/time-text.ts'
 import type { ScanSetting } from '#shared/texts/scan.ts'
@@ -11,6 +12,7 @@ import type { LineState, Told } from './door-line.ts'
 import { lookOfAnswer, stepAfter } from './door-look.ts'
 import { OverrideForm } from './override-form.tsx'
 import { UndoButton } from './undo-button.tsx'
+import { UNDO_REASONS } from './undo-reasons.ts'
 import classes from './verdict.module.css'
 
 type VerdictPanelProps = {
@@ -23,16 +25,20 @@ type VerdictPanelProps = {
 
 export function VerdictPanel(props: VerdictPanelProps) {
   const { shown, before, waiting } = props.line
+  const entryId = shown && writtenIn(shown.answer)
   return (
     <section className={classes.frame} aria-label="Hasil pindaian">
       <div className={classes.live} aria-live="assertive" aria-atomic="true">
         {shown ? <Shown key={shown.ask.nonce} {...props} told={shown} /> : <Ready />}
       </div>
-      {(waiting > 0 || before) && (
+      <div className={classes.foot}>
         <p className={classes.before}>
           {waiting > 0 ? `Memeriksa ${waiting === 1 ? 'kartu' : `${waiting} kartu`} …` : beforeWords(before)}
         </p>
-      )}
+        {entryId !== null && shown && (
+          <UndoButton key={entryId} since={shown.at} onUndo={() => props.onUndo(entryId, UNDO_REASONS[0])} />
+        )}
+      </div>
     </section>
   )
 }
@@ -46,12 +52,11 @@ function Ready() {
   )
 }
 
-function Shown({ told, setting, isSupervisor, onUndo, onOverride }: VerdictPanelProps & { told: Told }) {
-  const { ask, answer, at } = told
+function Shown({ told, setting, isSupervisor, onOverride }: VerdictPanelProps & { told: Told }) {
+  const { ask, answer } = told
   const { word, tone, icon: Icon } = lookOfAnswer(answer)
   const outcome = answer.kind === 'answered' ? answer.outcome : null
   const attendee = attendeeIn(answer)
-  const entryId = outcome?.kind === 'welcome' ? outcome.entryId : null
   return (
     <div className={classes.card} data-tone={tone} data-verdict={outcome?.kind ?? answer.kind}>
       <h2 className={classes.word}>
@@ -61,16 +66,12 @@ function Shown({ told, setting, isSupervisor, onUndo, onOverride }: VerdictPanel
       {attendee && <Who attendee={attendee} outcome={outcome} />}
       {outcome && attendee && <Facts attendee={attendee} outcome={outcome} setting={setting} />}
       <p className={classes.step}>{stepAfter(answer, setting)}</p>
-      {entryId !== null && <UndoButton since={at} onUndo={() => onUndo(entryId, SLIP)} />}
       {outcome && isSupervisor && canBeOverridden(outcome) && (
         <OverrideForm onReason={(reason) => onOverride(ask, reason)} />
       )}
     </div>
   )
 }
-
-/** Of a clerk the laptop writes it by itself; a supervisor gives it as his own. */
-const SLIP = 'Salah pindai'
 
 function Who({ attendee, outcome }: { attendee: Attendee; outcome: DeskOutcome | null }) {
   const substitute = outcome && 'substitute' in outcome ? outcome.substitute : null
@@ -89,13 +90,14 @@ function Who({ attendee, outcome }: { attendee: Attendee; outcome: DeskOutcome |
 
 function Facts(facts: { attendee: Attendee; outcome: DeskOutcome; setting: ScanSetting }) {
   const { attendee, outcome, setting } = facts
-  const arrivedAt = 'at' in outcome ? outcome.at : null
+  // Whoever comes now comes now; a clock is only worth reading where it was before.
+  const arrivedAt = outcome.kind === 'already' || outcome.kind === 'inside' ? outcome.at : null
   if (!attendee.seat && arrivedAt === null) return null
   return (
     <dl className={classes.facts}>
       {attendee.seat && <Fact term="Kursi" words={attendee.seat} />}
       {arrivedAt !== null && <Fact term="Tiba" words={clockAt(arrivedAt, setting.zone)} />}
-      {outcome.kind === 'already' && <Fact term="Di meja" words={outcome.desk} />}
+      {'desk' in outcome && <Fact term="Di meja" words={outcome.desk} />}
     </dl>
   )
 }
@@ -112,6 +114,12 @@ function Fact({ term, words }: { term: string; words: string }) {
 function attendeeIn(answer: DoorAnswer): Attendee | null {
   if (answer.kind === 'undone') return answer.attendee
   return answer.kind === 'answered' && 'attendee' in answer.outcome ? answer.outcome.attendee : null
+}
+
+/** What the last scan has written, where it has: that can be taken back. */
+function writtenIn(answer: DoorAnswer): string | null {
+  const outcome = answer.kind === 'answered' ? answer.outcome : null
+  return outcome && WRITTEN_VERDICTS.has(outcome.kind) && 'entryId' in outcome ? outcome.entryId : null
 }
 
 function beforeWords(before: Told | null): string {
