@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import type { AppState } from '#shared/contract/app.ts'
+import { CHANGE_TOPICS } from '#shared/contract/changes.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { AppError } from './app-error.ts'
 import { ChangeHub } from './change-hub.ts'
@@ -20,8 +21,10 @@ import { type FolderGiven, OpenFolder, type Opened } from './open-folder.ts'
 import type { Paths } from './paths.ts'
 import { PaperThread } from './documents/paper-thread.ts'
 import { randomPool } from './random-pool.ts'
+import { RehearsalGround } from './rehearsal/rehearsal-ground.ts'
+import { linkRehearsal, NOT_IN_REHEARSAL, startsOfEvent } from './rehearsal/rehearsal-link.ts'
 import { type AppRouter, createRouter } from './router.ts'
-import { copiesService, type CopyMaker } from './services/copies.ts'
+import { copiesService, copiesState, type CopyMaker } from './services/copies.ts'
 import { SheetThread } from './sheet-photos/sheet-thread.ts'
 import type { Services } from './services/index.ts'
 import { protectionService } from './services/protection.ts'
@@ -57,39 +60,108 @@ export async function openBackend({
   secret,
   desk: { resume = false, ...deskOptions } = {},
 }: BackendOptions): Promise<Backend> {
-  const hub = new ChangeHub()
+  // Windows hear of both grounds; the devices of each only of their own.
+  const windows = new ChangeHub()
   const threads = { drawing: new PaperThread(), leafing: new PaperThread(), photos: new SheetThread() }
-  const randomBytes = randomPool()
+  const tools = { randomBytes: randomPool(), ...threads }
+  const newFolder = (own: OwnOfFolder, router: () => AppRouter) =>
+    new OpenFolder({
+      ...{ ...own, log, clock, tools },
+      desk: {
+        ...{ addresses: listAddresses, pages: phonePages(paths), ...deskOptions },
+        ...{ router, changes: (signal) => own.hub.watch(signal) },
+      },
+    })
   const keyring = new Keyring({ paths, clock, systemStore, secret })
-  const folder = new OpenFolder({
-    ...{ paths, keyring, hub, log, clock, resumeDesk: resume },
-    tools: { randomBytes, ...threads },
-    desk: {
-      ...{ addresses: listAddresses, pages: phonePages(paths), ...deskOptions },
-      ...{ router: () => router, changes: (signal) => hub.watch(signal) },
-    },
+  const hub = toldTo(windows)
+  const folder = newFolder({ paths, keyring, hub, resumeDesk: resume }, () => routers.real)
+  const ground = new RehearsalGround({
+    ...{ paths, clock, startsOf: startsOfEvent },
+    newFolder: (own) => newFolder(rehearsalFolder(own, { clock, windows }), () => routers.rehearsal),
+    realDb: () => (folder.now instanceof AppError ? undefined : folder.now.store.db),
+    announceAll: () => announceAll(windows),
   })
   await folder.open()
-  const timer = setInterval(() => void folder.copyByTimer(), COPY_EVERY_MS)
-  timer.unref()
+  await ground.resume()
 
-  const alwaysThere = servicesWithoutStore(folder, { paths, keyring, hub, clock, randomBytes })
-  const router = createRouter((group) => {
-    // Those that are always there, then those of the open store.
-    const all = group in alwaysThere ? alwaysThere : folder.required().services
-    return (all as Services)[group]
-  }, log)
+  const { randomBytes } = tools
+  const routers = routersOf({
+    ...{ folder, ground, log },
+    alwaysThere: {
+      ...servicesWithoutStore(folder, { paths, keyring, hub, clock, randomBytes }),
+      changes: { watch: async (_input, { signal }) => windows.watch(signal) },
+      rehearsal: linkRehearsal(ground, () => routers.rehearsal, {
+        ...{ clock, randomBytes, resources: paths.resources, announce: (change) => windows.announce(change) },
+        realDb: () => folder.required().store.db,
+        copies: () => copiesState(paths, (second) => folder.required().copies.problemOf(second)),
+      }),
+    },
+  })
+  const timers = [
+    setInterval(() => void folder.copyByTimer(), COPY_EVERY_MS),
+    setInterval(() => void ground.wipeWhenOver(), LOOK_AT_REHEARSAL_EVERY_MS),
+  ]
+  for (const timer of timers) timer.unref()
   folder.resumeDesk()
 
   return {
-    router,
-    client: createRouterClient(router),
+    router: routers.windows,
+    client: createRouterClient(routers.windows),
     close: async () => {
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       await Promise.all(Object.values(threads).map((thread) => thread.close()))
+      await ground.close()
       await folder.shut('close', new AppError('cancelled'))
     },
   }
+}
+
+type OwnOfFolder = Pick<FolderGiven, 'paths' | 'keyring' | 'hub' | 'resumeDesk'>
+type Grounds = {
+  folder: OpenFolder
+  ground: RehearsalGround
+  alwaysThere: Omit<Services, keyof Opened['services']>
+  log: Log
+}
+type Routers = { real: AppRouter; rehearsal: AppRouter; windows: AppRouter }
+
+/** Windows are answered from the ground that is entered; devices always from the one they were let in to. */
+function routersOf({ folder, ground, alwaysThere, log }: Grounds): Routers {
+  const answering = (opened: (group: keyof Services) => Opened) =>
+    createRouter((group) => {
+      // Those that are always there, then those of the open store.
+      const all = group in alwaysThere ? alwaysThere : opened(group).services
+      return (all as Services)[group]
+    }, log)
+  return {
+    real: answering(() => folder.required()),
+    rehearsal: answering(() => ground.required()),
+    windows: answering((group) => {
+      if (!ground.isEntered) return folder.required()
+      if (NOT_IN_REHEARSAL.has(group)) throw new AppError('not_in_rehearsal')
+      return ground.required()
+    }),
+  }
+}
+
+/** Without a key: nobody in it exists. */
+function rehearsalFolder(
+  paths: Paths,
+  { clock, windows }: { clock: () => number; windows: ChangeHub },
+): OwnOfFolder {
+  const keyring = new Keyring({ paths, clock, systemStore: null, secret: undefined })
+  return { paths, keyring, hub: toldTo(windows), resumeDesk: false }
+}
+
+/** A hub of its own, of which the windows hear everything. */
+function toldTo(windows: ChangeHub): ChangeHub {
+  const hub = new ChangeHub()
+  hub.listen((change) => windows.announce(change), new AbortController().signal)
+  return hub
+}
+
+function announceAll(hub: ChangeHub): void {
+  for (const topic of CHANGE_TOPICS) hub.announce({ kind: 'changed', topic })
 }
 
 type AlwaysGiven = Pick<FolderGiven, 'paths' | 'keyring' | 'hub' | 'clock'> & Pick<Context, 'randomBytes'>
@@ -98,7 +170,7 @@ type AlwaysGiven = Pick<FolderGiven, 'paths' | 'keyring' | 'hub' | 'clock'> & Pi
 function servicesWithoutStore(
   folder: OpenFolder,
   { paths, keyring, hub, clock, randomBytes }: AlwaysGiven,
-): Pick<Services, 'app' | 'changes' | 'copies' | 'protection'> {
+): Pick<Services, 'app' | 'copies' | 'protection'> {
   const announce: Context['announce'] = (change) => hub.announce(change)
   const copies: CopyMaker = {
     make: async (why) => folder.required().copies.make(why),
@@ -107,7 +179,6 @@ function servicesWithoutStore(
   }
   return {
     app: { state: async () => appState(folder.now, paths) },
-    changes: { watch: async (_input, { signal }) => hub.watch(signal) },
     copies: copiesService({ paths, announce }, copies, (copy, secret) =>
       folder.whileShut(() => restoreCopy({ paths, keyring }, copy, { secret, at: clock() })),
     ),
@@ -145,6 +216,7 @@ function phonePages({ resources }: Paths): string {
 }
 
 const COPY_EVERY_MS = 2 * 60 * 1000
+const LOOK_AT_REHEARSAL_EVERY_MS = 20_000
 
 function appVersion(paths: Paths): string {
   try {

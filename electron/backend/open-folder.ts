@@ -18,6 +18,7 @@ import { Writer } from './store/write.ts'
 
 export type Opened = {
   store: Store
+  context: Context
   writer: Writer
   services: ReturnType<typeof createServices>
   copies: CopyMaker
@@ -40,7 +41,7 @@ export type FolderGiven = {
 }
 
 /** What comes and goes with the devices on the network is no reason for another copy. */
-const NOT_WORTH_A_COPY: ReadonlySet<ChangeTopic> = new Set(['copies', 'desks', 'protection'])
+const NOT_WORTH_A_COPY: ReadonlySet<ChangeTopic> = new Set(['copies', 'desks', 'protection', 'rehearsal'])
 
 export class OpenFolder {
   readonly #given: FolderGiven
@@ -165,7 +166,7 @@ export class OpenFolder {
     const copies = this.#counted(copyMaker(context, store.writable), store)
     const desk = new Desk(context, this.#given.desk)
     const services = createServices(context, copies, desk)
-    return { store, writer, copies, desk, services, end: () => shut.abort() }
+    return { store, context, writer, copies, desk, services, end: () => shut.abort() }
   }
 
   /** Whatever a copy is made for, everything up to here is in it. */

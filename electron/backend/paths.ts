@@ -9,4 +9,6 @@ export type Paths = {
   cipherBinding?: string | undefined
   /** Opens a locked data folder: 64 hexadecimal digits. Never written or logged. */
   key?: string | undefined
+  /** The folder of a rehearsal: what is printed from it says so. */
+  isRehearsal?: true
 }

@@ -59,7 +59,12 @@ const leaveKioskSwitch = 'keluar-kios'
 function openKiosk(dataFolder: string): Kiosk {
   const lock = new KioskLock(dataFolder)
   if (app.commandLine.hasSwitch(leaveKioskSwitch)) lock.end()
-  return new Kiosk(lock, () => setMenu(dataFolder))
+  return new Kiosk(lock, { restoreMenu: () => setMenu(dataFolder), restart: restartKiosk })
+}
+
+function restartKiosk(): void {
+  app.relaunch({ args: process.argv.slice(1).filter((argument) => argument !== `--${leaveKioskSwitch}`) })
+  app.exit(1)
 }
 
 function findPaths(): BackendPaths {
@@ -80,10 +85,7 @@ function findPaths(): BackendPaths {
 /** Electron's own message would be in English. What was stored is safe: only the backend touches it. */
 function reportAndQuit(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-  if (kiosk?.isOn) {
-    app.relaunch({ args: process.argv.slice(1).filter((argument) => argument !== `--${leaveKioskSwitch}`) })
-    return app.exit(1)
-  }
+  if (kiosk?.isOn) return restartKiosk()
   dialog.showErrorBox(texts.failed, texts.failedDetail)
   app.quit()
 }

@@ -12,20 +12,30 @@ import { origin } from './pages.ts'
 /** What the kiosk's page may still ask of Electron. */
 const ALLOWED: ReadonlySet<HostCall> = new Set(['kiosk', 'leaveKiosk', 'appInfo'])
 
+export type KioskHost = {
+  /** The menu of the app, once it is no kiosk any more. */
+  restoreMenu: () => void
+  /** Starts the app anew: its window is gone. */
+  restart: () => void
+}
+
 export class Kiosk {
   readonly #lock: KioskLock
-  readonly #restoreMenu: () => void
+  readonly #host: KioskHost
   #window: BrowserWindow | undefined
 
-  constructor(lock: KioskLock, restoreMenu: () => void) {
+  constructor(lock: KioskLock, host: KioskHost) {
     this.#lock = lock
-    this.#restoreMenu = restoreMenu
+    this.#host = host
     app.on('before-quit', (e) => {
       if (this.isOn) e.preventDefault()
     })
     // A window that was on its way when the kiosk began, such as a paper being opened.
     app.on('browser-window-created', (_e, window) => {
-      if (this.isOn && window !== this.#window) window.destroy()
+      // Inside this very event there is no window yet that could go.
+      setImmediate(() => {
+        if (this.isOn && window !== this.#window && !window.isDestroyed()) window.destroy()
+      })
     })
   }
 
@@ -53,7 +63,14 @@ export class Kiosk {
         if (this.isOn) setImmediate(() => this.#hold())
       })
     }
-    const { webContents } = window
+    window.on('closed', () => {
+      if (this.isOn) this.#host.restart()
+    })
+    this.#guardPage(window)
+    if (this.isOn) window.once('show', () => this.#close())
+  }
+
+  #guardPage({ webContents }: BrowserWindow): void {
     webContents.on('before-input-event', (e, input) => {
       if (this.isOn && isWayOut(input)) e.preventDefault()
     })
@@ -63,7 +80,12 @@ export class Kiosk {
     webContents.on('devtools-opened', () => {
       if (this.isOn) webContents.closeDevTools()
     })
-    if (this.isOn) window.once('show', () => this.#close())
+    // Buttons of a mouse and gestures go back without asking; once here, there is nothing to go back to.
+    webContents.on('did-navigate', (_e, address) => {
+      if (!this.isOn) return
+      if (address === kioskAddress) webContents.navigationHistory.clear()
+      else void webContents.loadURL(kioskAddress)
+    })
   }
 
   async begin(settings: KioskSettings, pin: string): Promise<boolean> {
@@ -103,7 +125,7 @@ export class Kiosk {
 
   #open(eventId: string | undefined): void {
     const window = this.#window
-    this.#restoreMenu()
+    this.#host.restoreMenu()
     window?.setKiosk(false)
     window?.setAlwaysOnTop(false)
     window?.setMinimizable(true)

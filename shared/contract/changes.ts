@@ -19,6 +19,7 @@ export const CHANGE_TOPICS = [
   'copies',
   'protection',
   'transfers',
+  'rehearsal',
 ] as const
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number]
 

@@ -23,7 +23,13 @@ export type AskedPaper =
   | { kind: 'letterhead_preview'; officeId: string }
 
 /** What papers are made from. `now` in UTC milliseconds decides which day is meant where none is asked for. */
-export type PaperSource = { db: ReadableDb; resources: string; now: number }
+export type PaperSource = {
+  db: ReadableDb
+  resources: string
+  now: number
+  /** Its papers are no papers of anybody: nothing proves them genuine. */
+  isRehearsal?: boolean
+}
 
 /** Enough people for the first page of a thumbnail. */
 const SAMPLE_PEOPLE = 40
@@ -36,6 +42,7 @@ export type LoadedPaper = {
   number: string
   pageLimit?: number
   issue?: PaperIssue
+  isRehearsal?: true
 }
 
 /** Throws AppError not_found, and what the kind's own `load` throws. */
@@ -44,9 +51,11 @@ export function loadAsked(source: PaperSource, asked: AskedPaper): LoadedPaper {
     const office = findOffice(source.db, asked.officeId)
     if (!office) throw new AppError('not_found')
     const data = letterheadPreviewData(office, letterheadOf(source.db, office))
-    return { kind: asked.kind, data, contentHash: contentHash(data), number: '' }
+    const preview = { kind: asked.kind, data, contentHash: contentHash(data), number: '' }
+    return source.isRehearsal ? { ...preview, isRehearsal: true } : preview
   }
   const { options, sample } = asked
+  const { isRehearsal = false } = source
   const event = findEvent(source.db, asked.eventId)
   if (!event) throw new AppError('not_found')
   const context = loadContext(source, event, options, sample)
@@ -54,8 +63,9 @@ export function loadAsked(source: PaperSource, asked: AskedPaper): LoadedPaper {
   const hash = contentHash(data)
   const { kind } = options
   const number = context.event.documentNumbers[kind] ?? ''
-  const loaded = { kind, data, contentHash: hash, number }
+  const loaded = { kind, data, contentHash: hash, number, ...(isRehearsal ? { isRehearsal } : {}) }
   if (sample) return { ...loaded, pageLimit: 1 }
+  if (isRehearsal) return loaded
   const key = findSealKey(source.db, event.id)
   if (!key) throw new AppError('not_found')
   return { ...loaded, issue: paperIssue({ event, kind, contentHash: hash, now: source.now, key }) }

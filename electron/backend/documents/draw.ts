@@ -5,6 +5,7 @@ import { type LayoutKind, layoutOf } from './index.ts'
 import { sizeOf } from './kit/page-size.ts'
 import { EnoughPages, Paper } from './kit/paper.ts'
 import { drawPaperCode } from './kit/paper-code.ts'
+import { drawRehearsalMark, drawRehearsalNote } from './kit/rehearsal-mark.ts'
 import { type PaperIssue, sealFile } from './paper-issue.ts'
 import { sealEntries } from './pdf-seal.ts'
 import { type DrawnSheet, markSheet } from './sheet-issue.ts'
@@ -17,6 +18,8 @@ export type DrawOrder = {
   pageLimit?: number
   /** What makes it provable; a sample is not. */
   issue?: PaperIssue
+  /** It carries GLADI across every page, and nothing by which it could pass for a genuine one. */
+  isRehearsal?: boolean
 }
 
 /**
@@ -26,7 +29,7 @@ export type DrawOrder = {
 export type Drawn = { bytes: Uint8Array; pages: number; fileHash: string; sheet: DrawnSheet | null }
 
 export async function draw(order: DrawOrder, onPage?: (pages: number) => void): Promise<Drawn> {
-  const { kind, data, resources, createdAt, pageLimit, issue } = order
+  const { kind, data, resources, createdAt, pageLimit, issue, isRehearsal = false } = order
   const { layout, marginsMm = TABLE_MARGINS_MM, withoutCode = false } = layoutOf(kind)
   const paper = new Paper({
     ...(data.sheet ?? { size: sizeOf(data.page), marginsMm }),
@@ -34,12 +37,14 @@ export async function draw(order: DrawOrder, onPage?: (pages: number) => void): 
     author: data.institution,
     createdAt,
     resources,
-    ...(data.withoutFields ? { withoutFields: true } : {}),
+    ...(data.withoutFields || isRehearsal ? { withoutFields: true } : {}),
+    ...(isRehearsal ? { underlay: drawRehearsalMark } : {}),
     ...(pageLimit === undefined ? {} : { pageLimit }),
     ...(onPage ? { onPage } : {}),
     ...(issue ? { entries: sealEntries(issue.code.text), hasCode: !withoutCode } : {}),
   })
   if (issue && !withoutCode) drawPaperCode(paper, issue.code)
+  if (isRehearsal) drawRehearsalNote(paper)
   try {
     layout(data, paper)
   } catch (error) {

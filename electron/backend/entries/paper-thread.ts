@@ -76,7 +76,8 @@ function reading<T>({ paths, now }: At, read: (source: PaperSource) => T): T {
   try {
     const db = openReader(paths)
     try {
-      return read({ db, resources: paths.resources, now })
+      const { resources, isRehearsal = false } = paths
+      return read({ db, resources, now, isRehearsal })
     } finally {
       closeDatabase(db)
     }

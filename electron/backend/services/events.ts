@@ -1,8 +1,7 @@
 /** Events: create, edit, duplicate, archive, and the example to try everything with. */
-import type { Event, EventDraft, EventLine } from '#shared/contract/events.ts'
+import type { Event, EventLine } from '#shared/contract/events.ts'
 import { fullTitle, isInForce, proposeLegalBases } from '#shared/domain/legal-bases.ts'
 import { checkLegalBases } from '#shared/domain/legal-check.ts'
-import { addDays, daysBetween, isCivilDate } from '#shared/domain/time.ts'
 import { AppError } from '../app-error.ts'
 import { readLegalBases } from '../built-in-texts.ts'
 import type { Context } from '../context.ts'
@@ -13,6 +12,7 @@ import { countInvited } from '../store/participants.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { createExample, removeExample } from './example.ts'
 import { addEvent, fittingDraft } from './new-event.ts'
+import { onAnotherDay } from './another-day.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
 
@@ -92,22 +92,5 @@ function lineOf(db: ReadableDb, event: Event): EventLine {
     ...{ id, title, kind, venue, city, zone, days, isExample, archivedAt },
     participants: countInvited(db, id),
     present: countPresentAnyDay(db, id),
-  }
-}
-
-/**
- * The same event moved so that it begins on `firstDay`. Numbers of papers are given anew, and so are the ids of
- * officials and steps where it is stored. Throws option_not_possible.
- */
-function onAnotherDay(event: Event, firstDay: string): EventDraft {
-  if (!isCivilDate(firstDay)) throw new AppError('option_not_possible')
-  const shift = daysBetween(event.days[0]?.day ?? firstDay, firstDay)
-  const moved = (day: string) => addDays(day, shift)
-  return {
-    ...event,
-    days: event.days.map((day) => ({ ...day, day: moved(day.day) })),
-    agenda: event.agenda.map((step) => ({ ...step, day: moved(step.day) })),
-    sessions: event.sessions.map((session) => ({ ...session, day: moved(session.day) })),
-    documentNumbers: {},
   }
 }

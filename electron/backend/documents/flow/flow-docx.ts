@@ -31,9 +31,14 @@ const FONT = 'Arial'
 const SIZE = FLOW_SIZE * 2
 /** A letterhead begins nearer to the edge than the text of the pages that follow. */
 const HEADER_MM = 15
+const REHEARSAL_NOTE = 'GLADI: bukan dokumen resmi'
 const CENTRED = { alignment: AlignmentType.CENTER } as const
 
-export async function drawFlowDocx(data: FlowData): Promise<Uint8Array> {
+/** One of a rehearsal says so above its title. */
+export async function drawFlowDocx(
+  data: FlowData,
+  { isRehearsal = false }: { isRehearsal?: boolean } = {},
+): Promise<Uint8Array> {
   const { content } = data
   const sheet = data.sheet ?? { size: sizeOf(data.page), marginsMm: TABLE_MARGINS_MM }
   const width = sheet.size.widthMm - sheet.marginsMm.left - sheet.marginsMm.right
@@ -51,6 +56,7 @@ export async function drawFlowDocx(data: FlowData): Promise<Uint8Array> {
         headers: docxHeader(data, width),
         footers: { default: footer(data.label, width), first: footer(data.label, width) },
         children: [
+          ...(isRehearsal ? [new Paragraph({ text: REHEARSAL_NOTE, heading: HeadingLevel.TITLE })] : []),
           ...[content.title, ...(content.subtitle ? [content.subtitle] : [])].map(
             (text) => new Paragraph({ text: cleanText(text), heading: HeadingLevel.TITLE }),
           ),

@@ -25,6 +25,8 @@ export type PaperOptions = Sheet &
     hasCode?: boolean
     /** Leaves out the fields for certified signatures. */
     withoutFields?: boolean
+    /** Draws at the beginning of every page, below everything else. */
+    underlay?: (paper: Paper) => void
   }
 
 /** Points in a unit: a signature as wide as the pad takes 56 mm. */
@@ -103,6 +105,7 @@ export class Paper {
         return true
       }
     })
+    options.underlay?.(this)
   }
 
   get left(): number {
@@ -162,6 +165,7 @@ export class Paper {
     this.#ink = new Ink()
     this.#pages.push({ frame: this.#frame, part: this.#part })
     this.y = this.top
+    this.#options.underlay?.(this)
     this.#options.onPage?.(this.pages)
     this.onNewPage()
     this.#start = this.y
