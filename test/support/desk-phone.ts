@@ -112,8 +112,8 @@ export class DeskPhone {
     return this.ask({ path, body: JSON.stringify(value) })
   }
 
-  async pair(proof: object, name = 'Tablet', operator = 'Maria'): Promise<PairAnswer> {
-    const { json } = await this.tell(DESK_PATHS.pair, { proof, name, operator })
+  async pair(proof: object, name = 'Tablet', operator = 'Maria', witness = ''): Promise<PairAnswer> {
+    const { json } = await this.tell(DESK_PATHS.pair, { proof, name, operator, witness })
     return json as PairAnswer
   }
 

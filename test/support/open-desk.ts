@@ -74,10 +74,11 @@ export async function letIn(
   desk: TestDesk,
   name = 'Tablet',
   role: DeskRole = 'penanda_tangan',
+  witness = '',
 ): Promise<DeskPhone> {
   const { backend, eventId } = desk
   const phone = await newPhone(desk)
-  const asked = await phone.pair({ secret: await secretOf(desk) }, name)
+  const asked = await phone.pair({ secret: await secretOf(desk) }, name, 'Maria', witness)
   if (asked.kind !== 'asked') throw new Error(`the phone was answered ${asked.kind}`)
   const [request] = (await doorOf(desk)).requests
   await backend.client.desks.answer({ eventId, requestId: request?.id ?? '', allow: true, role })

@@ -1,27 +1,44 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DESK_HEADER, DESK_PATHS } from '#shared/contract/desk-words.ts'
 import { contract } from '#shared/contract/index.ts'
+import { DESK_ROLES, type DeskRole } from '#shared/domain/desk-role.ts'
 import { LARGEST_BODY_BYTES } from '../../../../electron/backend/desk/gate.ts'
 import { procedurePath, type Route, ROUTES } from '../../../../electron/backend/desk/routes.ts'
+import { SUBSET } from '../../../../electron/backend/desk/subset.ts'
 import type { Asking, DeskPhone } from '../../../support/desk-phone.ts'
 import { letIn, newPhone, openTestDesk, type TestDesk } from '../../../support/open-desk.ts'
+import { nonce } from '../../../support/open-test-backend.ts'
 
 let desk: TestDesk
 let phone: DeskPhone
 let revoked: DeskPhone
+let now = Date.UTC(2026, 10, 20, 1)
+const ofRole = new Map<DeskRole, DeskPhone>()
 beforeAll(async () => {
-  desk = await openTestDesk()
+  desk = await openTestDesk({ clock: () => now })
   phone = await letIn(desk)
   revoked = await letIn(desk, 'Lama')
   const { sessions } = await desk.backend.client.desks.state({ eventId: desk.eventId })
   const sessionId = sessions.find(({ name }) => name === 'Lama')?.id ?? ''
   await desk.backend.client.desks.revoke({ eventId: desk.eventId, sessionId })
+  for (const role of DESK_ROLES) {
+    // Nobody asks six times in one minute from one address.
+    now += 61_000
+    ofRole.set(role, await letIn(desk, role, role))
+  }
 })
 afterAll(() => desk.backend.remove())
 
 const QUESTIONS = ROUTES.filter(({ path }) => path !== DESK_PATHS.page)
 const TOLD = ROUTES.filter(({ method }) => method === 'POST')
 const FOR_DEVICES = ROUTES.filter(({ access }) => access === 'session')
+/** Every procedure with every role that has no part in it. */
+const OF_OTHER_ROLES = DESK_ROLES.flatMap((role) =>
+  ROUTES.filter(({ path }) => path.startsWith(`${DESK_PATHS.rpc}/`))
+    .filter(({ path }) => !Object.keys(SUBSET[role]).some((name) => procedurePath(name) === path))
+    .map((route) => ({ role, route, path: route.path })),
+)
+const SESSION_MS = 16 * 60 * 60 * 1000
 
 const asked = ({ method, path }: Route): Asking => ({
   ...{ method, path },
@@ -71,6 +88,23 @@ it.each(FOR_DEVICES)('$method $path needs a session that is still good', async (
   expect(await statusOf(route, {}, await newPhone(desk))).toBe(401)
   expect(await statusOf(route, { cookie: `__Host-ikrar=${'A'.repeat(43)}` })).toBe(401)
   expect(await statusOf(route, {}, revoked)).toBe(401)
+})
+
+it.each(OF_OTHER_ROLES)('$path is refused to a device that is there as $role', async ({ role, route }) => {
+  const json = { eventId: desk.eventId, nonce: nonce(), desk: 'x', code: 'x', query: 'maria' }
+  const by = ofRole.get(role) ?? phone
+  const { status, json: told } = await by.ask({ ...asked(route), body: JSON.stringify({ json }) })
+  expect(status).toBe(403)
+  expect(told).toMatchObject({ json: { code: 'FORBIDDEN' } })
+})
+
+it('a session that is over is good for nothing', async () => {
+  const began = now
+  now += SESSION_MS + 1
+  for (const route of FOR_DEVICES) {
+    for (const by of ofRole.values()) expect(await statusOf(route, {}, by), route.path).toBe(401)
+  }
+  now = began
 })
 
 it('every other procedure of the contract does not exist here', async () => {
