@@ -14,6 +14,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { AppError } from '../app-error.ts'
 import { unwrapKey, wrapKey } from '../keys/wrapped-key.ts'
+import type { WrappedKey } from '../store/key-file.ts'
 
 const MAGIC = Buffer.from('IKRAR KEGIATAN ', 'latin1')
 const VERSION = '1\n'
@@ -51,7 +52,7 @@ export class SealedWriter {
     this.#key = key
   }
 
-  async begin(words: string): Promise<void> {
+  async begin(words: string, remembered: RememberedKeys): Promise<void> {
     const wrapped = await wrapKey(this.#key.toString('hex'), words, 'package')
     const told = Buffer.from(JSON.stringify({ wrapped }), 'utf8')
     const length = Buffer.alloc(4)
@@ -60,6 +61,7 @@ export class SealedWriter {
     this.#start = createHash('sha256').update(start).digest()
     this.#put(start)
     this.#put(this.#start)
+    remembered.add(this.#start, words, this.#key)
   }
 
   frame(content: Uint8Array, isLast: boolean): void {
@@ -88,8 +90,32 @@ export class SealedWriter {
 
 export type SealedStart = { key: Buffer; start: Buffer; frames: number }
 
+/** Keys of files that were opened or written a moment ago: stretching the words again takes half a second each time. */
+export class RememberedKeys {
+  readonly #keys = new Map<string, Buffer>()
+
+  get(start: Buffer, words: string): Buffer | undefined {
+    return this.#keys.get(nameOf(start, words))
+  }
+
+  add(start: Buffer, words: string, key: Buffer): void {
+    this.#keys.set(nameOf(start, words), key)
+    for (const oldest of [...this.#keys.keys()].slice(0, -MOST_REMEMBERED)) this.#keys.delete(oldest)
+  }
+}
+
+const MOST_REMEMBERED = 4
+
+function nameOf(start: Buffer, words: string): string {
+  return createHash('sha256').update(start).update(words).digest('hex')
+}
+
 /** Throws not_an_event_package, package_damaged, package_newer, wrong_package_words. */
-export async function openSealed(handle: number, words: string): Promise<SealedStart> {
+export async function openSealed(
+  handle: number,
+  words: string,
+  remembered: RememberedKeys,
+): Promise<SealedStart> {
   const first = Buffer.alloc(START_BYTES + 4)
   const read = readSync(handle, first, 0, first.length, 0)
   if (read < MAGIC.length || !first.subarray(0, MAGIC.length).equals(MAGIC))
@@ -104,9 +130,15 @@ export async function openSealed(handle: number, words: string): Promise<SealedS
   if (!start.equals(rest.subarray(length))) throw new AppError('package_damaged')
   if (isNewer) throw new AppError('package_newer')
   const { wrapped } = parsedHeader(rest.subarray(0, length))
+  const key = remembered.get(start, words) ?? (await stretched(wrapped, words))
+  remembered.add(start, words, key)
+  return { key, start, frames: first.length + length + CHECK_BYTES }
+}
+
+async function stretched(wrapped: WrappedKey, words: string): Promise<Buffer> {
   const key = await unwrapKey(wrapped, words, 'package')
   if (key === undefined) throw new AppError('wrong_package_words')
-  return { key: Buffer.from(key, 'hex'), start, frames: first.length + length + CHECK_BYTES }
+  return Buffer.from(key, 'hex')
 }
 
 export type SealedEnd = { hash: string; signature: Buffer }

@@ -76,7 +76,8 @@ export function travelling(table: EventTable, present: Row): Row {
 
 type Carried = Pick<CarriedRow, 'row' | 'parts'>
 
-function putVersion(
+/** Writes a version down as the one that stands. */
+export function putVersion(
   taking: Taking,
   table: EventTable,
   { row, parts }: Carried,
@@ -92,7 +93,7 @@ function putVersion(
   for (const part of table.parts ?? []) {
     putPart(taking, part, owner, parts[part.name] ?? [], version.updatedAt)
   }
-  if (table.name === 'event') takeTexts(db, textOf(row, 'id'), parts['texts'] ?? [])
+  if (parts['texts']) takeTexts(db, textOf(row, 'id'), parts['texts'])
 }
 
 /** What the database here demands of a row: a number of its own for the event, one holder for every NIP. */

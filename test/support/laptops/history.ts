@@ -1,5 +1,6 @@
 /** Made-up histories of one event on several laptops: what clerks do, with clocks that jump. */
 import fc from 'fast-check'
+import { event as wholeEvent } from '#shared/contract/events.ts'
 import { eventDraft, personNamed } from '../open-test-backend.ts'
 import { type Laptop, openLaptop } from './laptop.ts'
 
@@ -60,7 +61,8 @@ export async function live({ laptops: count, steps }: History): Promise<Lived> {
   const laptops = clocks.map((_, at) => openLaptop({ seed: at + 1, clock: () => clocks[at] ?? START }))
   const [first] = laptops
   if (!first) throw new RangeError('no laptop')
-  const { id: eventId } = await told(first.services.events.create({ event: sound() }, {}))
+  const days = [{ day: DAY, startTime: '09:00', endTime: null }]
+  const { id: eventId } = await first.services.events.create({ event: eventDraft({ days }) }, {})
   const lived: Lived = { eventId, laptops, facts: new Set(), people: new Set() }
   for (const name of ['Ana', 'Boru', 'Cahya']) lived.people.add(await register(lived, first, name, undefined))
   const rows = first.carry(eventId)
@@ -73,11 +75,6 @@ export async function live({ laptops: count, steps }: History): Promise<Lived> {
   return lived
 }
 
-/** A clerk is told that something can't be done; that is no fault of a history. */
-async function told<T>(work: Promise<T>): Promise<T> {
-  return work
-}
-
 async function register(
   { eventId }: Lived,
   laptop: Laptop,
@@ -88,10 +85,7 @@ async function register(
   return (await laptop.services.participants.add({ eventId, person }, {})).id
 }
 
-const sound = () => ({
-  ...eventDraft({ days: [{ day: DAY, startTime: '09:00', endTime: null }] }),
-})
-
+/** A clerk is told that something can't be done; that is no fault of a history. */
 async function doStep(lived: Lived, step: Step, at: number): Promise<void> {
   const laptop = lived.laptops[step.laptop]
   if (!laptop) return
@@ -181,14 +175,11 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
     const { lived, laptop, step } = doing
     const person = personHere(doing, step.who)
     if (!person) return
-    const state = (['spoken', 'signed', 'declined', 'none'] as const)[step.other % 4] ?? 'spoken'
-    const asked = {
-      eventId: lived.eventId,
-      participantIds: [person.id],
-      instrument: 'ikrar_asn',
-      state,
-    } as const
-    await laptop.services.pledges.set({ ...asked, desk: 'Meja', note: '', witness: '', inPerson: false }, {})
+    const states = ['spoken', 'signed', 'declined', 'none'] as const
+    const about = { eventId: lived.eventId, participantIds: [person.id], instrument: 'ikrar_asn' as const }
+    const state = states[step.other % states.length] ?? 'spoken'
+    const beside = { desk: 'Meja', note: '', witness: '', inPerson: false }
+    await laptop.services.pledges.set({ ...about, state, ...beside }, {})
   },
   merge: async (doing) => {
     const { lived, laptop, step } = doing
@@ -219,7 +210,7 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
     if (person) await laptop.services.participants.restore({ eventId: lived.eventId, ids: [person.id] }, {})
   },
   editEvent: async ({ lived, laptop, at }) => {
-    const event = await laptop.services.events.get({ eventId: lived.eventId }, {})
+    const event = wholeEvent.parse(await laptop.services.events.get({ eventId: lived.eventId }, {}))
     const changed = { ...event, venue: `Aula ${at}` }
     await laptop.services.events.edit(
       { eventId: lived.eventId, expected: event.updatedAt, event: changed },

@@ -6,8 +6,8 @@ import { everythingIn, stateOf } from '../../../support/laptops/state-of-event.t
 import { Chance } from '../../../support/random.ts'
 
 /** More where a release is measured: IKRAR_HISTORIES=20000. */
-const RUNS = Number(process.env['IKRAR_HISTORIES'] ?? 300)
-const ORDERS = 3
+const RUNS = Number(process.env['IKRAR_HISTORIES'] ?? 200)
+const ORDERS = Number(process.env['IKRAR_ORDERS'] ?? 3)
 
 /** A laptop that knew nothing, after it took what these carried, in this order. */
 async function afterTaking({ eventId }: Lived, from: readonly Laptop[], seed: number): Promise<Laptop> {
