@@ -29,6 +29,7 @@ export const PAPER_KINDS = {
   activity_report: { number: 23, label: 'Laporan kegiatan' },
   press_release: { number: 24, label: 'Siaran pers' },
   bundle: { number: 25, label: 'Bundel dokumen' },
+  muster_report: { number: 26, label: 'Laporan kekuatan barisan' },
 } as const satisfies Record<string, { number: number; label: string }>
 
 export type PaperKind = keyof typeof PAPER_KINDS

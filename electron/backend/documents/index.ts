@@ -23,6 +23,7 @@ import { speakerRequest } from './letters/speaker-request.ts'
 import { tableSigns } from './cards/table-signs.ts'
 import { paymentReceipts } from './accounts/payment-receipts.ts'
 import { attendanceRecap } from './attendance/attendance-recap.ts'
+import { musterReport } from './attendance/muster-report.ts'
 import { absentees } from './attendance/absentees.ts'
 import { unsigned } from './attendance/unsigned.ts'
 import { guidanceSheet } from './guidance/guidance-sheet.ts'
@@ -44,6 +45,7 @@ const papers = {
   guidance_sheet: guidanceSheet,
   table_signs: tableSigns,
   attendance_list: attendanceList,
+  muster_report: musterReport,
   pledge_sheet: pledgeSheet,
   integrity_pact: integrityPact,
   pledge_reading: pledgeReading,

@@ -1,18 +1,9 @@
 /** Laporan kekuatan barisan: who stands there, who is missing and why. */
-import type { MusterSheet, MusterUnit } from '#shared/contract/muster.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
-import { musterLine, musterTotal, NO_ABSENCES } from '#shared/domain/muster.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
-import {
-  countNamedAbsences,
-  insertAbsence,
-  insertUnitAbsence,
-  listMissing,
-  listUnitReports,
-} from '../store/absences.ts'
-import { countByUnit } from '../store/attendance.ts'
-import type { ReadableDb } from '../store/db.ts'
+import { insertAbsence, insertUnitAbsence, listMissing } from '../store/absences.ts'
+import { musterSheet } from '../store/muster-sheet.ts'
 import { findAttendee } from '../store/participants.ts'
 import { eventOf, openDoorOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
@@ -47,16 +38,4 @@ export function musterService(context: Context): ServiceOf<'muster'> {
         tell('attendance', eventId)
       }),
   }
-}
-
-/** Every unit of the list, the largest first, and those that are reported without being on it. */
-export function musterSheet(db: ReadableDb, eventId: string, day: string): MusterSheet {
-  const named = countNamedAbsences(db, { eventId, day })
-  const reports = listUnitReports(db, { eventId, day })
-  const units = countByUnit(db, eventId, day).map(({ label, present, invited }): MusterUnit => {
-    const { counts: unnamed, reporter } = reports.get(label) ?? { counts: NO_ABSENCES, reporter: '' }
-    const strength = { all: invited, present, named: named.get(label) ?? NO_ABSENCES, unnamed }
-    return { unit: label, unnamed, reporter, ...musterLine(strength) }
-  })
-  return { day, units, total: musterTotal(units) }
 }

@@ -11,6 +11,7 @@ import { envelopeLabels } from './envelope-labels.ts'
 import { integrityPact } from './integrity-pact.ts'
 import { invitations } from './invitations.ts'
 import { minutes } from './minutes.ts'
+import { musterReport } from './muster-report.ts'
 import { pledgeSheet } from './pledge-sheet.ts'
 import { pressRelease } from './press-release.ts'
 import { rundown } from './rundown.ts'
@@ -42,6 +43,7 @@ const partOptions = z.discriminatedUnion('kind', [
   integrityPact,
   invitations,
   minutes,
+  musterReport,
   guidanceSheet,
   officialRecord,
   peaceDeclaration,

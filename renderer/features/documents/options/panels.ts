@@ -24,6 +24,7 @@ import { PledgeReadingOptions } from './pledge-reading-options.tsx'
 import { PledgeBoardOptions } from './pledge-board-options.tsx'
 import { PeaceDeclarationOptions } from './peace-declaration-options.tsx'
 import { OfficialRecordOptions } from './official-record-options.tsx'
+import { MusterReportOptions } from './muster-report-options.tsx'
 import { AttendanceStatementOptions } from './attendance-statement-options.tsx'
 import { CertificatesOptions } from './certificates-options.tsx'
 
@@ -32,6 +33,7 @@ const panels: { [Kind in DocumentKind]?: ComponentType<PanelProps<Kind>> } = {
   certificates: CertificatesOptions,
   absentees: AbsenteesOptions,
   attendance_recap: AttendanceRecapOptions,
+  muster_report: MusterReportOptions,
   unsigned: UnsignedOptions,
   invitations: InvitationsOptions,
   envelope_labels: EnvelopeLabelsOptions,
