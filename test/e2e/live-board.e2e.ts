@@ -56,6 +56,21 @@ async function takeWhole(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 800 })
 }
 
+/** Dark pixels of the first page that is shown. */
+function inkOf(page: Page): Promise<number> {
+  return page
+    .locator('canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas
+      const { data = [] } = canvas.getContext('2d')?.getImageData(0, 0, width, height) ?? {}
+      let dark = 0
+      for (let place = 0; place < data.length; place += 4)
+        if ((data[place] ?? 255) < 80 && data[place + 3] === 255) dark += 1
+      return dark
+    })
+}
+
 test.describe('an event to which nobody was invited', () => {
   test.use({ size: 'empty' })
   test('says what will be seen here', async ({ board: { page } }) => {
@@ -78,6 +93,10 @@ test.describe('three people', () => {
 test('a rush at four desks is seen whole: pace, end, desks, OPD and who is awaited', async ({
   board: { app, page },
 }) => {
+  // The way from the door, and back.
+  await page.getByRole('link', { name: 'Ke presensi' }).click()
+  await takeScreen(page, 'pantauan-dari-presensi')
+  await page.getByRole('region', { name: 'Jumlah hadir' }).getByRole('link', { name: 'Pantauan' }).click()
   await expect(page.getByText('dari 1.502 diundang')).toBeVisible()
   await expect(page.getByText(/^Buka \d+ meja lagi/)).toBeVisible()
   await expect(page.getByRole('row', { name: /^Meja 4 bertugas/ })).toBeVisible()
@@ -103,6 +122,7 @@ test('a rush at four desks is seen whole: pace, end, desks, OPD and who is await
 
   await page.getByRole('button', { name: 'Cetak daftar' }).click()
   await expect(page.getByRole('button', { name: 'Cetak', exact: true })).toBeEnabled({ timeout: 20_000 })
+  await expect.poll(() => inkOf(page), { timeout: 20_000 }).toBeGreaterThan(1_000)
   await takeScreen(page, 'pantauan-daftar-ditunggu')
   await page.keyboard.press('Escape')
 
@@ -115,6 +135,7 @@ test('a rush at four desks is seen whole: pace, end, desks, OPD and who is await
   for (const [width, height] of [
     [1280, 720],
     [1920, 1080],
+    [800, 1280],
   ] as const) {
     await projector.setViewportSize({ width, height })
     await takeScreen(projector, `proyektor-ramai-${width}`)

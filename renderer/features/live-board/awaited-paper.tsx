@@ -10,7 +10,13 @@ type AwaitedPaperProps = { eventId: string; day: string; awaited: readonly Await
 
 export function AwaitedPaper({ eventId, day, awaited }: AwaitedPaperProps) {
   const participantIds = awaited.flatMap(({ participantId }) => participantId ?? [])
-  const drawing = usePaper(eventId, { kind: 'absentees', days: [day], order: 'protocol', participantIds })
+  const drawing = usePaper(eventId, {
+    kind: 'absentees',
+    days: [day],
+    order: 'protocol',
+    grouping: 'none',
+    participantIds,
+  })
   return (
     <div className={classes.columns}>
       <PaperPreview drawing={drawing} title="Daftar peserta tidak hadir" />

@@ -4,13 +4,27 @@ import classes from './hall-bars.module.css'
 
 export type Bar = { label: string; present: number; invited: number }
 
-/** `more` says which of several pages this is. */
-export function HallBars({ title, more, bars }: { title: string; more?: string; bars: readonly Bar[] }) {
+type HallBarsProps = {
+  title: string
+  /** Which of several pages this is. */
+  more?: string
+  bars: readonly Bar[]
+  /** Its labels are long. */
+  isWide?: boolean
+  /** Left out where a screen that stands upright has no room for it. */
+  isSecondary?: boolean
+}
+
+export function HallBars({ title, more, bars, isWide = false, isSecondary = false }: HallBarsProps) {
   return (
-    <section className={classes.group}>
+    <section
+      className={classes.group}
+      data-wide={isWide || undefined}
+      data-secondary={isSecondary || undefined}
+    >
       <h2 className={classes.title}>
-        {title}
-        {more !== undefined && <span className={classes.more}> {more}</span>}
+        <span>{title}</span>
+        {more !== undefined && <span className={classes.more}>{more}</span>}
       </h2>
       <ul className={classes.bars}>
         {bars.map(({ label, present, invited }) => (

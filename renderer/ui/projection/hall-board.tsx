@@ -50,7 +50,9 @@ export function HallBoard({ title, zone, board }: HallBoardProps) {
             </>
           )}
         </section>
-        {categories.length > 0 && <HallBars title="Kategori" bars={categories} />}
+        {categories.length > 0 && (
+          <HallBars title="Kategori" bars={categories} isSecondary={board.byUnit.length > 0} />
+        )}
         {board.byUnit.length > 0 && <Units board={board} />}
       </div>
       {board.latest.length > 0 && <Latest latest={board.latest} />}
@@ -65,6 +67,7 @@ function Units({ board }: { board: Board }) {
   return (
     <HallBars
       title="Perangkat daerah"
+      isWide
       bars={shown}
       {...(bars.length > BARS_AT_ONCE && {
         more: `${first + 1}–${first + shown.length} dari ${bars.length}`,
