@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { eventDraft, newDataFolder, openTestBackend, personNamed } from '../support/open-test-backend.ts'
+import { eventDraft, openTestBackend, personNamed } from '../support/open-test-backend.ts'
+import { bareInsert } from './bare-insert.ts'
 import { type BenchLine, sideBySide, timed } from './bench-line.ts'
 
 const ROUNDS = 15
@@ -28,7 +29,7 @@ async function benchAt(rows: number): Promise<BenchLine> {
     await backend.close()
     fillAttendance(join(data, 'kegiatan.db'), eventId, rows)
     const again = await openTestBackend({ data })
-    const bare = bareInsert()
+    const bare = bareInsert(DAY)
     let scanned = 0
     const scan = async (count: number) => {
       for (const code of codes.slice(scanned, scanned + count)) {
@@ -57,7 +58,7 @@ async function benchAt(rows: number): Promise<BenchLine> {
           for (let index = 0; index < SCANS_PER_ROUND; index++) bare.insert()
         })) / SCANS_PER_ROUND,
     )
-    bare.close()
+    bare.remove()
     await again.close()
     return line
   } finally {
@@ -100,25 +101,4 @@ function fillAttendance(file: string, eventId: string, rows: number): void {
     }
   })()
   database.close()
-}
-
-/** The same columns and keys in a file of their own: WAL, synchronous=FULL, one transaction per row. */
-function bareInsert(): { insert: () => void; close: () => void } {
-  const database = new Database(join(newDataFolder(), 'bare.db'))
-  database.pragma('journal_mode = wal')
-  database.pragma('synchronous = full')
-  database.exec(
-    `create table attendance (id text primary key, event_id text, participant_id text, day text, kind text,
-       round integer, at integer, method text, desk text) strict, without rowid;
-     create unique index once on attendance (participant_id, day, round, kind);
-     create index by_day on attendance (event_id, day, at);`,
-  )
-  const statement = database.prepare(
-    "insert into attendance values (?, ?, ?, ?, 'arrive', 0, ?, 'ticket', 'Meja 1')",
-  )
-  const eventId = randomUUID()
-  return {
-    insert: () => statement.run(randomUUID(), eventId, randomUUID(), DAY, Date.now()),
-    close: () => database.close(),
-  }
 }
