@@ -55,6 +55,11 @@ const copiesRoute = createRoute({
   path: '/salinan',
   component: lazyRouteComponent(() => import('./features/copies/copies-page.tsx'), 'CopiesPage'),
 })
+const takeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ambil-usb',
+  component: lazyRouteComponent(() => import('./features/transfers/take-page.tsx'), 'TakePage'),
+})
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bantuan',
@@ -107,6 +112,11 @@ const liveBoardRoute = createRoute({
   path: '/presensi/pantauan',
   component: lazyRouteComponent(() => import('./features/live-board/live-board-page.tsx'), 'LiveBoardPage'),
 })
+const musterRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/presensi/barisan',
+  component: lazyRouteComponent(() => import('./features/muster/muster-page.tsx'), 'MusterPage'),
+})
 const pledgesRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/ikrar',
@@ -127,10 +137,20 @@ const kioskRoute = createRoute({
   path: '/mandiri',
   component: lazyRouteComponent(() => import('./features/kiosk/kiosk-setup-page.tsx'), 'KioskSetupPage'),
 })
+const transfersRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/usb',
+  component: lazyRouteComponent(() => import('./features/transfers/transfers-page.tsx'), 'TransfersPage'),
+})
 const conflictsRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/keputusan',
   component: lazyRouteComponent(() => import('./features/conflicts/conflicts-page.tsx'), 'ConflictsPage'),
+})
+const rehearsalRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/gladi',
+  component: lazyRouteComponent(() => import('./features/rehearsal/rehearsal-page.tsx'), 'RehearsalPage'),
 })
 const notesRoute = createRoute({
   getParentRoute: () => eventRoute,
@@ -184,6 +204,7 @@ const routeTree = rootRoute.addChildren([
   textRoute,
   verificationRoute,
   copiesRoute,
+  takeRoute,
   helpRoute,
   projectorRoute,
   signerWindowRoute,
@@ -195,12 +216,15 @@ const routeTree = rootRoute.addChildren([
     lettersRoute,
     checkInRoute,
     liveBoardRoute,
+    musterRoute,
     pledgesRoute,
     signingRoute,
     notesRoute,
     desksRoute,
     conflictsRoute,
+    transfersRoute,
     kioskRoute,
+    rehearsalRoute,
     sheetsRoute,
     minutesRoute,
     documentsRoute,

@@ -36,14 +36,16 @@ export function Counts({ event, summary, stands }: CountsProps) {
         <strong>{thousands(present)}</strong> hadir dari {thousands(invited)} diundang
         {represented > 0 && `, ${thousands(represented)} diwakili`}
       </p>
-      <TextLink
-        to="/kegiatan/$eventId/presensi/pantauan"
-        params={{ eventId: event.id }}
-        size="sm"
-        className={classes.board}
-      >
-        Pantauan
-      </TextLink>
+      <span className={classes.board}>
+        {event.kind === 'apel' && (
+          <TextLink to="/kegiatan/$eventId/presensi/barisan" params={{ eventId: event.id }} size="sm">
+            Kekuatan barisan
+          </TextLink>
+        )}
+        <TextLink to="/kegiatan/$eventId/presensi/pantauan" params={{ eventId: event.id }} size="sm">
+          Pantauan
+        </TextLink>
+      </span>
       <Bar share={invited === 0 ? 0 : present / invited} strong />
       <SegmentedControl
         fullWidth

@@ -33,6 +33,7 @@ export const EVENT_SCREENS = [
 /** Screens behind one of these, found by their name all the same. */
 export const INNER_SCREENS = [
   { to: '/kegiatan/$eventId/presensi/pantauan', label: 'Pantauan kedatangan', within: 'Presensi' },
+  { to: '/kegiatan/$eventId/presensi/barisan', label: 'Kekuatan barisan', within: 'Presensi' },
 ] as const
 
 export type EventScreen = (typeof EVENT_SCREENS)[number]['screens'][number]

@@ -1,0 +1,3 @@
+export function unitName(unit: string): string {
+  return unit === '' ? 'Tanpa OPD' : unit
+}
