@@ -14,10 +14,12 @@ import {
 import { listenForScans } from './scanner.ts'
 
 type Listener = (code: string) => void
+type KeyListener = (e: KeyboardEvent) => void
 /** The screens that want scans; the one opened last gets them. */
 type Listeners = Set<Listener>
 
 const ListenersContext = createContext<Listeners | undefined>(undefined)
+const KeysContext = createContext<Set<KeyListener> | undefined>(undefined)
 const TellContext = createContext<Listener | undefined>(undefined)
 
 type ScanListenerProps = { onUnwanted: () => void; children: ReactNode }
@@ -32,13 +34,35 @@ export function ScanListener({ onUnwanted, children }: ScanListenerProps) {
     },
     [listeners, onUnwanted],
   )
+  const [keyListeners] = useState<Set<KeyListener>>(() => new Set())
   const hear = useEffectEvent(tell)
-  useEffect(() => listenForScans((code) => hear(code)), [])
+  useEffect(
+    () =>
+      listenForScans(
+        (code) => hear(code),
+        (e) => keyListeners.forEach((listener) => listener(e)),
+      ),
+    [keyListeners],
+  )
   return (
     <ListenersContext value={listeners}>
-      <TellContext value={tell}>{children}</TellContext>
+      <KeysContext value={keyListeners}>
+        <TellContext value={tell}>{children}</TellContext>
+      </KeysContext>
     </ListenersContext>
   )
+}
+
+/** Every key as it comes, before anything is made of it: for finding out how a scanner is set. */
+export function useRawKeys(onKey: KeyListener): void {
+  const listeners = useContext(KeysContext)
+  const hear = useEffectEvent(onKey)
+  useEffect(() => {
+    if (!listeners) throw new Error('useRawKeys is asked outside the scan listener')
+    const listener: KeyListener = (e) => hear(e)
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, [listeners])
 }
 
 /** For what reads codes in another way, a camera or a photo: they go where those of the scanner go. */

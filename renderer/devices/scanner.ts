@@ -7,8 +7,11 @@ import { BurstReader, type BurstResult, type KeyPress, PAUSE_MS } from './burst.
 /** A late timer means that the window was busy, so keys may still be waiting in its queue. */
 const LATE_MS = 30
 
-/** Starts listening; the returned function stops it. */
-export function listenForScans(onScan: (code: string) => void): () => void {
+/** Starts listening; the returned function stops it. `onKey` hears every key as it comes, whoever presses it. */
+export function listenForScans(
+  onScan: (code: string) => void,
+  onKey: (e: KeyboardEvent) => void = () => {},
+): () => void {
   const reader = new BurstReader()
   let restoreField = () => {}
   let heldKey: { target: EventTarget; event: KeyboardEvent } | null = null
@@ -29,6 +32,7 @@ export function listenForScans(onScan: (code: string) => void): () => void {
   function onKeyDown(e: KeyboardEvent): void {
     // What a script sends is no keyboard, above all not the shortcut handed back by ourselves.
     if (!e.isTrusted || e.isComposing) return
+    onKey(e)
     const { swallow, began, result } = reader.press(keyPress(e))
     settle(result)
     if (began) {

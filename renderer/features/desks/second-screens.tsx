@@ -20,6 +20,9 @@ export function SecondScreens({ eventId }: { eventId: string }) {
         <LinkButton variant="default" to="/kegiatan/$eventId/mandiri" params={params}>
           Presensi mandiri
         </LinkButton>
+        <LinkButton variant="default" to="/kegiatan/$eventId/gladi" params={params}>
+          Gladi bersih
+        </LinkButton>
         <Text size="sm" c="dimmed">
           Dibuka dari layar Tanda tangan dan Ikrar; presensi mandiri memakai seluruh layar laptop ini.
         </Text>

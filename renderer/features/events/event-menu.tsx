@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconCopy, IconDots } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconCopy, IconDots, IconMasksTheater } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { DuplicateDialog } from './duplicate-dialog.tsx'
@@ -12,6 +13,7 @@ type MenuEvent = { id: string; title: string; archivedAt: number | null; days: r
 export function EventMenu({ event }: { event: MenuEvent }) {
   const [duplicating, setDuplicating] = useState(false)
   const setArchived = useSetArchived(event.id)
+  const navigate = useNavigate()
   const isArchived = event.archivedAt !== null
   return (
     <>
@@ -22,6 +24,14 @@ export function EventMenu({ event }: { event: MenuEvent }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {!isArchived && (
+            <Menu.Item
+              leftSection={<IconMasksTheater size={18} aria-hidden />}
+              onClick={() => void navigate({ to: '/kegiatan/$eventId/gladi', params: { eventId: event.id } })}
+            >
+              Gladi bersih
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconCopy size={18} aria-hidden />} onClick={() => setDuplicating(true)}>
             Salin untuk hari lain
           </Menu.Item>

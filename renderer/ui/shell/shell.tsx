@@ -9,9 +9,11 @@ import { Palette } from './palette.tsx'
 import { ProblemPage } from './problem-page.tsx'
 import { ReconnectingBand } from './reconnecting-band.tsx'
 import classes from './shell.module.css'
+import { RehearsalBand } from './rehearsal-band.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useOpenEvent } from './use-open-event.ts'
+import { useRehearsalWay } from './use-rehearsal-way.ts'
 import { useShellKeys } from './use-shell-keys.ts'
 
 export function Shell() {
@@ -28,6 +30,7 @@ export function Shell() {
     setShownAddress(address)
     setNavigationOpen(false)
   }
+  useRehearsalWay()
   useShellKeys({ onSearch: () => setSearching(true) })
 
   if (state.data?.problem?.code === 'data_locked') return <UnlockPage />
@@ -46,6 +49,7 @@ export function Shell() {
       />
       <Navigation event={event} open={navigationOpen} />
       <main id="isi" className={classes.content} tabIndex={-1}>
+        <RehearsalBand />
         <Outlet />
       </main>
       <StatusBar event={event} />

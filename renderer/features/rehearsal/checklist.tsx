@@ -1,0 +1,72 @@
+/** All stations below each other, and the report of what they found. */
+import { Button } from '@mantine/core'
+import { IconDeviceFloppy, IconPrinter, IconTrash } from '@tabler/icons-react'
+import type { RehearsalState } from '#shared/contract/rehearsal.ts'
+import { REHEARSAL_STATIONS } from '#shared/domain/rehearsal.ts'
+import { rehearsalSummary } from '#shared/texts/rehearsal.ts'
+import { ask } from '../../bridge/api.ts'
+import { useTell } from '../../bridge/ask.ts'
+import { printFile } from '../../ui/file-print.ts'
+import { saveFile } from '../../ui/file-save.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { ArrivalsStation } from './arrivals-station.tsx'
+import { CameraStation } from './camera-station.tsx'
+import { LaptopStation } from './laptop-station.tsx'
+import { PrinterStation } from './printer-station.tsx'
+import classes from './rehearsal.module.css'
+import { ScannerStation } from './scanner-station.tsx'
+import { SoundStation } from './sound-station.tsx'
+
+export type Rehearsal = NonNullable<RehearsalState['now']>
+
+export function Checklist({ rehearsal }: { rehearsal: Rehearsal }) {
+  const { checks } = rehearsal
+  const print = useTell(
+    ask.rehearsal.report.mutationOptions({ onSuccess: ({ file }) => void printFile(file) }),
+  )
+  const save = useTell(ask.rehearsal.report.mutationOptions({ onSuccess: ({ file }) => void saveFile(file) }))
+  const wipe = useTell(ask.rehearsal.wipe.mutationOptions())
+  return (
+    <>
+      <PageHeader
+        title="Gladi bersih"
+        purpose={rehearsalSummary(checks, REHEARSAL_STATIONS)}
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconTrash size={18} aria-hidden />}
+              loading={wipe.isPending}
+              onClick={() => wipe.mutate(undefined)}
+            >
+              Selesai, hapus gladi
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+              loading={save.isPending}
+              onClick={() => save.mutate(undefined)}
+            >
+              Simpan laporan
+            </Button>
+            <Button
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              loading={print.isPending}
+              onClick={() => print.mutate(undefined)}
+            >
+              Cetak laporan
+            </Button>
+          </>
+        }
+      />
+      <div className={classes.stations}>
+        <ArrivalsStation rehearsal={rehearsal} />
+        <ScannerStation checks={checks} />
+        <CameraStation checks={checks} />
+        <PrinterStation checks={checks} />
+        <LaptopStation checks={checks} />
+        <SoundStation checks={checks} />
+      </div>
+    </>
+  )
+}
