@@ -196,7 +196,7 @@ const personFields: ReadonlyMap<string, string> = new Map([
   ['phone', 'Nomor HP'],
   ['email', 'Surel'],
   ['seat', 'Nomor kursi'],
-  ['note', 'Keterangan'],
+  ['note', 'Catatan layanan'],
 ])
 
 /** A field of a person, or the header of a column that was kept as it is. */

@@ -42,10 +42,13 @@ type OnDay = { eventId: string; day: string }
 export function countNamedAbsences(db: ReadableDb, range: OnDay): Map<string, AbsenceCounts> {
   const rows = prepared<OnDay, { unit: string; reason: AbsenceReason; count: number }>(
     db,
-    `select unit, reason, count(*) as count
-     from (select coalesce(person.unit, '') as unit, ${REASON} as reason ${MISSING}
-       and exists (select 1 from absence where event_id = @eventId and day = @day and participant_id = person.id))
-     where reason <> '' group by unit, reason`,
+    `select coalesce(person.unit, '') as unit, told.reason, count(*) as count
+     from absence told join participant person on person.id = told.participant_id
+     where told.event_id = @eventId and told.day = @day and told.reason <> '' and person.removed_at is null
+       and not exists (select 1 from absence later where later.event_id = @eventId and later.day = @day
+         and later.participant_id = told.participant_id and (later.at, later.id) > (told.at, told.id))
+       and not exists (select 1 from standing_arrival where participant_id = person.id and day = @day)
+     group by unit, told.reason`,
   ).all(range)
   const byUnit = new Map<string, AbsenceCounts>()
   for (const { unit, reason, count } of rows) {

@@ -134,7 +134,7 @@ export const peopleColumns: Readonly<Record<ColumnId, PeopleColumn>> = {
     share: 0,
     text: (person) => (person.nik === null ? '' : maskNik(person.nik)),
   },
-  note: { label: 'Catatan', widthPx: 160, share: 1, text: (person) => person.note ?? '' },
+  note: { label: 'Catatan layanan', widthPx: 160, share: 1, text: (person) => person.note ?? '' },
   origin: { label: 'Asal data', widthPx: 130, share: 0, text: (person) => origins[person.origin] },
 }
 

@@ -79,7 +79,7 @@ export function PersonFields({ form, units, isNew, covered, warned }: Props) {
         {...text('note')}
         autosize
         minRows={2}
-        description="Terlihat oleh petugas saat orang ini tiba"
+        description="Tampil besar kepada petugas saat orang ini tiba, misalnya: kursi roda, VIP dijemput, bawa surat tugas"
       />
     </>
   )

@@ -40,7 +40,7 @@ export const fieldLabels: Readonly<Record<keyof PersonValues, string>> = {
   phone: 'Nomor HP',
   email: 'Surel',
   seat: 'Nomor kursi',
-  note: 'Catatan',
+  note: 'Catatan layanan',
 }
 
 export const emptyValues: PersonValues = {

@@ -54,5 +54,5 @@ export const ROSTER_FIELD_LABELS: Readonly<Record<RosterField, string>> = {
   email: 'Surel',
   birth_date: 'Tanggal lahir',
   seat: 'Nomor kursi',
-  note: 'Keterangan',
+  note: 'Catatan layanan',
 }
