@@ -18,6 +18,8 @@ export const kioskSettings = ofEvent.extend({
   /** `masked` greets with S*** R***, `nameless` with no name at all. */
   greeting: z.enum(['masked', 'nameless']),
   showsSeat: z.boolean(),
+  /** Cards are shown to the camera of the laptop, too. */
+  withCamera: z.boolean(),
   /** How long an answer stays. */
   resetSeconds: z.int().min(2).max(30),
   /** 0 to 1. */

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import type { ElectronApplication, Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, openEventScreen, type OpenedEvent, test } from './support/event-test.ts'
@@ -33,8 +34,12 @@ function isTheApp(page: Page): Promise<void> {
 }
 
 // What closes every other test is refused by a kiosk, also where the test ended early.
-test.afterEach(({ opened: { app } }) => {
-  if (app.windows().length > 0) app.process().kill('SIGKILL')
+const running: ChildProcess[] = []
+test.beforeEach(({ opened: { app } }) => {
+  running.push(app.process())
+})
+test.afterEach(() => {
+  for (const process of running.splice(0)) process.kill('SIGKILL')
 })
 
 function windowState(app: ElectronApplication) {
@@ -186,7 +191,6 @@ async function killed({ app }: Ikrar): Promise<void> {
 
 test('after a crash the kiosk comes back by itself and still wants the PIN', async ({ opened }) => {
   await beginKiosk(opened)
-  await opened.page.evaluate(() => undefined)
   await killed(opened)
   const again = await launchIkrar({ folder: opened.folder })
   await expect(again.page.getByText('Pindai kartu Anda')).toBeVisible()
@@ -202,14 +206,12 @@ test('after a crash the kiosk comes back by itself and still wants the PIN', asy
 })
 
 test('a page that crashes comes back as the kiosk', async ({ opened }) => {
-  const { app, page } = opened
+  const { app } = opened
   await beginKiosk(opened)
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   )
   await expect.poll(() => windowState(app)).toEqual(CLOSED_UP)
-  await killed(opened)
-  void page
 })
 
 test('whoever forgot the PIN starts the app once with the option for it', async ({ opened }) => {

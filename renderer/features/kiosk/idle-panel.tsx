@@ -1,13 +1,18 @@
 /** What the kiosk shows while nobody stands before it: a card under a scanner's light. */
 import classes from './kiosk-page.module.css'
 
-export function IdlePanel({ busy }: { busy: boolean }) {
+/** `withPicture` is false where the camera's own picture stands beside it. */
+export function IdlePanel({ busy, withPicture }: { busy: boolean; withPicture: boolean }) {
   return (
     <div className={classes.idle}>
-      <CardUnderLight />
+      {withPicture && <CardUnderLight />}
       <div>
         <p className={classes.word}>{busy ? 'Sebentar …' : 'Pindai kartu Anda'}</p>
-        <p className={classes.line}>Arahkan kode QR pada kartu peserta ke alat pemindai.</p>
+        <p className={classes.line}>
+          {withPicture
+            ? 'Arahkan kode QR pada kartu peserta ke alat pemindai.'
+            : 'Tunjukkan kode QR pada kartu peserta ke kamera atau ke alat pemindai.'}
+        </p>
       </div>
     </div>
   )

@@ -9,6 +9,8 @@ import type { Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { host } from '../../bridge/host.ts'
+import { CameraView } from '../../devices/camera-view.tsx'
+import { useTellScan } from '../../devices/scan-listener.tsx'
 import { laptopZone } from '../../ui/format.ts'
 import { UnlockPage } from '../../ui/protection/unlock-page.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -61,10 +63,23 @@ function Desk({ settings }: { settings: KioskSettings }) {
         <Clock zone={zone} />
       </header>
       <main className={classes.middle} aria-live="assertive" aria-atomic="true">
-        {isWaiting ? <IdlePanel busy={face.kind === 'busy'} /> : <AnswerPanel answer={face} zone={zone} />}
+        {isWaiting && <IdlePanel busy={face.kind === 'busy'} withPicture={!settings.withCamera} />}
+        {!isWaiting && <AnswerPanel answer={face} zone={zone} />}
+        {settings.withCamera && <Camera isShown={isWaiting} />}
       </main>
       <CodeForm onCode={tell} />
     </>
+  )
+}
+
+/** It goes on looking behind an answer: the next card may come at once. */
+function Camera({ isShown }: { isShown: boolean }) {
+  const tell = useTellScan()
+  const [isBroken, setBroken] = useState(false)
+  return (
+    <div className={classes.camera} data-hidden={!isShown || isBroken || undefined}>
+      <CameraView onCode={tell} onFault={(fault) => setBroken(fault !== null)} />
+    </div>
   )
 }
 

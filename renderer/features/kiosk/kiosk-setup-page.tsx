@@ -14,6 +14,8 @@ import {
 import { IconDeviceDesktop } from '@tabler/icons-react'
 import { LONGEST_DESK_NAME } from '#shared/contract/desk-words.ts'
 import { KIOSK_PIN_LENGTH, kioskPin, type KioskSettings } from '#shared/contract/kiosk.ts'
+import { ask } from '../../bridge/api.ts'
+import { useAsk } from '../../bridge/ask.ts'
 import { host } from '../../bridge/host.ts'
 import { useDesk } from '../../devices/desk.ts'
 import { useEvent } from '../../ui/event-context.tsx'
@@ -29,6 +31,7 @@ const RESET_SECONDS = { min: 2, max: 30 }
 export function KioskSetupPage() {
   const { id: eventId } = useEvent()
   const { volume } = useDesk()
+  const isRehearsal = useAsk(ask.rehearsal.state.queryOptions()).data?.isEntered === true
   const [choice, put] = useKioskChoice()
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
@@ -49,11 +52,21 @@ export function KioskSetupPage() {
         title="Presensi mandiri"
         purpose="Peserta memindai kartunya sendiri. Layar penuh, tanpa daftar dan tanpa nama lengkap, sampai PIN diketik."
         actions={
-          <Button type="submit" leftSection={<IconDeviceDesktop size={18} aria-hidden />}>
+          <Button
+            type="submit"
+            disabled={isRehearsal}
+            leftSection={<IconDeviceDesktop size={18} aria-hidden />}
+          >
             Mulai presensi mandiri
           </Button>
         }
       />
+      {isRehearsal && (
+        <Alert variant="default" mb="md">
+          Presensi mandiri tidak dimulai di dalam gladi: sesudah laptop menyala lagi, gladi tidak dibuka
+          sendiri. Kembali ke kegiatan dahulu.
+        </Alert>
+      )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Section title="Yang tampak">
           <ShownFields choice={choice} put={put} />
@@ -103,6 +116,11 @@ function ShownFields({ choice, put }: { choice: KioskChoice; put: (next: KioskCh
         label="Tampilkan tempat duduk atau meja peserta"
         checked={choice.showsSeat}
         onChange={(e) => put({ ...choice, showsSeat: e.currentTarget.checked })}
+      />
+      <Switch
+        label="Pindai juga dengan kamera laptop"
+        checked={choice.withCamera}
+        onChange={(e) => put({ ...choice, withCamera: e.currentTarget.checked })}
       />
       <NumberInput
         label="Jawaban tampak selama"

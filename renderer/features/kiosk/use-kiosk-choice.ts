@@ -2,9 +2,15 @@
 import { useLocalStorage } from '@mantine/hooks'
 import type { KioskSettings } from '#shared/contract/kiosk.ts'
 
-export type KioskChoice = Pick<KioskSettings, 'desk' | 'greeting' | 'showsSeat' | 'resetSeconds'>
+export type KioskChoice = Pick<
+  KioskSettings,
+  'desk' | 'greeting' | 'showsSeat' | 'withCamera' | 'resetSeconds'
+>
 
-const FIRST: KioskChoice = { desk: 'Mandiri 1', greeting: 'masked', showsSeat: true, resetSeconds: 5 }
+const FIRST: KioskChoice = {
+  ...{ desk: 'Mandiri 1', greeting: 'masked', showsSeat: true },
+  ...{ withCamera: false, resetSeconds: 5 },
+}
 
 export function useKioskChoice(): [KioskChoice, (next: KioskChoice) => void] {
   const [choice, put] = useLocalStorage({

@@ -10,6 +10,7 @@ const SETTINGS: KioskSettings = {
   desk: 'Mandiri 1',
   greeting: 'masked',
   showsSeat: true,
+  withCamera: false,
   resetSeconds: 5,
   volume: 0.5,
 }
