@@ -219,7 +219,7 @@ it('two desks that noted the same card while they were apart are told, and nobod
   expect(await open()).toEqual([])
   const { total, people } = await client().conflicts.twice(ofEvent())
   expect(total).toBe(1)
-  expect(people[0]?.entries.map(({ desk, at }) => [desk, at])).toEqual([
+  expect(people[0]?.entries.map((entry) => [entry.desk, entry.at])).toEqual([
     ['HP 1', NINE + 5 * MINUTE],
     ['HP 2', NINE + 7 * MINUTE],
     ['Meja 1', NINE + 10 * MINUTE],

@@ -82,6 +82,14 @@ describe('the list of cards', () => {
   })
 })
 
+it('the laptop shows how many scans wait on a device, as it said last', async () => {
+  await client().deliveries.report({ eventId: desk.eventId, sessionId, waiting: 7 })
+  const shown = async () => (await client().desks.state({ eventId: desk.eventId })).sessions[0]?.waiting
+  expect(await shown()).toBe(7)
+  await deliver(queue.keep(codeOf(0), NINE))
+  expect(await shown()).toBe(0)
+})
+
 describe('a scan that is brought later', () => {
   it('is an arrival at the time at which it was scanned; both times and what was seen are kept', async () => {
     now = NINE + 30 * MINUTE
@@ -212,19 +220,19 @@ it('however often and in whatever order it is sent, every scan is noted once and
       fc.array(fc.record({ phone: fc.nat(2), person: fc.nat(2), minutes: fc.nat(60) }), { maxLength: 20 }),
       fc.gen(),
       async (scans, gen) => {
-        const queues = others.map(() => new KeptQueue(cards))
-        const kept = scans.map(({ phone, person, minutes }) => ({
-          phone,
-          person,
-          scan: queues[phone]!.keep(people[person] ?? '', NINE + minutes * MINUTE),
-        }))
+        const phones = others.map((id) => ({ sessionId: id, queue: new KeptQueue(cards) }))
+        const kept = scans.flatMap(({ phone: place, person, minutes }) => {
+          const phone = phones[place]
+          if (!phone) return []
+          return [{ phone, person, scan: phone.queue.keep(people[person] ?? '', NINE + minutes * MINUTE) }]
+        })
         now = NINE + 61 * MINUTE
         const sent = gen(fc.array, fc.constantFrom(...kept, undefined), { maxLength: 60 })
         // Everything at least once, in some order, beside what is sent again.
         for (const one of [...sent, ...gen(fc.shuffledSubarray, kept, { minLength: kept.length })]) {
           if (!one) continue
           const { phone, scan } = one
-          const from = { ...place(), sessionId: others[phone], queue: queues[phone]!.queue }
+          const from = { ...place(), sessionId: phone.sessionId, queue: phone.queue.queue }
           const { scans: told } = await client().deliveries.deliver({ ...from, scans: [scan] })
           expect(told).toEqual([{ id: scan.id, outcome: expect.stringMatching(/arrived|already/) }])
         }
