@@ -22,6 +22,7 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
       'Belum terdaftar? Tekan F3, cari dahulu, lalu tambah sebagai tamu.',
       'Diwakili? Pindai kartu undangannya, tekan F6, lalu tulis nama yang datang dan surat tugasnya.',
       'Salah orang? Tekan F4 dan sebutkan alasannya. Pembatalan ikut tercatat.',
+      'Pantauan di kanan atas jumlah hadir menunjukkan laju setiap meja, perkiraan antrean selesai, dan pimpinan yang masih ditunggu.',
     ],
   },
   {
@@ -64,6 +65,24 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
       'Batasnya: orang yang menguasai Wi-Fi itu tepat pada saat penyambungan dapat menyamar sebagai laptop. Di jaringan yang tidak dipercaya, bandingkan sidik jari sertifikatnya.',
       'HP hanya menerima nama, jabatan, dan instansi orang yang kartunya dipindai, serta naskahnya. Di HP tidak ada yang disimpan.',
       'Wi-Fi putus? Goresan tetap di HP dan dikirim begitu tersambung. HP hilang? Tekan Putuskan di samping namanya.',
+    ],
+  },
+  {
+    title: 'Presensi mandiri',
+    steps: [
+      'Buka Meja & layar, pilih Presensi mandiri, tentukan sapaan dan PIN, lalu Mulai.',
+      'Peserta memindai kartunya sendiri atau mengetik kodenya. Nama disamarkan; daftar peserta tidak dapat dibuka.',
+      'Keluar: tekan Petugas dan ketik PIN. Sesudah laptop mati, presensi mandiri kembali sendiri.',
+      'Lupa PIN? Matikan dan nyalakan laptop, lalu jalankan Ikrar satu kali dengan tambahan --keluar-kios.',
+    ],
+  },
+  {
+    title: 'Gladi bersih',
+    steps: [
+      'Buka Meja & layar, atau menu kegiatan di Semua kegiatan, lalu Gladi bersih. Semua orangnya rekaan; data sungguhan tidak tersentuh.',
+      'Jalani keenam pos. Setiap hasil disertai langkah berikutnya; laporannya dapat dicetak.',
+      'Layar lain juga dapat dicoba: presensi, HP sebagai meja, proyektor, dokumen. Pita GLADI selalu tampak.',
+      'Akhiri dengan Selesai, hapus gladi. Bila terlupa, gladi terhapus sendiri sesudah 24 jam atau saat kegiatan dimulai.',
     ],
   },
   {
