@@ -49,10 +49,13 @@ export function busyShare(
   if (!first || first.at > now) return null
   const from = Math.max(first.at, now - windowMs)
   let busy = 0
-  for (const [place, { at }] of moments.entries()) {
+  let end = now
+  // From the newest on: a day is long, and what lies before the window says nothing.
+  for (let place = moments.length - 1; place >= 0 && end > from; place--) {
+    const { at } = moments[place] ?? first
     const begin = Math.max(at, from)
-    const end = Math.min(now, moments[place + 1]?.at ?? now)
     if (end > begin && end - at <= pauseMs) busy += end - begin
+    end = Math.min(end, at)
   }
   return now === from ? 1 : busy / (now - from)
 }
@@ -66,10 +69,14 @@ export function perMinute(moments: readonly DeskMoment[], now: number, windowMs:
   return first ? arrivedWithin(moments, now, windowMs) / (rateSpanMs(first.at, now, windowMs) / 60_000) : 0
 }
 
-/** People let in within `windowMs` before `now`. */
+/** People let in within `windowMs` before `now`; `moments` are in the order of time. */
 export function arrivedWithin(moments: readonly DeskMoment[], now: number, windowMs: number): number {
   let count = 0
-  for (const { at, arrived } of moments) if (arrived && at > now - windowMs && at <= now) count += 1
+  for (let place = moments.length - 1; place >= 0; place--) {
+    const moment = moments[place]
+    if (!moment || moment.at <= now - windowMs) break
+    if (moment.arrived && moment.at <= now) count += 1
+  }
   return count
 }
 

@@ -5,6 +5,7 @@
  * installed is named in the output. `sheets` tells how well photos of signed sheets are read, in rows of a hundred; it
  * takes minutes, too. Nothing here runs in `npm test`. Sources of the others: peers/ and plain-*.ts.
  */
+import { benchArrivals } from './arrivals.ts'
 import type { BenchLine } from './bench-line.ts'
 import { benchCheckIn } from './check-in.ts'
 import { benchImport } from './import.ts'
@@ -14,6 +15,7 @@ import { benchSheets } from './sheets.ts'
 
 const asked = process.argv.slice(2)
 const benches: Record<string, () => Promise<BenchLine[]> | AsyncIterable<BenchLine>> = {
+  arrivals: benchArrivals,
   'check-in': benchCheckIn,
   import: benchImport,
   papers: benchPapers,

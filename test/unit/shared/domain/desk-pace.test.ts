@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  arrivedWithin,
   busyShare,
   type DeskMoment,
   LONGEST_PERSON_MS,
@@ -127,6 +128,26 @@ describe('of any day', () => {
           const share = busy(moments, now) ?? 0
           expect(share).toBeGreaterThanOrEqual(0)
           expect(share).toBeLessThanOrEqual(1)
+        },
+      ),
+    )
+  })
+
+  test('what lies in a window is what is found by looking at everything', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ at: fc.nat(1_000), arrived: fc.boolean() }), { maxLength: 60 }),
+        fc.nat(1_200),
+        fc.integer({ min: 1, max: 1_200 }),
+        (unsorted, now, windowMs) => {
+          const moments = unsorted.toSorted((a, b) => a.at - b.at)
+          const inWindow = moments.filter(({ at, arrived }) => arrived && at > now - windowMs && at <= now)
+          expect(arrivedWithin(moments, now, windowMs)).toBe(inWindow.length)
+          // Of a desk that never pauses every moment since its first scan is work.
+          const share = busyShare(moments, { now, windowMs, pauseMs: 10_000 })
+          expect(share).toBe((moments[0]?.at ?? Infinity) > now ? null : 1)
+          const idle = busyShare(moments, { now, windowMs, pauseMs: -1 })
+          if (idle !== null && (moments[0]?.at ?? now) < now) expect(idle).toBe(0)
         },
       ),
     )
