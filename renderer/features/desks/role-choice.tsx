@@ -1,5 +1,5 @@
 /** What the next device is to do. */
-import { Radio, Stack } from '@mantine/core'
+import { Group, Radio, Text } from '@mantine/core'
 import { DESK_ROLE_DUTIES, DESK_ROLE_LABELS, DESK_ROLES, type DeskRole } from '#shared/domain/desk-role.ts'
 
 type RoleChoiceProps = { role: DeskRole; onRole: (role: DeskRole) => void }
@@ -14,11 +14,14 @@ export function RoleChoice({ role, onRole }: RoleChoiceProps) {
         if (known) onRole(known)
       }}
     >
-      <Stack gap="xs" mt="xs">
+      <Group gap="xs 1.25rem" mt="xs">
         {DESK_ROLES.map((one) => (
-          <Radio key={one} value={one} label={DESK_ROLE_LABELS[one]} description={DESK_ROLE_DUTIES[one]} />
+          <Radio key={one} value={one} label={DESK_ROLE_LABELS[one]} />
         ))}
-      </Stack>
+      </Group>
+      <Text size="sm" c="dimmed" mt="xs">
+        {DESK_ROLE_DUTIES[role]}
+      </Text>
     </Radio.Group>
   )
 }

@@ -89,6 +89,25 @@ it('a supervisor takes back whatever he finds, with a reason, and writes down wh
   expect(rows[0]?.substitute).toMatchObject({ name: 'Petrus Lado', nip: '' })
 })
 
+it('a supervisor lets somebody in whom the hours keep out, and says why; a clerk cannot', async () => {
+  const { client } = desk.backend
+  const event = await client.events.get({ eventId: desk.eventId })
+  const session = {
+    ...{ id: nonce(), day: '2026-11-20', title: 'Pembukaan', opens: '07:00', closes: '07:30' },
+    ...{ graceMinutes: 0, capacity: null, withExits: false, categories: [] },
+  }
+  const { updatedAt: expected } = event
+  const draft = { ...eventDraft(), sessions: [session] }
+  await client.events.edit({ eventId: desk.eventId, expected, event: draft })
+  const late = { at: { sessionId: session.id }, override: { reason: 'Tamu penting' }, code: codeOf(0) }
+  const clerk = await letIn(desk, 'A', 'petugas_meja')
+  const supervisor = await letIn(desk, 'B', 'supervisor')
+  expect(await clerk.client.attendance.scan({ ...asked(), ...late })).toMatchObject({ kind: 'too_late' })
+  expect(await supervisor.client.attendance.scan({ ...asked(), ...late })).toMatchObject({
+    ...{ kind: 'entered', overrideReason: 'Tamu penting' },
+  })
+})
+
 it('names are found by three letters, ten at most, and nobody by a number', async () => {
   const { client } = await letIn(desk, 'A', 'petugas_meja')
   for (let count = 0; count < 12; count++) {

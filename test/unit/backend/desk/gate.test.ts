@@ -7,7 +7,7 @@ import { procedurePath, type Route, ROUTES } from '../../../../electron/backend/
 import { SUBSET } from '../../../../electron/backend/desk/subset.ts'
 import type { Asking, DeskPhone } from '../../../support/desk-phone.ts'
 import { letIn, newPhone, openTestDesk, type TestDesk } from '../../../support/open-desk.ts'
-import { nonce } from '../../../support/open-test-backend.ts'
+import { nonce as newNonce } from '../../../support/open-test-backend.ts'
 
 let desk: TestDesk
 let phone: DeskPhone
@@ -91,7 +91,7 @@ it.each(FOR_DEVICES)('$method $path needs a session that is still good', async (
 })
 
 it.each(OF_OTHER_ROLES)('$path is refused to a device that is there as $role', async ({ role, route }) => {
-  const json = { eventId: desk.eventId, nonce: nonce(), desk: 'x', code: 'x', query: 'maria' }
+  const json = { eventId: desk.eventId, nonce: newNonce(), desk: 'x', code: 'x', query: 'maria' }
   const by = ofRole.get(role) ?? phone
   const { status, json: told } = await by.ask({ ...asked(route), body: JSON.stringify({ json }) })
   expect(status).toBe(403)
