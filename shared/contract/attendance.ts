@@ -99,6 +99,9 @@ export const attendanceEntry = z.object({
   substitute: z.string().nullable(),
   /** This arrival was taken back later. */
   undone: z.boolean(),
+  /** Brought later by a device: what its own clock showed, and when the laptop heard of it. */
+  deviceAt: z.int().nullable(),
+  receivedAt: instant.nullable(),
 })
 export type AttendanceEntry = z.infer<typeof attendanceEntry>
 

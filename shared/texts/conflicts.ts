@@ -1,6 +1,8 @@
 /** Perlu diputuskan: what happened, what each desk saw, and what can be decided. */
 import type { Conflict, ConflictSide } from '../contract/conflicts.ts'
 import type { ConflictKind, Sight, Verdict } from '../domain/conflict.ts'
+import { momentText } from '../domain/time-text.ts'
+import type { Zone } from '../domain/time.ts'
 
 export const CONFLICT_TITLES: Readonly<Record<ConflictKind, string>> = {
   revoked_card: 'Kartu yang sudah diganti dipindai di meja lain',
@@ -68,4 +70,10 @@ export const USUAL_REASONS: Readonly<Record<Verdict, readonly string[]>> = {
   represented: ['Wakil ada di tempat', 'Surat tugas diperiksa'],
   absent: ['Kartu dipakai orang lain', 'Salah pindai', 'Tidak ada di tempat'],
   as_is: ['Sudah diperiksa', 'Tidak ada yang masuk'],
+}
+
+/** What the own clock of a device showed; one at its factory setting may show anything. */
+export function deviceMoment(deviceAt: number, zone: Zone): string {
+  const year = new Date(deviceAt).getUTCFullYear()
+  return year > 1900 && year < 9999 ? momentText(deviceAt, zone) : 'tidak terbaca'
 }

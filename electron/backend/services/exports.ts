@@ -8,6 +8,7 @@ import { PLEDGE_STATE_LABELS } from '#shared/domain/pledge-state.ts'
 import { showShortCode } from '#shared/domain/short-code.ts'
 import { daysText, momentText } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
+import { deviceMoment } from '#shared/texts/conflicts.ts'
 import type { Context } from '../context.ts'
 import type { CellToWrite, SheetToWrite } from '../spreadsheets/write/sheet-to-write.ts'
 import { writeCsv } from '../spreadsheets/write/write-csv.ts'
@@ -217,6 +218,8 @@ function logSheet({ db }: Context, event: Event): SheetToWrite {
   const total = countEntries(db, event.id, null)
   const entries = listEntries(db, { eventId: event.id, day: null, offset: 0, limit: total }).reverse()
   const columns = ['Waktu', 'Catatan', 'Nama', 'OPD/Instansi', 'Hari', 'Meja', 'Cara', 'Alasan', 'Dibatalkan']
+  // Of what a device kept while it could not reach the laptop.
+  columns.push('Jam perangkat', 'Diterima laptop')
   return {
     name: 'Log',
     titles: titlesOf(event),
@@ -245,5 +248,7 @@ function logRow(entry: AttendanceEntry, event: Event): CellToWrite[] {
     METHODS[entry.method] ?? entry.method,
     entry.reason,
     entry.undone ? 'Ya' : '',
+    entry.deviceAt === null ? '' : deviceMoment(entry.deviceAt, event.zone),
+    entry.receivedAt === null ? '' : momentText(entry.receivedAt, event.zone),
   ]
 }

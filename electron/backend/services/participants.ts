@@ -14,6 +14,7 @@ import {
   hasAttendance,
   insertArrival,
   insertUndo,
+  listOpenArrivals,
   listPresentDays,
 } from '../store/attendance.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
@@ -184,15 +185,11 @@ function moveAttendance(context: Context, db: WritableDb, { from, to, eventId }:
       ...{ method: 'merge', desk: present.desk },
     }
     if (insertArrival(db, moved)) moveSubstitute(context, db, present.id, moved)
-    // Counted once: the alias is present no more.
-    const undo = {
-      id: context.newId(),
-      entryId: present.id,
-      at: context.clock(),
-      desk: present.desk,
-      reason: MERGED,
+    // Counted once: the alias is present no more, however many desks noted him.
+    for (const entryId of listOpenArrivals(db, from, day)) {
+      const undo = { id: context.newId(), entryId, at: context.clock(), desk: present.desk, reason: MERGED }
+      insertUndo(db, undo)
     }
-    insertUndo(db, undo)
   }
 }
 

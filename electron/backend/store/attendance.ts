@@ -155,8 +155,10 @@ const ENTRY = `
   select entry.id, entry.kind, entry.participant_id as participantId, person.name, person.unit, entry.day, entry.at,
     entry.desk, entry.method, entry.reason,
     (select name from standing_substitute where arrival_id = entry.id) as substitute,
-    exists (select 1 from attendance undo where undo.undoes = entry.id) as undone
-  from attendance entry join participant person on person.id = entry.participant_id`
+    exists (select 1 from attendance undo where undo.undoes = entry.id) as undone,
+    brought.device_at as deviceAt, brought.received_at as receivedAt
+  from attendance entry join participant person on person.id = entry.participant_id
+  left join delivered_scan brought on brought.id = entry.id`
 
 /** Newest first. */
 export function listEntries(

@@ -1,8 +1,8 @@
 /** What one side knows: who, when by both clocks, and why. */
 import type { ConflictSide } from '#shared/contract/conflicts.ts'
-import { clockAt, momentText } from '#shared/domain/time-text.ts'
+import { clockAt } from '#shared/domain/time-text.ts'
 import type { Zone } from '#shared/domain/time.ts'
-import { sightWords } from '#shared/texts/conflicts.ts'
+import { deviceMoment, sightWords } from '#shared/texts/conflicts.ts'
 import classes from './conflicts-page.module.css'
 
 /** Clocks that differ by less are the same to a person. */
@@ -24,10 +24,4 @@ export function SideCell({ side, zone }: { side: ConflictSide; zone: Zone }) {
       {reason !== '' && <p className={classes.about}>Alasan: {reason}</p>}
     </li>
   )
-}
-
-/** A clock at its factory setting may show anything. */
-function deviceMoment(deviceAt: number, zone: Zone): string {
-  const year = new Date(deviceAt).getUTCFullYear()
-  return year >= 1900 && year <= 9999 ? momentText(deviceAt, zone) : 'tidak terbaca'
 }

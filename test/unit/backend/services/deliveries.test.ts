@@ -96,7 +96,12 @@ describe('a scan that is brought later', () => {
     const scan = queue.keep(codeOf(0), NINE - 20 * MINUTE, { offsetMs: 25 * MINUTE })
     expect(await outcomes(scan)).toEqual(['arrived'])
     const { entries } = await log()
-    expect(entries).toMatchObject([{ id: scan.id, at: NINE + 5 * MINUTE, desk: 'HP 1', method: 'ticket' }])
+    expect(entries).toMatchObject([
+      {
+        ...{ id: scan.id, at: NINE + 5 * MINUTE, desk: 'HP 1', method: 'ticket' },
+        ...{ deviceAt: NINE - 20 * MINUTE, receivedAt: now },
+      },
+    ])
     expect(rows('select * from delivered_scan')).toMatchObject([
       {
         ...{ id: scan.id, origin: sessionId, desk: 'HP 1', operator: 'Maria', sequence: 0, day: DAY },
@@ -200,6 +205,18 @@ describe('a scan that is brought later', () => {
     expect(rows('select 1 from delivered_scan')).toHaveLength(2)
   })
 
+  it('of somebody who turns out to be listed twice counts once after the two were made one', async () => {
+    const [keepId, otherId] = desk.people.map(({ id }) => id)
+    now = NINE + 30 * MINUTE
+    await client().attendance.scan({ eventId: desk.eventId, nonce: nonce(), desk: 'Meja 1', code: codeOf(1) })
+    await outcomes(queue.keep(codeOf(0), NINE), queue.keep(codeOf(1), NINE))
+    expect(await present()).toBe(2)
+    await client().participants.merge({
+      ...{ eventId: desk.eventId, keepId: keepId ?? '', otherIds: [otherId ?? ''] },
+    })
+    expect(await present()).toBe(1)
+  })
+
   it('is taken from devices of the event only', async () => {
     const scan = queue.keep(codeOf(0), NINE)
     const notFound = { code: 'not_found' }
@@ -221,8 +238,8 @@ it('however often and in whatever order it is sent, every scan is noted once and
       fc.gen(),
       async (scans, gen) => {
         const phones = others.map((id) => ({ sessionId: id, queue: new KeptQueue(cards) }))
-        const kept = scans.flatMap(({ phone: place, person, minutes }) => {
-          const phone = phones[place]
+        const kept = scans.flatMap(({ phone: number, person, minutes }) => {
+          const phone = phones[number]
           if (!phone) return []
           return [{ phone, person, scan: phone.queue.keep(people[person] ?? '', NINE + minutes * MINUTE) }]
         })
