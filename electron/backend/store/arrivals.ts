@@ -56,6 +56,39 @@ export function listEntryIdsOfDay(db: ReadableDb, eventId: string, day: string):
     .map(({ id }) => id)
 }
 
+export type VisitMoment = {
+  id: string
+  at: number
+  desk: string
+  /** Somebody came in or left, and nobody has undone it. */
+  stands: 0 | 1
+  /** The visit that this one undid. */
+  undoes: string | null
+}
+
+/** Visits of sessions and doors, in the order of time and id, from the first one behind `after` on. */
+export function listVisitsAfter(
+  db: ReadableDb,
+  { eventId, day, after, limit }: { eventId: string; day: string; after: Place; limit: number },
+): VisitMoment[] {
+  return prepared<(string | number)[], VisitMoment>(
+    db,
+    `select id, at, desk, undoes,
+       kind <> 'undo' and not exists (select 1 from visit undo where undo.undoes = made.id) as stands
+     from visit made where event_id = ? and day = ? and (at, id) > (?, ?) order by at, id limit ?`,
+  ).all(eventId, day, after.at, after.id, limit)
+}
+
+/** Told by the index alone. */
+export function countVisitsOfDay(db: ReadableDb, eventId: string, day: string): number {
+  return (
+    prepared<[string, string], { count: number }>(
+      db,
+      'select count(*) as count from visit where event_id = ? and day = ?',
+    ).get(eventId, day)?.count ?? 0
+  )
+}
+
 export type RefusedMoment = { id: string; at: number; desk: string }
 
 export function listRefusedBetween(

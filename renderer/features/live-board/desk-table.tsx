@@ -23,7 +23,7 @@ export function DeskTable({ desks, zone }: DeskTableProps) {
             <Table.Th className={classes.figure}>Per menit (15)</Table.Th>
             <Table.Th className={classes.figure}>Per orang</Table.Th>
             <Table.Th className={classes.figure}>9 dari 10</Table.Th>
-            <Table.Th className={classes.figure}>Ditolak</Table.Th>
+            <Table.Th className={classes.figure}>Ditolak/batal</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -2,7 +2,7 @@
 import type { ArrivalBoard, DeskPace } from '#shared/contract/arrivals.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
-import { arrivedWithin, busyShare, perMinute, rateSpanMs } from '#shared/domain/desk-pace.ts'
+import { busyShare, perMinute, rateSpanMs } from '#shared/domain/desk-pace.ts'
 import type { ExpectedPeople } from '#shared/domain/expected-people.ts'
 import { deskAdvice, forecast, presentBy } from '#shared/domain/queue-forecast.ts'
 import { arrivalsSince, scheduleOf, slotsOf } from './day-course.ts'
@@ -29,7 +29,7 @@ export function boardOf(tally: DayTally, facts: BoardFacts): ArrivalBoard {
   const times = tally.arrivalTimes()
   const { desks } = tally
   const expected = facts.expectedOf(present, invited)
-  const ends = forecast(expected, present, paceOf(desks, now), now)
+  const ends = forecast(expected, present, paceOf(tally.doorTimes(), now), now)
   const open = [...desks.values()].filter((course) => isOpen(course, now))
   const busy = open.map(
     ({ moments, pace }) => busyShare(moments, { now, windowMs: RECENT_MS, pauseMs: pace.pauseMs }) ?? 0,
@@ -50,11 +50,10 @@ export function boardOf(tally: DayTally, facts: BoardFacts): ArrivalBoard {
 }
 
 /** Over the last five minutes, or the last fifteen where five are too few to tell. */
-function paceOf(desks: ReadonlyMap<string, DeskCourse>, now: number) {
-  const courses = [...desks.values()]
-  const firstAt = courses.reduce((least, { moments }) => Math.min(least, moments[0]?.at ?? now), now)
+function paceOf(times: readonly number[], now: number) {
+  const firstAt = times.reduce((least, at) => Math.min(least, at), now)
   const over = (windowMs: number) => ({
-    arrivals: courses.reduce((sum, { moments }) => sum + arrivedWithin(moments, now, windowMs), 0),
+    arrivals: arrivalsSince(times, now - windowMs, now),
     spanMs: rateSpanMs(firstAt, now, windowMs),
   })
   const recent = over(RECENT_MS)

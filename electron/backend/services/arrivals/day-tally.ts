@@ -4,25 +4,21 @@
  * by the view `standing_arrival` alone. 50,000 people are counted once; from then on a scan costs one row.
  */
 import type { Category } from '#shared/domain/category.ts'
-import type { DeskMoment } from '#shared/domain/desk-pace.ts'
 import {
   countEntriesOfDay,
-  countRefusedBetween,
   type DoorEntry,
   findEntry,
   listEntriesAfter,
   listEntryIdsOfDay,
   listInvited,
-  listRefusedBetween,
 } from '../../store/arrivals.ts'
 import { findPresent } from '../../store/attendance.ts'
 import { dataVersion, type ReadableDb } from '../../store/db.ts'
-import { DeskCourse } from './desk-course.ts'
+import type { DeskCourse } from './desk-course.ts'
+import { DoorDesks, type TalliedDay } from './door-desks.ts'
 import { GroupCounts } from './group-counts.ts'
 
-export type TalliedDay = { eventId: string; day: string; from: number; to: number }
 type Standing = { id: string; at: number; desk: string }
-type Scan = DeskMoment & { course: DeskCourse }
 
 /** As many as are read without anybody at the door noticing. */
 const ENTRIES_AT_ONCE = 500
@@ -31,15 +27,10 @@ const BEFORE_ALL = { at: -1, id: '' }
 export class DayTally {
   readonly #db: ReadableDb
   readonly #asked: TalliedDay
-  /** Ids of entries and of refused scans. */
   #known = new Set<string>()
-  #entries = 0
   #newest = BEFORE_ALL
   readonly #standing = new Map<string, Standing>()
-  /** By the entry that it wrote. */
-  readonly #scans = new Map<string, Scan>()
-  #desks = new Map<string, DeskCourse>()
-  #refused = 0
+  #desks: DoorDesks
   #people: GroupCounts | null = null
   /** Of the database, as of the last reading. */
   #version = ''
@@ -48,6 +39,7 @@ export class DayTally {
   constructor(db: ReadableDb, asked: TalliedDay) {
     this.#db = db
     this.#asked = asked
+    this.#desks = new DoorDesks(db, asked)
   }
 
   /** Somebody was added, changed or removed. */
@@ -84,9 +76,14 @@ export class DayTally {
     return Array.from(this.#standing.values(), ({ at }) => at)
   }
 
+  /** When people were let in at a desk for the first time that day, in no order. */
+  doorTimes(): number[] {
+    return this.#desks.arrivalTimes()
+  }
+
   /** Every desk at which something was scanned. */
   get desks(): ReadonlyMap<string, DeskCourse> {
-    return this.#desks
+    return this.#desks.courses
   }
 
   /** Of each desk, how many are present by an arrival there, however it was noted. */
@@ -109,8 +106,8 @@ export class DayTally {
     const version = dataVersion(this.#db)
     while (this.#readSome() === ENTRIES_AT_ONCE) await nextTurn()
     const { eventId, day } = this.#asked
-    if (countEntriesOfDay(this.#db, eventId, day) !== this.#entries) await this.#readMissed()
-    this.#readRefused()
+    if (countEntriesOfDay(this.#db, eventId, day) !== this.#known.size) await this.#readMissed()
+    await this.#desks.read()
     this.#version = version
   }
 
@@ -127,7 +124,7 @@ export class DayTally {
   async #readMissed(): Promise<void> {
     const ids = listEntryIdsOfDay(this.#db, this.#asked.eventId, this.#asked.day)
     // Only an example that was removed loses entries.
-    if (ids.length < this.#entries) this.#forgetEntries()
+    if (ids.length < this.#known.size) this.#forgetEntries()
     const missed = ids.filter((id) => !this.#known.has(id))
     for (const [place, id] of missed.entries()) {
       const entry = findEntry(this.#db, id)
@@ -136,38 +133,18 @@ export class DayTally {
     }
   }
 
-  /** Of those that came since, the earlier ones are known: they are few, and never taken back. */
-  #readRefused(): void {
-    if (countRefusedBetween(this.#db, this.#asked) === this.#refused) return
-    const moments = listRefusedBetween(this.#db, this.#asked)
-    for (const { desk, at, id } of moments) {
-      if (this.#known.has(id)) continue
-      this.#known.add(id)
-      this.#courseOf(desk).add({ at, arrived: false })
-    }
-    this.#refused = moments.length
-  }
-
   #forgetEntries(): void {
     this.#known = new Set()
-    this.#entries = 0
     this.#newest = BEFORE_ALL
     this.#standing.clear()
-    this.#scans.clear()
-    this.#desks = new Map()
-    this.#refused = 0
+    this.#desks = new DoorDesks(this.#db, this.#asked)
     this.#people = null
   }
 
   #add({ id, participantId, at, desk, stands, atDesk }: DoorEntry): void {
     if (this.#known.has(id)) return
     this.#known.add(id)
-    this.#entries += 1
-    if (atDesk === 1) {
-      const scan: Scan = { at, arrived: false, course: this.#courseOf(desk) }
-      scan.course.add(scan)
-      this.#scans.set(id, scan)
-    }
+    if (atDesk === 1) this.#desks.addArrival({ id, at, desk })
     if (stands === 1) this.#stand(participantId, { id, at, desk })
     // An undo, or an arrival later than another: who is present by what is asked anew.
     else this.#stand(participantId, findPresent(this.#db, participantId, this.#asked.day))
@@ -179,23 +156,8 @@ export class DayTally {
     else this.#standing.delete(participantId)
     if ((before === undefined) !== (standing === undefined))
       this.#people?.count(participantId, standing ? 1 : -1)
-    this.#setArrived(before, false)
-    this.#setArrived(standing, true)
-  }
-
-  #setArrived(standing: Standing | undefined, arrived: boolean): void {
-    const scan = standing && this.#scans.get(standing.id)
-    if (!scan || scan.arrived === arrived) return
-    scan.arrived = arrived
-    scan.course.changed()
-  }
-
-  #courseOf(desk: string): DeskCourse {
-    const known = this.#desks.get(desk)
-    if (known) return known
-    const course = new DeskCourse()
-    this.#desks.set(desk, course)
-    return course
+    if (before) this.#desks.setArrived(before.id, false)
+    if (standing) this.#desks.setArrived(standing.id, true)
   }
 }
 

@@ -154,6 +154,41 @@ describe('the live board', () => {
     })
   })
 
+  test('counts what a desk at a session does as its work, and nobody twice', async () => {
+    const sessionId = nonce()
+    const session = { day: DAY, title: 'Materi', opens: null, closes: null, graceMinutes: 0, capacity: null }
+    await begin({ sessions: [{ ...session, id: sessionId, withExits: true, categories: [] }] })
+    const people = await invite(8)
+    const atSession = async (participantId: string, direction: 'in' | 'out') => {
+      now += 10_000
+      const visit = {
+        eventId,
+        participantId,
+        nonce: nonce(),
+        desk: 'Pintu Materi',
+        at: { sessionId, direction },
+      }
+      await client.attendance.checkIn(visit)
+      return visit.nonce
+    }
+    await arrive(people[0] ?? '')
+    const visits: string[] = []
+    for (const id of people) visits.push(await atSession(id, 'in'))
+    await atSession(people[0] ?? '', 'out')
+    const door = async () => (await board()).desks.find(({ desk }) => desk === 'Pintu Materi')
+    expect(await board()).toMatchObject({ present: 8, recent: 8 })
+    expect(await door()).toMatchObject({ arrived: 7, refused: 0, medianMs: 10_000 })
+    const undo = {
+      eventId,
+      entryId: visits[3] ?? '',
+      nonce: nonce(),
+      desk: 'Pintu Materi',
+      reason: 'Salah orang',
+    }
+    await client.attendance.undo(undo)
+    expect(await door()).toMatchObject({ refused: 1 })
+  })
+
   test('sees a guest of the door at once', async () => {
     await board()
     const person = personNamed('Tamu Baru', { unit: 'Dinas Tamu' })

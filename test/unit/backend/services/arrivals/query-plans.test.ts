@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   countEntriesOfDay,
   countRefusedBetween,
+  countVisitsOfDay,
   findEntry,
   findExpectation,
   listByProtocol,
@@ -12,6 +13,7 @@ import {
   listInvited,
   listPastDays,
   listRefusedBetween,
+  listVisitsAfter,
 } from '../../../../../electron/backend/store/arrivals.ts'
 import type { WritableDb } from '../../../../../electron/backend/store/db.ts'
 import {
@@ -57,6 +59,8 @@ const ASKED: Record<string, (db: WritableDb) => unknown> = {
   'one entry': (db) => findEntry(db, entryId),
   'how many entries a day has': (db) => countEntriesOfDay(db, eventId, DAY),
   'the ids of the entries of a day': (db) => listEntryIdsOfDay(db, eventId, DAY),
+  'what was visited since': (db) => listVisitsAfter(db, { eventId, day: DAY, after, limit: 500 }),
+  'how many visits a day has': (db) => countVisitsOfDay(db, eventId, DAY),
   'the refused scans of a day': (db) => listRefusedBetween(db, range()),
   'how many scans were refused': (db) => countRefusedBetween(db, range()),
   'who is invited': (db) => listInvited(db, eventId),
