@@ -100,6 +100,7 @@ const rehearsalState = z.object({
     .nullable(),
 })
 export type RehearsalState = z.infer<typeof rehearsalState>
+export type Rehearsal = NonNullable<RehearsalState['now']>
 
 export const REHEARSAL_PEOPLE = { min: 20, usual: 500, max: 2000 } as const
 export const REHEARSAL_DESKS = { min: 1, usual: 4, max: 12 } as const

@@ -24,8 +24,8 @@ export function kioskService(
 type Verdict = Awaited<ReturnType<ServiceOf<'attendance'>['scan']>>
 type Shown = Pick<KioskSettings, 'greeting' | 'showsSeat'>
 
-/** A code that is nobody's ticket is worth another try; whoever is sent away is told no reason that names anybody. */
-const REASONS: Partial<Record<ScanOutcomeKind, Extract<KioskAnswer, { kind: 'to_desk' }>['reason']>> = {
+/** Whoever is sent away is told no reason that names anybody. */
+const REASONS = {
   unknown: 'unknown',
   other_event: 'other_event',
   revoked: 'withdrawn',
@@ -33,7 +33,9 @@ const REASONS: Partial<Record<ScanOutcomeKind, Extract<KioskAnswer, { kind: 'to_
   too_early: 'not_open',
   too_late: 'not_open',
   full: 'full',
-}
+  not_inside: 'other',
+  not_invited: 'other',
+} as const satisfies Partial<Record<ScanOutcomeKind, Extract<KioskAnswer, { kind: 'to_desk' }>['reason']>>
 
 function told(outcome: Verdict, { greeting, showsSeat }: Shown): KioskAnswer {
   switch (outcome.kind) {
@@ -49,11 +51,20 @@ function told(outcome: Verdict, { greeting, showsSeat }: Shown): KioskAnswer {
       return { kind: 'already', at: outcome.at }
     case 'left':
       return { kind: 'goodbye' }
+    // A code that is nobody's ticket is worth another try.
     case 'not_a_code':
     case 'paper_code':
     case 'sheet_code':
       return { kind: 'not_a_code' }
-    default:
-      return { kind: 'to_desk', reason: REASONS[outcome.kind] ?? 'other' }
+    case 'unknown':
+    case 'other_event':
+    case 'revoked':
+    case 'removed':
+    case 'too_early':
+    case 'too_late':
+    case 'full':
+    case 'not_inside':
+    case 'not_invited':
+      return { kind: 'to_desk', reason: REASONS[outcome.kind] }
   }
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, List } from '@mantine/core'
 import { IconMasksTheater } from '@tabler/icons-react'
-import type { RehearsalState } from '#shared/contract/rehearsal.ts'
+import type { Rehearsal } from '#shared/contract/rehearsal.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { useEvent } from '../../ui/event-context.tsx'
@@ -16,7 +16,7 @@ const PROMISES = [
 ]
 
 /** `waiting` is a rehearsal that was left; it may be that of another event. */
-export function BeginPage({ waiting }: { waiting: RehearsalState['now'] }) {
+export function BeginPage({ waiting }: { waiting: Rehearsal | null }) {
   const { id: eventId } = useEvent()
   const begin = useTell(ask.rehearsal.begin.mutationOptions())
   const enter = useTell(ask.rehearsal.enter.mutationOptions())

@@ -1,7 +1,7 @@
 /** All stations below each other, and the report of what they found. */
 import { Button } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter, IconTrash } from '@tabler/icons-react'
-import type { RehearsalState } from '#shared/contract/rehearsal.ts'
+import type { Rehearsal } from '#shared/contract/rehearsal.ts'
 import { REHEARSAL_STATIONS } from '#shared/domain/rehearsal.ts'
 import { rehearsalSummary } from '#shared/texts/rehearsal.ts'
 import { ask } from '../../bridge/api.ts'
@@ -16,8 +16,6 @@ import { PrinterStation } from './printer-station.tsx'
 import classes from './rehearsal.module.css'
 import { ScannerStation } from './scanner-station.tsx'
 import { SoundStation } from './sound-station.tsx'
-
-export type Rehearsal = NonNullable<RehearsalState['now']>
 
 export function Checklist({ rehearsal }: { rehearsal: Rehearsal }) {
   const { checks } = rehearsal
