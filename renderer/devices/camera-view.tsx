@@ -49,15 +49,17 @@ export function CameraView({ onCode, onFault, onFailure }: CameraViewProps) {
 
   const running = state.kind === 'running' ? state : null
   const isMirrored = running?.camera.facesUser === true
+  const { videoWidth: width = 0, videoHeight: height = 0 } = video.current ?? {}
   return (
-    <div className={classes.frame} data-state={state.kind}>
+    // Upright, as telephones hold it, it would fill the page.
+    <div
+      className={classes.frame}
+      data-state={state.kind}
+      style={width > height ? { aspectRatio: `${width} / ${height}` } : {}}
+    >
       <div className={classes.picture} data-mirrored={isMirrored}>
         <video ref={video} className={classes.video} playsInline muted aria-label="Gambar kamera" />
-        <CodeOutlines
-          codes={seen}
-          width={video.current?.videoWidth ?? 0}
-          height={video.current?.videoHeight ?? 0}
-        />
+        <CodeOutlines codes={seen} width={width} height={height} />
       </div>
       <span className={classes.aim} aria-hidden />
       {running && <Torch key={running.camera.id} state={running} />}

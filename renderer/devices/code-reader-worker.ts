@@ -11,12 +11,15 @@ import {
   zxingOptions,
 } from '#shared/domain/code-reading/decoder.ts'
 import { readCodes } from '#shared/domain/code-reading/read-codes.ts'
-import { frameTries, PHOTO_TRIES } from '#shared/domain/code-reading/tries.ts'
+import { HARD_FRAME_TRIES, PHOTO_TRIES, PLAIN, type Try } from '#shared/domain/code-reading/tries.ts'
 import type { GrayImage } from '#shared/domain/sheet-reading/gray-image.ts'
-import type { CodeAnswer, CodeQuestion } from './code-reader.ts'
+import type { CodeAnswer, CodeQuestion, Effort } from './code-reader.ts'
 
-const FRAME_LIMIT_MS = 60
-const PHOTO_LIMIT_MS = 10_000
+const READINGS: Readonly<Record<Effort, { tries: readonly Try[]; limitMs: number }>> = {
+  frame: { tries: [PLAIN], limitMs: 1_000 },
+  hard_frame: { tries: HARD_FRAME_TRIES, limitMs: 500 },
+  photo: { tries: PHOTO_TRIES, limitMs: 10_000 },
+}
 
 void prepareZXingModule({
   overrides: {
@@ -27,11 +30,9 @@ void prepareZXingModule({
 
 addEventListener('message', ({ data }: MessageEvent<CodeQuestion>) => void answer(data))
 
-async function answer({ id, pixels, width, height, frame }: CodeQuestion): Promise<void> {
-  const tries = frame === null ? PHOTO_TRIES : frameTries(frame)
-  const limitMs = frame === null ? PHOTO_LIMIT_MS : FRAME_LIMIT_MS
+async function answer({ id, pixels, width, height, effort }: CodeQuestion): Promise<void> {
   const now = () => performance.now()
-  const codes = await readCodes(grayOf(pixels, width, height), { tries, decode, now, limitMs })
+  const codes = await readCodes(grayOf(pixels, width, height), { ...READINGS[effort], decode, now })
   postMessage({ id, codes } satisfies CodeAnswer)
 }
 

@@ -1,12 +1,13 @@
 /** The door with a camera: what it sees is scanned, what is wrong with it is said, and photos are read as well. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { ElectronApplication, Page } from 'playwright'
 import { grayPng } from '../../electron/backend/sheet-photos/gray-png.ts'
 import { cardsBeforeCamera, filmOf, filmSwitches } from '../support/camera-film.ts'
 import { expect, openEventScreen, type OpenedEvent, test } from './support/event-test.ts'
 import { inspectScreen, openScreen } from './support/frame.ts'
 import { closeIkrar, launchIkrar } from './support/launch.ts'
+import { scan } from './support/scanner.ts'
 import { takeScreen } from './support/screens.ts'
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Hasil pindaian' })
@@ -24,7 +25,7 @@ async function openDoor(page: Page, eventId: string): Promise<void> {
 async function withCamera(
   opened: OpenedEvent,
   people: readonly number[],
-  use: (page: Page) => Promise<void>,
+  use: (page: Page, app: ElectronApplication) => Promise<void>,
 ) {
   await closeIkrar(opened, { keepFolder: true })
   const film = join(opened.folder, 'kamera.mjpeg')
@@ -33,7 +34,7 @@ async function withCamera(
   const ikrar = await launchIkrar({ folder: opened.folder, switches: filmSwitches(film) })
   try {
     await openDoor(ikrar.page, opened.eventId)
-    await use(ikrar.page)
+    await use(ikrar.page, ikrar.app)
   } finally {
     await closeIkrar(ikrar, { keepFolder: true })
   }
@@ -106,20 +107,50 @@ test('a camera that is pulled out says so and comes back by itself', async ({ op
   })
 })
 
-test('without a camera, or without leave to use it, a sentence says what to do, and the scanner works on', async ({
-  opened,
-}) => {
-  const { app, page, eventId } = opened
+test('without a camera a sentence says what to do, and the scanner works on', async ({ opened }) => {
+  const { page, eventId, people } = opened
   await openDoor(page, eventId)
   await cameraButton(page).click()
   await expect(camera(page).getByRole('alert')).toContainText('Tidak ada kamera di laptop ini')
   await inspectScreen(page, 'kamera-tidak-ada')
-  await app.evaluate(({ session }) =>
-    session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false)),
-  )
-  await page.reload()
-  await openDoor(page, eventId)
-  await expect(verdict(page)).toContainText('Siap memindai')
+  await scan(page, people[2]?.code ?? '')
+  await expect(verdict(page)).toContainText(nameOf(opened, 2))
+})
+
+test('a camera that may not be used says so, and shows its picture once it may', async ({ opened }) => {
+  await withCamera(opened, [9], async (page, app) => {
+    const allow = (isAllowed: boolean) =>
+      app.evaluate(
+        ({ session }, yes) =>
+          session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(yes)),
+        isAllowed,
+      )
+    await allow(false)
+    await cameraButton(page).click()
+    await expect(camera(page).getByRole('alert')).toContainText('Kamera tidak diizinkan untuk Ikrar')
+    await allow(true)
+    await expect(verdict(page)).toContainText(nameOf(opened, 9))
+    await expect(camera(page).getByRole('alert')).toHaveCount(0)
+  })
+})
+
+test('1280 × 720 shows the whole door beside the camera, and at 200 % zoom everything is within reach', async ({
+  opened,
+}) => {
+  await withCamera(opened, [12], async (page) => {
+    await cameraButton(page).click()
+    await expect(verdict(page)).toContainText('Selamat datang')
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await expect(page.getByRole('combobox', { name: 'Cari nama, NIP, atau kode' })).toBeInViewport({
+      ratio: 1,
+    })
+    await expect(video(page)).toBeInViewport({ ratio: 1 })
+    await takeScreen(page, 'kamera-1280')
+    await page.setViewportSize({ width: 640, height: 360 })
+    await video(page).scrollIntoViewIfNeeded()
+    await takeScreen(page, 'kamera-zoom-200')
+    await expect(video(page)).toBeInViewport({ ratio: 0.9 })
+  })
 })
 
 test('codes in a photo are told one after the other; a photo without any says so', async ({ opened }) => {

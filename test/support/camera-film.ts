@@ -6,10 +6,9 @@ import { printedCode } from './code-pictures/printed-code.ts'
 import { backdrop, place } from './code-pictures/scene.ts'
 import { Chance } from './random.ts'
 
+/** Chromium plays thirty frames to a second, over and over. */
 export type Shot = { image: GrayImage; frames: number }
 
-/** Chromium plays such a film with as many frames to a second, over and over. */
-export const FILM_FRAMES_PER_SECOND = 30
 const [WIDTH, HEIGHT] = [1280, 720]
 
 /** Cards side by side before a wall, or the bare wall. */

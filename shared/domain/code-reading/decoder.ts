@@ -9,16 +9,18 @@ import type { Quad } from '../sheet-reading/homography.ts'
 export type FoundCode = { text: string; corners: Quad }
 
 export type Binarizer = 'LocalAverage' | 'GlobalHistogram' | 'FixedThreshold'
-export type How = { reader: 'zxing'; binarizer: Binarizer; denoise?: boolean } | { reader: 'qr' }
+/** `any` kind: the small and the long ones and the first model, too, which now and then are seen where there are none. */
+type ZxingWay = { reader: 'zxing'; binarizer: Binarizer; denoise?: boolean; kind?: 'any' }
+export type How = ZxingWay | { reader: 'qr' }
 
 export type Decoder = (image: GrayImage, how: How) => Promise<FoundCode[]>
 
 const MOST_CODES = 16
 
 /** What zxing is asked for. */
-export function zxingOptions(how: Extract<How, { reader: 'zxing' }>) {
+export function zxingOptions(how: ZxingWay) {
   return {
-    formats: ['QRCode' as const],
+    formats: [how.kind === 'any' ? ('QRCode' as const) : ('QRCodeModel2' as const)],
     ...{ tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true },
     ...{ tryDenoise: how.denoise ?? false, binarizer: how.binarizer, maxNumberOfSymbols: MOST_CODES },
   }

@@ -99,8 +99,8 @@ const middle = (view: View) => {
   return cropped(view, box)
 }
 
-/** One after the other on the frames of a camera: none takes so long that the next frame would have to wait. */
-const BESIDE_PLAIN: readonly Try[] = [
+/** For a frame of a camera in which the plain look has found nothing; together they take some hundred milliseconds. */
+export const HARD_FRAME_TRIES: readonly Try[] = [
   { name: 'tengah, cahaya diratakan', prepare: (view) => part(25)(middle(view)), how: LOCAL },
   { name: 'separuh, kabur dikurangi', prepare: (view) => unblurred(3, 6)(scaled(view, 0.5)), how: LOCAL },
   { name: 'pembaca kedua', prepare: (view) => view, how: QR },
@@ -109,12 +109,6 @@ const BESIDE_PLAIN: readonly Try[] = [
   { name: 'separuh, dihaluskan', prepare: (view) => smooth(scaled(view, 0.5)), how: LOCAL },
   { name: 'tengah, ambang tengah', prepare: (view) => part(25)(middle(view)), how: FIXED },
 ]
-
-/** For frame number `frame` of a camera. */
-export function frameTries(frame: number): readonly Try[] {
-  const beside = BESIDE_PLAIN[frame % BESIDE_PLAIN.length]
-  return beside ? [PLAIN, beside] : [PLAIN]
-}
 
 /** All of them, for a photo. */
 export const PHOTO_TRIES: readonly Try[] = [
@@ -144,6 +138,7 @@ export const PHOTO_TRIES: readonly Try[] = [
   { name: 'separuh', prepare: half, how: LOCAL },
   { name: 'separuh, dipertajam', prepare: (view) => sharp(4, 3)(half(view)), how: LOCAL },
   { name: 'separuh, pembaca kedua', prepare: half, how: QR },
+  { name: 'dihaluskan dua kali', prepare: (view) => smooth(smooth(working(view))), how: LOCAL },
   { name: 'bintik dihapus', prepare: (view) => filtered(working(view), despeckled), how: LOCAL },
   { name: 'bertepi putih', prepare: (view) => framed(working(view), 20, 255), how: LOCAL },
   { name: 'bertepi hitam', prepare: (view) => framed(working(view), 20, 0), how: LOCAL },
@@ -155,6 +150,7 @@ export const PHOTO_TRIES: readonly Try[] = [
   { name: 'diratakan, pembaca kedua', prepare: (view) => part(40)(working(view)), how: QR },
   { name: 'melebar, dipertajam', prepare: (view) => sharp(6, 3)(scaled(working(view), 1.6, 1)), how: LOCAL },
   { name: 'meninggi, dipertajam', prepare: (view) => sharp(6, 3)(scaled(working(view), 1, 1.6)), how: LOCAL },
+  { name: 'jenis lain', prepare: working, how: { reader: 'zxing', binarizer: 'LocalAverage', kind: 'any' } },
 ]
 
 /** A sheet is photographed as a whole, so its codes are small and many pixels are needed: nothing is made smaller. */

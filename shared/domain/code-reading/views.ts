@@ -22,7 +22,8 @@ export function scaled({ image, back }: View, across: number, down = across): Vi
   const height = Math.max(1, Math.round(image.height * down))
   const turned = resampled(source.bytes, source.width, source.height, width)
   const bytes = resampled(turned, source.height, width, height)
-  const [x, y] = [image.width / width, image.height / height]
+  // What `smaller` leaves over at the right and below is not in the view.
+  const [x, y] = [(source.width * factor) / width, (source.height * factor) / height]
   const centred = (at: number, by: number) => (at + 0.5) * by - 0.5
   return {
     image: { bytes, width, height },

@@ -43,6 +43,14 @@ function one(take: (text: string, chance: Chance) => GrayImage): Condition {
   return { codes: 1, picture: ([text = ''], chance) => take(text, chance) }
 }
 
+/** `size` of the blots in parts of the card's width; a module is a thirty-third of it. */
+function soiled(text: string, chance: Chance, share: number, size: readonly [number, number]): GrayImage {
+  const scene = backdrop(640, 480, chance)
+  const card = fault.dirty(printedCode(text), chance, share, size)
+  place(scene, card, { x: 320, y: 240, side: 250, turn: chance.next() * 20 - 10 }, chance)
+  return noisy(scene, chance, 5)
+}
+
 /** Side by side, none upon another. */
 function several(count: number): Condition {
   return {
@@ -74,12 +82,7 @@ export const DOOR: Readonly<Record<string, Condition>> = {
       6,
     ),
   ),
-  'kotor 15 %': one((text, chance) => {
-    const scene = backdrop(640, 480, chance)
-    const card = fault.dirty(printedCode(text), chance, 0.08)
-    place(scene, card, { x: 320, y: 240, side: 250, turn: chance.next() * 20 - 10 }, chance)
-    return noisy(scene, chance, 5)
-  }),
+  'debu dan percikan 15 %': one((text, chance) => soiled(text, chance, 0.15, [0.002, 0.006])),
   'miring 30°': one((text, chance) =>
     noisy(
       taken(text, chance, {
@@ -89,19 +92,10 @@ export const DOOR: Readonly<Record<string, Condition>> = {
       5,
     ),
   ),
-  silau: one((text, chance) =>
-    noisy(
-      fault.glared(
-        taken(text, chance),
-        chance.between(220, 420),
-        chance.between(140, 340),
-        chance.between(25, 45),
-        1,
-      ),
-      chance,
-      5,
-    ),
-  ),
+  silau: one((text, chance) => {
+    const [x, y, radius] = [chance.between(220, 420), chance.between(140, 340), chance.between(20, 40)]
+    return noisy(fault.glared(taken(text, chance), x, y, radius, 0.85), chance, 5)
+  }),
   kabur: one((text, chance) => noisy(fault.defocused(taken(text, chance), 1 + chance.next()), chance, 4)),
   goyang: one((text, chance) =>
     noisy(fault.moved(taken(text, chance), 2 + chance.next() * 3, chance.between(0, 179)), chance, 4),
@@ -209,11 +203,8 @@ export const HARD: Readonly<Record<string, Condition>> = {
   'kertas kusut': one((text, chance) =>
     noisy(taken(text, chance, { pose: { crumple: 4 + chance.next() * 7, side: 300 } }), chance, 4),
   ),
-  'kotor sekali': one((text, chance) => {
-    const scene = backdrop(640, 480, chance)
-    place(scene, fault.dirty(printedCode(text), chance, 0.13), { x: 320, y: 240, side: 250, turn: 5 }, chance)
-    return noisy(scene, chance, 5)
-  }),
+  'bintik sebesar modul, 15 %': one((text, chance) => soiled(text, chance, 0.15, [0.003, 0.012])),
+  'noda besar, 13 %': one((text, chance) => soiled(text, chance, 0.13, [0.008, 0.038])),
   'tanpa tepi putih': one((text, chance) =>
     noisy(taken(text, chance, { print: { quiet: 0 }, busy: 0.8 }), chance, 5),
   ),

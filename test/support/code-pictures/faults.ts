@@ -2,15 +2,20 @@
 import { type GrayImage, shadeAt } from '#shared/domain/sheet-reading/gray-image.ts'
 import type { Chance } from '../random.ts'
 
-/** Blots that together cover `share` of the picture, each of a shade of its own. */
-export function dirty(image: GrayImage, chance: Chance, share: number): GrayImage {
+/** Blots that together cover `share` of the picture, each of a shade of its own; `size` in parts of its width. */
+export function dirty(
+  image: GrayImage,
+  chance: Chance,
+  share: number,
+  [least, most]: readonly [number, number],
+): GrayImage {
   const out = { ...image, bytes: new Uint8Array(image.bytes) }
   let left = share * image.bytes.length
   while (left > 0) {
-    const radius = image.width * (0.008 + chance.next() * 0.03)
+    const radius = image.width * (least + chance.next() * (most - least))
     const [x, y] = [chance.next() * image.width, chance.next() * image.height]
     const shade = chance.happens(0.5) ? chance.between(0, 90) : chance.between(170, 255)
-    left -= blot(out, x, y, radius, shade)
+    left -= Math.max(1, blot(out, x, y, radius, shade))
   }
   return out
 }
