@@ -13,6 +13,7 @@ import { SubstituteForm } from '../../ui/substitute/substitute-form.tsx'
 import { CameraButton } from '../../ui/camera/camera-button.tsx'
 import { CameraPanel } from '../../ui/camera/camera-panel.tsx'
 import { ConflictsStrip } from '../../ui/conflicts/conflicts-strip.tsx'
+import { HandedOver, useHandedOverAt } from '../../ui/transfers/handed-over.tsx'
 import { FindField } from '../../ui/find-person/find-field.tsx'
 import { LatestArrivals } from './latest-arrivals.tsx'
 import { OverrideDialog } from './override-dialog.tsx'
@@ -24,6 +25,12 @@ import { VerdictCard } from './verdict-card.tsx'
 import { WalkInForm } from './walk-in-form.tsx'
 
 export function CheckInPage() {
+  const { id: eventId, zone } = useEvent()
+  const handedOverAt = useHandedOverAt(eventId)
+  return handedOverAt === null ? <OpenDoor /> : <HandedOver {...{ eventId, zone }} at={handedOverAt} />
+}
+
+function OpenDoor() {
   const event = useEvent()
   const checkIn = useCheckIn(event)
   const { day, desk, figures, stand, undo, letIn } = checkIn

@@ -5,6 +5,7 @@ import { incompleteCopySentence } from '#shared/texts/copies.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { CopyList } from '../../ui/copy-list.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { CopyPlaces } from './copy-places.tsx'
 import { ProtectionSection } from './protection-section.tsx'
@@ -20,13 +21,18 @@ export function CopiesPage() {
         title="Salinan"
         purpose="Salinan utuh dari semua data, dibuat sendiri dan diperiksa satu per satu. Bila laptop bermasalah, dari sini pekerjaan dilanjutkan."
         actions={
-          <Button
-            leftSection={<IconCopyCheck size={18} aria-hidden />}
-            loading={make.isPending}
-            onClick={() => make.mutate(undefined)}
-          >
-            Buat salinan sekarang
-          </Button>
+          <>
+            <LinkButton to="/ambil-usb" variant="default">
+              Ambil dari USB
+            </LinkButton>
+            <Button
+              leftSection={<IconCopyCheck size={18} aria-hidden />}
+              loading={make.isPending}
+              onClick={() => make.mutate(undefined)}
+            >
+              Buat salinan sekarang
+            </Button>
+          </>
         }
       />
       <Stack gap="lg" maw="60rem">

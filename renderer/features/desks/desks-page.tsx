@@ -9,6 +9,7 @@ import { ConflictsStrip } from '../../ui/conflicts/conflicts-strip.tsx'
 import { useEvent } from '../../ui/event-context.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
+import { OtherLaptops } from '../../ui/transfers/other-laptops.tsx'
 import { UnlockedNotice } from '../../ui/unlocked-notice.tsx'
 import classes from './desks-page.module.css'
 import { InvitationDialog } from './invitation-dialog.tsx'
@@ -85,6 +86,7 @@ export function DesksPage() {
         </Section>
       )}
       <ConflictsStrip eventId={event.id} always />
+      <OtherLaptops eventId={event.id} />
       <SecondScreens eventId={event.id} />
       {isOpen && (
         <InvitationDialog

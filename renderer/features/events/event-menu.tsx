@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconCopy, IconDots, IconMasksTheater } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconCopy,
+  IconDots,
+  IconMasksTheater,
+  IconUsb,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
@@ -34,6 +41,12 @@ export function EventMenu({ event }: { event: MenuEvent }) {
           )}
           <Menu.Item leftSection={<IconCopy size={18} aria-hidden />} onClick={() => setDuplicating(true)}>
             Salin untuk hari lain
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconUsb size={18} aria-hidden />}
+            onClick={() => void navigate({ to: '/kegiatan/$eventId/usb', params: { eventId: event.id } })}
+          >
+            Bawa ke USB
           </Menu.Item>
           <Menu.Item
             leftSection={

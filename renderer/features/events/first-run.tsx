@@ -35,6 +35,9 @@ export function FirstRun({ onArchive }: { onArchive: () => void }) {
         <LinkButton to="/kegiatan-baru" leftSection={<IconPlus size={18} aria-hidden />}>
           Kegiatan baru
         </LinkButton>
+        <LinkButton to="/ambil-usb" variant="default">
+          Ambil dari USB
+        </LinkButton>
         <TryExample />
       </Group>
       <Text size="sm" c="dimmed" mt="lg">

@@ -34,6 +34,7 @@ export const EVENT_SCREENS = [
 export const INNER_SCREENS = [
   { to: '/kegiatan/$eventId/presensi/pantauan', label: 'Pantauan kedatangan', within: 'Presensi' },
   { to: '/kegiatan/$eventId/presensi/barisan', label: 'Kekuatan barisan', within: 'Presensi' },
+  { to: '/kegiatan/$eventId/usb', label: 'Bawa ke USB', within: 'Meja & layar' },
 ] as const
 
 export type EventScreen = (typeof EVENT_SCREENS)[number]['screens'][number]
