@@ -52,7 +52,7 @@ export const deskContract = {
     decide: conflicts.decide,
   },
   deliveries,
-  deskWork: { find: deskWork.find, counter: deskWork.counter },
+  deskWork: { find: deskWork.find, counter: deskWork.counter, latest: deskWork.latest },
   /** Whoever writes the minutes writes them along the agenda. */
   events: { get: heard(events.get, z.object({ agenda: z.array(agendaStep) })) },
   minutes,

@@ -4,7 +4,7 @@ import { day, id, instant, ofEvent, procedure, text } from './base.ts'
 
 export const SHORTEST_SEARCH_LETTERS = 3
 export const MOST_FOUND = 10
-const LATEST_OF_DESK = 10
+export const LATEST_OF_DESK = 10
 
 const atDesk = ofEvent.extend({ desk: text(60).min(1), day: day.optional() })
 
@@ -35,8 +35,6 @@ const deskCounter = z.object({
   invited: z.int(),
   /** Whom this desk let in, without those it took back. */
   own: z.int(),
-  /** Of this desk, newest first. */
-  latest: z.array(deskArrival).max(LATEST_OF_DESK),
 })
 export type DeskCounter = z.infer<typeof deskCounter>
 
@@ -60,6 +58,8 @@ export const deskWork = {
     .input(atDesk.extend({ query: text(60) }))
     .output(z.object({ people: z.array(foundPerson).max(MOST_FOUND), more: z.boolean() })),
   counter: procedure.input(atDesk).output(deskCounter),
+  /** The last ten of this desk, newest first, those that were taken back, too. */
+  latest: procedure.input(atDesk).output(z.object({ latest: z.array(deskArrival).max(LATEST_OF_DESK) })),
   /** How quick every desk is, for whoever steers them at the laptop. */
   paces: procedure.input(ofEvent).output(z.object({ day, desks: z.array(deskPace) })),
 }

@@ -16,6 +16,7 @@ const AT_THE_DOOR: Readonly<Record<string, Narrow>> = {
   'deliveries.deliver': asOwnDevice('queue', 'waiting', 'scans'),
   'deskWork.find': atOwnDesk('day', 'query'),
   'deskWork.counter': atOwnDesk('day'),
+  'deskWork.latest': atOwnDesk('day'),
 }
 
 export const SUBSET: Readonly<Record<DeskRole, Readonly<Record<string, Narrow>>>> = {

@@ -1,6 +1,6 @@
 /** What devices at the door ask: people by their name, a few at a time, and how far their desk has come. */
 import type { FoundPerson } from '#shared/contract/desk-work.ts'
-import { MOST_FOUND, SHORTEST_SEARCH_LETTERS } from '#shared/contract/desk-work.ts'
+import { LATEST_OF_DESK, MOST_FOUND, SHORTEST_SEARCH_LETTERS } from '#shared/contract/desk-work.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { busiestMinute } from '#shared/domain/busiest-minute.ts'
@@ -15,7 +15,6 @@ import type { Tallies } from './arrivals/tallies.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
 
-const LATEST = 10
 const RECENT_MS = 5 * 60 * 1000
 
 export function deskWorkService(
@@ -64,9 +63,13 @@ export function deskWorkService(
         day,
         present: tally.present,
         invited: tally.invited,
-        own: tally.arrivedByDesk().get(desk) ?? 0,
-        latest: listArrivalsOfDesk(db, { eventId, day, desk, limit: LATEST }),
+        own: tally.desks.get(desk)?.moments.filter(({ arrived }) => arrived).length ?? 0,
       }
+    },
+
+    latest: async ({ eventId, day: asked, desk }) => {
+      const day = dayAsked(eventOf(db, eventId), clock(), asked)
+      return { latest: listArrivalsOfDesk(db, { eventId, day, desk, limit: LATEST_OF_DESK }) }
     },
   }
 }

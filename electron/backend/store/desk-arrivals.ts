@@ -4,6 +4,9 @@ import { prepared, type ReadableDb } from './db.ts'
 
 type OfDesk = { eventId: string; day: string; desk: string }
 
+/** How far back is looked for a desk that is hardly used: a day may have 50,000 entries. */
+const ENTRIES_LOOKED_AT = 5_000
+
 /** Arrivals written at this desk, newest first, those it took back, too. */
 export function listArrivalsOfDesk(
   db: ReadableDb,
@@ -13,8 +16,10 @@ export function listArrivalsOfDesk(
     db,
     `select entry.id as entryId, person.name, person.unit, entry.at,
        exists (select 1 from attendance undo where undo.undoes = entry.id) as undone
-     from attendance entry join participant person on person.id = entry.participant_id
-     where entry.event_id = ? and entry.day = ? and entry.kind = 'arrive' and entry.desk = ?
+     from (select * from attendance where event_id = ? and day = ?
+       order by at desc, id desc limit ${ENTRIES_LOOKED_AT}) entry
+     join participant person on person.id = entry.participant_id
+     where entry.kind = 'arrive' and entry.desk = ?
      order by entry.at desc, entry.id desc limit ?`,
   ).all(eventId, day, desk, limit)
   return rows.map((row) => ({ ...row, undone: row.undone === 1 }))

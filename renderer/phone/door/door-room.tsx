@@ -8,28 +8,21 @@ import { QueueLine } from '../queue/queue-line.tsx'
 import { useAsked } from '../use-asked.ts'
 import type { Connection } from '../use-live.ts'
 import { CameraPart } from './camera-part.tsx'
-import { CodePanel } from './code-panel.tsx'
 import { CounterLine } from './counter-line.tsx'
+import { DoorPanel, type OpenedPanel } from './door-panel.tsx'
 import classes from './door.module.css'
-import { FindPanel } from './find-panel.tsx'
-import { GuestPanel } from './guest-panel.tsx'
-import { LatestPanel } from './latest-panel.tsx'
 import { StandChoice } from './stand-choice.tsx'
 import { useDoorLine } from './use-door-line.ts'
 import { VerdictPanel } from './verdict-panel.tsx'
 
-type Opened = 'find' | 'guest' | 'code' | 'latest' | null
-
 export function DoorRoom({ self, connection }: { self: DeskSelf; connection: Connection }) {
   const { event, name: desk, role } = self
   const [line, tell] = useDoorLine(self, connection)
-  const [opened, open] = useState<Opened>(null)
+  const [opened, open] = useState<OpenedPanel>(null)
   const [at, stand] = useState<Stand>({})
-  const [guestName, setGuestName] = useState('')
   const counter = useAsked(['attendance', 'participants', 'events'], () =>
     deskClient.deskWork.counter({ eventId: event.id, desk }),
   )
-  const close = (): void => open(null)
   const code = (read: string): void => void tell({ kind: 'code', code: read, at })
 
   return (
@@ -53,44 +46,7 @@ export function DoorRoom({ self, connection }: { self: DeskSelf; connection: Con
         <BarButton icon={IconUserPlus} label="Tamu baru" onClick={() => open('guest')} />
         <BarButton icon={IconHistory} label="Terakhir" onClick={() => open('latest')} />
       </nav>
-      {opened === 'find' && (
-        <FindPanel
-          self={self}
-          at={at}
-          tell={tell}
-          onClose={close}
-          onStranger={(typed) => {
-            setGuestName(typed)
-            open('guest')
-          }}
-        />
-      )}
-      {opened === 'code' && (
-        <CodePanel
-          onClose={close}
-          onCode={(typed) => {
-            code(typed)
-            close()
-          }}
-        />
-      )}
-      {opened === 'guest' && (
-        <GuestPanel
-          name={guestName}
-          onClose={() => {
-            setGuestName('')
-            close()
-          }}
-          onGuest={(person) => {
-            void tell({ kind: 'guest', person, at })
-            setGuestName('')
-            close()
-          }}
-        />
-      )}
-      {opened === 'latest' && (
-        <LatestPanel self={self} at={at} latest={counter?.latest} tell={tell} onClose={close} />
-      )}
+      <DoorPanel self={self} at={at} opened={opened} onOpen={open} tell={tell} />
     </main>
   )
 }

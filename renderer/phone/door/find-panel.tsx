@@ -7,7 +7,6 @@ import type { Stand } from '#shared/contract/stand.ts'
 import { deskClient } from '../../bridge/http-link.ts'
 import { Panel } from '../panel.tsx'
 import phone from '../phone.module.css'
-import type { DoorAnswer } from './asks.ts'
 import classes from './door.module.css'
 import { FoundLine } from './found-line.tsx'
 import type { PlainAsk } from './use-door-line.ts'
@@ -19,19 +18,15 @@ const LEAST_LETTERS = 3
 type FindPanelProps = {
   self: DeskSelf
   at: Stand
-  tell: (ask: PlainAsk) => Promise<DoorAnswer>
+  onTell: (ask: PlainAsk) => void
   onStranger: (name: string) => void
   onClose: () => void
 }
 
-export function FindPanel({ self, at, tell, onStranger, onClose }: FindPanelProps) {
+export function FindPanel({ self, at, onTell, onStranger, onClose }: FindPanelProps) {
   const [typed, setTyped] = useState('')
   const found = useFound(self, typed)
   const letters = typed.replace(/[^\p{L}]/gu, '').length
-  function done(ask: PlainAsk): void {
-    void tell(ask)
-    onClose()
-  }
   return (
     <Panel title="Cari nama" onClose={onClose}>
       <TextInput
@@ -67,9 +62,11 @@ export function FindPanel({ self, at, tell, onStranger, onClose }: FindPanelProp
               person={person}
               zone={self.event.zone}
               isSupervisor={self.role === 'supervisor'}
-              onArrive={() => done({ kind: 'person', participantId: person.id, at })}
-              onUndo={(entryId, reason) => done({ kind: 'undo', entryId, reason, at })}
-              onStandIn={(substitute) => done({ kind: 'stand_in', participantId: person.id, substitute, at })}
+              onArrive={() => onTell({ kind: 'person', participantId: person.id, at })}
+              onUndo={(entryId, reason) => onTell({ kind: 'undo', entryId, reason, at })}
+              onStandIn={(substitute) =>
+                onTell({ kind: 'stand_in', participantId: person.id, substitute, at })
+              }
             />
           ))}
         </ul>

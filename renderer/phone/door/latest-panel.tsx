@@ -2,13 +2,14 @@
 import { useState } from 'react'
 import { Button } from '@mantine/core'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
-import type { DeskArrival } from '#shared/contract/desk-work.ts'
 import type { Stand } from '#shared/contract/stand.ts'
 import { OWN_UNDO_MS } from '#shared/domain/desk-role.ts'
 import { clockAt } from '#shared/domain/time-text.ts'
+import { deskClient } from '../../bridge/http-link.ts'
 import { Panel } from '../panel.tsx'
 import { JournalPart } from '../queue/journal-part.tsx'
 import phone from '../phone.module.css'
+import { useAsked } from '../use-asked.ts'
 import type { DoorAnswer } from './asks.ts'
 import classes from './door.module.css'
 import { ReasonForm } from './reason-form.tsx'
@@ -19,12 +20,14 @@ import type { PlainAsk } from './use-door-line.ts'
 type LatestPanelProps = {
   self: DeskSelf
   at: Stand
-  latest: DeskArrival[] | undefined
   tell: (ask: PlainAsk) => Promise<DoorAnswer>
   onClose: () => void
 }
 
-export function LatestPanel({ self, at, latest = [], tell, onClose }: LatestPanelProps) {
+export function LatestPanel({ self, at, tell, onClose }: LatestPanelProps) {
+  const { event, name: desk } = self
+  const { latest = [] } =
+    useAsked(['attendance'], () => deskClient.deskWork.latest({ eventId: event.id, desk })) ?? {}
   const [undoing, setUndoing] = useState<string | null>(null)
   const isSupervisor = self.role === 'supervisor'
   function undo(entryId: string, reason: string): void {
