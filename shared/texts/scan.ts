@@ -2,6 +2,7 @@
 import type { Attendee } from '../contract/attendance.ts'
 import type { DeskOutcome } from '../contract/desk-contract.ts'
 import type { ScanOutcomeKind } from '../domain/scan.ts'
+import { serviceNote } from '../domain/service-note.ts'
 import { clockAt, dayAndDate, momentText } from '../domain/time-text.ts'
 import type { Zone } from '../domain/time.ts'
 import { visitStep, VISIT_WORDS } from './visit.ts'
@@ -90,7 +91,8 @@ function pledge({ hasPledged }: Attendee, withPledge: boolean): string {
 }
 
 function note(attendee: Attendee): string {
-  return attendee.note === null || attendee.note === '' ? '' : `Catatan: ${attendee.note}`
+  const words = serviceNote(attendee.note)
+  return words === '' ? '' : `Catatan: ${words}`
 }
 
 function sentences(...parts: string[]): string {

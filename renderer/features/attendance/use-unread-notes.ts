@@ -1,6 +1,6 @@
 /**
- * Service notes of people who were let in: each stays in sight until somebody has read it, however fast the next card
- * is scanned. Nothing waits for that.
+ * Service notes of people who were let in: when the next card takes the verdict away, the note stays in sight until
+ * somebody has read it. Nothing waits for that.
  */
 import { useState } from 'react'
 import type { Verdict } from './door.ts'
@@ -21,5 +21,7 @@ export function useUnreadNotes(shown: { nonce: string; verdict: Verdict } | null
     const note = serviceNoteIn(shown.verdict)
     if (note) setNotes([{ nonce: shown.nonce, ...note }, ...notes].slice(0, MOST_SHOWN))
   }
-  return { notes, read: () => setNotes([]) }
+  // The verdict itself still says the newest.
+  const hidden = notes.filter(({ nonce }) => nonce !== shown?.nonce)
+  return { notes: hidden, read: () => setNotes([]) }
 }

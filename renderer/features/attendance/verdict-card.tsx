@@ -1,6 +1,6 @@
 /** The card that the whole queue can read: what was decided, about whom, and what to do now. */
 import { type ReactNode, useEffect, useState } from 'react'
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { IconBellRinging, IconQrcode, IconRefresh, IconStarFilled } from '@tabler/icons-react'
 import type { Attendee } from '#shared/contract/attendance.ts'
 import type { Substitute } from '#shared/contract/substitute.ts'
@@ -8,6 +8,7 @@ import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { representing } from '#shared/domain/substitute.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
+import { serviceNote } from '#shared/domain/service-note.ts'
 import { isVip } from '#shared/domain/vip.ts'
 import { nextStep, type ScanSetting } from '#shared/texts/scan.ts'
 import { placeText } from '#shared/texts/visit.ts'
@@ -99,7 +100,13 @@ function ShownVerdict({ verdict, setting }: ShownProps) {
   const { word, tone, icon: Icon } = lookOf(verdict)
   const attendee = attendeeIn(verdict)
   return (
-    <div className={classes.card} data-tone={tone} data-verdict={verdictName(verdict)}>
+    <Box
+      className={classes.card}
+      data-tone={tone}
+      data-verdict={verdictName(verdict)}
+      tabIndex={0}
+      role="group"
+    >
       <h2 className={classes.word}>
         <Icon size={44} aria-hidden />
         {word}
@@ -108,7 +115,7 @@ function ShownVerdict({ verdict, setting }: ShownProps) {
       {attendee && <Service attendee={attendee} />}
       {attendee && <Facts attendee={attendee} verdict={verdict} setting={setting} />}
       <p className={classes.next}>{whatNow(verdict, setting)}</p>
-    </div>
+    </Box>
   )
 }
 
@@ -130,7 +137,7 @@ function Who({ attendee, substitute }: { attendee: Attendee; substitute: Substit
 /** What has to be seen before the person goes on. */
 function Service({ attendee }: { attendee: Attendee }) {
   const vip = isVip(attendee)
-  const note = attendee.note?.trim() ?? ''
+  const note = serviceNote(attendee.note)
   if (!vip && note === '') return null
   return (
     <div className={classes.service}>

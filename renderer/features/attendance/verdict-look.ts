@@ -1,6 +1,7 @@
 /** What every verdict of the laptop's own desk looks and sounds like. */
 import { IconAlertTriangleFilled, IconArrowBackUp } from '@tabler/icons-react'
 import { isLetIn } from '#shared/domain/scan.ts'
+import { serviceNote } from '#shared/domain/service-note.ts'
 import { NOT_RECORDED_WORD } from '#shared/texts/scan.ts'
 import { type Look, lookOfOutcome } from '../../ui/scan-look.ts'
 import type { Verdict } from './door.ts'
@@ -26,6 +27,6 @@ export function nameIn(verdict: Verdict): string | null {
 export function serviceNoteIn(verdict: Verdict): { name: string; note: string } | null {
   if (verdict.kind !== 'answered' || !('attendee' in verdict.outcome)) return null
   const { kind, attendee } = verdict.outcome
-  const note = attendee.note?.trim() ?? ''
+  const note = serviceNote(attendee.note)
   return isLetIn(kind) && note !== '' ? { name: attendee.name, note } : null
 }

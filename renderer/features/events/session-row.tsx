@@ -46,6 +46,7 @@ export function SessionRow({
         <TimeField
           aria-label={`Dibuka ${name}`}
           w="auto"
+          placeholder="bebas"
           value={session.opens ?? ''}
           onChange={(opens) => onChange({ opens })}
           onEmpty={() => onChange({ opens: null })}
@@ -53,6 +54,7 @@ export function SessionRow({
         <TimeField
           aria-label={`Ditutup ${name}`}
           w="auto"
+          placeholder="bebas"
           value={session.closes ?? ''}
           onChange={(closes) => onChange({ closes })}
           onEmpty={() => onChange({ closes: null })}

@@ -44,6 +44,7 @@ export const musterReport: PaperDocument<'muster_report', FlowData> = {
       label: 'IKR · kekuatan',
       labels: eventLabels(event, day),
       blocks: [
+        { kind: 'heading', text: 'Kekuatan menurut perangkat daerah' },
         {
           kind: 'table',
           columns: COLUMNS,
