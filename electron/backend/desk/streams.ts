@@ -4,6 +4,8 @@ import type { ChangeTopic } from '#shared/contract/changes.ts'
 import { ALIVE_EVERY_MS, type DeskChanged, type DeskNews } from '#shared/contract/desk-words.ts'
 
 const MOST_OF_SESSION = 3
+/** Some thousand words that nobody has read: whoever sleeps so long asks anew when it wakes. */
+const MOST_UNREAD_BYTES = 64 * 1024
 
 export class Streams {
   readonly #open = new Map<string, Set<ServerResponse>>()
@@ -62,5 +64,6 @@ export class Streams {
 }
 
 function tell(response: ServerResponse, news: DeskNews, what: object = {}): void {
-  if (response.writable) response.write(`event: ${news}\ndata: ${JSON.stringify(what)}\n\n`)
+  if (response.writableLength > MOST_UNREAD_BYTES) response.destroy()
+  else if (response.writable) response.write(`event: ${news}\ndata: ${JSON.stringify(what)}\n\n`)
 }
