@@ -104,7 +104,12 @@ export const arrivals = {
   awaited: procedure
     .input(ofDay)
     .output(
-      z.object({ day, arrived: z.int(), awaited: z.array(awaitedPerson), unlisted: z.array(awaitedPerson) }),
+      z.object({
+        day,
+        arrivedIds: z.array(id),
+        awaited: z.array(awaitedPerson),
+        unlisted: z.array(awaitedPerson),
+      }),
     ),
   /** How many people the organiser expects on a day; null leaves it to what was usual. */
   expect: procedure

@@ -103,6 +103,7 @@ test('a rush at four desks is seen whole: pace, end, desks, OPD and who is await
   await expect(page.getByRole('region', { name: 'Pimpinan dan pejabat yang ditunggu' })).toContainText(
     'Pimpinan Kedua, S.H.',
   )
+  await expect(page.getByRole('row', { name: /^Pembukaan/ })).toContainText('1.000')
   await inspectScreen(page, 'pantauan')
   await takeWhole(page, 'pantauan-seluruhnya')
   await takeSizes(page, 'pantauan')

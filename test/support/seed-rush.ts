@@ -53,6 +53,13 @@ function draftOf(now: number, { minutesToStart }: Rush): EventDraft {
     officials: [
       official('Contoh Ketua, S.H.', ['narasumber'], { officeTitle: 'Ketua Bawaslu Kabupaten Contoh' }),
     ],
+    sessions: [
+      {
+        ...{ id: randomUUID(), day, title: 'Pembukaan', opens: null, closes: null, graceMinutes: 15 },
+        ...{ capacity: 1_000, withExits: true, categories: [] },
+      },
+    ],
+    doors: [{ id: randomUUID(), name: 'Gerbang utama', capacity: null, direction: 'both' }],
     agenda: [
       {
         ...registration,

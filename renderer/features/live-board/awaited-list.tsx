@@ -20,8 +20,9 @@ export function AwaitedList({ eventId, day }: { eventId: string; day: string }) 
   const [isPrinting, setIsPrinting] = useState(false)
   const asked = useAsk(ask.arrivals.awaited.queryOptions({ input: { eventId, day } }))
   if (!asked.data) return <Section title={TITLE}>{asked.sentence}</Section>
-  const { arrived, awaited, unlisted } = asked.data
-  const all = arrived + awaited.length
+  const { arrivedIds, awaited, unlisted } = asked.data
+  const leaderIds = [...awaited.flatMap(({ participantId }) => participantId ?? []), ...arrivedIds]
+  const all = leaderIds.length
   return (
     <Section
       title={TITLE}
@@ -72,7 +73,7 @@ export function AwaitedList({ eventId, day }: { eventId: string; day: string }) 
         title={TITLE}
         classNames={{ content: paperClasses.content, body: paperClasses.body }}
       >
-        {isPrinting && <AwaitedPaper eventId={eventId} day={day} awaited={awaited} />}
+        {isPrinting && <AwaitedPaper eventId={eventId} day={day} leaderIds={leaderIds} />}
       </Modal>
     </Section>
   )

@@ -1,21 +1,20 @@
 /** The list of who is awaited, for whoever stands at the entrance without a screen. */
 import { Stack, Text } from '@mantine/core'
-import type { AwaitedPerson } from '#shared/contract/arrivals.ts'
 import { PaperActions } from '../../ui/paper/paper-actions.tsx'
 import classes from '../../ui/paper/paper-dialog.module.css'
 import { PaperPreview } from '../../ui/paper/paper-preview.tsx'
 import { usePaper } from '../../ui/paper/use-paper.ts'
 
-type AwaitedPaperProps = { eventId: string; day: string; awaited: readonly AwaitedPerson[] }
+/** `leaderIds`: of all of them; the paper finds out who is absent. */
+type AwaitedPaperProps = { eventId: string; day: string; leaderIds: string[] }
 
-export function AwaitedPaper({ eventId, day, awaited }: AwaitedPaperProps) {
-  const participantIds = awaited.flatMap(({ participantId }) => participantId ?? [])
+export function AwaitedPaper({ eventId, day, leaderIds }: AwaitedPaperProps) {
   const drawing = usePaper(eventId, {
     kind: 'absentees',
     days: [day],
     order: 'protocol',
     grouping: 'none',
-    participantIds,
+    participantIds: leaderIds,
   })
   return (
     <div className={classes.columns}>

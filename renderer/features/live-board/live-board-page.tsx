@@ -22,6 +22,7 @@ import { GroupProgress } from './group-progress.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import classes from './live-board-page.module.css'
 import { NextMove } from './next-move.tsx'
+import { StandTable } from './stand-table.tsx'
 
 /** The minutes go on also when nobody comes. */
 const AGAIN_MS = 10_000
@@ -123,6 +124,7 @@ function Board({ event, board }: { event: Event; board: ArrivalBoard }) {
       >
         <DeskTable desks={board.desks} zone={zone} />
       </Section>
+      <StandTable event={event} day={board.day} />
       <div className={classes.people}>
         <Section title="Hadir per kelompok">
           <GroupProgress byUnit={board.byUnit} byCategory={board.byCategory} />

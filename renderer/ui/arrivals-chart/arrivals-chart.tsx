@@ -20,6 +20,7 @@ type ArrivalsChartProps = {
 
 /** A column is as wide as this part of its five minutes. */
 const COLUMN = 0.78
+const EDGE = 0.04
 
 export function ArrivalsChart({ slots, startsAt, zone, tableCaption, mostTicks = 7 }: ArrivalsChartProps) {
   const most = slots.reduce((largest, { arrivals }) => Math.max(largest, arrivals), 0)
@@ -71,7 +72,7 @@ export function ArrivalsChart({ slots, startsAt, zone, tableCaption, mostTicks =
       </div>
       <div className={classes.ticks} aria-hidden>
         {ticksOf(slots, zone, mostTicks).map(({ at, x, label }) => (
-          <span key={at} className={classes.tick} style={{ left: `${x * 100}%` }}>
+          <span key={at} className={classes.tick} data-edge={edgeOf(x)} style={{ left: `${x * 100}%` }}>
             {label}
           </span>
         ))}
@@ -79,6 +80,12 @@ export function ArrivalsChart({ slots, startsAt, zone, tableCaption, mostTicks =
       {tableCaption !== undefined && <SlotTable slots={slots} zone={zone} caption={tableCaption} />}
     </div>
   )
+}
+
+/** A time at either end stands within the picture. */
+function edgeOf(x: number): 'start' | 'end' | undefined {
+  if (x < EDGE) return 'start'
+  return x > 1 - EDGE ? 'end' : undefined
 }
 
 function shareOf(arrivals: number, most: number): number {

@@ -7,7 +7,7 @@ import { fold } from '#shared/domain/spelling.ts'
 import { listByProtocol, type VipRow } from '../../store/arrivals.ts'
 import type { ReadableDb } from '../../store/db.ts'
 
-export type Awaited = { arrived: number; awaited: AwaitedPerson[]; unlisted: AwaitedPerson[] }
+export type Awaited = { arrivedIds: string[]; awaited: AwaitedPerson[]; unlisted: AwaitedPerson[] }
 
 export function awaitedOf(db: ReadableDb, event: Event, day: string): Awaited {
   const { officials } = event
@@ -23,7 +23,7 @@ export function awaitedOf(db: ReadableDb, event: Event, day: string): Awaited {
     .toSorted(compareByProtocol)
   const listed = new Set([...rolesOf.values()].flat())
   return {
-    arrived: people.filter(({ present }) => present === 1).length,
+    arrivedIds: people.flatMap(({ id, present }) => (present === 1 ? id : [])),
     awaited: people
       .filter(({ present }) => present === 0)
       .map((row) => personOf(row, rolesOf.get(row.id) ?? [])),

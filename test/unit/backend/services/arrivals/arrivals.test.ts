@@ -231,8 +231,8 @@ describe('the live board', () => {
 
 describe('who is awaited', () => {
   const awaited = async () => {
-    const { arrived, awaited: missing, unlisted } = await client.arrivals.awaited({ eventId })
-    return { arrived, missing: missing.map(({ name }) => name), unlisted: unlisted.map(({ name }) => name) }
+    const { arrivedIds, awaited: missing, unlisted } = await client.arrivals.awaited({ eventId })
+    return { arrived: arrivedIds.length, missing: missing.map(({ name }) => name), unlisted: unlisted.map(({ name }) => name) }
   }
 
   test('are leaders and officials who have not come, in the order of protocol', async () => {
