@@ -2,27 +2,40 @@
  * npm run bench [-- NAME ...]: what the app costs beside the bare work it is made of, as ratios in one run.
  * `papers-peers` sets our papers against Typst, ReportLab, pdfmake, pdfkit and LibreOffice, each a process of its
  * own. It takes minutes and programs that not every machine has, so it runs only when named; a program that is not
- * installed is named in the output. `sheets` tells how well photos of signed sheets are read, in rows of a hundred; it
- * takes minutes, too. Nothing here runs in `npm test`. Sources of the others: peers/ and plain-*.ts.
+ * installed is named in the output. Only when named, too: `sheets` tells how well photos of signed sheets are read, in
+ * rows of a hundred; `codes` how well QR codes are read from pictures, with `--pictures DIR` from your own; `camera`
+ * times a card from the frame to the verdict in the built app; `desks-soak` takes ten minutes of 400 scans a second.
+ * Nothing here runs in `npm test`. Sources of the others: peers/ and plain-*.ts.
  */
+import { parseArgs } from 'node:util'
 import { benchArrivals } from './arrivals.ts'
 import type { BenchLine } from './bench-line.ts'
+import { benchCamera } from './camera.ts'
 import { benchCheckIn } from './check-in.ts'
+import { benchCodes } from './codes.ts'
+import { benchDesks, benchDesksSoak } from './desks.ts'
 import { benchImport } from './import.ts'
 import { benchPapers } from './papers.ts'
 import { benchPapersPeers } from './papers-peers.ts'
 import { benchSheets } from './sheets.ts'
 
-const asked = process.argv.slice(2)
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { pictures: { type: 'string' } },
+})
 const benches: Record<string, () => Promise<BenchLine[]> | AsyncIterable<BenchLine>> = {
+  camera: benchCamera,
   arrivals: benchArrivals,
   'check-in': benchCheckIn,
+  codes: () => benchCodes(values.pictures),
+  desks: benchDesks,
+  'desks-soak': benchDesksSoak,
   import: benchImport,
   papers: benchPapers,
   'papers-peers': benchPapersPeers,
   sheets: benchSheets,
 }
-const onlyWhenNamed = ['papers-peers', 'sheets']
+const onlyWhenNamed = ['camera', 'codes', 'desks-soak', 'papers-peers', 'sheets']
 
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 ? !asked.includes(name) : onlyWhenNamed.includes(name)) continue
