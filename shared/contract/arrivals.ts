@@ -32,7 +32,6 @@ const expected = z.object({
   likely: z.int(),
   high: z.int(),
 })
-export type ExpectedPeople = z.infer<typeof expected>
 
 const forecast = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nobody_left') }),
@@ -101,16 +100,14 @@ const ofDay = ofEvent.extend({ day: day.optional() })
 export const arrivals = {
   board: procedure.input(ofDay).output(board),
   /** Leaders and officials who have not come yet, in the order of protocol. */
-  awaited: procedure
-    .input(ofDay)
-    .output(
-      z.object({
-        day,
-        arrivedIds: z.array(id),
-        awaited: z.array(awaitedPerson),
-        unlisted: z.array(awaitedPerson),
-      }),
-    ),
+  awaited: procedure.input(ofDay).output(
+    z.object({
+      day,
+      arrivedIds: z.array(id),
+      awaited: z.array(awaitedPerson),
+      unlisted: z.array(awaitedPerson),
+    }),
+  ),
   /** How many people the organiser expects on a day; null leaves it to what was usual. */
   expect: procedure
     .input(ofEvent.extend({ day, people: z.int().min(0).max(1_000_000).nullable() }))

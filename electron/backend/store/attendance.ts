@@ -232,16 +232,3 @@ export function listPresentByDay(db: ReadableDb, eventId: string, day: string): 
   ).all(eventId, day)
   return new Map(rows.map((row) => [row.participantId, row.at]))
 }
-
-/** Arrivals that stand of each minute since `sinceMs`, by the minute's beginning in UTC milliseconds. */
-export function countArrivalsByMinute(
-  db: ReadableDb,
-  { eventId, day, sinceMs }: { eventId: string; day: string; sinceMs: number },
-): Map<number, number> {
-  const rows = prepared<object, { minute: number; arrivals: number }>(
-    db,
-    `select at / 60000 * 60000 as minute, count(*) as arrivals from standing_arrival
-     where event_id = @eventId and day = @day and at >= @sinceMs group by minute`,
-  ).all({ eventId, day, sinceMs })
-  return new Map(rows.map(({ minute, arrivals }) => [minute, arrivals]))
-}

@@ -232,7 +232,11 @@ describe('the live board', () => {
 describe('who is awaited', () => {
   const awaited = async () => {
     const { arrivedIds, awaited: missing, unlisted } = await client.arrivals.awaited({ eventId })
-    return { arrived: arrivedIds.length, missing: missing.map(({ name }) => name), unlisted: unlisted.map(({ name }) => name) }
+    return {
+      arrived: arrivedIds.length,
+      missing: missing.map(({ name }) => name),
+      unlisted: unlisted.map(({ name }) => name),
+    }
   }
 
   test('are leaders and officials who have not come, in the order of protocol', async () => {
