@@ -4,7 +4,7 @@ import { clock } from '#shared/domain/time-text.ts'
 import { toLocal, type Zone, ZONE_FACTS } from '#shared/domain/time.ts'
 
 /** Round enough to be read at a glance. */
-const TICK_MINUTES = [5, 10, 15, 30, 60, 120, 240] as const
+const TICK_MINUTES = [5, 10, 15, 30, 60, 120, 240, 360, 720] as const
 const MINUTE_MS = 60_000
 
 export type Tick = { at: number; x: number; label: string }
@@ -24,7 +24,7 @@ export function ticksOf(slots: readonly ArrivalSlot[], zone: Zone, most: number)
   const end = first.at + slots.length * SLOT_MS
   const offset = ZONE_FACTS[zone].offsetMinutes * MINUTE_MS
   const stepMs =
-    (TICK_MINUTES.find((minutes) => (end - first.at) / (minutes * MINUTE_MS) <= most) ?? 360) * MINUTE_MS
+    (TICK_MINUTES.find((minutes) => (end - first.at) / (minutes * MINUTE_MS) <= most) ?? 1_440) * MINUTE_MS
   const ticks: Tick[] = []
   for (let at = Math.ceil((first.at + offset) / stepMs) * stepMs - offset; at <= end; at += stepMs) {
     ticks.push({ at, x: (at - first.at) / (end - first.at), label: clock(toLocal(at, zone).time) })
