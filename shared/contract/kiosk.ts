@@ -44,8 +44,9 @@ export type KioskAnswer = z.infer<typeof kioskAnswer>
 export const kiosk = {
   /** What hangs over the waiting kiosk. */
   sign: procedure
-    .input(ofEvent)
-    .output(z.object({ title: z.string(), venue: z.string(), zone: z.enum(ZONES) })),
+    .input(kioskSettings.pick({ eventId: true, at: true }))
+    /** `place` names the venue, or the session and the door where it stands at one. */
+    .output(z.object({ title: z.string(), place: z.string(), zone: z.enum(ZONES) })),
   /** `code`: a QR payload or a short code. A repeated request with the same nonce changes nothing. */
   scan: procedure
     .input(

@@ -11,9 +11,11 @@ export function kioskService(
   scan: ServiceOf<'attendance'>['scan'],
 ): ServiceOf<'kiosk'> {
   return {
-    sign: async ({ eventId }) => {
-      const { title, venue, zone } = eventOf(context.db, eventId)
-      return { title, venue, zone }
+    sign: async ({ eventId, at }) => {
+      const { title, venue, zone, sessions, doors } = eventOf(context.db, eventId)
+      const session = sessions.find(({ id }) => id === at?.sessionId)?.title
+      const door = doors.find(({ id }) => id === at?.doorId)?.name
+      return { title, place: [session, door].filter(Boolean).join(' · ') || venue, zone }
     },
 
     scan: async ({ greeting, showsSeat, ...asked }, options) =>

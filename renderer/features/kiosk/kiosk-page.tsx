@@ -49,8 +49,8 @@ export function KioskPage() {
 }
 
 function Desk({ settings }: { settings: KioskSettings }) {
-  const { eventId } = settings
-  const sign = useAsk(ask.kiosk.sign.queryOptions({ input: { eventId } }))
+  const { eventId, at } = settings
+  const sign = useAsk(ask.kiosk.sign.queryOptions({ input: { eventId, at } }))
   const { face, tell } = useSelfCheckIn(settings)
   if (sign.sentence !== null) return <OutOfOrder />
   const zone = sign.data?.zone ?? laptopZone
@@ -59,7 +59,7 @@ function Desk({ settings }: { settings: KioskSettings }) {
     <>
       <header className={classes.sign}>
         <h1>{sign.data?.title}</h1>
-        <span>{sign.data?.venue}</span>
+        <span>{sign.data?.place}</span>
         <Clock zone={zone} />
       </header>
       <main className={classes.middle} aria-live="assertive" aria-atomic="true">

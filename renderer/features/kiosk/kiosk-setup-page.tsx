@@ -14,6 +14,7 @@ import {
 import { IconDeviceDesktop } from '@tabler/icons-react'
 import { LONGEST_DESK_NAME } from '#shared/contract/desk-words.ts'
 import { KIOSK_PIN_LENGTH, kioskPin, type KioskSettings } from '#shared/contract/kiosk.ts'
+import type { Stand } from '#shared/contract/stand.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { host } from '../../bridge/host.ts'
@@ -22,6 +23,7 @@ import { useEvent } from '../../ui/event-context.tsx'
 import { showProblem } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StandFields } from './stand-fields.tsx'
 import { type KioskChoice, useKioskChoice } from './use-kiosk-choice.ts'
 
 const NOT_BEGUN =
@@ -29,10 +31,12 @@ const NOT_BEGUN =
 const RESET_SECONDS = { min: 2, max: 30 }
 
 export function KioskSetupPage() {
-  const { id: eventId } = useEvent()
+  const event = useEvent()
+  const eventId = event.id
   const { volume } = useDesk()
   const isRehearsal = useAsk(ask.rehearsal.state.queryOptions()).data?.isEntered === true
   const [choice, put] = useKioskChoice()
+  const [at, setAt] = useState<Stand>()
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
@@ -42,7 +46,10 @@ export function KioskSetupPage() {
     e.preventDefault()
     setTried(true)
     if (problems.pin !== null || problems.again !== null || choice.desk.trim() === '') return
-    const settings: KioskSettings = { eventId, volume, ...choice, desk: choice.desk.trim() }
+    const settings: KioskSettings = {
+      ...{ eventId, volume, ...choice, desk: choice.desk.trim() },
+      ...(at && { at }),
+    }
     if (!(await host.enterKiosk(settings, pin))) showProblem(NOT_BEGUN)
   }
 
@@ -69,7 +76,10 @@ export function KioskSetupPage() {
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Section title="Yang tampak">
-          <ShownFields choice={choice} put={put} />
+          <Stack gap="md">
+            <ShownFields choice={choice} put={put} />
+            <StandFields event={event} at={at} put={setAt} />
+          </Stack>
         </Section>
         <Section title="PIN petugas" note="Satu-satunya jalan keluar. Pilih yang mudah diingat panitia.">
           <Stack gap="md">

@@ -88,3 +88,27 @@ test('the same request again is welcome again and counts once', async () => {
   expect(await client.kiosk.scan(question)).toEqual(first)
   expect((await client.attendance.summary({ eventId })).present).toBe(1)
 })
+
+test('at a session it lets in, tells who is in already, and says goodbye at the way out', async () => {
+  const id = nonce()
+  const session = {
+    ...{ id, day: '2026-11-20', title: 'Pembukaan', opens: null, closes: null, graceMinutes: 0 },
+    ...{ capacity: 1, withExits: true, categories: [] },
+  }
+  eventId = (await client.events.create({ event: eventDraft({ sessions: [session] }) })).id
+  const [first, second] = [await guest('Siti Rahmawati'), await guest('Maria Goreti')]
+  const at = { sessionId: id, direction: 'in' as const }
+  expect(await client.kiosk.sign({ eventId, at })).toMatchObject({ place: 'Pembukaan' })
+  const kinds = []
+  for (const question of [
+    asked(first.shortCode, { at }),
+    asked(first.shortCode, { at }),
+    asked(second.shortCode, { at }),
+    asked(first.shortCode, { at: { ...at, direction: 'out' } }),
+    asked(second.shortCode, { at }),
+  ]) {
+    const answer = await client.kiosk.scan(question)
+    kinds.push('reason' in answer ? answer.reason : answer.kind)
+  }
+  expect(kinds).toEqual(['welcome', 'already', 'full', 'goodbye', 'welcome'])
+})
