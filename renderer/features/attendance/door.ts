@@ -7,7 +7,8 @@ import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
 
 export type Verdict =
   | { kind: 'answered'; outcome: ScanOutcome }
-  | { kind: 'undone'; attendee: Attendee; reason: string }
+  /** `isVisit`: of a session or a door; the attendance of the day may stand all the same. */
+  | { kind: 'undone'; attendee: Attendee; reason: string; isVisit: boolean }
   /** Nothing was stored, or nobody knows: the card says so and the scan is to be repeated. */
   | { kind: 'failed'; error: unknown }
 

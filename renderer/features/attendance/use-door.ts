@@ -20,7 +20,7 @@ export type DoorActs = {
   /** Lets somebody in whom the rules of the place refused. */
   letIn: (participantId: string, reason: string) => Promise<Verdict>
   walkIn: (person: WalkIn) => Promise<Verdict>
-  undo: (entryId: string, reason: string) => Promise<Verdict>
+  undo: (entry: { entryId: string; isVisit: boolean }, reason: string) => Promise<Verdict>
   /** Shows what another form has brought about. */
   answer: (outcome: ScanOutcome) => Promise<Verdict>
   repeatSound: () => void
@@ -75,13 +75,14 @@ export function useDoor(event: Event, desk: Desk, { day, stand }: DoorPlace): [D
       letIn: (participantId, reason) => received(participantId, { reason }),
       walkIn: (person) =>
         tell((nonce, signal) => answered(client.attendance.walkIn({ ...at(nonce), person }, { signal }))),
-      undo: (entryId, reason) =>
+      undo: ({ entryId, isVisit }, reason) =>
         tell(async (nonce, signal) => {
           const input = { eventId: event.id, nonce, desk: desk.name, entryId, reason }
           return {
             kind: 'undone',
             attendee: (await client.attendance.undo(input, { signal })).attendee,
             reason,
+            isVisit,
           }
         }),
       answer: (outcome) => tell(() => Promise.resolve({ kind: 'answered', outcome })),

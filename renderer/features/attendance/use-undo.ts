@@ -27,9 +27,9 @@ export function useUndo(acts: DoorActs, last: () => Undoable | null): UndoAct {
       if (entry) setAsked(entry)
       else showProblem(errorSentence('nothing_to_undo'))
     },
-    carryOut: ({ entryId }, reason) => {
+    carryOut: (entry, reason) => {
       setAsked(null)
-      void acts.undo(entryId, reason)
+      void acts.undo(entry, reason)
     },
     close: () => setAsked(null),
   }

@@ -170,7 +170,11 @@ function Facts({ attendee, verdict, setting }: ShownProps & { attendee: Attendee
   const place = outcome && 'place' in outcome ? placeText(outcome.place) : ''
   return (
     <dl className={classes.facts}>
-      {attendee.seat && <Fact term="Kursi/meja">{attendee.seat}</Fact>}
+      {attendee.seat && (
+        <Fact term="Kursi/meja" large>
+          {attendee.seat}
+        </Fact>
+      )}
       {place !== '' && <Fact term="Tempat">{place}</Fact>}
       <Fact term="Kategori">{CATEGORY_LABELS[attendee.category]}</Fact>
       {arrived !== null && (
@@ -182,9 +186,11 @@ function Facts({ attendee, verdict, setting }: ShownProps & { attendee: Attendee
   )
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+type FactProps = { term: string; large?: boolean; children: ReactNode }
+
+function Fact({ term, large = false, children }: FactProps) {
   return (
-    <div>
+    <div data-large={large || undefined}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>
@@ -216,7 +222,7 @@ function whatNow(verdict: Verdict, setting: ScanSetting): string {
     case 'answered':
       return nextStep(verdict.outcome, { ...setting, noteShownApart: true })
     case 'undone':
-      return `Alasan: ${verdict.reason}. Catatan kedatangannya tetap tersimpan bersama pembatalannya.`
+      return `Alasan: ${verdict.reason}. Catatan ${verdict.isVisit ? 'di sini' : 'kedatangannya'} tetap tersimpan bersama pembatalannya.`
     case 'failed':
       return `Kehadiran ini TIDAK tercatat. Jangan persilakan masuk dulu; pindai ulang. ${sentenceOf(verdict.error)}`
   }

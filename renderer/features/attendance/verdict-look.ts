@@ -11,7 +11,12 @@ export function lookOf(verdict: Verdict): Look {
     case 'answered':
       return lookOfOutcome(verdict.outcome.kind)
     case 'undone':
-      return { word: 'Kehadiran dibatalkan', tone: 'plain', icon: IconArrowBackUp, sound: null }
+      return {
+        word: verdict.isVisit ? 'Catatan dibatalkan' : 'Kehadiran dibatalkan',
+        tone: 'plain',
+        icon: IconArrowBackUp,
+        sound: null,
+      }
     case 'failed':
       return { word: NOT_RECORDED_WORD, tone: 'bad', icon: IconAlertTriangleFilled, sound: 'attention' }
   }
