@@ -8,6 +8,7 @@ import { databaseKind } from '../../../electron/backend/store/database-kind.ts'
 import { keyIn, openKeyStore } from '../open-key-store.ts'
 import { RESOURCES } from '../open-test-backend.ts'
 import { IMPORTED, type Said } from './work-on-record.ts'
+import { DELIVERED_AT_ONCE } from './work-over-desk.ts'
 
 /** `lost` was answered and is not there; `broken` is half, inconsistent or does not open. */
 export type Findings = { lost: string[]; broken: string[] }
@@ -94,6 +95,7 @@ function finder(database: Database.Database): (one: Said) => boolean {
   const events = ids('select id from event')
   const people = ids('select id from participant')
   const entries = ids('select id from attendance')
+  const delivered = ids('select id from delivered_scan')
   const pledges = ids('select event_id from pledge')
   const imports = ids('select event_id from import_run')
   const openings = ids("select body ->> 'opening' from minutes")
@@ -101,6 +103,7 @@ function finder(database: Database.Database): (one: Said) => boolean {
     if (what === 'event') return events.has(id)
     if (what === 'person') return people.has(id)
     if (what === 'entry') return entries.has(id)
+    if (what === 'delivered') return delivered.has(id)
     if (what === 'pledges') return pledges.has(id)
     if (what === 'imported') return imports.has(id)
     if (what === 'minutes') return openings.has(id) || (id === 'Pertama' && openings.has('Kedua'))
@@ -121,6 +124,14 @@ const HALVES: readonly (readonly [what: string, sql: string])[] = [
   [
     'half an import',
     `select count(*) from (select count(*) as people from participant where origin = 'import') where people not in (0, ${IMPORTED}) or (people > 0) <> (select count(*) from import_run)`,
+  ],
+  [
+    'half a delivery',
+    `select count(*) from (select count(*) as scans from delivered_scan group by queue) where scans <> ${DELIVERED_AT_ONCE}`,
+  ],
+  [
+    'delivered scans of somebody who did not arrive',
+    'select count(*) from delivered_scan scan join ticket on ticket.serial = scan.serial where not exists (select 1 from attendance where participant_id = ticket.participant_id)',
   ],
   [
     'half a pledge of six',

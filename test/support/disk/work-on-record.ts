@@ -1,19 +1,22 @@
 /**
  * Works with a real backend and prints a line as soon as something was answered, for a recorder that reads
- * the disk along. Arguments: what (`door`, `locked-door`, `restore`, `lock`, `migrate`, `open`), resources, NORMAL or FULL, folders.
+ * the disk along. Arguments: what (`door`, `locked-door`, `desk`, `restore`, `lock`, `migrate`, `open`), resources, NORMAL or FULL, folders.
  */
 import { randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { type Backend, openBackend } from '../../../electron/backend/backend.ts'
+import { type Backend, type BackendOptions, openBackend } from '../../../electron/backend/backend.ts'
 import { eventDraft, personNamed } from '../open-test-backend.ts'
+import { deskOptions } from '../open-desk.ts'
 import { openKeyStore } from '../open-key-store.ts'
+import { overTheDesk } from './work-over-desk.ts'
 
 export const SAID = [
   'event',
   'person',
   'entry',
+  'delivered',
   'pledges',
   'minutes',
   'imported',
@@ -27,6 +30,8 @@ export const SAID = [
 /** Something that was answered; `id` is of the row or the file that must be there from then on. */
 export type Said = { what: (typeof SAID)[number]; id: string }
 
+export type Say = (what: Said['what'], id: string) => void
+
 /** So many people come in one file. */
 export const IMPORTED = 200
 
@@ -34,9 +39,7 @@ const [task = '', resources = '', synchronous = '', ...folders] = process.argv.s
 const [root = ''] = folders
 type Client = Backend['client']
 
-function say(what: Said['what'], id: string): void {
-  writeSync(1, `${JSON.stringify({ what, id } satisfies Said)}\n`)
-}
+const say: Say = (what, id) => void writeSync(1, `${JSON.stringify({ what, id } satisfies Said)}\n`)
 
 type PragmaCall = Parameters<Database.Database['pragma']>
 
@@ -135,14 +138,17 @@ async function comeBack({ client }: Backend): Promise<void> {
   for (let index = 0; index < 4; index++) await arrive(client, eventId, `Sesudah ${index}`)
 }
 
-type Opening = { ownResources?: string; systemStore?: typeof openKeyStore | null }
+type Opening = Pick<BackendOptions, 'desk'> & {
+  ownResources?: string
+  systemStore?: typeof openKeyStore | null
+}
 
 async function opened(
   folder: string,
-  { ownResources = resources, systemStore = null }: Opening = {},
+  { ownResources = resources, systemStore = null, ...rest }: Opening = {},
 ): Promise<Backend> {
   const paths = { data: join(folder, 'data'), resources: ownResources }
-  const backend = await openBackend({ paths, systemStore })
+  const backend = await openBackend({ paths, systemStore, ...rest })
   const { problem } = await backend.client.app.state()
   if (problem) throw new Error(`${folder} did not open: ${problem.code}`)
   return backend
@@ -198,3 +204,8 @@ if (task === 'door' || task === 'restore' || task === 'locked-door') {
   await backend.close()
 }
 if (task === 'lock') await lock()
+if (task === 'desk') {
+  const backend = await opened(root, { desk: deskOptions() })
+  await overTheDesk(backend, join(root, 'data'), say)
+  await backend.close()
+}
