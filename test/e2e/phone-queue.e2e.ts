@@ -1,0 +1,185 @@
+/** A phone at the door loses the laptop, goes on scanning, and brings everything when it is back. */
+import type { Page } from 'playwright'
+import { findBarriers } from './support/axe.ts'
+import { expect, type OpenedEvent, openEventScreen, test } from './support/event-test.ts'
+import { inspectScreen } from './support/frame.ts'
+import { closeDialog, invitedUrl, letIn, openDoor, phoneThatTrusts } from './support/paired-phone.ts'
+import { closePhone, type Phone } from './support/phone.ts'
+import { takeScreen } from './support/screens.ts'
+
+// There need not be a network where tests run.
+process.env['IKRAR_DESK_LOOPBACK'] = '1'
+
+/** Twenty scans: eighteen cards, one of them twice, and one that nobody issued. */
+const CARDS = 18
+const DESK = 'Meja 2'
+
+const verdict = (phone: Phone) => phone.page.getByRole('region', { name: 'Hasil pindaian' })
+
+async function scanCode(phone: Phone, code: string): Promise<void> {
+  await phone.page.getByRole('button', { name: 'Ketik kode' }).click()
+  await phone.page.getByRole('textbox', { name: /^Kode pendek/ }).fill(code)
+  await phone.page.getByRole('button', { name: 'Periksa' }).click()
+}
+
+async function pairAtDoor(opened: OpenedEvent, phone: Phone): Promise<void> {
+  await phone.page.goto(await invitedUrl(opened, 'Petugas meja'))
+  await letIn(opened, phone, DESK)
+  await expect(phone.page.getByRole('button', { name: 'Mulai memindai' })).toBeVisible()
+  await expect.poll(() => keptOnPhone(phone.page, 'cards')).toHaveLength(1)
+}
+
+/** What somebody who takes the phone's files apart finds in a store of its database. */
+function keptOnPhone(page: Page, store: 'scan' | 'cards' | 'key'): Promise<unknown[]> {
+  return page.evaluate(async (name) => {
+    const settled = <Result>(asked: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        asked.addEventListener('success', () => resolve(asked.result))
+        asked.addEventListener('error', () => reject(asked.error ?? new Error('not opened')))
+      })
+    const known = await indexedDB.databases()
+    if (!known.some((one) => one.name === 'ikrar-antrean')) return []
+    const database = await settled(indexedDB.open('ikrar-antrean'))
+    const values = (await settled(database.transaction(name).objectStore(name).getAll())) as unknown[]
+    database.close()
+    return values.map((value) =>
+      value instanceof CryptoKey
+        ? { extractable: value.extractable }
+        : Object.fromEntries(
+            Object.entries(value as object).map(([key, one]) => [
+              key,
+              new TextDecoder('latin1').decode(one as ArrayBuffer),
+            ]),
+          ),
+    )
+  }, store)
+}
+
+async function changeCard(page: Page, eventId: string, name: string): Promise<void> {
+  await openEventScreen(page, eventId, `peserta?query=${encodeURIComponent(name)}`)
+  await page.getByRole('row').filter({ hasText: name }).getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Ganti kartu …' }).click()
+  await page.getByRole('combobox', { name: 'Alasan' }).fill('Kartu hilang')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Terbitkan kartu baru' }).click()
+  await expect(page.getByText(/Kartu baru untuk .* berkode/)).toBeVisible()
+}
+
+/** How many are present, as the laptop's menu shows it. */
+const presentAt = (page: Page) =>
+  page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: /^Presensi/ })
+const waiting = (phone: Phone) => phone.page.getByText(/menunggu laptop · jangan tutup halaman ini$/)
+
+test('twenty scans without the laptop are all delivered, count once, and what contradicts is decided side by side', async ({
+  opened,
+}) => {
+  const { page, eventId, people } = opened
+  const codes = people.map(({ code }) => code)
+  await openEventScreen(page, eventId, 'meja')
+  await openDoor(page)
+  const phone = await phoneThatTrusts(page)
+  try {
+    await pairAtDoor(opened, phone)
+    await closeDialog(page)
+    await scanCode(phone, codes[0] ?? '')
+    await expect(verdict(phone)).toContainText('Selamat datang')
+
+    await page.getByRole('button', { name: 'Tutup meja' }).click()
+    await expect(phone.page.getByText(/^Sambungan ke laptop terputus/)).toBeVisible()
+    const lost = people[CARDS]
+    await changeCard(page, eventId, lost?.name ?? '')
+
+    for (const code of codes.slice(1, CARDS + 1)) {
+      await scanCode(phone, code)
+      await expect(verdict(phone)).toContainText('Disimpan, menunggu laptop')
+    }
+    await takeScreen(phone.page, 'hp-antrean')
+    expect(await findBarriers(phone.page)).toEqual([])
+    await scanCode(phone, codes[1]?.toLowerCase() ?? '')
+    await expect(verdict(phone)).toContainText('Sudah dipindai di sini')
+    await scanCode(phone, `${codes[2]?.slice(0, 20)}00000000000000G0`)
+    await expect(verdict(phone)).toContainText('Kartu tidak dikenali')
+    await takeScreen(phone.page, 'hp-antrean-tidak-dikenali')
+    await expect(waiting(phone)).toContainText('20 menunggu laptop')
+
+    const kept = await keptOnPhone(phone.page, 'scan')
+    expect(kept).toHaveLength(21)
+    expect(JSON.stringify(kept)).not.toMatch(/mark|saved|queue/)
+    expect(await keptOnPhone(phone.page, 'key')).toEqual([{ extractable: false }])
+
+    await openEventScreen(page, eventId, 'meja')
+    await openDoor(page)
+    await closeDialog(page)
+    await expect(waiting(phone)).toHaveCount(0)
+    await expect(phone.page.getByText('2 pindaian perlu diputuskan di laptop.')).toBeVisible()
+    await takeScreen(phone.page, 'hp-antrean-terkirim')
+    await expect(page.getByText('2 hal perlu diputuskan.')).toBeVisible()
+    await inspectScreen(page, 'meja-keputusan')
+
+    await openEventScreen(page, eventId, 'presensi')
+    await expect(page.getByText('2 hal perlu diputuskan.')).toBeVisible()
+    // Whose card was withdrawn is not counted yet.
+    await expect(presentAt(page)).toContainText(String(CARDS))
+    await takeScreen(page, 'presensi-keputusan')
+    await page.getByRole('link', { name: 'Putuskan' }).click()
+    const conflict = page.getByRole('article', { name: /^Kartu yang sudah diganti/ })
+    await expect(conflict).toContainText(lost?.name ?? '')
+    await expect(conflict.getByRole('listitem')).toHaveCount(2)
+    await conflict.getByRole('radio', { name: 'Hadir sendiri' }).check()
+    await conflict.getByRole('button', { name: 'Dikenali panitia' }).click()
+    await page.getByRole('textbox', { name: 'Diputuskan oleh' }).fill('Yosef Seran')
+    await inspectScreen(page, 'keputusan')
+    await conflict.getByRole('button', { name: 'Simpan keputusan' }).click()
+    await expect(conflict).toHaveCount(0)
+    await expect(presentAt(page)).toContainText(String(CARDS + 1))
+    const unknown = page.getByRole('article', { name: /^Kartu yang tidak dikenal/ })
+    await unknown.getByRole('radio', { name: 'Sudah benar begini' }).check()
+    await unknown.getByRole('textbox', { name: 'Alasan' }).fill('Kartu buatan sendiri, tidak masuk')
+    await unknown.getByRole('button', { name: 'Simpan keputusan' }).click()
+    await expect(page.getByRole('heading', { name: 'Tidak ada yang perlu diputuskan' })).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Sudah diputuskan' }).getByRole('listitem')).toHaveCount(2)
+    await inspectScreen(page, 'keputusan-selesai')
+  } finally {
+    await closePhone(phone)
+  }
+})
+
+test('a phone that was put out while it was away keeps its scans, and delivers them when it is let in again', async ({
+  opened,
+}) => {
+  const { page, eventId, people } = opened
+  await openEventScreen(page, eventId, 'meja')
+  await openDoor(page)
+  const phone = await phoneThatTrusts(page)
+  try {
+    await pairAtDoor(opened, phone)
+    await closeDialog(page)
+    await page.getByRole('button', { name: 'Tutup meja' }).click()
+    await expect(phone.page.getByText(/^Sambungan ke laptop terputus/)).toBeVisible()
+    for (const { code } of people.slice(0, 2)) {
+      await scanCode(phone, code)
+      await expect(verdict(phone)).toContainText('Disimpan, menunggu laptop')
+    }
+    await page.getByRole('button', { name: `Putuskan ${DESK}` }).click()
+    await openDoor(page)
+    await expect(phone.page.getByRole('heading', { name: /diputus dari laptop/ })).toBeVisible()
+    await expect(phone.page.getByText('2 pindaian belum sampai di laptop')).toBeVisible()
+    await takeScreen(phone.page, 'hp-antrean-diputus')
+    expect(await findBarriers(phone.page)).toEqual([])
+
+    // Opened anew, as after a tab was closed: what was kept is still there.
+    phone.page.once('dialog', (asked) => void asked.accept())
+    await pairAtDoor(opened, phone)
+    await expect(presentAt(page)).toContainText('2')
+    await phone.page.getByRole('button', { name: 'Terakhir' }).click()
+    const journal = phone.page.getByRole('region', { name: 'Simpanan di perangkat ini' })
+    await expect(journal).toContainText('2 pindaian disimpan')
+    await journal.getByRole('button', { name: 'Kirim ulang semua' }).click()
+    await expect(journal).toContainText('Semua sudah sampai di laptop.')
+    await takeScreen(phone.page, 'hp-antrean-simpanan')
+    expect(await findBarriers(phone.page)).toEqual([])
+    await expect(presentAt(page)).toContainText('2')
+  } finally {
+    await closePhone(phone)
+  }
+})
