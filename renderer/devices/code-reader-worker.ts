@@ -7,6 +7,7 @@ import {
   type Decoder,
   type FoundCode,
   grayOf,
+  SECOND_READER_LIMIT_MS,
   zxingCodes,
   zxingOptions,
 } from '#shared/domain/code-reading/decoder.ts'
@@ -45,6 +46,7 @@ function oneCode(image: GrayImage): FoundCode[] {
   const found: FoundCode[] = []
   try {
     decodeQR(coloured(image), {
+      timeLimit: SECOND_READER_LIMIT_MS,
       pointsOnDetect: ({ bounds }, text) => {
         if (typeof text === 'string' && text !== '') found.push({ text, corners: bounds })
       },

@@ -74,6 +74,25 @@ test('a card before the camera is welcomed once, and the camera is let go when t
   })
 })
 
+test('a window that nobody sees lets go of the camera, and takes it again when it is shown', async ({
+  opened,
+}) => {
+  await withCamera(opened, [4], async (page, app) => {
+    await cameraButton(page).click()
+    await expect(verdict(page)).toContainText('Selamat datang')
+    const isLive = () =>
+      video(page).evaluate((element) => {
+        const held = element instanceof HTMLVideoElement ? element.srcObject : null
+        return held instanceof MediaStream && held.getTracks().some((track) => track.readyState === 'live')
+      })
+    expect(await isLive()).toBe(true)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+    await expect.poll(isLive).toBe(false)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show())
+    await expect.poll(isLive).toBe(true)
+  })
+})
+
 test('two cards at once are told one after the other, and the outline says which has been', async ({
   opened,
 }) => {

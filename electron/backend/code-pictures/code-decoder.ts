@@ -7,6 +7,7 @@ import {
   coloured,
   type Decoder,
   type FoundCode,
+  SECOND_READER_LIMIT_MS,
   zxingCodes,
   zxingOptions,
 } from '#shared/domain/code-reading/decoder.ts'
@@ -26,6 +27,7 @@ function oneCode(image: GrayImage): FoundCode[] {
   const found: FoundCode[] = []
   try {
     decodeQR(coloured(image), {
+      timeLimit: SECOND_READER_LIMIT_MS,
       pointsOnDetect: ({ bounds }, text) => {
         if (typeof text === 'string' && text !== '') found.push({ text, corners: bounds })
       },

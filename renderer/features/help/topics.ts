@@ -18,6 +18,7 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
     steps: [
       'Buka Presensi. Pindai kartu kapan saja; kolom ketik tidak perlu diklik dahulu.',
       'Hijau berarti sudah tersimpan. Ikuti satu kalimat di bawah nama.',
+      'Tanpa alat pemindai? Tekan F12: kamera laptop membaca kartu, juga di layar HP. Foto kartu dapat diseret ke layar ini.',
       'Kartu tertinggal? Ketik sebagian nama atau angka terakhir NIP, pilih dengan panah, lalu Enter.',
       'Belum terdaftar? Tekan F3, cari dahulu, lalu tambah sebagai tamu.',
       'Diwakili? Pindai kartu undangannya, tekan F6, lalu tulis nama yang datang dan surat tugasnya.',

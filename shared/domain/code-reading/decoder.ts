@@ -16,6 +16,8 @@ export type How = ZxingWay | { reader: 'qr' }
 export type Decoder = (image: GrayImage, how: How) => Promise<FoundCode[]>
 
 const MOST_CODES = 16
+/** By itself it gives up after a sixtieth of a second, so that a busy laptop would read less than an idle one. */
+export const SECOND_READER_LIMIT_MS = 250
 
 /** What zxing is asked for. */
 export function zxingOptions(how: ZxingWay) {
