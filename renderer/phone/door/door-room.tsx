@@ -13,6 +13,7 @@ import { DoorPanel, type OpenedPanel } from './door-panel.tsx'
 import classes from './door.module.css'
 import { StandChoice } from './stand-choice.tsx'
 import { useDoorLine } from './use-door-line.ts'
+import { useScanner } from './use-scanner.ts'
 import { VerdictPanel } from './verdict-panel.tsx'
 
 export function DoorRoom({ self, connection }: { self: DeskSelf; connection: Connection }) {
@@ -24,6 +25,7 @@ export function DoorRoom({ self, connection }: { self: DeskSelf; connection: Con
     deskClient.deskWork.counter({ eventId: event.id, desk }),
   )
   const code = (read: string): void => void tell({ kind: 'code', code: read, at })
+  useScanner(code)
 
   return (
     <main className={classes.room}>
