@@ -98,6 +98,7 @@ test('a rehearsal is run, reported and gone without a trace', async ({ opened })
 
   expect(filesWith(dataFolder, 'Latihano').length).toBeGreaterThan(0)
   await page.getByRole('button', { name: 'Selesai, hapus gladi' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Hapus gladi' }).click()
   await expect(band(page)).toHaveCount(0)
   await expect(page.getByText('Ini kegiatan yang sungguhan.')).toBeVisible()
   expect(filesWith(dataFolder, 'Latihano')).toEqual([])

@@ -6,6 +6,7 @@ import { REHEARSAL_STATIONS } from '#shared/domain/rehearsal.ts'
 import { rehearsalSummary } from '#shared/texts/rehearsal.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
+import { useConfirm } from '../../ui/confirm.tsx'
 import { printFile } from '../../ui/file-print.ts'
 import { saveFile } from '../../ui/file-save.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -24,6 +25,17 @@ export function Checklist({ rehearsal }: { rehearsal: Rehearsal }) {
   )
   const save = useTell(ask.rehearsal.report.mutationOptions({ onSuccess: ({ file }) => void saveFile(file) }))
   const wipe = useTell(ask.rehearsal.wipe.mutationOptions())
+  const confirm = useConfirm()
+  async function end(): Promise<void> {
+    const sure =
+      checks.length === 0 ||
+      (await confirm({
+        title: 'Hapus gladi bersih?',
+        body: 'Semua orang rekaan dan hasil setiap pos terhapus. Data sungguhan tidak berubah. Simpan laporannya dahulu bila masih diperlukan.',
+        action: 'Hapus gladi',
+      }))
+    if (sure) wipe.mutate(undefined)
+  }
   return (
     <>
       <PageHeader
@@ -35,7 +47,7 @@ export function Checklist({ rehearsal }: { rehearsal: Rehearsal }) {
               variant="default"
               leftSection={<IconTrash size={18} aria-hidden />}
               loading={wipe.isPending}
-              onClick={() => wipe.mutate(undefined)}
+              onClick={() => void end()}
             >
               Selesai, hapus gladi
             </Button>
