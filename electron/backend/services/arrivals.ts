@@ -9,6 +9,7 @@ import { countInvited } from '../store/participants.ts'
 import { countRepresented } from '../store/substitutes.ts'
 import { awaitedOf } from './arrivals/awaited.ts'
 import { boardOf } from './arrivals/board.ts'
+import { breath } from './arrivals/breath.ts'
 import type { Tallies } from './arrivals/tallies.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
@@ -30,7 +31,7 @@ export function arrivalsService(context: Context, tallies: Tallies): ServiceOf<'
       if (!turnout) {
         turnout = { present: countPresent(db, one.eventId, one.day), invited: countInvited(db, one.eventId) }
         turnouts.set(key, turnout)
-        await nextTurn()
+        await breath(context.shut)
       }
       found.push(turnout)
     }
@@ -66,5 +67,3 @@ export function arrivalsService(context: Context, tallies: Tallies): ServiceOf<'
       }),
   }
 }
-
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))

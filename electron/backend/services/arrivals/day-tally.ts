@@ -14,6 +14,7 @@ import {
 } from '../../store/arrivals.ts'
 import { findPresent } from '../../store/attendance.ts'
 import { dataVersion, type ReadableDb } from '../../store/db.ts'
+import { breath } from './breath.ts'
 import type { DeskCourse } from './desk-course.ts'
 import { DoorDesks, type TalliedDay } from './door-desks.ts'
 import { GroupCounts } from './group-counts.ts'
@@ -104,7 +105,7 @@ export class DayTally {
   async #readAll(): Promise<void> {
     // What is written from here on is read by whoever asks next.
     const version = dataVersion(this.#db)
-    while (this.#readSome() === ENTRIES_AT_ONCE) await nextTurn()
+    while (this.#readSome() === ENTRIES_AT_ONCE) await breath(this.#asked.shut)
     const { eventId, day } = this.#asked
     if (countEntriesOfDay(this.#db, eventId, day) !== this.#known.size) await this.#readMissed()
     await this.#desks.read()
@@ -129,7 +130,7 @@ export class DayTally {
     for (const [place, id] of missed.entries()) {
       const entry = findEntry(this.#db, id)
       if (entry) this.#add(entry)
-      if (place % ENTRIES_AT_ONCE === ENTRIES_AT_ONCE - 1) await nextTurn()
+      if (place % ENTRIES_AT_ONCE === ENTRIES_AT_ONCE - 1) await breath(this.#asked.shut)
     }
   }
 
@@ -160,5 +161,3 @@ export class DayTally {
     if (standing) this.#desks.setArrived(standing.id, true)
   }
 }
-
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))

@@ -7,9 +7,11 @@ import {
   listVisitsAfter,
 } from '../../store/arrivals.ts'
 import type { ReadableDb } from '../../store/db.ts'
+import { breath } from './breath.ts'
 import { DeskCourse } from './desk-course.ts'
 
-export type TalliedDay = { eventId: string; day: string; from: number; to: number }
+/** `from` and `to` are the ends of the day in UTC milliseconds; `shut` aborts when the database is gone. */
+export type TalliedDay = { eventId: string; day: string; from: number; to: number; shut: AbortSignal }
 /** `isArrival`: of the day, not of a session or a door. */
 type Scan = DeskMoment & { course: DeskCourse; isArrival: boolean }
 
@@ -87,7 +89,7 @@ export class DoorDesks {
       this.#visits += visits.length
       this.#newestVisit = visits.at(-1) ?? this.#newestVisit
       if (visits.length < VISITS_AT_ONCE) return
-      await new Promise<void>((resolve) => setImmediate(resolve))
+      await breath(this.#asked.shut)
     }
   }
 

@@ -8,11 +8,11 @@ import { DayTally } from './day-tally.ts'
 const MOST_KEPT = 4
 
 export class Tallies {
-  readonly #context: Pick<Context, 'db'>
+  readonly #context: Pick<Context, 'db' | 'shut'>
   /** The one asked for last stands last. */
   readonly #kept = new Map<string, { eventId: string; tally: DayTally }>()
 
-  constructor(context: Pick<Context, 'db' | 'listen'>) {
+  constructor(context: Pick<Context, 'db' | 'listen' | 'shut'>) {
     this.#context = context
     context.listen((change) => {
       if (change.kind === 'changed' && change.topic === 'participants') this.#forgetPeople(change.eventId)
@@ -24,9 +24,10 @@ export class Tallies {
     const key = `${eventId} ${day} ${zone}`
     const known = this.#kept.get(key)
     this.#kept.delete(key)
+    const { db, shut } = this.#context
     const from = toUtcMs(day, '00:00', zone)
     const to = toUtcMs(addDays(day, 1), '00:00', zone)
-    const tally = known?.tally ?? new DayTally(this.#context.db, { eventId, day, from, to })
+    const tally = known?.tally ?? new DayTally(db, { eventId, day, from, to, shut })
     this.#kept.set(key, { eventId, tally })
     const [oldest] = this.#kept.keys()
     if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest)

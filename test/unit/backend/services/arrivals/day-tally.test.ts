@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DayTally } from '../../../../../electron/backend/services/arrivals/day-tally.ts'
 import {
   countByCategory,
@@ -20,6 +20,7 @@ import {
 } from '../../../../support/open-test-backend.ts'
 
 const DAY = '2026-11-20'
+const { signal: shut } = new AbortController()
 const PEOPLE = 6
 
 let backend: TestBackend
@@ -148,7 +149,7 @@ test('a tally that is read in between counts what the view counts, whatever was 
     fc.asyncProperty(fc.array(written, { maxLength: 40 }), async (steps) => {
       connection.exec('begin')
       try {
-        const tally = new DayTally(db, { eventId, day: DAY, from: 0, to: 1_000 })
+        const tally = new DayTally(db, { eventId, day: DAY, from: 0, to: 1_000, shut })
         const entries: string[] = []
         for (const step of steps) {
           if (step.kind === 'looked') await expectSame(tally)
@@ -161,4 +162,36 @@ test('a tally that is read in between counts what the view counts, whatever was 
     }),
     { numRuns: 300 },
   )
+})
+
+describe('a long day', () => {
+  beforeEach(() => connection.exec('begin'))
+  afterEach(() => connection.exec('rollback'))
+
+  const arrive = (place: number, entries: string[], tally: DayTally) =>
+    write({ kind: 'arrive', person: place % PEOPLE, at: place, origin: place, desk: 0 }, entries, tally)
+  const newTally = () => new DayTally(db, { eventId, day: DAY, from: 0, to: 100_000, shut })
+
+  test('is read in parts, and what is written between two of them is in it', async () => {
+    const tally = newTally()
+    const entries: string[] = []
+    for (let place = 1_200; place < 2_400; place++) arrive(place, entries, tally)
+    const reading = tally.read()
+    await new Promise((resolve) => setImmediate(resolve))
+    arrive(5, entries, tally)
+    write({ kind: 'undo', entry: 0, at: 9_000 }, entries, tally)
+    arrive(9_001, entries, tally)
+    await reading
+    await expectSame(tally)
+  })
+
+  test('is not read to its end when the database is shut', async () => {
+    const shutting = new AbortController()
+    const tally = new DayTally(db, { eventId, day: DAY, from: 0, to: 100_000, shut: shutting.signal })
+    const entries: string[] = []
+    for (let place = 0; place < 1_200; place++) arrive(place, entries, tally)
+    const reading = tally.read()
+    shutting.abort()
+    await expect(reading).rejects.toMatchObject({ code: 'database_busy' })
+  })
 })
