@@ -1,6 +1,5 @@
 /** Check-in at the door. A green verdict leaves here only after its entry is on the disk. */
 import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
-import type { Stand } from '#shared/contract/stand.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { personFrom } from '#shared/domain/person.ts'
@@ -27,6 +26,7 @@ import { countRepresented, findSubstitute } from '../store/substitutes.ts'
 import { findAttendee } from '../store/participants.ts'
 import { findVisit, insertVisitUndo, type StoredVisit } from '../store/visits.ts'
 import type { Tallies } from './arrivals/tallies.ts'
+import { type AskingDesk, type Desk, deskOf } from './asking-desk.ts'
 import { eventOf, openDoorOf } from './event-of.ts'
 import { addParticipant, typedPerson } from './people.ts'
 import { type CodeHolder, readCode, shown } from './scanned-code.ts'
@@ -117,20 +117,6 @@ export function attendanceService(context: Context, tallies: Tallies): ServiceOf
       entries: listEntries(context.db, { eventId, day, offset, limit }),
     }),
   }
-}
-
-export type Desk = { nonce: string; desk: string; eventId: string; day: string; at: number }
-
-/** A desk and where it stands, as it says so. */
-type AskingDesk = Desk & { stand?: Stand | undefined; override?: { reason: string } | undefined }
-type AtDesk = Omit<AskingDesk, 'at' | 'day'> & { day?: string | undefined; at?: Stand | undefined }
-
-function deskOf(
-  event: Door,
-  { nonce, desk, eventId, day, at: stand, override }: AtDesk,
-  now: number,
-): AskingDesk {
-  return { nonce, desk, eventId, day: dayAsked(event, now, day), at: now, stand, override }
 }
 
 /** What a code means at this door, and the arrival written when it is welcome. */

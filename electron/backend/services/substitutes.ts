@@ -17,7 +17,8 @@ import {
   listRepresentedBy,
   type NewSubstitute,
 } from '../store/substitutes.ts'
-import { arrive, type Desk } from './attendance.ts'
+import type { Desk } from './asking-desk.ts'
+import { arrive } from './attendance.ts'
 import { openDoorOf } from './event-of.ts'
 import { shown } from './scanned-code.ts'
 import type { ServiceOf } from './service.ts'

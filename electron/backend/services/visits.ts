@@ -22,7 +22,7 @@ import {
   type StoredVisit,
   type Whereabouts,
 } from '../store/visits.ts'
-import type { Desk } from './attendance.ts'
+import type { Desk } from './asking-desk.ts'
 import { shown } from './scanned-code.ts'
 
 /** Where the desk stands, as it was looked up. */
