@@ -5,6 +5,7 @@ import { expect, type OpenedEvent, openEventScreen, test } from './support/event
 import { inspectScreen } from './support/frame.ts'
 import { closeDialog, invitedUrl, letIn, openDoor, phoneThatTrusts } from './support/paired-phone.ts'
 import { closePhone, type Phone } from './support/phone.ts'
+import { scan } from './support/scanner.ts'
 import { takeScreen } from './support/screens.ts'
 
 // There need not be a network where tests run.
@@ -22,8 +23,8 @@ async function scanCode(phone: Phone, code: string): Promise<void> {
   await phone.page.getByRole('button', { name: 'Periksa' }).click()
 }
 
-async function pairAtDoor(opened: OpenedEvent, phone: Phone): Promise<void> {
-  await phone.page.goto(await invitedUrl(opened, 'Petugas meja'))
+async function pairAtDoor(opened: OpenedEvent, phone: Phone, role = 'Petugas meja'): Promise<void> {
+  await phone.page.goto(await invitedUrl(opened, role))
   await letIn(opened, phone, DESK)
   await expect(phone.page.getByRole('button', { name: 'Mulai memindai' })).toBeVisible()
   await expect.poll(() => keptOnPhone(phone.page, 'cards')).toHaveLength(1)
@@ -112,6 +113,7 @@ test('twenty scans without the laptop are all delivered, count once, and what co
     await closeDialog(page)
     await expect(waiting(phone)).toHaveCount(0)
     await expect(phone.page.getByText('2 pindaian perlu diputuskan di laptop.')).toBeVisible()
+    await expect(phone.page.getByText(`di meja ini ${CARDS}`)).toBeVisible()
     await takeScreen(phone.page, 'hp-antrean-terkirim')
     await expect(page.getByText('2 hal perlu diputuskan.')).toBeVisible()
     await inspectScreen(page, 'meja-keputusan')
@@ -179,6 +181,47 @@ test('a phone that was put out while it was away keeps its scans, and delivers t
     await takeScreen(phone.page, 'hp-antrean-simpanan')
     expect(await findBarriers(phone.page)).toEqual([])
     await expect(presentAt(page)).toContainText('2')
+  } finally {
+    await closePhone(phone)
+  }
+})
+
+test('a supervisor decides on the phone what the laptop undid while the phone was away', async ({
+  opened,
+}) => {
+  const { page, eventId, people } = opened
+  const [person] = people
+  await openEventScreen(page, eventId, 'meja')
+  await openDoor(page)
+  const phone = await phoneThatTrusts(page)
+  try {
+    await pairAtDoor(opened, phone, 'Supervisor')
+    await closeDialog(page)
+    await page.getByRole('button', { name: 'Tutup meja' }).click()
+    await expect(phone.page.getByText(/^Sambungan ke laptop terputus/)).toBeVisible()
+    await scanCode(phone, person?.code ?? '')
+    await expect(verdict(phone)).toContainText('Disimpan, menunggu laptop')
+    // The same person comes in at the laptop, and is taken back there by mistake.
+    await openEventScreen(page, eventId, 'presensi')
+    await scan(page, person?.code ?? '')
+    await expect(presentAt(page)).toContainText('1')
+    await page.keyboard.press('F4')
+    await page.getByRole('dialog').getByRole('button', { name: 'Salah orang' }).click()
+    await expect(presentAt(page)).toContainText('0')
+
+    await openEventScreen(page, eventId, 'meja')
+    await openDoor(page)
+    await closeDialog(page)
+    await phone.page.getByRole('button', { name: '1 hal perlu diputuskan' }).click()
+    const conflict = phone.page.getByRole('article', { name: /^Dibatalkan di laptop/ })
+    await expect(conflict).toContainText(person?.name ?? '')
+    await conflict.getByRole('button', { name: 'Hadir sendiri' }).click()
+    await takeScreen(phone.page, 'hp-keputusan')
+    expect(await findBarriers(phone.page)).toEqual([])
+    await conflict.getByRole('button', { name: 'Ada di tempat' }).click()
+    await expect(phone.page.getByText('Tidak ada lagi yang perlu diputuskan.')).toBeVisible()
+    await expect(presentAt(page)).toContainText('1')
+    await expect(page.getByText('Tidak ada yang perlu diputuskan.')).toBeVisible()
   } finally {
     await closePhone(phone)
   }

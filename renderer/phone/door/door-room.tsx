@@ -4,6 +4,7 @@ import { IconHistory, IconKeyboard, IconSearch, IconUserPlus } from '@tabler/ico
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import type { Stand } from '#shared/contract/stand.ts'
 import { deskClient } from '../../bridge/http-link.ts'
+import { DecisionsLine } from '../decisions/decisions-line.tsx'
 import { QueueLine } from '../queue/queue-line.tsx'
 import { useAsked } from '../use-asked.ts'
 import type { Connection } from '../use-live.ts'
@@ -33,6 +34,7 @@ export function DoorRoom({ self, connection }: { self: DeskSelf; connection: Con
         <CounterLine self={self} counter={counter} />
         <StandChoice eventId={event.id} at={at} onStand={stand} />
         <QueueLine />
+        {role === 'supervisor' && <DecisionsLine self={self} />}
       </header>
       <CameraPart onCode={(read) => opened === null && code(read)} />
       <VerdictPanel

@@ -19,7 +19,7 @@ export type QueueState = {
   elsewhere: number
   /** Delivered and still here. */
   delivered: number
-  /** Of the delivered ones those that somebody has to decide about. */
+  /** Of those delivered since the last scan: what somebody has to decide about. */
   unsettled: number
   /** False where the browser keeps nothing: what waits is lost with the page. */
   isLasting: boolean
@@ -47,6 +47,7 @@ export class ScanQueue {
   /** What the laptop cannot read; asked again after the page was opened anew. */
   readonly #aside = new Set<string>()
   #sequence = 0
+  #unsettled = 0
   #vault: Vault = fleetingVault()
   #eventId = ''
   #state = NOTHING_KEPT
@@ -90,6 +91,7 @@ export class ScanQueue {
   async keep(asked: ToKeep): Promise<Kept | undefined> {
     const cards = this.#cards.get(this.#eventId)
     if (!cards) return undefined
+    this.#unsettled = 0
     const moment = thisMoment()
     const marked =
       'code' in asked
@@ -147,7 +149,9 @@ export class ScanQueue {
   ): Promise<void> {
     for (const [id, outcome] of outcomes) {
       const entry = this.#entries.get(id)
-      if (entry) await this.#keep({ ...entry, delivered: { at: Date.now(), outcome } })
+      if (!entry) continue
+      if (UNSETTLED_OUTCOMES.some((one) => one === outcome)) this.#unsettled++
+      await this.#keep({ ...entry, delivered: { at: Date.now(), outcome } })
     }
     await this.#forgetOld()
   }
@@ -211,13 +215,11 @@ export class ScanQueue {
   #tell(): void {
     const own = this.#own()
     const waiting = own.filter((entry) => this.#waits(entry)).length
-    const isUnsettled = ({ delivered }: KeptEntry): boolean =>
-      UNSETTLED_OUTCOMES.some((outcome) => outcome === delivered?.outcome)
     this.#state = {
       waiting,
       elsewhere: [...this.#entries.values()].filter((entry) => this.#waits(entry)).length - waiting,
       delivered: own.filter(({ delivered }) => delivered !== null).length,
-      unsettled: own.filter(isUnsettled).length,
+      unsettled: this.#unsettled,
       isLasting: this.#vault.isLasting,
     }
     for (const listener of this.#listeners) listener()

@@ -1,6 +1,7 @@
 /**
- * The page cannot be opened again without the laptop: it comes from there, and browsers keep no copy of a page with a
- * certificate that nobody vouches for. So they ask before it is closed while something waits.
+ * The page cannot be opened again without the laptop: it comes from there, and Chromium refuses a service worker, which
+ * could keep a copy of it, where nobody vouches for the certificate (w3c/ServiceWorker#1514). So the browser asks before
+ * the page is closed while something waits.
  */
 import { useEffect } from 'react'
 import { useQueueState } from './queue.ts'

@@ -22,7 +22,7 @@ export function ConflictsStrip({ eventId, always = false }: ConflictsStripProps)
       <span role="status">
         {open > 0 ? `${thousands(open)} hal perlu diputuskan.` : 'Tidak ada yang perlu diputuskan.'}
       </span>
-      <TextLink to="/kegiatan/$eventId/keputusan" params={{ eventId }}>
+      <TextLink size="sm" to="/kegiatan/$eventId/keputusan" params={{ eventId }}>
         {open > 0 ? 'Putuskan' : 'Lihat keputusan'}
       </TextLink>
     </p>
