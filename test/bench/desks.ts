@@ -18,6 +18,9 @@ const GROUP = 8
 const PACE_PER_DESK = 50
 const DESKS = 8
 const SAME_ROUNDS = 10_000
+/** As fast as a real door is at its fastest. */
+const DOOR_PER_DESK = 2
+const ATTACK_SECONDS = 20
 const CHANGES = 200
 /** Of bare durable inserts at least seven tenths, in time for each. */
 const RUSH_GOAL = 1 / 0.7
@@ -32,6 +35,7 @@ export async function* benchDesks(): AsyncGenerator<BenchLine> {
     yield* await rushes(crew, halls)
     yield await pace(crew, halls.full, 20)
     yield* await screens(crew, halls.full)
+    yield await attacked(crew, halls.full)
     yield await same(crew, halls.full)
   } finally {
     crew.end()
@@ -152,6 +156,25 @@ async function pace(crew: Crew, hall: Hall, seconds: number): Promise<BenchLine>
     name: `8 desks, ${PACE_PER_DESK} scans a second each for ${seconds} s, from when each was due: p99 / 150 ms`,
     ...{ ours: p99, base: 150, unit: 'ms', ratio: p99 / 150, goal: 1 },
     note: `${quantiles(report.latencies)} (goals 10, 150, 400), 0 errors of ${count}`,
+  }
+}
+
+/** Desks at the pace of a real door, while strangers do what they can. */
+async function attacked(crew: Crew, hall: Hall): Promise<BenchLine> {
+  const strangers = new Crew()
+  const attack = strangers.do({ kind: 'attack', desks: hall.desks, seconds: ATTACK_SECONDS + 2 })
+  const count = ATTACK_SECONDS * DESKS * DOOR_PER_DESK
+  const codes = hall.take(count)
+  const report = await crew.do({ kind: 'pace', desks: hall.desks, codes, perSecond: DOOR_PER_DESK })
+  welcomed(report, count)
+  const { verdicts: tried } = await attack
+  strangers.end()
+  const p99 = quantile(report.latencies, 0.99)
+  const doing = Object.entries(tried).map(([what, times]) => `${times} ${what}`)
+  return {
+    name: `8 desks, ${DOOR_PER_DESK} scans a second each while strangers attack: p99 / 80 ms`,
+    ...{ ours: p99, base: 80, unit: 'ms', ratio: p99 / 80, goal: 1 },
+    note: `${quantiles(report.latencies)}, 0 errors of ${count}; ${doing.join(', ')} in ${ATTACK_SECONDS} s`,
   }
 }
 

@@ -4,6 +4,8 @@ import { Rate } from './rates.ts'
 
 /** A new one costs more than ten questions on one that stands: it is encrypted anew. */
 const NEW_PER_TEN_SECONDS = 600
+/** Of all strangers together: whoever has many addresses does not get the laptop to do nothing but shake hands. */
+const NEW_OF_STRANGERS_PER_TEN_SECONDS = 1200
 /** A page with its files takes six; a device at work two or three. */
 const OF_STRANGER = 48
 /** Where devices that were let in speak from: many of them behind one router have one address. */
@@ -15,10 +17,12 @@ export class Sockets {
   readonly #open = new Map<string, number>()
   readonly #known = new Set<string>()
   readonly #new: Rate
+  readonly #newOfStrangers: Rate
   #strangers = 0
 
   constructor(clock: () => number) {
     this.#new = new Rate(NEW_PER_TEN_SECONDS, 10_000, clock)
+    this.#newOfStrangers = new Rate(NEW_OF_STRANGERS_PER_TEN_SECONDS, 10_000, clock)
   }
 
   /** A device that was let in speaks from there. */
@@ -38,7 +42,8 @@ export class Sockets {
       this.#forgetOne(address)
     })
     const isTooMany = isKnown ? open > OF_KNOWN : open > OF_STRANGER || this.#strangers > OF_ALL_STRANGERS
-    if (isTooMany || !this.#new.take(address)) socket.destroy()
+    if (isTooMany || !this.#new.take(address) || (!isKnown && !this.#newOfStrangers.take('')))
+      socket.destroy()
   }
 
   #forgetOne(address: string): void {

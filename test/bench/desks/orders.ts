@@ -10,6 +10,8 @@ export type Order =
   | { kind: 'same'; desks: Desks; codes: string[] }
   /** One desk scans, every `everyMs`; all of them show how many are present. */
   | { kind: 'screens'; desks: Desks; codes: string[]; everyMs: number; present: number }
+  /** Strangers do what they can for so long. */
+  | { kind: 'attack'; desks: Desks; seconds: number }
 
 export type Report = {
   /** From request to answer; at `pace` from when it was due; of `screens` until the number stands on each. */

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { request } from 'node:https'
 import { DESK_PATHS } from '#shared/contract/desk-words.ts'
 import { addressOf, type Desks, ScanningDesk as Desk, type Verdict } from '../../support/scanning-desk.ts'
+import { attack } from './attack.ts'
 import { now, type Order, type Report } from './orders.ts'
 
 const nothing = (): Report => ({ latencies: [], verdicts: {}, tookMs: 0, wrong: 0, askedAt: [] })
@@ -12,6 +13,8 @@ function note({ verdicts }: Report, { kind }: Verdict): void {
 }
 
 export async function work(order: Order): Promise<Report> {
+  if (order.kind === 'attack')
+    return { ...nothing(), verdicts: await attack(order.desks.door, order.seconds) }
   const desks = await Desk.openAll(order.desks)
   const report = nothing()
   const began = now()
