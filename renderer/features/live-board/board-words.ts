@@ -6,6 +6,7 @@ import { toLocal, type Zone } from '#shared/domain/time.ts'
 import { thousands } from '#shared/domain/words.ts'
 
 const MINUTE_MS = 60_000
+const OVER_MS = 120 * MINUTE_MS
 
 /** "12,8" */
 export function oneDecimal(value: number): string {
@@ -49,7 +50,24 @@ export function startWords({ schedule, at }: Pick<ArrivalBoard, 'schedule' | 'at
 export type Figure = { value: string; note: string }
 
 /** When the queue ends: the likely time, and between which times it surely does. */
-export function endFigure({ forecast, expected }: ArrivalBoard, zone: Zone): Figure {
+export function endFigure(board: ArrivalBoard, zone: Zone): Figure {
+  const last = lastScanAt(board)
+  return isOver(board) && last !== null
+    ? { value: 'Selesai', note: `Pindaian terakhir pukul ${time(last, zone)}.` }
+    : forecastFigure(board, zone)
+}
+
+/** Nobody comes any more, however many were invited. */
+function isOver(board: ArrivalBoard): boolean {
+  const last = lastScanAt(board)
+  return last !== null && board.at - last > OVER_MS && board.at > board.schedule.startsAt
+}
+
+function lastScanAt({ desks }: ArrivalBoard): number | null {
+  return desks.length === 0 ? null : Math.max(...desks.map((desk) => desk.lastAt))
+}
+
+function forecastFigure({ forecast, expected }: ArrivalBoard, zone: Zone): Figure {
   switch (forecast.kind) {
     case 'nobody_left':
       return { value: 'Lengkap', note: 'Semua yang diperkirakan hadir sudah masuk.' }
@@ -66,7 +84,9 @@ export function endFigure({ forecast, expected }: ArrivalBoard, zone: Zone): Fig
   }
 }
 
-export function adviceWords({ advice, forecast, schedule }: ArrivalBoard, zone: Zone): string {
+export function adviceWords(board: ArrivalBoard, zone: Zone): string {
+  const { advice, forecast, schedule } = board
+  if (isOver(board)) return 'Sudah lama tidak ada yang dipindai. Tidak ada yang perlu dilakukan.'
   if (forecast.kind === 'nobody_left') return 'Semua yang diperkirakan hadir sudah masuk.'
   if (advice === null) return 'Belum cukup data untuk menyarankan jumlah meja.'
   const start = time(schedule.startsAt, zone)

@@ -14,6 +14,9 @@ const RECENT_MS = 5 * MINUTE_MS
 const LONGER_MS = 15 * MINUTE_MS
 /** A desk at which nothing was scanned for longer is closed. */
 const OPEN_MS = 5 * MINUTE_MS
+/** A rate told from so many is off by a fifth at most, two times of three. */
+const ENOUGH_RECENT = 30
+
 export type BoardFacts = {
   event: Event
   day: string
@@ -59,9 +62,6 @@ function paceOf(times: readonly number[], now: number) {
   const recent = over(RECENT_MS)
   return recent.arrivals >= ENOUGH_RECENT ? recent : over(LONGER_MS)
 }
-
-/** A rate told from so many is off by a fifth at most, two times of three. */
-const ENOUGH_RECENT = 30
 
 function desksOf(
   desks: ReadonlyMap<string, DeskCourse>,

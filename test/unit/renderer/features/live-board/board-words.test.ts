@@ -41,6 +41,15 @@ describe('the words of the live board', () => {
     expect(endFigure({ ...BOARD, forecast: { kind: 'nobody_left' } }, 'WITA').value).toBe('Lengkap')
   })
 
+  it('say that it is over when nobody has come for hours after the beginning', () => {
+    const desk = { desk: 'Meja 1', arrived: 9, refused: 0, perMinute5: 0, perMinute15: 0, medianMs: null }
+    const desks = [{ ...desk, p90Ms: null, lastAt: START - MINUTE, isOpen: false }]
+    const later = { ...BOARD, desks, at: START + 130 * MINUTE }
+    expect(endFigure(later, 'WITA')).toEqual({ value: 'Selesai', note: 'Pindaian terakhir pukul 08.59.' })
+    expect(adviceWords(later, 'WITA')).toContain('Sudah lama tidak ada yang dipindai.')
+    expect(endFigure({ ...later, at: START - 1 }, 'WITA').value).toBe('Belum cukup data')
+  })
+
   it('advise only what is known', () => {
     expect(adviceWords(BOARD, 'WITA')).toBe('Belum cukup data untuk menyarankan jumlah meja.')
     const advised = (advice: ArrivalBoard['advice']) =>
