@@ -86,6 +86,7 @@ test('a rehearsal is run, reported and gone without a trace', async ({ opened })
   await expect(findings(page, /Laptop/)).toContainText('Belum ada folder salinan kedua')
   await page.getByRole('button', { name: 'Terdengar', exact: true }).click()
   await expect(findings(page, /Suara/)).toContainText('Baik')
+  await expect(band(page)).toBeInViewport()
   await inspectScreen(page, 'gladi-hasil')
 
   const report = join(folder, 'laporan.pdf')
@@ -106,17 +107,25 @@ test('a rehearsal is run, reported and gone without a trace', async ({ opened })
 })
 
 test('the real event is as it was, and real cards count again at once', async ({ opened }) => {
-  const { page, eventId, people } = opened
+  const { app, page, eventId, people } = opened
   await begin(opened)
   await openScreen(page, 'Peserta')
   await expect(page.getByText('Latihano').first()).toBeVisible()
   await takeScreen(page, 'gladi-peserta')
+  const [hall] = await Promise.all([
+    app.waitForEvent('window'),
+    page.evaluate(() => window.ikrarHost?.openSecondWindow('proyektor', location.hash.split('/')[2] ?? '')),
+  ])
+  await expect(hall.getByText('GLADI', { exact: true })).toBeVisible()
+  await takeScreen(hall, 'gladi-proyektor')
   await openScreen(page, 'Presensi')
   await expect(band(page)).toBeVisible()
   await scan(page, people[0]?.code ?? '')
   await expect(page.getByText('Tidak dikenal')).toBeVisible()
   await page.getByRole('button', { name: 'Kembali ke kegiatan' }).click()
   await expect(band(page)).toHaveCount(0)
+  // It showed an event that is not there any more.
+  await expect.poll(() => app.windows().length).toBe(1)
   await openEventScreen(page, eventId, 'presensi')
   await scan(page, people[0]?.code ?? '')
   await expect(page.getByText('Selamat datang').first()).toBeVisible()

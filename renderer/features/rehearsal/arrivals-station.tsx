@@ -73,7 +73,7 @@ export function ArrivalsStation({ rehearsal }: { rehearsal: Rehearsal }) {
         />
         <Select
           label="Laju"
-          w={260}
+          w={310}
           data={PACES}
           value={pace}
           onChange={(value) => value !== null && setPace(value)}

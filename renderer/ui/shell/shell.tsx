@@ -48,10 +48,12 @@ export function Shell() {
         onSearch={() => setSearching(true)}
       />
       <Navigation event={event} open={navigationOpen} />
-      <main id="isi" className={classes.content} tabIndex={-1}>
+      <div className={classes.place}>
         <RehearsalBand />
-        <Outlet />
-      </main>
+        <main id="isi" className={classes.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
       <StatusBar event={event} />
       <ReconnectingBand />
       <Palette event={event} opened={searching} onClose={() => setSearching(false)} />
