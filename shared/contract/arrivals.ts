@@ -67,7 +67,7 @@ const board = z.object({
   slots: z.array(slot),
   /** In the last five minutes. */
   recent: z.int(),
-  /** The busiest first. */
+  /** Those at work first, then by name. */
   desks: z.array(deskPace),
   schedule: z.object({
     /** When the agenda begins to let people in; null where it does not say. */

@@ -17,6 +17,9 @@ const OPEN_MS = 5 * MINUTE_MS
 /** A rate told from so many is off by a fifth at most, two times of three. */
 const ENOUGH_RECENT = 30
 
+/** "Meja 2" before "Meja 10"; an order by figures would change under the eye. */
+const byName = new Intl.Collator('id', { numeric: true })
+
 export type BoardFacts = {
   event: Event
   day: string
@@ -80,9 +83,7 @@ function desksOf(
         isOpen: isOpen(course, now),
       }
     })
-    .toSorted(
-      (a, b) => Number(b.isOpen) - Number(a.isOpen) || b.arrived - a.arrived || (a.desk < b.desk ? -1 : 1),
-    )
+    .toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || byName.compare(a.desk, b.desk))
 }
 
 function isOpen({ moments }: DeskCourse, now: number): boolean {
