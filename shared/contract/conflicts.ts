@@ -75,7 +75,6 @@ const twiceNoted = z.object({
     }),
   ),
 })
-export type TwiceNoted = z.infer<typeof twiceNoted>
 
 const MOST_SHOWN = 200
 

@@ -28,7 +28,6 @@ export const keptScan = z.object({
 export type KeptScan = z.infer<typeof keptScan>
 
 const deliveredScan = z.object({ id, outcome: z.enum(DELIVERY_OUTCOMES) })
-export type DeliveredScan = z.infer<typeof deliveredScan>
 
 /** Cards that are valid now, as `shared/domain/card-list.ts` keeps them. */
 const cards = z.discriminatedUnion('kind', [

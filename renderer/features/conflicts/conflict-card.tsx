@@ -1,19 +1,10 @@
 /** One conflict: whom it is about, what every side saw and when, and the decision. */
-import type { Conflict } from '#shared/contract/conflicts.ts'
-import type { Event } from '#shared/contract/events.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { CONFLICT_SENTENCES, CONFLICT_TITLES, COUNTS_LABELS } from '#shared/texts/conflicts.ts'
 import classes from './conflicts-page.module.css'
+import type { Deciding } from './deciding.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { SideCell } from './side-cell.tsx'
-
-export type Deciding = {
-  event: Pick<Event, 'id' | 'zone'>
-  conflict: Conflict
-  desk: string
-  /** Who decides; '' where nobody said. */
-  decidedBy: string
-}
 
 export function ConflictCard(props: Deciding) {
   const { event, conflict } = props

@@ -7,7 +7,7 @@ import { CONFLICT_TITLES, VERDICT_LABELS } from '#shared/texts/conflicts.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import rows from '../../ui/rows.module.css'
-import type { Deciding } from './conflict-card.tsx'
+import type { Deciding } from './deciding.ts'
 import classes from './conflicts-page.module.css'
 import { DecisionForm } from './decision-form.tsx'
 

@@ -6,7 +6,7 @@ import { USUAL_REASONS, VERDICT_LABELS } from '#shared/texts/conflicts.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { newId } from '../../ui/new-id.ts'
-import type { Deciding } from './conflict-card.tsx'
+import type { Deciding } from './deciding.ts'
 import classes from './conflicts-page.module.css'
 import { type Chosen, PersonChoice } from './person-choice.tsx'
 

@@ -4,7 +4,7 @@ import type { WritableDb } from '../../store/db.ts'
 import { type DeliveredScanRow, insertArrivalFrom } from '../../store/deliveries.ts'
 import { findWhereabouts, insertVisit } from '../../store/visits.ts'
 import type { Marked } from './card-index.ts'
-import type { Delivery, TimedScan } from './take.ts'
+import type { Delivery, TimedScan } from './delivery.ts'
 
 type Seen = { method: Marked['method']; participantId: string }
 type Noted = Pick<DeliveredScanRow, 'outcome' | 'entryId'>

@@ -10,24 +10,14 @@ import {
   findTimeBefore,
   insertDeliveredScan,
 } from '../../store/deliveries.ts'
-import type { DeskSessionRow } from '../../store/desks.ts'
-import type { Door } from '../../store/events.ts'
 import { findAttendee } from '../../store/participants.ts'
 import { findTicket, type TicketState } from '../../store/tickets.ts'
 import { findVisit } from '../../store/visits.ts'
-import type { EventCards, Marked } from './card-index.ts'
+import type { Marked } from './card-index.ts'
+import type { Delivery, TimedScan } from './delivery.ts'
 import { noteSeen } from './note-seen.ts'
-import { standOf, type StandThere } from './stand-there.ts'
+import { standOf } from './stand-there.ts'
 
-export type Delivery = {
-  event: Door
-  session: DeskSessionRow
-  queue: string
-  cards: EventCards
-  receivedAt: number
-}
-/** A scan with the time that counts, and where the device stood. */
-export type TimedScan = Omit<KeptScan, 'stand'> & { at: number; day: string; stand: StandThere | null }
 type Found = Pick<DeliveredScanRow, 'outcome' | 'participantId' | 'entryId' | 'serial'>
 
 /** The same scan again changes nothing. */

@@ -1,0 +1,16 @@
+/** What a device brings: from whom, to which event, and each scan with the time that counts. */
+import type { KeptScan } from '#shared/contract/deliveries.ts'
+import type { DeskSessionRow } from '../../store/desks.ts'
+import type { Door } from '../../store/events.ts'
+import type { EventCards } from './card-index.ts'
+import type { StandThere } from './stand-there.ts'
+
+export type Delivery = {
+  event: Door
+  session: DeskSessionRow
+  queue: string
+  cards: EventCards
+  receivedAt: number
+}
+/** A scan with the time that counts, and where the device stood. */
+export type TimedScan = Omit<KeptScan, 'stand'> & { at: number; day: string; stand: StandThere | null }
