@@ -53,7 +53,13 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
       if (!WORD_KINDS.includes(options.kind)) throw new AppError('option_not_possible')
       // These kinds load running text.
       const data = loadPaper(source.db, options, loadContext(source, event, options, false)) as FlowData
-      return { file: answerFile(await drawFlowDocx(data, context.paths), fileNameOf(data.title), 'docx') }
+      return {
+        file: answerFile(
+          await drawFlowDocx(data, context.paths),
+          fileNameOf(data.title, context.paths),
+          'docx',
+        ),
+      }
     },
 
     record: async ({ eventId, options, way, ...paper }) => {

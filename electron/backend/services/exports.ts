@@ -27,6 +27,7 @@ import { countRepresented, listRepresentations, type Representation } from '../s
 import { answerFile } from './answer-file.ts'
 import { eventOf } from './event-of.ts'
 import { sessionColumns, standSummary, visitSheet } from './export-visits.ts'
+import { fileNameOf } from './papers.ts'
 import type { ServiceOf } from './service.ts'
 
 const EVERYBODY = Number.MAX_SAFE_INTEGER
@@ -36,13 +37,10 @@ export function exportsService(context: Context): ServiceOf<'exports'> {
     attendance: async ({ eventId, format }) => {
       const event = eventOf(context.db, eventId)
       const list = listSheet(context, event)
+      const name = fileNameOf('presensi', context.paths)
       const file =
         format === 'csv'
-          ? answerFile(
-              writeCsv([list.columns.map((column) => column.header), ...list.rows]),
-              'presensi',
-              'csv',
-            )
+          ? answerFile(writeCsv([list.columns.map((column) => column.header), ...list.rows]), name, 'csv')
           : answerFile(
               await writeWorkbook([
                 list,
@@ -50,7 +48,7 @@ export function exportsService(context: Context): ServiceOf<'exports'> {
                 logSheet(context, event),
                 ...visitSheet(context.db, event, titlesOf(event)),
               ]),
-              'presensi',
+              name,
               'xlsx',
             )
       await context.write((db) =>

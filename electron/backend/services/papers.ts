@@ -29,10 +29,11 @@ export async function renderPaper(
     { type: 'paper', asked, paths, now: clock() },
     options,
   )
-  return { file: answerFile(bytes, fileNameOf(paper.title), 'pdf'), pages, fileHash, sheet, ...paper }
+  return { file: answerFile(bytes, fileNameOf(paper.title, paths), 'pdf'), pages, fileHash, sheet, ...paper }
 }
 
-/** The title of a paper is a word for its kind: it names nobody. */
-export function fileNameOf(title: string): string {
-  return title.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+/** The title of a paper is a word for its kind: it names nobody. What leaves a rehearsal says so. */
+export function fileNameOf(title: string, { isRehearsal = false }: { isRehearsal?: boolean }): string {
+  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return isRehearsal ? `gladi-${name}` : name
 }

@@ -223,6 +223,19 @@ test('what would carry invented people to real ones is refused inside it', async
   })
 })
 
+test('files that leave it are named for it', async () => {
+  const { now: rehearsal } = await client.rehearsal.begin({ eventId })
+  const own = rehearsal?.eventId ?? ''
+  const paper = await client.documents.render({
+    eventId: own,
+    options: documentOptions.parse({ kind: 'rundown' }),
+  })
+  const csv = await client.exports.attendance({ eventId: own, format: 'csv' })
+  expect([paper.file.name, csv.name]).toEqual(['gladi-susunan-acara.pdf', 'gladi-presensi.csv'])
+  await client.rehearsal.leave()
+  expect((await client.exports.attendance({ eventId, format: 'csv' })).name).toBe('presensi.csv')
+})
+
 test('copies of the data hold nothing of it', async () => {
   await client.rehearsal.begin({ eventId })
   await client.copies.make()
