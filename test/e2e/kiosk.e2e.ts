@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import type { ElectronApplication, Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, openEventScreen, type OpenedEvent, test } from './support/event-test.ts'
+import { inspectScreen } from './support/frame.ts'
 import { type Ikrar, launchIkrar } from './support/launch.ts'
 import { ALT, chord, CONTROL, functionKey, scan, sendKeys } from './support/scanner.ts'
 import { takeScreen } from './support/screens.ts'
@@ -226,7 +227,10 @@ test('whoever forgot the PIN starts the app once with the option for it', async 
 })
 
 test('the kiosk fits a small, an upright, a large and a dark screen', async ({ opened }) => {
-  const { page, people } = opened
+  const { page, people, eventId } = opened
+  await openEventScreen(page, eventId, 'mandiri')
+  await expect(page.getByLabel('PIN', { exact: true })).toBeVisible()
+  await inspectScreen(page, 'kiosk-atur')
   await beginKiosk(opened)
   const sizes = [
     ['1280x720', 1280, 720],
