@@ -7,13 +7,14 @@ export function findCardListVersion(db: ReadableDb, eventId: string): string {
   return row.get(eventId)?.version ?? ''
 }
 
-export type CardCodes = { serial: string; code: string; shortCode: string }
+export type CardCodes = { serial: string; participantId: string; code: string; shortCode: string }
 
 /** Of every card that was ever issued, withdrawn ones too: a device may bring what it read on them. */
 export function listCardCodes(db: ReadableDb, eventId: string): CardCodes[] {
   return prepared<[string], CardCodes>(
     db,
-    'select serial, code, short_code as shortCode from ticket where event_id = ?',
+    `select serial, participant_id as participantId, code, short_code as shortCode from ticket
+     where event_id = ?`,
   ).all(eventId)
 }
 
@@ -29,11 +30,4 @@ export function listValidSerials(db: ReadableDb, eventId: string): string[] {
   )
     .all(eventId)
     .map(({ serial }) => serial)
-}
-
-/** Of everybody who was ever on the list. */
-export function listPersonIds(db: ReadableDb, eventId: string): string[] {
-  return prepared<[string], { id: string }>(db, 'select id from participant where event_id = ?')
-    .all(eventId)
-    .map(({ id }) => id)
 }

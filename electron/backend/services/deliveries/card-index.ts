@@ -7,16 +7,11 @@ import { type CardList, packMarks } from '#shared/domain/card-list.ts'
 import { personToMark } from '#shared/domain/card-mark.ts'
 import { AppError } from '../../app-error.ts'
 import { listKeyOf, marker } from '../../card-mac.ts'
-import {
-  findCardListVersion,
-  listCardCodes,
-  listPersonIds,
-  listValidSerials,
-} from '../../store/card-lists.ts'
+import { findCardListVersion, listCardCodes, listValidSerials } from '../../store/card-lists.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { findEventKey } from '../../store/events.ts'
 
-const MARKS_OF_TURN = 400
+const CARDS_OF_TURN = 200
 
 /** Whose card it is, or who was looked up by name. */
 export type Marked =
@@ -51,7 +46,6 @@ export class EventCards {
   readonly #key: Uint8Array
   readonly #mark: (text: string) => Uint8Array
   readonly #cards = new Map<string, CardMarks>()
-  readonly #people = new Set<string>()
   readonly #byMark = new Map<string, Marked>()
   /** Of the list up to which every card is known. */
   #version: string | undefined
@@ -63,26 +57,21 @@ export class EventCards {
     this.#mark = marker(key)
   }
 
-  /** Learns the cards and people that came since; yields now and then. */
+  /** Learns the cards that came since; yields now and then. */
   *grow(db: ReadableDb): Generator<void, void> {
     const version = findCardListVersion(db, this.#eventId)
     if (version === this.#version) return
     let learned = 0
-    for (const { serial, code, shortCode } of listCardCodes(db, this.#eventId)) {
+    for (const { serial, participantId, code, shortCode } of listCardCodes(db, this.#eventId)) {
       if (this.#cards.has(serial)) continue
       const marks = { ticket: this.#mark(code), shortCode: this.#mark(shortCode) }
       this.#cards.set(serial, marks)
       this.#byMark.set(encodeBase32(marks.ticket), { serial, method: 'ticket' })
       this.#byMark.set(encodeBase32(marks.shortCode), { serial, method: 'short_code' })
-      if (++learned % MARKS_OF_TURN === 0) yield
-    }
-    // Nobody comes to the list without a card, so the version tells of people, too.
-    for (const participantId of listPersonIds(db, this.#eventId)) {
-      if (this.#people.has(participantId)) continue
-      this.#people.add(participantId)
-      const mark = encodeBase32(this.#mark(personToMark(participantId)))
-      this.#byMark.set(mark, { participantId, method: 'search' })
-      if (++learned % MARKS_OF_TURN === 0) yield
+      // Nobody is on the list without a card, so whoever is found by name is known by it, too.
+      const person = encodeBase32(this.#mark(personToMark(participantId)))
+      this.#byMark.set(person, { participantId, method: 'search' })
+      if (++learned % CARDS_OF_TURN === 0) yield
     }
     this.#version = version
   }
