@@ -35,9 +35,12 @@ const linesOf = ({ out }: ScriptRun) =>
 
 describe('a call', () => {
   test('reaches every group of the contract, several of them in one go', async () => {
+    const photo = join(folder, 'foto.png')
+    writeFileSync(photo, makePng({ width: 40, height: 40 }))
     const calls: Record<string, string> = {
       'app.state': 'null',
       'attendance.summary': ofEvent(),
+      'codes.read': JSON.stringify({ file: { $file: photo } }),
       'copies.state': 'null',
       'desks.state': ofEvent(),
       'documents.render': ofEvent({ options: { kind: 'rundown' } }),
