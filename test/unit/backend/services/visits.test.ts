@@ -346,3 +346,21 @@ test('whoever comes, goes and is undone in any order, the counts are those of wh
     { numRuns: 25 },
   )
 })
+
+test('the example goes with its visits, and no other event does', async () => {
+  const one = session('Materi I')
+  const { client } = backend
+  const { updatedAt, id: eventId, ...draft } = await client.events.createExample()
+  const asked = { eventId, expected: updatedAt, event: { ...draft, sessions: [one] } }
+  event = await client.events.edit(asked)
+  const { rows } = await client.participants.page({
+    ...{ eventId, filter: {}, sort: 'name', descending: false, offset: 0, limit: 1 },
+  })
+  await scan(rows[0]?.shortCode ?? '', { sessionId: one.id })
+  const { explain } = client.muster
+  await explain({
+    ...{ eventId, nonce: nonce(), desk: 'Meja 1', participantId: rows[0]?.id ?? '', reason: 'izin' },
+  })
+  await client.events.removeExample({ eventId })
+  await expect(client.sessions.counts({ eventId })).rejects.toMatchObject({ code: 'not_found' })
+})
