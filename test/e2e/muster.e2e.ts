@@ -1,5 +1,5 @@
 import type { EventDraft } from '../../shared/contract/events.ts'
-import { expect, openEventScreen, test } from './support/event-test.ts'
+import { expect, openEventScreen, pressByHand, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
 import { scan } from './support/scanner.ts'
 import { takeScreen } from './support/screens.ts'
@@ -18,7 +18,7 @@ test('an apel is counted at its gates, and its rows are reported per OPD', async
   await openEventScreen(page, eventId, 'presensi')
   const bar = page.getByRole('region', { name: 'Tempat meja ini' })
   await expect(bar).toContainText('tanpa sesi')
-  await page.keyboard.press('F10')
+  await pressByHand(page, 'F10')
   await page.getByRole('combobox', { name: 'Pintu' }).click()
   await page.getByRole('option', { name: 'Gerbang Timur' }).click()
   await page.keyboard.press('Escape')

@@ -15,7 +15,7 @@ async function addSession(page: Page, number: number, title: string): Promise<vo
 
 /** By the keyboard alone. */
 async function standAt(page: Page, session: string): Promise<void> {
-  await page.keyboard.press('F10')
+  await pressByHand(page, 'F10')
   await page.getByRole('combobox', { name: 'Sesi' }).click()
   await page.getByRole('option', { name: session }).click()
   await page.keyboard.press('Escape')
@@ -80,12 +80,12 @@ test('two sessions and a gate are set up, and the door keeps their rules', async
   await page.keyboard.press('Enter')
   await expect(verdict(page)).toContainText('Diizinkan: Disetujui panitia.')
 
-  await page.keyboard.press('F9')
+  await pressByHand(page, 'F9')
   await expect(bar(page)).toHaveAttribute('data-direction', 'out')
   await scan(page, first.code)
   await expect(verdict(page)).toContainText('Keluar dari sesi “Ruang kecil”')
   await inspectScreen(page, 'presensi-keluar')
-  await page.keyboard.press('F9')
+  await pressByHand(page, 'F9')
 
   await standAt(page, 'Malam keakraban')
   await scan(page, noted.code)
