@@ -450,3 +450,7 @@ begin select raise(abort, 'unit_absence is append-only'); end;
 create trigger unit_absence_is_kept before delete on unit_absence
 when (select is_example from event where id = old.event_id) = 0
 begin select raise(abort, 'unit_absence is append-only'); end;
+
+-- Names are looked for while people wait: everything that is compared stands in the index.
+create index participant_by_search on participant (event_id, sort_key, search_words, search_digits)
+where removed_at is null;

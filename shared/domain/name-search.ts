@@ -102,6 +102,18 @@ export function compileQuery(query: string): (key: SearchKey) => boolean {
   return (key) => tests.every((test) => test(key))
 }
 
+/**
+ * What at least one word of every name that answers the query begins with, or is marked by: quick to look for, so
+ * that only what has it need be compared. Undefined where nothing is asked.
+ */
+export function beginningSought(query: string): { beginning: string; mark: string | null } | undefined {
+  const words = fold(withoutGelar(query)).split(' ')
+  const [longest] = words.toSorted((one, other) => other.length - one.length)
+  if (longest === undefined || longest === '') return undefined
+  const mark = marksByBeginning.get(longest)
+  return { beginning: ` ${longest}`, mark: mark === undefined ? null : ` ${mark}` }
+}
+
 /** Whether a person answers the query; for long lists make the keys once and use `compileQuery`. */
 export function matches(query: string, person: Searchable): boolean {
   return compileQuery(query)(searchKey(person))

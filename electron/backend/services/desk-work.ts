@@ -1,38 +1,34 @@
 /** What devices at the door ask: people by their name, a few at a time, and how far their desk has come. */
 import type { FoundPerson } from '#shared/contract/desk-work.ts'
 import { LATEST_OF_DESK, MOST_FOUND, SHORTEST_SEARCH_LETTERS } from '#shared/contract/desk-work.ts'
-import type { Participant } from '#shared/contract/participants.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { busiestMinute } from '#shared/domain/busiest-minute.ts'
-import { perMinute } from '#shared/domain/desk-pace.ts'
+import { type DeskMoment, perMinute } from '#shared/domain/desk-pace.ts'
 import type { Context } from '../context.ts'
 import { insertActivity } from '../store/activity.ts'
 import { findPresent } from '../store/attendance.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { listArrivalsOfDesk } from '../store/desk-arrivals.ts'
-import { listParticipants } from '../store/participants.ts'
+import { listArrivalsOfDesk, listPeopleNamed } from '../store/desk-arrivals.ts'
+import { countInvited } from '../store/participants.ts'
 import type { Tallies } from './arrivals/tallies.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
 
 const RECENT_MS = 5 * 60 * 1000
 
-export function deskWorkService(
-  { db, write, clock, newId }: Context,
-  tallies: Tallies,
-): ServiceOf<'deskWork'> {
+export function deskWorkService(context: Context, tallies: Tallies): ServiceOf<'deskWork'> {
+  const { db, write, clock, newId } = context
+  const invited = new Invited(context)
   return {
-    find: async ({ eventId, query: asked, day, desk }) => {
-      const query = lettersOf(asked)
+    find: async ({ eventId, query: typed, day: asked, desk }) => {
+      const query = lettersOf(typed)
       if (query.replaceAll(' ', '').length < SHORTEST_SEARCH_LETTERS) return { people: [], more: false }
       const event = openEventOf(db, eventId)
-      const at = { eventId, day: dayAsked(event, clock(), day) }
-      const found = listParticipants(
-        db,
-        { ...at, filter: { query } },
-        { sort: 'name', descending: false, offset: 0, limit: MOST_FOUND + 1 },
-      )
-      const people = found.slice(0, MOST_FOUND).map((person) => shownFound(db, person, at.day))
+      const day = dayAsked(event, clock(), asked)
+      const found = listPeopleNamed(db, { eventId, query, limit: MOST_FOUND + 1 })
+      const people = found
+        .slice(0, MOST_FOUND)
+        .map((person) => ({ ...person, arrival: arrivalOf(db, person.id, day) }))
       // Nobody is shown whose being shown could not be recorded.
       await write((writable) =>
         insertActivity(writable, {
@@ -47,11 +43,10 @@ export function deskWorkService(
       const now = clock()
       const day = dayAsked(event, now)
       const tally = await tallies.of(event, day)
-      const desks = [...tally.arrivedByDesk()].map(([desk, arrived]) => {
-        const moments = tally.desks.get(desk)?.moments ?? []
-        const perMinuteNow = perMinute(moments, now, RECENT_MS)
-        return { desk, arrived, perMinute: perMinuteNow, peakPerMinute: busiestMinute(moments) }
-      })
+      const desks = [...tally.desks].map(([desk, { moments }]) => ({
+        ...{ desk, arrived: countArrived(moments) },
+        ...{ perMinute: perMinute(moments, now, RECENT_MS), peakPerMinute: busiestMinute(moments) },
+      }))
       return { day, desks }
     },
 
@@ -62,8 +57,8 @@ export function deskWorkService(
       return {
         day,
         present: tally.present,
-        invited: tally.invited,
-        own: tally.desks.get(desk)?.moments.filter(({ arrived }) => arrived).length ?? 0,
+        invited: invited.of(eventId),
+        own: countArrived(tally.desks.get(desk)?.moments ?? []),
       }
     },
 
@@ -82,12 +77,30 @@ function lettersOf(query: string): string {
     .trim()
 }
 
-function shownFound(
-  db: ReadableDb,
-  { id, name, position, unit, village }: Participant,
-  day: string,
-): FoundPerson {
-  const present = findPresent(db, id, day)
-  const arrival = present ? { entryId: present.id, at: present.at, desk: present.desk } : null
-  return { id, name, position, unit, village, arrival }
+function arrivalOf(db: ReadableDb, participantId: string, day: string): FoundPerson['arrival'] {
+  const present = findPresent(db, participantId, day)
+  return present ? { entryId: present.id, at: present.at, desk: present.desk } : null
+}
+
+function countArrived(moments: readonly DeskMoment[]): number {
+  return moments.reduce((count, { arrived }) => count + (arrived ? 1 : 0), 0)
+}
+
+/** How many are invited, counted anew only when somebody was added or removed: eight desks ask at every arrival. */
+class Invited {
+  readonly #db: ReadableDb
+  readonly #counts = new Map<string, number>()
+
+  constructor({ db, listen }: Pick<Context, 'db' | 'listen'>) {
+    this.#db = db
+    listen((change) => {
+      if (change.kind === 'changed' && change.topic === 'participants') this.#counts.clear()
+    })
+  }
+
+  of(eventId: string): number {
+    const known = this.#counts.get(eventId) ?? countInvited(this.#db, eventId)
+    this.#counts.set(eventId, known)
+    return known
+  }
 }

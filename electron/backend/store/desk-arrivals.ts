@@ -1,5 +1,6 @@
-/** Whom a desk let in. */
-import type { DeskArrival } from '#shared/contract/desk-work.ts'
+/** Whom a desk let in, and whom it looks for. */
+import type { DeskArrival, FoundPerson } from '#shared/contract/desk-work.ts'
+import { beginningSought } from '#shared/domain/name-search.ts'
 import { prepared, type ReadableDb } from './db.ts'
 
 type OfDesk = { eventId: string; day: string; desk: string }
@@ -23,4 +24,24 @@ export function listArrivalsOfDesk(
      order by entry.at desc, entry.id desc limit ?`,
   ).all(eventId, day, desk, limit)
   return rows.map((row) => ({ ...row, undone: row.undone === 1 }))
+}
+
+/**
+ * In the order of their names. Looked for in the index alone, which holds what is compared: of 50,000 people only
+ * those who are found are read.
+ */
+export function listPeopleNamed(
+  db: ReadableDb,
+  { eventId, query, limit }: { eventId: string; query: string; limit: number },
+): Omit<FoundPerson, 'arrival'>[] {
+  const sought = beginningSought(query)
+  if (!sought) return []
+  return prepared<object, Omit<FoundPerson, 'arrival'>>(
+    db,
+    `select id, name, position, unit, village from participant indexed by participant_by_search
+     where event_id = @eventId and removed_at is null
+       and (instr(search_words, @beginning) > 0 or instr(search_words, @mark) > 0)
+       and name_matches(@query, search_words, search_digits)
+     order by sort_key limit @limit`,
+  ).all({ eventId, query, limit, ...sought })
 }
