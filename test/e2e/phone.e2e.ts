@@ -24,6 +24,8 @@ async function openDoor(page: Page): Promise<void> {
 
 /** What a phone's camera would read off the laptop's screen. */
 async function scannedUrl({ page, folder }: OpenedEvent): Promise<string> {
+  await dialog(page).getByRole('radio', { name: 'Tanda tangan' }).check()
+  await expect(dialog(page).getByText('Untuk Tanda tangan')).toBeVisible()
   const picture = join(folder, 'qr.png')
   await dialog(page)
     .getByRole('img', { name: /^Kode QR/ })
