@@ -18,6 +18,7 @@ import { benchImport } from './import.ts'
 import { benchPapers } from './papers.ts'
 import { benchPapersPeers } from './papers-peers.ts'
 import { benchSheets } from './sheets.ts'
+import { benchTransfers } from './transfers.ts'
 
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
@@ -34,6 +35,7 @@ const benches: Record<string, () => Promise<BenchLine[]> | AsyncIterable<BenchLi
   papers: benchPapers,
   'papers-peers': benchPapersPeers,
   sheets: benchSheets,
+  transfers: benchTransfers,
 }
 const onlyWhenNamed = ['camera', 'codes', 'desks-soak', 'papers-peers', 'sheets']
 

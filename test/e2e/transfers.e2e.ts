@@ -45,6 +45,7 @@ async function checkIn(page: Page, eventId: string, holder: PreparedEvent['peopl
   await openEventScreen(page, eventId, 'presensi')
   const field = page.getByRole('combobox').first()
   await field.fill(holder.shortCode)
+  await expect(page.getByRole('option', { name: /^Periksa kode/ })).toBeVisible()
   await field.press('Enter')
   await expect(page.getByText(holder.name).first()).toBeVisible()
 }

@@ -26,6 +26,7 @@ function GiveForm({ eventId, onGiven }: { eventId: string; onGiven: (given: Give
   // New words for every package; they stay while this form is open.
   const proposal = useAsk(ask.transfers.proposal.queryOptions({ staleTime: Infinity, gcTime: 0 }))
   const words = proposal.data?.words ?? ''
+  const laptopWords = proposal.data?.laptop.words ?? ''
   const write = useTell(ask.transfers.write.mutationOptions({ onSettled: () => setTask(null) }))
 
   async function give(): Promise<void> {
@@ -36,7 +37,7 @@ function GiveForm({ eventId, onGiven }: { eventId: string; onGiven: (given: Give
     const handOver = manner === 'move'
     write.mutate(
       { eventId, folder, words, handOver, task: id },
-      { onSuccess: (written) => onGiven({ ...written, folder, words, handOver }) },
+      { onSuccess: (written) => onGiven({ ...written, folder, words, handOver, laptopWords }) },
     )
   }
   return (

@@ -13,11 +13,12 @@ export type GivenPackage = {
   people: number
   entries: number
   handOver: boolean
+  laptopWords: string
 }
 
 /** What lies on the stick now, and what to do at the other laptop. */
 export function Given({ given, onAgain }: { given: GivenPackage; onAgain: () => void }) {
-  const { name, folder, words, bytes, people, entries, handOver } = given
+  const { name, folder, words, bytes, people, entries, handOver, laptopWords } = given
   return (
     <Section title={handOver ? 'Siap dilanjutkan di laptop lain' : 'Paket sudah di USB'}>
       <Stack gap="md">
@@ -32,6 +33,7 @@ export function Given({ given, onAgain }: { given: GivenPackage; onAgain: () => 
           {name} · {fileSize(bytes)} · {folder}
         </Text>
         <WordsCard label="Enam kata kunci" words={words} />
+        <WordsCard label="Kata pengenal laptop ini, untuk dicocokkan" words={laptopWords} />
         <ol className={classes.steps}>
           <li>Keluarkan USB dengan aman, lalu pasang di laptop lain.</li>
           <li>Di sana buka Ikrar, pilih “Ambil dari USB”, lalu pilih folder USB ini.</li>

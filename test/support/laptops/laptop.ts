@@ -66,9 +66,12 @@ export function openLaptop({
     ...{ listen: () => () => {} },
   } as unknown as Context
   const none = undefined as never
+  let services: Services | undefined
   return {
     ...{ id, db },
-    services: createServices(context, none, none),
+    get services() {
+      return (services ??= createServices(context, none, none))
+    },
     carry: (eventId) => [...carriedRows(asWritable(db), { eventId, laptopId: id, resources: RESOURCES })],
     take: (eventId, rows) =>
       writer.writeInSteps((writable) => takeRows(context, writable, rows, { eventId, laptopId: id })),
