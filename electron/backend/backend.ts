@@ -76,7 +76,7 @@ export async function openBackend({
   const hub = toldTo(windows)
   const folder = newFolder({ paths, keyring, hub, resumeDesk: resume }, () => routers.real)
   const ground = new RehearsalGround({
-    ...{ paths, clock, startsOf: startsOfEvent },
+    ...{ paths, clock, log, startsOf: startsOfEvent },
     newFolder: (own) => newFolder(rehearsalFolder(own, { clock, windows }), () => routers.rehearsal),
     realDb: () => (folder.now instanceof AppError ? undefined : folder.now.store.db),
     announceAll: () => announceAll(windows),

@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { isRehearsalOver } from '#shared/domain/rehearsal.ts'
 import { AppError } from '../app-error.ts'
+import type { Log } from '../context.ts'
 import type { OpenFolder, Opened } from '../open-folder.ts'
 import type { Paths } from '../paths.ts'
 import type { ReadableDb } from '../store/db.ts'
@@ -15,6 +16,7 @@ import { readRehearsalFile, type RehearsalFile, writeRehearsalFile } from './reh
 type GroundGiven = {
   paths: Paths
   clock: () => number
+  log: Log
   newFolder: (paths: Paths) => OpenFolder
   /** Undefined while the real data can't be opened. */
   realDb: () => ReadableDb | undefined
@@ -57,7 +59,7 @@ export class RehearsalGround {
   resume(): Promise<void> {
     return this.#inLine(async () => {
       const file = readRehearsalFile(this.#place)
-      if (!file || this.#isOver(file)) return eraseFolder(this.#place)
+      if (!file || this.#isOver(file)) return this.#eraseQuietly()
       const folder = await this.#opened()
       this.#standing = { folder, file }
     })
@@ -106,7 +108,7 @@ export class RehearsalGround {
   /** Asked again and again: whoever forgets the rehearsal still finds the real event when it begins. */
   wipeWhenOver(): Promise<void> {
     return this.#inLine(async () => {
-      if (this.#standing && this.#isOver(this.#standing.file)) await this.#erase()
+      if (this.#standing && this.#isOver(this.#standing.file)) await this.#eraseQuietly()
     })
   }
 
@@ -134,6 +136,15 @@ export class RehearsalGround {
     this.#enter(false)
     await standing?.folder.shut('restore', new AppError('no_rehearsal'))
     eraseFolder(this.#place)
+  }
+
+  /** Where nobody asked for it: what another program holds fast now goes at the next start. */
+  async #eraseQuietly(): Promise<void> {
+    try {
+      await this.#erase()
+    } catch (error) {
+      this.#given.log('rehearsal not erased', { error: error instanceof Error ? error.name : typeof error })
+    }
   }
 
   #enter(isEntered: boolean): void {

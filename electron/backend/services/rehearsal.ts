@@ -20,6 +20,7 @@ import type { ReadableDb } from '../store/db.ts'
 import { findOffice } from '../store/offices.ts'
 import { countInvited, countUnits } from '../store/participants.ts'
 import { listCardsOfAbsent } from '../store/rehearsal-cards.ts'
+import { storeError } from '../store/store-error.ts'
 import { answerFile } from './answer-file.ts'
 import { eventOf } from './event-of.ts'
 import { type Door, letArrive } from './rehearsal/arrivals.ts'
@@ -85,7 +86,11 @@ export function rehearsalService(given: RehearsalGiven): ServiceOf<'rehearsal'> 
       return state()
     },
     wipe: async () => {
-      await place.wipe()
+      try {
+        await place.wipe()
+      } catch (error) {
+        throw storeError(error)
+      }
       return state()
     },
 
