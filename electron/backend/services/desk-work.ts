@@ -72,7 +72,7 @@ export function deskWorkService(context: Context, tallies: Tallies): ServiceOf<'
 /** A name has no digits: with them one could try out who has which number. */
 function lettersOf(query: string): string {
   return query
-    .replace(/[^\p{L}\p{M}'’.\- ]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}'’.,\- ]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -10,6 +10,7 @@ import { useEvent } from '../../ui/event-context.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { OtherLaptops } from '../../ui/transfers/other-laptops.tsx'
+import { useShownAtOnce } from '../../ui/shown-at-once.ts'
 import { UnlockedNotice } from '../../ui/unlocked-notice.tsx'
 import classes from './desks-page.module.css'
 import { InvitationDialog } from './invitation-dialog.tsx'
@@ -117,14 +118,18 @@ function MovedNetwork(at: { eventId: string; address: string; onOpened: () => vo
 
 /** For screens that others can look over; whoever is at the desk then compares with the card. */
 function NamesMasked({ eventId, isMasked }: { eventId: string; isMasked: boolean }) {
-  const mask = useTell(ask.desks.maskNames.mutationOptions())
+  const [shown, show] = useShownAtOnce(isMasked)
+  const mask = useTell(ask.desks.maskNames.mutationOptions({ onError: () => show(isMasked) }))
   return (
     <Switch
       mt="md"
       label="Samarkan nama di HP petugas"
       description="HP menampilkan M*** B***, jabatan, dan instansi; nama lengkap hanya di laptop ini."
-      checked={isMasked}
-      onChange={(e) => mask.mutate({ eventId, masked: e.currentTarget.checked })}
+      checked={shown}
+      onChange={(e) => {
+        show(e.currentTarget.checked)
+        mask.mutate({ eventId, masked: e.currentTarget.checked })
+      }}
     />
   )
 }

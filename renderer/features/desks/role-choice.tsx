@@ -1,14 +1,12 @@
 /** What the next device is to do. */
-import { useState } from 'react'
 import { Group, Radio, Text } from '@mantine/core'
 import { DESK_ROLE_DUTIES, DESK_ROLE_LABELS, DESK_ROLES, type DeskRole } from '#shared/domain/desk-role.ts'
+import { useShownAtOnce } from '../../ui/shown-at-once.ts'
 
 type RoleChoiceProps = { role: DeskRole; onRole: (role: DeskRole) => void }
 
 export function RoleChoice({ role, onRole }: RoleChoiceProps) {
-  // Shown at once; the invitation for it comes a moment later.
-  const [pick, setPick] = useState({ chosen: role, instead: role })
-  const shown = pick.instead === role ? pick.chosen : role
+  const [shown, show] = useShownAtOnce(role)
   return (
     <Radio.Group
       label="Dipakai sebagai"
@@ -16,7 +14,7 @@ export function RoleChoice({ role, onRole }: RoleChoiceProps) {
       onChange={(chosen) => {
         const known = DESK_ROLES.find((one) => one === chosen)
         if (!known) return
-        setPick({ chosen: known, instead: role })
+        show(known)
         onRole(known)
       }}
     >

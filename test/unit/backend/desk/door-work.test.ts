@@ -116,6 +116,7 @@ it('names are found by three letters, ten at most, and nobody by a number', asyn
   }
   const find = (query: string) => client.deskWork.find({ eventId: desk.eventId, desk: '-', query })
   expect(await find('ma')).toEqual({ people: [], more: false })
+  expect((await find('Dra. Maria Bria, M.Si.')).people).toHaveLength(1)
   const { people, more } = await find('mar')
   expect([people.length, more]).toEqual([10, true])
   for (const number of [NIK, NIK.slice(-4), PHONE.slice(0, 6), '530']) {
