@@ -32,7 +32,9 @@ export function AtWork({ self, onSelf, onRevoked }: AtWorkProps) {
         {self.role === 'layar' && <HallRoom self={self} />}
         {self.role === 'notulis' && <NotulisRoom self={self} />}
       </Suspense>
-      {(self.role === 'petugas_meja' || self.role === 'supervisor') && <DoorRoom self={self} connection={connection} />}
+      {(self.role === 'petugas_meja' || self.role === 'supervisor') && (
+        <DoorRoom self={self} connection={connection} />
+      )}
     </div>
   )
 }
