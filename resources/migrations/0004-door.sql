@@ -74,8 +74,9 @@ create table delivered_scan (
   shown text not null,
   outcome text not null,
   participant_id text references participant (id),
-  -- The arrival or visit that was noted of it.
-  entry_id text
+  -- What was noted of it, or stood already.
+  entry_id text references attendance (id),
+  visit_id text references visit (id)
 ) strict, without rowid;
 create index delivered_scan_of_event on delivered_scan (event_id, outcome, at);
 create index delivered_scan_of_queue on delivered_scan (queue, sequence);

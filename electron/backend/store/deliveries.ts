@@ -27,7 +27,9 @@ export type DeliveredScanRow = {
   shown: Shown
   outcome: DeliveryOutcome
   participantId: string | null
+  /** The arrival that was noted of it, or stood already. */
   entryId: string | null
+  visitId: string | null
 }
 
 export function findDeliveryOutcome(db: ReadableDb, id: string): DeliveryOutcome | undefined {
@@ -41,9 +43,11 @@ export function insertDeliveredScan(db: WritableDb, scan: DeliveredScanRow): voi
   prepared<DeliveredScanRow>(
     db,
     `insert into delivered_scan (id, event_id, origin, desk, device, operator, queue, sequence, mark, serial, device_at,
-       offset_ms, at, clock, received_at, day, stand, shown, outcome, participant_id, entry_id)
+       offset_ms, at, clock, received_at, day, stand, shown, outcome, participant_id, entry_id,
+       visit_id)
      values (@id, @eventId, @origin, @desk, @device, @operator, @queue, @sequence, @mark, @serial, @deviceAt,
-       @offsetMs, @at, @clock, @receivedAt, @day, @stand, @shown, @outcome, @participantId, @entryId)`,
+       @offsetMs, @at, @clock, @receivedAt, @day, @stand, @shown, @outcome, @participantId,
+       @entryId, @visitId)`,
   ).run(scan)
 }
 

@@ -94,7 +94,7 @@ export const EVENT_TABLES: readonly EventTable[] = [
   { name: 'unit_absence', key: ['id'], rows: 'facts', check: { counts: json(absenceCounts) } },
   {
     ...{ name: 'delivered_scan', key: ['id'], rows: 'facts' },
-    refersTo: { ...person, entry_id: 'attendance' },
+    refersTo: { ...person, entry_id: 'attendance', visit_id: 'visit' },
   },
   { name: 'conflict_decision', key: ['id'], rows: 'facts' },
   {

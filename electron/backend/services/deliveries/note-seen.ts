@@ -7,14 +7,15 @@ import type { Marked } from './card-index.ts'
 import type { Delivery, TimedScan } from './delivery.ts'
 
 type Seen = { method: Marked['method']; participantId: string }
-type Noted = Pick<DeliveredScanRow, 'outcome' | 'entryId'>
+type Noted = Pick<DeliveredScanRow, 'outcome' | 'entryId' | 'visitId'>
 
 /** Rules of time and room are not asked: whoever was let in is in. */
 export function noteSeen(db: WritableDb, delivery: Delivery, scan: TimedScan, seen: Seen): Noted {
-  const visited = scan.stand && noteVisit(db, delivery, scan, { ...seen, stand: scan.stand })
-  if (scan.stand?.direction === 'out') return visited ?? { outcome: 'already', entryId: null }
+  const { stand } = scan
+  const visitId = stand && noteVisit(db, delivery, scan, { ...seen, stand })
+  if (stand?.direction === 'out') return { outcome: visitId ? 'arrived' : 'already', entryId: null, visitId }
   const arrived = noteArrival(db, delivery, scan, seen)
-  return visited ?? arrived
+  return { ...arrived, outcome: visitId ? 'arrived' : arrived.outcome, visitId }
 }
 
 function noteArrival(
@@ -22,7 +23,7 @@ function noteArrival(
   { event, session }: Delivery,
   { id, at, day, shown }: TimedScan,
   { method, participantId }: Seen,
-): Noted {
+): Pick<Noted, 'outcome' | 'entryId'> {
   const [standing] = listOpenArrivals(db, participantId, day)
   // What the laptop itself said then tells nothing new, unless the laptop has lost it since.
   const isOldNews = shown === 'welcome' || shown === 'already'
@@ -39,12 +40,10 @@ function noteVisit(
   { event, session }: Delivery,
   { id, at, day, shown }: TimedScan,
   { method, participantId, stand }: Seen & { stand: NonNullable<TimedScan['stand']> },
-): Noted | null {
+): string | null {
   const { sessionId, doorId, direction } = stand
   const last = findWhereabouts(db, participantId, day, sessionId)
   if (shown === 'already' && last?.direction === direction) return null
   const visit = { id, eventId: event.id, participantId, day, sessionId, doorId, direction, at, method }
-  return insertVisit(db, { ...visit, desk: session.name, reason: null, origin: session.id })
-    ? { outcome: 'arrived', entryId: id }
-    : null
+  return insertVisit(db, { ...visit, desk: session.name, reason: null, origin: session.id }) ? id : null
 }

@@ -18,7 +18,7 @@ import type { Delivery, TimedScan } from './delivery.ts'
 import { noteSeen } from './note-seen.ts'
 import { standOf } from './stand-there.ts'
 
-type Found = Pick<DeliveredScanRow, 'outcome' | 'participantId' | 'entryId' | 'serial'>
+type Found = Pick<DeliveredScanRow, 'outcome' | 'participantId' | 'entryId' | 'visitId' | 'serial'>
 
 /** The same scan again changes nothing. */
 export function takeScan(db: WritableDb, delivery: Delivery, scan: KeptScan): DeliveryOutcome {
@@ -53,10 +53,18 @@ function settled(db: WritableDb, delivery: Delivery, scan: TimedScan): Found {
   const card = marked && cardOf(db, marked)
   const attendee = card && findAttendee(db, card.participantId)
   const holder = { serial: card?.serial ?? null, participantId: attendee?.id ?? null }
-  const without = (outcome: DeliveryOutcome): Found => ({ ...holder, outcome, entryId: null })
-  const noted = findArrival(db, scan.id) ?? findVisit(db, scan.id)
+  const without = (outcome: DeliveryOutcome): Found => ({ ...holder, outcome, entryId: null, visitId: null })
+  const [arrival, visit] = [findArrival(db, scan.id), findVisit(db, scan.id)]
+  const noted = arrival ?? visit
   if (noted?.eventId === delivery.event.id) {
-    return { ...holder, participantId: noted.participantId, outcome: 'known', entryId: noted.id }
+    const { participantId } = noted
+    return {
+      ...holder,
+      participantId,
+      outcome: 'known',
+      entryId: arrival?.id ?? null,
+      visitId: visit?.id ?? null,
+    }
   }
   if (scan.shown === 'refused') return without('refused_there')
   if (!marked || !card || !attendee) return without(scan.shown === 'not_a_code' ? 'not_a_code' : 'unknown')

@@ -217,6 +217,40 @@ describe('a scan that is brought later', () => {
     expect(await present()).toBe(1)
   })
 
+  it('at a session or a door is a visit, too; at one that is gone since only an arrival', async () => {
+    const { eventId } = desk
+    const session = {
+      id: nonce(),
+      day: DAY,
+      title: 'Sosialisasi',
+      opens: null,
+      closes: null,
+      graceMinutes: 0,
+    }
+    const sessions = [{ ...session, capacity: 1, withExits: true, categories: [] }]
+    const { updatedAt: expected } = await client().events.get({ eventId })
+    await client().events.edit({ eventId, expected, event: eventDraft({ sessions }) })
+    now = NINE + 30 * MINUTE
+    const inside = { sessionId: session.id }
+    const scans = [
+      // One more than there is room for: whoever was let in is in.
+      queue.keep(codeOf(0), NINE, { stand: inside }),
+      queue.keep(codeOf(1), NINE + MINUTE, { stand: inside }),
+      queue.keep(codeOf(0), NINE + 2 * MINUTE, { stand: { ...inside, direction: 'out' } }),
+      queue.keep(codeOf(2), NINE + 3 * MINUTE, { stand: { doorId: nonce() } }),
+    ]
+    expect(await outcomes(...scans)).toEqual(['arrived', 'arrived', 'arrived', 'arrived'])
+    expect(await present()).toBe(3)
+    expect(rows('select kind, at - ' + NINE + ' as ms, origin from visit order by at')).toEqual([
+      { kind: 'in', ms: 0, origin: sessionId },
+      { kind: 'in', ms: MINUTE, origin: sessionId },
+      { kind: 'out', ms: 2 * MINUTE, origin: sessionId },
+    ])
+    const [, , left] = scans
+    if (left) expect(await outcomes(left)).toEqual(['arrived'])
+    expect(rows('select 1 from visit')).toHaveLength(3)
+  })
+
   it('is taken from devices of the event only', async () => {
     const scan = queue.keep(codeOf(0), NINE)
     const notFound = { code: 'not_found' }

@@ -4,16 +4,15 @@ import { Delivery } from '../../../../renderer/phone/queue/delivery.ts'
 import { keepingTeller } from '../../../../renderer/phone/queue/keeping-teller.ts'
 import { ScanQueue } from '../../../../renderer/phone/queue/scan-queue.ts'
 import { fleetingVault, type Vault } from '../../../../renderer/phone/queue/vault.ts'
-import type { DoorAnswer, DoorAsk } from '../../../../renderer/phone/door/asks.ts'
 import { heldCards, markUnder, ticketCode } from '../../../support/kept-scans.ts'
 import { letIn, openTestDesk, type TestDesk } from '../../../support/open-desk.ts'
 import { nonce, personNamed } from '../../../support/open-test-backend.ts'
+import { deliveriesOf, type Laptop, scansAt } from '../../../support/phone-network.ts'
 
 let desk: TestDesk
-let sessionId: string
+let laptop: Laptop
 let vault: Vault
 let queue: ScanQueue
-let isAway: boolean
 const codes: string[] = []
 const deliveries: Delivery[] = []
 
@@ -23,17 +22,26 @@ const ofEvent = () => ({ eventId: desk.eventId })
 beforeEach(async () => {
   desk = await openTestDesk()
   await letIn(desk, 'HP 1')
-  const { sessions } = await client().desks.state(ofEvent())
-  sessionId = sessions[0]?.id ?? ''
+  laptop = {
+    client: client(),
+    ...ofEvent(),
+    sessionId: await ownSession(),
+    isAway: true,
+    losesAnswers: false,
+  }
   codes.splice(0, codes.length, ...desk.people.map(({ id }) => ticketCode(desk.backend, id)))
   vault = fleetingVault()
   queue = await openedQueue()
-  isAway = true
 })
 afterEach(async () => {
   for (const delivery of deliveries.splice(0)) delivery.end()
   await desk.backend.remove()
 })
+
+/** One letter of the code is another. */
+function madeUp(code: string): string {
+  return `${code.slice(0, 20)}${code[20] === '0' ? '1' : '0'}${code.slice(21)}`
+}
 
 /** A page of this device; the next one finds in the vault what this one kept. */
 async function openedQueue(): Promise<ScanQueue> {
@@ -43,49 +51,22 @@ async function openedQueue(): Promise<ScanQueue> {
   return opened
 }
 
+async function ownSession(): Promise<string> {
+  const { sessions } = await client().desks.state(ofEvent())
+  return sessions[0]?.id ?? ''
+}
+
 async function withCards(): Promise<void> {
   const answer = await client().deliveries.cards(ofEvent())
   if (answer.kind === 'list') await queue.takeCards(answer)
 }
 
-/** What the laptop is asked, over a network that may lose the answer after the laptop has heard it. */
-function network(losesAnswer: () => boolean = () => false) {
-  const over = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
-    if (isAway) throw new Error('out of reach')
-    const answer = await ask()
-    if (losesAnswer()) throw new Error('the answer got lost')
-    return answer
-  }
-  const { deliveries: laptop, attendance } = client()
-  return {
-    // Only what Delivery asks; the session is what a real one reads off the cookie.
-    deliveries: {
-      cards: (input: { eventId: string; have?: string }) => over(() => laptop.cards(input)),
-      report: (input: { eventId: string; waiting: number }) =>
-        over(() => laptop.report({ ...input, sessionId })),
-      deliver: (input: Parameters<typeof laptop.deliver>[0]) =>
-        over(() => laptop.deliver({ ...input, sessionId })),
-    } as ConstructorParameters<typeof Delivery>[1],
-    scan: async (ask: DoorAsk): Promise<DoorAnswer> => {
-      if (ask.kind !== 'code') throw new Error('only codes are scanned here')
-      const question = { ...ofEvent(), desk: 'HP 1', nonce: ask.nonce, code: ask.code }
-      try {
-        // What a device hears has less in it; the kind is the same.
-        const outcome = await over(() => attendance.scan(question))
-        return { kind: 'answered', outcome } as DoorAnswer
-      } catch {
-        return { kind: 'not_reached' }
-      }
-    },
-  }
-}
-
-function scanner(over = network()) {
-  const teller = keepingTeller(over.scan, { queue, isAway: () => false })
+function scanner() {
+  const teller = keepingTeller(scansAt(laptop, 'HP 1'), { queue, isAway: () => false })
   return (code: string) => teller({ kind: 'code', nonce: nonce(), at: {}, code })
 }
-function deliverer(over = network()): Delivery {
-  const delivery = new Delivery(queue, over.deliveries, desk.eventId)
+function deliverer(): Delivery {
+  const delivery = new Delivery(queue, deliveriesOf(laptop), desk.eventId)
   deliveries.push(delivery)
   return delivery
 }
@@ -115,10 +96,7 @@ describe('out of reach of the laptop', () => {
       ...{ kind: 'kept', shown: 'repeated', firstAt: expect.any(Number) },
     })
     expect(await scan(desk.people[1]?.shortCode ?? '')).toMatchObject({ shown: 'saved' })
-    const [forged] = codes[1] ?? ''
-    expect(await scan(`${codes[1]?.slice(0, -2)}${forged === '0' ? '1' : '0'}0`)).toMatchObject({
-      shown: 'unlisted',
-    })
+    expect(await scan(madeUp(codes[1] ?? ''))).toMatchObject({ shown: 'unlisted' })
     expect(await scan('8991002101234')).toMatchObject({ shown: 'not_a_code' })
     expect(queue.state()).toMatchObject({ waiting: 5, delivered: 0 })
   })
@@ -131,7 +109,7 @@ describe('out of reach of the laptop', () => {
       reason: 'Hilang',
     })
     for (const code of [...codes, codes[0] ?? '']) await scan(code)
-    isAway = false
+    laptop.isAway = false
     deliverer().wake()
     await untilDelivered()
     expect(await present()).toBe(2)
@@ -141,13 +119,12 @@ describe('out of reach of the laptop', () => {
 
   it('what was kept survives the page, and the laptop putting the device out and letting it in again', async () => {
     await scanner()(codes[0] ?? '')
-    await client().desks.revoke({ ...ofEvent(), sessionId })
+    await client().desks.revoke({ ...ofEvent(), sessionId: laptop.sessionId })
     queue = await openedQueue()
     expect(queue.state().waiting).toBe(1)
     await letIn(desk, 'HP 1')
-    const { sessions } = await client().desks.state(ofEvent())
-    sessionId = sessions[0]?.id ?? ''
-    isAway = false
+    laptop.sessionId = await ownSession()
+    laptop.isAway = false
     deliverer().wake()
     await untilDelivered()
     expect(await present()).toBe(1)
@@ -167,7 +144,7 @@ describe('out of reach of the laptop', () => {
     }
     await scanner()(codes[0] ?? '')
     expect(queue.state()).toMatchObject({ waiting: 1, isLasting: false })
-    isAway = false
+    laptop.isAway = false
     deliverer().wake()
     await untilDelivered()
     expect(await present()).toBe(1)
@@ -176,7 +153,7 @@ describe('out of reach of the laptop', () => {
 
 describe('with the laptop there', () => {
   beforeEach(async () => {
-    isAway = false
+    laptop.isAway = false
     await withCards()
   })
 
@@ -191,8 +168,9 @@ describe('with the laptop there', () => {
   })
 
   it('an answer that gets lost costs nothing: the scan is brought later and counts once', async () => {
-    const scan = scanner(network(() => true))
-    expect(await scan(codes[0] ?? '')).toMatchObject({ kind: 'kept', shown: 'saved' })
+    laptop.losesAnswers = true
+    expect(await scanner()(codes[0] ?? '')).toMatchObject({ kind: 'kept', shown: 'saved' })
+    laptop.losesAnswers = false
     deliverer().wake()
     await untilDelivered()
     expect([await present(), await logged()]).toEqual([1, 1])
@@ -201,14 +179,14 @@ describe('with the laptop there', () => {
   it('somebody who was not on the list when it came arrives with the next one', async () => {
     const { id } = await client().participants.add({ ...ofEvent(), person: personNamed('Ina Baru') })
     const code = ticketCode(desk.backend, id)
-    isAway = true
+    laptop.isAway = true
     expect(await scanner()(code)).toMatchObject({ shown: 'unlisted' })
-    isAway = false
+    laptop.isAway = false
     const version = queue.cardsVersion()
     deliverer().wake()
     await untilDelivered()
     while (queue.cardsVersion() === version) await new Promise((resolve) => setTimeout(resolve, 5))
-    isAway = true
+    laptop.isAway = true
     expect(await scanner()(code)).toMatchObject({ shown: 'repeated' })
     expect(await present()).toBe(1)
   })
