@@ -8,6 +8,7 @@ import { databaseKind } from '../../../electron/backend/store/database-kind.ts'
 import { keyIn, openKeyStore } from '../open-key-store.ts'
 import { RESOURCES } from '../open-test-backend.ts'
 import { IMPORTED, type Said } from './work-on-record.ts'
+import { BROUGHT_AT_ONCE, OTHER_DESK } from './work-on-two-laptops.ts'
 import { DELIVERED_AT_ONCE } from './work-over-desk.ts'
 
 /** `lost` was answered and is not there; `broken` is half, inconsistent or does not open. */
@@ -36,6 +37,7 @@ export async function findingsIn(folder: string, said: Said[], asked: Asked = {}
   const lostCopies = said.filter(
     ({ what, id }) =>
       (what === 'copy' && !names.data.includes(id)) ||
+      (what === 'package' && !names.usb.includes(id)) ||
       (what === 'second copy' && !names.usb.includes(id) && !hasLockedCopy(join(folder, 'usb'))),
   )
   const database = readable(join(data, 'kegiatan.db'), key)
@@ -132,6 +134,11 @@ const HALVES: readonly (readonly [what: string, sql: string])[] = [
   [
     'delivered scans of somebody who did not arrive',
     'select count(*) from delivered_scan scan join ticket on ticket.serial = scan.serial where not exists (select 1 from attendance where participant_id = ticket.participant_id)',
+  ],
+  [
+    'half of what another laptop brought',
+    `select count(*) from (select count(*) as entries from attendance where desk = '${OTHER_DESK}')
+     where entries <> ${BROUGHT_AT_ONCE} * (select count(*) from transfer where kind = 'taken')`,
   ],
   [
     'half a pledge of six',

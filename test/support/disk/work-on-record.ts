@@ -1,6 +1,6 @@
 /**
  * Works with a real backend and prints a line as soon as something was answered, for a recorder that reads
- * the disk along. Arguments: what (`door`, `locked-door`, `desk`, `restore`, `lock`, `migrate`, `open`), resources, NORMAL or FULL, folders.
+ * the disk along. Arguments: what (`door`, `locked-door`, `desk`, `carry`, `restore`, `lock`, `migrate`, `open`), resources, NORMAL or FULL, folders.
  */
 import { randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, writeFileSync, writeSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { type Backend, type BackendOptions, openBackend } from '../../../electro
 import { eventDraft, personNamed } from '../open-test-backend.ts'
 import { deskOptions } from '../open-desk.ts'
 import { openKeyStore } from '../open-key-store.ts'
+import { onTwoLaptops } from './work-on-two-laptops.ts'
 import { overTheDesk } from './work-over-desk.ts'
 
 export const SAID = [
@@ -17,6 +18,7 @@ export const SAID = [
   'person',
   'entry',
   'delivered',
+  'package',
   'pledges',
   'minutes',
   'imported',
@@ -208,4 +210,12 @@ if (task === 'desk') {
   const backend = await opened(root, { desk: deskOptions() })
   await overTheDesk(backend, join(root, 'data'), say)
   await backend.close()
+}
+if (task === 'carry') {
+  const elsewhere = join(root, '..', 'elsewhere')
+  const [own, other] = [await opened(root), await opened(elsewhere)]
+  const places = { usb: join(root, 'usb'), elsewhere: join(elsewhere, 'usb') }
+  await onTwoLaptops({ own: own.client, other: other.client }, places, say)
+  await own.close()
+  await other.close()
 }

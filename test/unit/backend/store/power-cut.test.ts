@@ -89,6 +89,10 @@ describe('a power cut', { timeout: TIMEOUT_MS }, () => {
     expect(await findingsOf(await recordingOf('desk'), CUTS)).toEqual({ lost: [], broken: [] })
   })
 
+  test('while an event goes to another laptop and back loses nothing of either, and takes a package whole or not at all', async () => {
+    expect(await findingsOf(await recordingOf('carry'), CUTS)).toEqual({ lost: [], broken: [] })
+  })
+
   test('during the return to a copy leaves the old database or the new one, and never loses the old', async () => {
     expect(await findingsOf(await recordingOf('restore'), CUTS)).toEqual({ lost: [], broken: [] })
   })
