@@ -31,13 +31,6 @@ export function findKnownLaptop(db: ReadableDb, laptopId: string): KnownLaptop |
   ).get(laptopId)
 }
 
-export function listKnownLaptops(db: ReadableDb): KnownLaptop[] {
-  return prepared<[], KnownLaptop>(
-    db,
-    'select laptop_id as laptopId, name, public_key as publicKey from known_laptop order by name, laptop_id',
-  ).all()
-}
-
 export function upsertKnownLaptop(db: WritableDb, laptop: KnownLaptop, at: number): void {
   prepared<KnownLaptop & { at: number }>(
     db,

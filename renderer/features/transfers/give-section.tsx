@@ -49,8 +49,7 @@ function GiveForm({ eventId, onGiven }: { eventId: string; onGiven: (given: Give
         <Radio.Group
           label="Untuk apa"
           value={manner}
-          // Mantine hands back one of the values below.
-          onChange={(value) => setManner(value as Manner)}
+          onChange={setManner}
         >
           <Stack gap="xs" mt={4}>
             <Radio

@@ -1,5 +1,4 @@
 /** All that a laptop knows of an event and all that follows from it, as one text: equal on laptops that know the same. */
-import { createHash } from 'node:crypto'
 import type { Laptop } from './laptop.ts'
 
 /** What stands, asked as the screens ask it, and every fact by itself. */
@@ -47,10 +46,6 @@ export function stateOf({ db, id }: Laptop): string {
     )}`
   })
   return answers.join('\n')
-}
-
-export function hashOf(laptop: Laptop): string {
-  return createHash('sha256').update(stateOf(laptop)).digest('hex')
 }
 
 /** Every row of every table, to see that nothing at all was changed. */

@@ -103,8 +103,9 @@ function plain(text: string): string {
 }
 
 function partShown(rows: Parts[string]): string {
-  const names = rows.map((row) => row['title'] ?? row['name'] ?? row['day'] ?? row['side'] ?? '')
-  return names.length === 0 ? '(kosong)' : shortened(`${names.length}: ${names.join(', ')}`)
+  const named = rows.map((row) => row['title'] ?? row['name'] ?? row['day'] ?? row['side'])
+  const names = named.filter((name) => typeof name === 'string')
+  return rows.length === 0 ? '(kosong)' : shortened(`${rows.length}: ${names.join(', ')}`)
 }
 
 function shortened(text: string): string {
