@@ -1,7 +1,6 @@
 /** An event that goes to another laptop on a stick and comes back with whom that one let in, several times. */
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Backend } from '../../../electron/backend/backend.ts'
 import { eventDraft, personNamed } from '../open-test-backend.ts'
 import type { Say } from './work-on-record.ts'
