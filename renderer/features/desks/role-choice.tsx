@@ -18,7 +18,7 @@ export function RoleChoice({ role, onRole }: RoleChoiceProps) {
         onRole(known)
       }}
     >
-      <Group gap="xs 1.25rem" mt="xs">
+      <Group gap="md" mt="xs">
         {DESK_ROLES.map((one) => (
           <Radio key={one} value={one} label={DESK_ROLE_LABELS[one]} />
         ))}
