@@ -102,12 +102,12 @@ async function readFrames(video: HTMLVideoElement, tools: Tools, signal: AbortSi
     const began = performance.now()
     const codes = await reader.readFrame(video)
     if (signal.aborted) return
-    const now = performance.now()
+    // Seen when the picture was taken, not when it had been read.
     inView.see(
       codes.map(({ text }) => text),
-      now,
+      began,
     )
-    const next = inView.next(now)
+    const next = inView.next(performance.now())
     if (next !== null) onCode(next)
     const seen = codes.map((code) => ({ ...code, standing: inView.standingOf(code.text) }))
     const shownNow = JSON.stringify(seen)

@@ -8,7 +8,7 @@ const FORGOTTEN_AFTER_MS = 2_500
 /** So long a verdict stands before the next of several codes is told. */
 const VERDICT_MS = 1_300
 /** A code that was not seen for so long has been taken away: its verdict has been read. */
-const GONE_AFTER_MS = 350
+const GONE_AFTER_MS = 200
 
 export type CodeStanding = 'waiting' | 'told'
 
