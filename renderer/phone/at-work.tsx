@@ -1,9 +1,11 @@
 /** A device that was let in, in the room of its role; it hears the laptop all the time. */
 import { lazy, Suspense } from 'react'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
+import { isAtTheDoor } from '#shared/domain/desk-role.ts'
 import { DoorRoom } from './door/door-room.tsx'
 import { Notice } from './notice.tsx'
 import classes from './phone.module.css'
+import { KeptNote } from './queue/kept-note.tsx'
 import { SigningRoom } from './signing-room.tsx'
 import { useLive } from './use-live.ts'
 import { useWakeLock } from './use-wake-lock.ts'
@@ -24,17 +26,23 @@ export function AtWork({ self, onSelf, onRevoked }: AtWorkProps) {
       Sambungan ke laptop terputus. Tetap di halaman ini; begitu tersambung, lanjut sendiri.
     </p>
   )
-  if (self.role === 'penanda_tangan') return <SigningRoom self={self} away={away} />
+  const isAtDoor = isAtTheDoor(self.role)
+  const head = (
+    <>
+      {away}
+      {/* What it kept at the door goes from the door. */}
+      {!isAtDoor && <KeptNote />}
+    </>
+  )
+  if (self.role === 'penanda_tangan') return <SigningRoom self={self} away={head} />
   return (
     <div className={classes.desk}>
-      {away}
+      {head}
       <Suspense fallback={<Notice title="Membuka …" sentence="Halaman sedang diambil dari laptop." />}>
         {self.role === 'layar' && <HallRoom self={self} />}
         {self.role === 'notulis' && <NotulisRoom self={self} />}
       </Suspense>
-      {(self.role === 'petugas_meja' || self.role === 'supervisor') && (
-        <DoorRoom self={self} connection={connection} />
-      )}
+      {isAtDoor && <DoorRoom self={self} connection={connection} />}
     </div>
   )
 }

@@ -49,18 +49,15 @@ export class ScanQueue {
   #sequence = 0
   #unsettled = 0
   #vault: Vault = fleetingVault()
+  /** What is kept meanwhile waits for it, so that it does not end up where nothing lasts. */
+  #opening: Promise<void> = Promise.resolve()
   #eventId = ''
   #state = NOTHING_KEPT
 
   /** Takes over what earlier pages of this device kept. Never rejects. */
-  async open(openVault: () => Promise<Vault> = openBrowserVault): Promise<void> {
-    try {
-      this.#vault = await openVault()
-      await this.#takeOver()
-    } catch {
-      this.#vault = fleetingVault()
-    }
-    this.#tell()
+  open(openVault: () => Promise<Vault> = openBrowserVault): Promise<void> {
+    this.#opening = this.#open(openVault)
+    return this.#opening
   }
 
   readonly state = (): QueueState => this.#state
@@ -81,6 +78,7 @@ export class ScanQueue {
   }
 
   async takeCards(cards: IssuedCards): Promise<void> {
+    await this.#opening
     const eventId = this.#eventId
     this.#cards.set(eventId, await CardMarks.from(cards))
     const kept: KeptCards = { eventId, cards }
@@ -89,6 +87,7 @@ export class ScanQueue {
 
   /** Kept when this resolves. Undefined where no card can be told yet, because the list never came. */
   async keep(asked: ToKeep): Promise<Kept | undefined> {
+    await this.#opening
     const cards = this.#cards.get(this.#eventId)
     if (!cards) return undefined
     this.#unsettled = 0
@@ -159,6 +158,16 @@ export class ScanQueue {
   /** For a laptop that has lost what it had: all of this event goes once more. */
   async sendAllAgain(): Promise<void> {
     for (const entry of this.#own()) if (entry.delivered) await this.#keep({ ...entry, delivered: null })
+  }
+
+  async #open(openVault: () => Promise<Vault>): Promise<void> {
+    try {
+      this.#vault = await openVault()
+      await this.#takeOver()
+    } catch {
+      this.#vault = fleetingVault()
+    }
+    this.#tell()
   }
 
   /** The same card at the same place, earlier and kept by this device. */
