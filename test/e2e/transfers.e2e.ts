@@ -7,6 +7,7 @@ import { openEventScreen } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
 import { closeIkrar, type Ikrar, launchIkrar } from './support/launch.ts'
 import { prepareEvent, type PreparedEvent } from './support/prepared-event.ts'
+import { scan } from './support/scanner.ts'
 import { takeScreen } from './support/screens.ts'
 import { expect, test } from './support/test.ts'
 
@@ -43,11 +44,10 @@ async function take({ app, page }: Ikrar, usb: string, words: string, isStranger
 
 async function checkIn(page: Page, eventId: string, holder: PreparedEvent['people'][number]): Promise<void> {
   await openEventScreen(page, eventId, 'presensi')
-  const field = page.getByRole('combobox').first()
-  await field.fill(holder.shortCode)
-  await expect(page.getByRole('option', { name: /^Periksa kode/ })).toBeVisible()
-  await field.press('Enter')
-  await expect(page.getByText(holder.name).first()).toBeVisible()
+  const verdict = page.getByRole('region', { name: 'Hasil pindaian' })
+  await expect(verdict).toBeVisible()
+  await scan(page, holder.code)
+  await expect(verdict).toContainText(holder.name)
 }
 
 async function presentShown(page: Page): Promise<string> {

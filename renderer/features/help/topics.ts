@@ -70,6 +70,17 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
     ],
   },
   {
+    title: 'Beberapa laptop tanpa jaringan',
+    steps: [
+      'Buka Meja & layar, pilih Bawa ke USB. Catat enam kata kuncinya dan bawa terpisah dari USB.',
+      'Di laptop lain pilih Ambil dari USB (di layar pertama atau di Salinan), pilih folder USB, lalu ketik enam kata itu.',
+      'Laptop yang baru pertama kali dijumpai menunjukkan kata pengenalnya. Cocokkan satu kali dengan yang terbaca di laptop asal.',
+      'Kedua laptop boleh mencatat bersamaan. Bawa hasilnya bolak-balik dengan USB: kehadiran yang paling awal berlaku, tidak ada yang terhapus.',
+      'Peserta yang diubah di dua laptop: yang lebih baru berlaku, yang lama ada di Isian yang berbeda dan dapat dipakai kembali.',
+      'Laptop bermasalah di tengah acara? Pilih Lanjutkan di laptop lain. Laptop ini menunggu sampai Anda menekan Tetap lanjutkan di laptop ini.',
+    ],
+  },
+  {
     title: 'Presensi mandiri',
     steps: [
       'Buka Meja & layar, pilih Presensi mandiri, tentukan sapaan dan PIN, lalu Mulai.',
