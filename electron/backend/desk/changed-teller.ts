@@ -1,10 +1,10 @@
 /**
  * Tells devices that something has changed: the first change at once, the rest gathered for a moment, so that
- * 400 scans a second are ten words a second and nobody waits longer than that moment for any of them.
+ * 400 scans a second are twenty words a second and nobody waits longer than that moment for any of them.
  */
 import type { Change, ChangeTopic } from '#shared/contract/changes.ts'
 
-const PAUSE_MS = 100
+const PAUSE_MS = 50
 
 /** What devices show anything of. */
 const TOPICS_OF_DEVICES: ReadonlySet<ChangeTopic> = new Set([
