@@ -49,6 +49,7 @@ test('an apel is counted at its gates, and its rows are reported per OPD', async
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Cetak laporan' }).click()
-  await expect(page.getByRole('button', { name: /^Cetak/ }).first()).toBeEnabled()
+  const paper = page.getByRole('dialog', { name: 'Laporan kekuatan barisan' })
+  await expect(paper.getByRole('button', { name: 'Cetak', exact: true })).toBeEnabled()
   await takeScreen(page, 'barisan-cetak')
 })
