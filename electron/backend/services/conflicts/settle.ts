@@ -7,6 +7,7 @@ import { findPresent, insertArrival, insertUndo, listOpenArrivals } from '../../
 import type { ReadableDb, WritableDb } from '../../store/db.ts'
 import { findAttendee, updateParticipantRemoved } from '../../store/participants.ts'
 import { findSubstitute, insertSubstituteWithdrawal } from '../../store/substitutes.ts'
+import { insertVisitUndo, listStandingVisits } from '../../store/visits.ts'
 import { nipGuard } from '../people.ts'
 
 export type Settling = {
@@ -37,7 +38,7 @@ export function settle(tools: Tools, db: WritableDb, settling: Settling): void {
   if (verdict === 'as_is') return
   if (participantId === null) throw new AppError('option_not_possible')
   const person = { ...settling, participantId }
-  if (verdict === 'absent') undoAll(tools, db, person, () => true)
+  if (verdict === 'absent') sendAway(tools, db, person)
   if (verdict === 'represented') represent(tools, db, person)
   if (verdict === 'present') welcome(tools, db, person)
 }
@@ -64,6 +65,14 @@ function welcome({ clock, newId }: Tools, db: WritableDb, settling: OfPerson): v
     ...{ id: nonce, eventId, participantId, day: facts.day, method: 'search' },
     ...{ at: first?.at ?? clock(), desk: first?.desk || desk, reason },
   })
+}
+
+/** Whoever was not there has been in no session either. */
+function sendAway(tools: Tools, db: WritableDb, settling: OfPerson): void {
+  const { participantId, facts, desk, reason } = settling
+  undoAll(tools, db, settling, () => true)
+  for (const visit of listStandingVisits(db, participantId, facts.day))
+    insertVisitUndo(db, { id: tools.newId(), visitId: visit.id, at: tools.clock(), desk, reason })
 }
 
 /** The arrivals of the substitute stay, the others go. */

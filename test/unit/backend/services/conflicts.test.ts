@@ -3,7 +3,7 @@ import type { Conflict } from '#shared/contract/conflicts.ts'
 import type { KeptScan } from '#shared/contract/deliveries.ts'
 import type { Verdict } from '#shared/domain/conflict.ts'
 import { heldCards, KeptQueue, ticketCode } from '../../../support/kept-scans.ts'
-import { nonce } from '../../../support/open-test-backend.ts'
+import { eventDraft, nonce } from '../../../support/open-test-backend.ts'
 import { letIn, openTestDesk, type TestDesk } from '../../../support/open-desk.ts'
 
 const MINUTE = 60_000
@@ -176,6 +176,18 @@ describe('somebody taken back at the laptop whom a phone had noted, too', () => 
     await decide(await only(), verdict)
     expect(await present()).toBe(verdict === 'present' ? 1 : 0)
     expect(await open()).toEqual([])
+  })
+
+  it('has been in no session either, once he is absent as decided', async () => {
+    const session = { id: nonce(), day: '2026-11-20', title: 'Sosialisasi', opens: null, closes: null }
+    const sessions = [{ ...session, graceMinutes: 0, capacity: null, withExits: false, categories: [] }]
+    const { updatedAt: expected } = await client().events.get(ofEvent())
+    await client().events.edit({ ...ofEvent(), expected, event: eventDraft({ sessions }) })
+    await brought(1, 0, 1, { stand: { sessionId: session.id } })
+    await decide(await only(), 'absent')
+    expect(await present()).toBe(0)
+    const counts = await client().sessions.counts(ofEvent())
+    expect(counts.sessions.map(({ entered }) => entered)).toEqual([0])
   })
 
   it('is no question where he was noted at the laptop again, or scanned after it had been taken back', async () => {
