@@ -89,7 +89,10 @@ test('a card is greeted with a masked name, and the greeting goes away by itself
 })
 
 test('an unknown card is sent to a person, and no name can be looked up', async ({ opened }) => {
-  const { page, people } = opened
+  const { page, people, eventId } = opened
+  await openEventScreen(page, eventId, 'mandiri')
+  await expect(page.getByLabel('PIN', { exact: true })).toBeVisible()
+  await inspectScreen(page, 'kiosk-atur')
   await beginKiosk(opened)
   const code = people[0]?.code ?? ''
   // Of the right shape, with another MAC.
@@ -229,10 +232,7 @@ test('whoever forgot the PIN starts the app once with the option for it', async 
 })
 
 test('the kiosk fits a small, an upright, a large and a dark screen', async ({ opened }) => {
-  const { page, people, eventId } = opened
-  await openEventScreen(page, eventId, 'mandiri')
-  await expect(page.getByLabel('PIN', { exact: true })).toBeVisible()
-  await inspectScreen(page, 'kiosk-atur')
+  const { page, people } = opened
   await beginKiosk(opened)
   const sizes = [
     ['1280x720', 1280, 720],
