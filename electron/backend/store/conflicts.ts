@@ -94,17 +94,21 @@ export function listSeveralArrivals(db: ReadableDb, eventId: string): OpenArriva
 export type UndoneThere = OpenArrival & { undoneAt: number; undoneDesk: string; undoneReason: string | null }
 
 /**
- * Arrivals from elsewhere that stand although this person was taken back, at that time or later, without them; not
- * where he was noted again since, which makes him present anyway.
+ * Arrivals that stand although this person was taken back elsewhere, at that time or later, without them; not where he
+ * was noted again since, which makes him present anyway.
  */
 export function listArrivalsDespiteUndo(db: ReadableDb, eventId: string): UndoneThere[] {
   return prepared<[string], UndoneThere>(
     db,
     `select there.*, undone.at as undoneAt, undone.desk as undoneDesk, undone.reason as undoneReason
-     from (${OPEN} where arrival.event_id = ? and arrival.origin <> '' and arrival.kind = 'arrive' and ${NOT_UNDONE}) there
+     from (${OPEN}
+       join (select distinct participant_id, day from attendance where event_id = ? and origin <> '') elsewhere
+         on elsewhere.participant_id = arrival.participant_id and elsewhere.day = arrival.day
+       where arrival.kind = 'arrive' and ${NOT_UNDONE}) there
      join attendance undone on undone.id = (
        select id from attendance
        where participant_id = there.participantId and day = there.day and kind = 'undo' and at >= there.at
+         and origin <> there.origin and origin not like 'gabung:%'
        order by at desc, id desc limit 1)
      where not exists (
        select 1 from attendance arrival where arrival.participant_id = there.participantId

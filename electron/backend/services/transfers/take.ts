@@ -26,7 +26,7 @@ export type Taken = { eventId: string; handedOver: boolean; changes: TakenCounts
 export function acquaintanceOf(db: ReadableDb, own: string, { laptop, event }: Manifest): Acquaintance {
   if (laptop.id === own) return 'self'
   if (findKnownLaptop(db, laptop.id)) return 'known'
-  return hasTakenTransfer(db, event.id) || findEvent(db, event.id) ? 'other' : 'first'
+  return hasTakenTransfer(db, event.id) ? 'other' : 'first'
 }
 
 /** What taking it would come to, by doing it and taking it back. */

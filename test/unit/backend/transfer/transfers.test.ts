@@ -162,6 +162,24 @@ describe('edited on both laptops', () => {
     expect((await a.client.transfers.differences({ eventId })).edited).toEqual([])
   })
 
+  test('taken back on one and noted on the other is asked about on both, and nothing is dropped', async () => {
+    const { eventId, ids } = await eventWithPeople(a, 'Ana')
+    const [ana = ''] = ids
+    await carry(a, b, eventId)
+    const here = await checkIn(a, eventId, ana)
+    await checkIn(b, eventId, ana)
+    now += 1000
+    const entryId = 'entryId' in here ? here.entryId : ''
+    const undo = { eventId, entryId, nonce: nonce(), desk: 'Meja', reason: 'Salah orang' }
+    await a.client.attendance.undo(undo)
+    await carry(a, b, eventId)
+    await carry(b, a, eventId)
+    for (const laptop of [a, b]) {
+      expect(await present(laptop, eventId)).toBe(1)
+      expect((await laptop.client.conflicts.count({ eventId })).open).toBe(1)
+    }
+  })
+
   test('one NIP given to two people is shown on both laptops, and nobody is dropped', async () => {
     const { eventId } = await eventWithPeople(a, 'Ana')
     await carry(a, b, eventId)
