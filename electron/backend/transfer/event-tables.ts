@@ -48,11 +48,16 @@ const json = <T>(schema: z.ZodType<T>) =>
 const instrument = z.enum(INSTRUMENT_KINDS).nullable()
 const person = { participant_id: 'participant' } as const
 const texts = z.array(z.string())
+const cells = z.record(z.string(), z.unknown())
+const version = z.object({ row: cells, parts: z.record(z.string(), z.array(cells)) })
 const drawn = z.object({ widthPx: z.number(), heightPx: z.number(), strokes: z.array(stroke) })
 
 export const EVENT_TABLES: readonly EventTable[] = [
   { name: 'replaced_version', key: ['table_name', 'row_key', 'updated_at', 'laptop_id'], rows: 'versions' },
-  { name: 'kept_version', key: ['table_name', 'row_key', 'updated_at', 'laptop_id'], rows: 'versions' },
+  {
+    ...{ name: 'kept_version', key: ['table_name', 'row_key', 'updated_at', 'laptop_id'], rows: 'versions' },
+    check: { body: json(version) },
+  },
   {
     ...{ name: 'office', key: ['id'], rows: 'edited' },
     parts: [{ name: 'office_logo', key: ['office_id', 'side'], of: 'office_id', rows: 'replaced' }],

@@ -42,6 +42,7 @@ function differenceOf(db: ReadableDb, kept: KeptVersion): Difference | undefined
   if (!found) return undefined
   const { table, present } = found
   const older = bodyOf(db, table, kept)
+  if (!older) return undefined
   const now = { row: travelling(table, present), parts: partsOf(db, table, present) }
   const fields = differingFields(table.name, now, older)
   if (fields.length === 0) return undefined
@@ -69,7 +70,9 @@ export function decideDifference(
   if (!kept || !found) throw new AppError('changed_meanwhile')
   if (use === 'older') {
     const { table, present } = found
-    const { row, parts } = bodyOf(db, table, kept)
+    const older = bodyOf(db, table, kept)
+    if (!older) throw new AppError('changed_meanwhile')
+    const { row, parts } = older
     const updatedAt = after(Number(present['updated_at']), context.clock())
     const laptopId = findThisLaptop(db)?.laptopId ?? ''
     const taking = { db, context, eventId, laptopId, counts: noCounts() }
@@ -95,13 +98,17 @@ function standing(db: ReadableDb, kept: KeptVersion): { table: EventTable; prese
   return table && present && { table, present }
 }
 
-function bodyOf(db: ReadableDb, table: EventTable, { body }: KeptVersion): { row: Row; parts: Parts } {
+/** Undefined where the table has changed since, or another laptop wrote what no table holds. */
+function bodyOf(
+  db: ReadableDb,
+  table: EventTable,
+  { body }: KeptVersion,
+): { row: Row; parts: Parts } | undefined {
   // Written by take-edited.ts, or by another laptop's; the row is looked at against its table.
   const { row: travelled, parts } = JSON.parse(body) as { row: unknown; parts?: Parts }
   const columns = columnsOf(db, table.name).filter(({ name }) => !table.own?.includes(name))
   const row = unpackRow(travelled, columns)
-  if (!row) throw new AppError('package_damaged')
-  return { row, parts: parts ?? {} }
+  return row && { row, parts: parts ?? {} }
 }
 
 function laptopName(db: ReadableDb, laptopId: string): string {
