@@ -46,11 +46,7 @@ function GiveForm({ eventId, onGiven }: { eventId: string; onGiven: (given: Give
       note="Seluruh isi kegiatan dalam satu berkas terkunci: peserta, kartu, kehadiran, ikrar, dan dokumennya."
     >
       <Stack gap="md">
-        <Radio.Group
-          label="Untuk apa"
-          value={manner}
-          onChange={setManner}
-        >
+        <Radio.Group label="Untuk apa" value={manner} onChange={setManner}>
           <Stack gap="xs" mt={4}>
             <Radio
               value="copy"
