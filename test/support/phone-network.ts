@@ -16,15 +16,14 @@ export type Laptop = {
 export function deliveriesOf(laptop: Laptop): ConstructorParameters<typeof Delivery>[1] {
   const { deliveries } = laptop.client
   const from = () => ({ sessionId: laptop.sessionId })
-  const asked = {
+  // A client of oRPC says more about its errors.
+  return {
     cards: (input: Parameters<typeof deliveries.cards>[0]) => over(laptop, () => deliveries.cards(input)),
     report: (input: Parameters<typeof deliveries.report>[0]) =>
       over(laptop, () => deliveries.report({ ...input, ...from() })),
     deliver: (input: Parameters<typeof deliveries.deliver>[0]) =>
       over(laptop, () => deliveries.deliver({ ...input, ...from() })),
   }
-  // The same three questions; a client of oRPC says more about its errors.
-  return asked as ConstructorParameters<typeof Delivery>[1]
 }
 
 /** The straight way, for cards. */
@@ -34,8 +33,7 @@ export function scansAt(laptop: Laptop, desk: string): DoorTeller {
     const question = { eventId: laptop.eventId, desk, nonce: ask.nonce, code: ask.code }
     try {
       const outcome = await over(laptop, () => laptop.client.attendance.scan(question))
-      // Of what the laptop says a device hears less; the kinds are the same.
-      return { kind: 'answered', outcome } as DoorAnswer
+      return { kind: 'answered', outcome }
     } catch {
       return { kind: 'not_reached' }
     }

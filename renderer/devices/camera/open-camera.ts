@@ -54,7 +54,7 @@ export function faultOf(error: unknown): CameraFault {
 
 /** Not there where a page is not encrypted. */
 function mediaDevices(): MediaDevices | undefined {
-  return navigator.mediaDevices as MediaDevices | undefined
+  return navigator.mediaDevices
 }
 
 /** The camera of a laptop looks at whoever sits before it, though it does not say so. */

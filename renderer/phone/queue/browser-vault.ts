@@ -19,9 +19,10 @@ export async function openBrowserVault(): Promise<Vault> {
     isLasting: true,
     list: async (shelf) => {
       const store = database.transaction(shelf).objectStore(shelf)
-      const [names, sealed] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())])
+      const kept = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())])
       // Written by `put` below and by nothing else.
-      const values = (sealed as Sealed[]).map((one, place) => unseal(key, shelf, String(names[place]), one))
+      const [names, sealed] = kept as [string[], Sealed[]]
+      const values = sealed.map((one, place) => unseal(key, shelf, names[place] ?? '', one))
       return (await Promise.all(values)).filter((value) => value !== undefined)
     },
     put: async (shelf, name, value) => {

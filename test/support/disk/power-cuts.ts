@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { Chance } from '../random.ts'
 import { CUT_STYLES, type CutStyle, type DiskImage, DiskModel } from './disk-model.ts'
 import type { DiskStep } from './recording.ts'
-import type { Said } from './work-on-record.ts'
+import type { Said } from './said.ts'
 
 export type PowerCut = {
   /** Repeats this very cut. */

@@ -10,29 +10,9 @@ import { type Backend, type BackendOptions, openBackend } from '../../../electro
 import { eventDraft, personNamed } from '../open-test-backend.ts'
 import { deskOptions } from '../open-desk.ts'
 import { openKeyStore } from '../open-key-store.ts'
+import type { Said, Say } from './said.ts'
 import { onTwoLaptops } from './work-on-two-laptops.ts'
 import { overTheDesk } from './work-over-desk.ts'
-
-export const SAID = [
-  'event',
-  'person',
-  'entry',
-  'delivered',
-  'package',
-  'pledges',
-  'minutes',
-  'imported',
-  'copy',
-  'second copy',
-  'restoring',
-  'restored',
-  'opened',
-  'locked',
-] as const
-/** Something that was answered; `id` is of the row or the file that must be there from then on. */
-export type Said = { what: (typeof SAID)[number]; id: string }
-
-export type Say = (what: Said['what'], id: string) => void
 
 /** So many people come in one file. */
 export const IMPORTED = 200

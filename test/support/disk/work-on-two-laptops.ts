@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { Backend } from '../../../electron/backend/backend.ts'
 import { eventDraft, personNamed } from '../open-test-backend.ts'
-import type { Say } from './work-on-record.ts'
+import type { Say } from './said.ts'
 
 type Client = Backend['client']
 

@@ -4,7 +4,7 @@ import type { Backend } from '../../../electron/backend/backend.ts'
 import { heldCards, KeptQueue } from '../kept-scans.ts'
 import { HERE, letIn } from '../open-desk.ts'
 import { eventDraft, personNamed } from '../open-test-backend.ts'
-import type { Say } from './work-on-record.ts'
+import type { Say } from './said.ts'
 
 /** So many scans come in one delivery. */
 export const DELIVERED_AT_ONCE = 6

@@ -39,15 +39,21 @@ describe('a call', () => {
     writeFileSync(photo, makePng({ width: 40, height: 40 }))
     const calls: Record<string, string> = {
       'app.state': 'null',
+      'arrivals.board': ofEvent(),
       'attendance.summary': ofEvent(),
       'codes.read': JSON.stringify({ file: { $file: photo } }),
+      'conflicts.count': ofEvent(),
       'copies.state': 'null',
+      'deliveries.cards': ofEvent(),
+      'deskWork.counter': ofEvent({ desk: 'Meja 1' }),
       'desks.state': ofEvent(),
       'documents.render': ofEvent({ options: { kind: 'rundown' } }),
       'pdfSigning.fields': JSON.stringify({ file: { $answer: 'file' } }),
       'events.list': '{}',
       'exports.attendance': ofEvent({ format: 'csv' }),
+      'kiosk.sign': ofEvent(),
       'minutes.get': ofEvent(),
+      'muster.sheet': ofEvent(),
       'offices.list': 'null',
       'participants.page': ofEvent({ filter: {}, sort: 'name', offset: 0, limit: 2 }),
       'substitutes.arrive': ofEvent({
@@ -58,11 +64,14 @@ describe('a call', () => {
       'projector.board': ofEvent(),
       'protection.state': 'null',
       'readings.list': ofEvent({ instrument: 'ikrar_asn' }),
+      'rehearsal.state': 'null',
+      'sessions.list': ofEvent(),
       'sheets.list': ofEvent(),
       'signing.current': ofEvent({ desk: 'Meja 1', device: 'Laptop' }),
       'roster.runs': ofEvent(),
       'packages.write': '{}',
       'texts.list': '{}',
+      'transfers.history': ofEvent(),
       'verification.keys': 'null',
     }
     const groups = Object.keys(calls).map((path) => path.split('.')[0])

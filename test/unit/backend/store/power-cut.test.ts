@@ -11,7 +11,7 @@ import { type Findings, findingsIn } from '../../../support/disk/after-power-cut
 import type { DiskImage } from '../../../support/disk/disk-model.ts'
 import { layOut, movedTo, type PowerCut, powerCuts } from '../../../support/disk/power-cuts.ts'
 import { type DiskStep, readRecording, recordDisk } from '../../../support/disk/recording.ts'
-import type { Said } from '../../../support/disk/work-on-record.ts'
+import type { Said } from '../../../support/disk/said.ts'
 import { RESOURCES } from '../../../support/open-test-backend.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../../support/disk/work-on-record.ts')

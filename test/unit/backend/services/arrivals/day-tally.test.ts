@@ -113,8 +113,7 @@ function write(step: Written, entries: string[], tally: DayTally): void {
   }
 }
 
-const sorted = <Row extends { invited: number }>(rows: readonly Row[]) =>
-  rows.map((row) => JSON.stringify(row)).toSorted()
+const sorted = (rows: readonly { invited: number }[]) => rows.map((row) => JSON.stringify(row)).toSorted()
 
 type Group = { present: number; invited: number; label: string }
 const bare = ({ present, invited, label }: Group): Group => ({ label, present, invited })
