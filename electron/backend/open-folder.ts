@@ -12,7 +12,7 @@ import type { Keyring } from './keys/keyring.ts'
 import type { Paths } from './paths.ts'
 import { type CopyMaker, copyMaker } from './services/copies.ts'
 import { createServices } from './services/index.ts'
-import { lockCopies } from './services/lock-copies.ts'
+import { lockCopies } from './services/copies/lock.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { Writer } from './store/write.ts'
 

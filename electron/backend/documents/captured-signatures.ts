@@ -2,7 +2,7 @@
 import type { SignaturesOnPaper } from '#shared/contract/document-options/signatures.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { listSignatures, type SignedPaper } from '../store/signatures.ts'
-import { isSoundSignature } from '../signature-hash.ts'
+import { isSoundSignature } from '../proofs/signature-hash.ts'
 import { shapeOf, type SignatureShape } from './kit/signature-shape.ts'
 
 export type CapturedSignatures = Readonly<Record<string, SignatureShape>>

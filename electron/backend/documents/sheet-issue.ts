@@ -1,7 +1,7 @@
 /** Puts the marks and the code of a sheet on the pages on which people sign, and tells what stands where. */
 import type { SheetPage } from '#shared/domain/sheet-layout.ts'
-import { keyDigitsOf, publicKeyOf } from '../paper-signature.ts'
-import { sheetKeyOf, sheetSerial, signSheet } from '../sheet-mac.ts'
+import { keyDigitsOf, publicKeyOf } from '../proofs/paper-signature.ts'
+import { sheetKeyOf, sheetSerial, signSheet } from '../proofs/sheet-mac.ts'
 import type { SignedPaper } from '../store/signatures.ts'
 import { frameOf } from './kit/page-frame.ts'
 import type { Paper } from './kit/paper.ts'

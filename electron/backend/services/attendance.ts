@@ -26,12 +26,12 @@ import { countRepresented, findSubstitute } from '../store/substitutes.ts'
 import { findAttendee } from '../store/participants.ts'
 import { findVisit, insertVisitUndo, type StoredVisit } from '../store/visits.ts'
 import type { Tallies } from './arrivals/tallies.ts'
-import { type AskingDesk, type Desk, deskOf } from './asking-desk.ts'
+import { type AskingDesk, type Desk, deskOf } from './attendance/asking-desk.ts'
 import { eventOf, openDoorOf } from './event-of.ts'
 import { addParticipant, typedPerson } from './people.ts'
 import { type CodeHolder, readCode, shown } from './scanned-code.ts'
 import type { ServiceOf } from './service.ts'
-import { presentByVisit, standingDesk, visit } from './visits.ts'
+import { presentByVisit, standingDesk, visit } from './attendance/visits.ts'
 
 const LATEST = 10
 

@@ -20,8 +20,8 @@ import {
   readSecondFolder,
   requireWritable,
   writeSecondFolder,
-} from './copy-folder.ts'
-import { copyName, type Why } from './copy-names.ts'
+} from './copies/folder.ts'
+import { copyName, type Why } from './copies/names.ts'
 import type { ServiceOf } from './service.ts'
 import { writeOut } from './write-out.ts'
 

@@ -11,8 +11,8 @@ import { listEvents, updateEvent, updateEventArchived } from '../store/events.ts
 import { countInvited } from '../store/participants.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { createExample, removeExample } from './example.ts'
-import { addEvent, fittingDraft } from './new-event.ts'
-import { onAnotherDay } from './another-day.ts'
+import { addEvent, fittingDraft } from './events/new-event.ts'
+import { onAnotherDay } from './events/another-day.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
 

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts'
 import type { WritableDb } from '../store/db.ts'
 import { deleteExampleEvent } from '../store/events.ts'
 import { deleteOffice, insertOffice } from '../store/offices.ts'
-import { addEvent } from './new-event.ts'
+import { addEvent } from './events/new-event.ts'
 import { addParticipant } from './people.ts'
 import { ticketIssuer } from './tickets.ts'
 

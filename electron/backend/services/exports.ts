@@ -26,7 +26,7 @@ import { countInvited, listParticipants } from '../store/participants.ts'
 import { countRepresented, listRepresentations, type Representation } from '../store/substitutes.ts'
 import { answerFile } from './answer-file.ts'
 import { eventOf } from './event-of.ts'
-import { sessionColumns, standSummary, visitSheet } from './export-visits.ts'
+import { sessionColumns, standSummary, visitSheet } from './exports/visits.ts'
 import { fileNameOf } from './papers.ts'
 import type { ServiceOf } from './service.ts'
 

@@ -10,7 +10,7 @@ import type { ReadableDb } from '../store/db.ts'
 import { type Door, findEventKey, listEventsByNumber } from '../store/events.ts'
 import { findAttendee } from '../store/participants.ts'
 import { findTicket, findTicketByShortCode, type TicketState } from '../store/tickets.ts'
-import { isGenuine } from '../ticket-mac.ts'
+import { isGenuine } from '../proofs/ticket-mac.ts'
 
 export type CodeHolder = NonNullable<ReturnType<typeof findAttendee>>
 export type CodeRefusal = Exclude<ScanOutcome, { kind: 'welcome' | 'already' | VisitVerdict }>

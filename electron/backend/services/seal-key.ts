@@ -1,7 +1,7 @@
 /** The pair of keys by which the papers of an event are proven genuine. */
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
-import { publicKeyOf, SEED_BYTES } from '../paper-signature.ts'
+import { publicKeyOf, SEED_BYTES } from '../proofs/paper-signature.ts'
 import { findSealKey, insertSealKey, type SealKey } from '../store/checking-keys.ts'
 import { findEvent } from '../store/events.ts'
 

@@ -17,7 +17,7 @@ import {
   listRepresentedBy,
   type NewSubstitute,
 } from '../store/substitutes.ts'
-import type { Desk } from './asking-desk.ts'
+import type { Desk } from './attendance/asking-desk.ts'
 import { arrive } from './attendance.ts'
 import { openDoorOf } from './event-of.ts'
 import { shown } from './scanned-code.ts'

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import type { WritableDb } from '../store/db.ts'
 import { findEventKey } from '../store/events.ts'
 import { insertTicket, updateTicketRevoked } from '../store/tickets.ts'
-import { signTicket } from '../ticket-mac.ts'
+import { signTicket } from '../proofs/ticket-mac.ts'
 
 const SHORT_CODE_RANDOM_BYTES = 5
 

@@ -2,7 +2,7 @@
 import type { CheckingKey } from '#shared/contract/verification.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
-import { fingerprintOf } from '../paper-signature.ts'
+import { fingerprintOf } from '../proofs/paper-signature.ts'
 import {
   deleteCheckingKey,
   findCheckingKey,

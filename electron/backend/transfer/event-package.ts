@@ -1,5 +1,5 @@
 /** What stands in a package: first of whom and of what it is, then all rows of the event, one line each. */
-import { isSignedFor } from '../paper-signature.ts'
+import { isSignedFor } from '../proofs/paper-signature.ts'
 import { z } from 'zod'
 import { AppError } from '../app-error.ts'
 import type { ReadableDb } from '../store/db.ts'

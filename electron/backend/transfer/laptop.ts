@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { packageWords } from '#shared/domain/package-words.ts'
 import type { Context } from '../context.ts'
-import { publicKeyOf, SEED_BYTES } from '../paper-signature.ts'
+import { publicKeyOf, SEED_BYTES } from '../proofs/paper-signature.ts'
 import type { WritableDb } from '../store/db.ts'
 import { findThisLaptop, insertThisLaptop, type ThisLaptop } from '../store/laptops.ts'
 import { derivedId } from './derived-id.ts'

@@ -3,7 +3,7 @@
  * The entries that follow have ids made of those they follow from, so that every laptop makes the same.
  */
 import { createHash } from 'node:crypto'
-import { learnPledge } from '../pledge-chain.ts'
+import { learnPledge } from '../proofs/pledge-chain.ts'
 import {
   hasPledge,
   insertFollowingArrival,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { hasRow, insertRow, type Row } from '../store/event-rows.ts'
 import { pledgeOfRow } from '../store/pledges.ts'
-import { learnPledge } from '../pledge-chain.ts'
+import { learnPledge } from '../proofs/pledge-chain.ts'
 import type { EventTable } from './event-tables.ts'
 import { countNew, damaged, kept, type Taking, textOf } from './taking.ts'
 

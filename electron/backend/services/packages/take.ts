@@ -7,7 +7,7 @@ import type { PackageContent, PackedEvent, PackedText } from '../../packages/pac
 import type { ReadableDb, WritableDb } from '../../store/db.ts'
 import { findOffice, insertOffice, updateLogo, updateOffice } from '../../store/offices.ts'
 import { hasTextVersion, insertTextVersion, newestTextVersion } from '../../store/texts.ts'
-import { addEvent } from '../new-event.ts'
+import { addEvent } from '../events/new-event.ts'
 import { after } from '../stamp.ts'
 import { useFromNowOn } from '../texts.ts'
 import { occasionOf, soundText } from '../texts/sound-text.ts'

@@ -14,7 +14,7 @@ import { findNewestPledge } from '../../store/pledges.ts'
 import { findNewestSubstitute } from '../../store/substitutes.ts'
 import { pledgeOf, type PledgeOfEvent } from '../../texts.ts'
 import { after } from '../stamp.ts'
-import { appendPledge } from '../../pledge-chain.ts'
+import { appendPledge } from '../../proofs/pledge-chain.ts'
 
 /** How many are written down between two rests: then the door can read; it writes when all is done. */
 export const PLEDGES_PER_STEP = 250

@@ -8,7 +8,7 @@ import {
 } from '#shared/contract/checking-key-file.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { AppError } from '../../app-error.ts'
-import { isSignedFor, privateKeyOf, signFor } from '../../paper-signature.ts'
+import { isSignedFor, privateKeyOf, signFor } from '../../proofs/paper-signature.ts'
 import type { CheckingKey, SealKey } from '../../store/checking-keys.ts'
 import type { IssuedPaper } from '../../store/issued-papers.ts'
 import { issuedFactsOf } from './issued-facts.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type IssuedFacts, issuedFacts } from '#shared/contract/checking-key-file.ts'
 import { ZONES, type Zone } from '#shared/domain/time.ts'
-import { keyDigitsOf } from '../../paper-signature.ts'
+import { keyDigitsOf } from '../../proofs/paper-signature.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { type CheckingKey, listCheckingKeys, listOwnKeys, type OwnKey } from '../../store/checking-keys.ts'
 import { findEvent } from '../../store/events.ts'

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { copiesToPrune, copyName, readCopyName } from '../../../../electron/backend/services/copy-names.ts'
+import { copiesToPrune, copyName, readCopyName } from '../../../../electron/backend/services/copies/names.ts'
 import {
   eventDraft,
   newDataFolder,

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { firstBrokenLink } from '../../../../electron/backend/pledge-chain.ts'
+import { firstBrokenLink } from '../../../../electron/backend/proofs/pledge-chain.ts'
 import { closeDatabase, openReadOnly, type ReadableDb } from '../../../../electron/backend/store/db.ts'
 import { listPledgeTexts } from '../../../../electron/backend/store/pledge-texts.ts'
 import {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { firstBrokenLink } from '../../../../electron/backend/pledge-chain.ts'
+import { firstBrokenLink } from '../../../../electron/backend/proofs/pledge-chain.ts'
 import { closeDatabase, openReadOnly } from '../../../../electron/backend/store/db.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import {

@@ -15,7 +15,7 @@ import {
   type SealedStart,
   SealedWriter,
 } from '../../../../electron/backend/transfer/sealed-file.ts'
-import { privateKeyOf, publicKeyOf, signFor } from '../../../../electron/backend/paper-signature.ts'
+import { privateKeyOf, publicKeyOf, signFor } from '../../../../electron/backend/proofs/paper-signature.ts'
 import type { WritableDb } from '../../../../electron/backend/store/db.ts'
 import { newDataFolder } from '../../../support/open-test-backend.ts'
 import { live, type Lived } from '../../../support/laptops/history.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { firstBrokenLink } from '../../../../electron/backend/pledge-chain.ts'
+import { firstBrokenLink } from '../../../../electron/backend/proofs/pledge-chain.ts'
 import type { WritableDb } from '../../../../electron/backend/store/db.ts'
 import { type Removal, updateParticipantRemoved } from '../../../../electron/backend/store/participants.ts'
 import { eventDraft, nonce, personNamed } from '../../../support/open-test-backend.ts'

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import QRCode from 'qrcode'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { isGenuine, signTicket } from '../../../../electron/backend/ticket-mac.ts'
+import { isGenuine, signTicket } from '../../../../electron/backend/proofs/ticket-mac.ts'
 import { decodeBase32, encodeBase32 } from '#shared/domain/base32.ts'
 import {
   readTicket,

@@ -6,12 +6,12 @@ import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
 import type { EventDoor, EventSession, Place, Stand } from '#shared/contract/stand.ts'
 import { windowOf, windowState } from '#shared/domain/session-window.ts'
 import { decideVisit, directionsAt, type VisitDirection } from '#shared/domain/visit.ts'
-import { AppError } from '../app-error.ts'
-import { type Arrival, findPresent, insertArrival } from '../store/attendance.ts'
-import type { ReadableDb, WritableDb } from '../store/db.ts'
-import type { Door } from '../store/events.ts'
-import { findEventDoor, findSession } from '../store/stands.ts'
-import { findSubstitute } from '../store/substitutes.ts'
+import { AppError } from '../../app-error.ts'
+import { type Arrival, findPresent, insertArrival } from '../../store/attendance.ts'
+import type { ReadableDb, WritableDb } from '../../store/db.ts'
+import type { Door } from '../../store/events.ts'
+import { findEventDoor, findSession } from '../../store/stands.ts'
+import { findSubstitute } from '../../store/substitutes.ts'
 import {
   countInside,
   countInsideBy,
@@ -21,9 +21,9 @@ import {
   listStandingVisits,
   type StoredVisit,
   type Whereabouts,
-} from '../store/visits.ts'
+} from '../../store/visits.ts'
 import type { Desk } from './asking-desk.ts'
-import { shown } from './scanned-code.ts'
+import { shown } from '../scanned-code.ts'
 
 /** Where the desk stands, as it was looked up. */
 export type StandingDesk = Omit<Desk, 'at'> & {

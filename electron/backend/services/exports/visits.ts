@@ -3,10 +3,10 @@ import type { Event } from '#shared/contract/events.ts'
 import type { VisitEntry } from '#shared/contract/sessions.ts'
 import { momentText } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
-import type { CellToWrite, SheetToWrite } from '../spreadsheets/write/sheet-to-write.ts'
-import type { ReadableDb } from '../store/db.ts'
-import { listSessionTurnouts } from '../store/session-turnout.ts'
-import { countByDoor, countVisits, listFirstEntries, listVisits } from '../store/visits.ts'
+import type { CellToWrite, SheetToWrite } from '../../spreadsheets/write/sheet-to-write.ts'
+import type { ReadableDb } from '../../store/db.ts'
+import { listSessionTurnouts } from '../../store/session-turnout.ts'
+import { countByDoor, countVisits, listFirstEntries, listVisits } from '../../store/visits.ts'
 
 export type SessionColumns = { headers: string[]; cells: (participantId: string) => CellToWrite[] }
 

@@ -1,7 +1,7 @@
 /** Two people of the list turn out to be one: the one who stays was wherever the alias was. */
-import type { Context } from '../context.ts'
-import type { WritableDb } from '../store/db.ts'
-import { findWhereabouts, insertVisit, insertVisitUndo, listStandingVisits } from '../store/visits.ts'
+import type { Context } from '../../context.ts'
+import type { WritableDb } from '../../store/db.ts'
+import { findWhereabouts, insertVisit, insertVisitUndo, listStandingVisits } from '../../store/visits.ts'
 
 export function moveVisits(
   { newId, clock }: Context,

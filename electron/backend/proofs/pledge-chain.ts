@@ -4,9 +4,9 @@
  * on another laptop, sees every later change of what stood before it.
  */
 import { createHash } from 'node:crypto'
-import type { ReadableDb, WritableDb } from './store/db.ts'
-import { findChainHead, insertChainLink, listChain } from './store/pledge-chain.ts'
-import { insertPledge, listPledges, type PledgeEntry } from './store/pledges.ts'
+import type { ReadableDb, WritableDb } from '../store/db.ts'
+import { findChainHead, insertChainLink, listChain } from '../store/pledge-chain.ts'
+import { insertPledge, listPledges, type PledgeEntry } from '../store/pledges.ts'
 
 const SALT_BYTES = 16
 

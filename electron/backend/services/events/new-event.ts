@@ -2,13 +2,13 @@
 import type { EventDraft } from '#shared/contract/events.ts'
 import { withOfficialIds } from '#shared/domain/pledge-settings.ts'
 import { isCivilDate } from '#shared/domain/time.ts'
-import { AppError } from '../app-error.ts'
-import type { Context } from '../context.ts'
-import type { ReadableDb, WritableDb } from '../store/db.ts'
-import { insertEvent, insertEventKey, isIdOfOtherEvent, nextEventNumber } from '../store/events.ts'
-import { insertSealKey } from '../store/checking-keys.ts'
-import { findOffice } from '../store/offices.ts'
-import { newSealKey } from './seal-key.ts'
+import { AppError } from '../../app-error.ts'
+import type { Context } from '../../context.ts'
+import type { ReadableDb, WritableDb } from '../../store/db.ts'
+import { insertEvent, insertEventKey, isIdOfOtherEvent, nextEventNumber } from '../../store/events.ts'
+import { insertSealKey } from '../../store/checking-keys.ts'
+import { findOffice } from '../../store/offices.ts'
+import { newSealKey } from '../seal-key.ts'
 
 const EVENT_KEY_BYTES = 32
 

@@ -1,6 +1,6 @@
 /** Ties a signature to its person, its paper, its wording and its moment: whoever draws it checks this first. */
-import { contentHash } from './documents/content-hash.ts'
-import type { Signature } from './store/signatures.ts'
+import { contentHash } from '../documents/content-hash.ts'
+import type { Signature } from '../store/signatures.ts'
 
 type Hashed = Pick<
   Signature,

@@ -1,7 +1,7 @@
 /** An event again, on another day. */
 import type { Event, EventDraft } from '#shared/contract/events.ts'
 import { addDays, daysBetween, isCivilDate } from '#shared/domain/time.ts'
-import { AppError } from '../app-error.ts'
+import { AppError } from '../../app-error.ts'
 
 /**
  * The same event moved so that it begins on `firstDay`. Numbers of papers are given anew, and so are the ids of

@@ -1,7 +1,7 @@
 /** Who asks at the door: which desk, for which day, and where it stands. */
 import type { Stand } from '#shared/contract/stand.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
-import type { Door } from '../store/events.ts'
+import type { Door } from '../../store/events.ts'
 
 export type Desk = { nonce: string; desk: string; eventId: string; day: string; at: number }
 

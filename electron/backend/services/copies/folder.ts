@@ -12,12 +12,12 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { AppError } from '../app-error.ts'
-import type { Paths } from '../paths.ts'
-import { dataCopyFolder } from '../store/data-folder.ts'
-import { makeFolder, removeFile, syncFolder } from '../store/folder.ts'
-import { storeError } from '../store/store-error.ts'
-import { type Copy, copiesToPrune, isUnfinishedCopy, readCopyName } from './copy-names.ts'
+import { AppError } from '../../app-error.ts'
+import type { Paths } from '../../paths.ts'
+import { dataCopyFolder } from '../../store/data-folder.ts'
+import { makeFolder, removeFile, syncFolder } from '../../store/folder.ts'
+import { storeError } from '../../store/store-error.ts'
+import { type Copy, copiesToPrune, isUnfinishedCopy, readCopyName } from './names.ts'
 
 export type Place = Copy['place']
 
