@@ -82,6 +82,7 @@ create index delivered_scan_of_event on delivered_scan (event_id, outcome, at);
 create index delivered_scan_of_queue on delivered_scan (queue, sequence);
 create index delivered_scan_of_clock on delivered_scan (event_id) where clock = 'implausible';
 create index delivered_scan_of_entry on delivered_scan (entry_id) where entry_id is not null;
+create index delivered_scan_of_visit on delivered_scan (visit_id) where visit_id is not null;
 create trigger delivered_scan_is_append_only before update on delivered_scan
 begin select raise(abort, 'what a device saw stays'); end;
 create trigger delivered_scan_is_kept before delete on delivered_scan
