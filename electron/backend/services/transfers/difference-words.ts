@@ -25,7 +25,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       unit: 'Perangkat daerah',
     },
     ...{ sub_unit: 'Bagian', district: 'Kecamatan', village: 'Desa/kelurahan', category: 'Kategori' },
-    ...{ gender: 'Jenis kelamin', phone: 'Telepon', email: 'Surel', seat: 'Kursi', note: 'Catatan' },
+    ...{ gender: 'Jenis kelamin', phone: 'Telepon', email: 'Surel', seat: 'Kursi', note: 'Catatan layanan' },
     ...{ id_written: 'Nomor seperti tertulis', extra: 'Kolom tambahan' },
   },
   event: {
