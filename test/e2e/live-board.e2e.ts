@@ -140,6 +140,7 @@ test('a rush at four desks is seen whole: pace, end, desks, OPD and who is await
   ] as const) {
     await projector.setViewportSize({ width, height })
     await takeScreen(projector, `proyektor-ramai-${width}`)
+    await expect(projector.getByRole('listitem').last()).toBeInViewport({ ratio: 1 })
   }
   expect(await findBarriers(projector)).toEqual([])
   expect(await projector.locator('body').innerText()).not.toMatch(/Pimpinan|Meja \d/)
