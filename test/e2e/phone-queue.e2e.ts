@@ -203,6 +203,7 @@ test('a supervisor decides on the phone what the laptop undid while the phone wa
     await expect(verdict(phone)).toContainText('Disimpan, menunggu laptop')
     // The same person comes in at the laptop, and is taken back there by mistake.
     await openEventScreen(page, eventId, 'presensi')
+    await expect(page.getByRole('region', { name: 'Hasil pindaian' })).toContainText('Siap memindai')
     await scan(page, person?.code ?? '')
     await expect(presentAt(page)).toContainText('1')
     await page.keyboard.press('F4')

@@ -127,6 +127,7 @@ test('the real event is as it was, and real cards count again at once', async ({
   // It showed an event that is not there any more.
   await expect.poll(() => app.windows().length).toBe(1)
   await openEventScreen(page, eventId, 'presensi')
+  await expect(page.getByRole('region', { name: 'Hasil pindaian' })).toContainText('Siap memindai')
   await scan(page, people[0]?.code ?? '')
   await expect(page.getByText('Selamat datang').first()).toBeVisible()
   await openEventScreen(page, eventId, 'gladi')
