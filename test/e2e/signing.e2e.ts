@@ -97,7 +97,7 @@ test.describe('the signing screen', () => {
     opened: { page, eventId },
   }) => {
     await openEventScreen(page, eventId, 'presensi')
-    await expect(page.getByText('Siap memindai')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Hasil pindaian' })).toContainText('Siap memindai')
     await pressByHand(page, 'F3')
     const guest = page.getByRole('form', { name: 'Tamu baru' })
     await guest.getByLabel('Nama lengkap').fill('Tamu Tanpa Kartu')
