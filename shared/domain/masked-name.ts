@@ -1,7 +1,7 @@
 /** A name that greets its owner and tells nobody else who stands there: `S*** R***`. */
 import { splitName } from './names.ts'
 
-/** As many as any name gets, so that its length says nothing. */
+/** The same number for every name, so that its length says nothing. */
 const STARS = '***'
 const MOST_WORDS = 2
 

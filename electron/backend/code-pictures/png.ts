@@ -1,6 +1,7 @@
-/** The shades of a PNG, of every kind that its makers allow (ISO/IEC 15948): any depth, palette, alpha, interlaced. */
+/** The shades of a PNG, of every kind in ISO/IEC 15948: all depths, palette, alpha, interlaced. */
 import { inflateSync } from 'node:zlib'
 import type { GrayImage } from '#shared/domain/sheet-reading/gray-image.ts'
+import { ADAM7 } from '../adam7.ts'
 import { PictureProblem, requireSize } from './picture-problem.ts'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -13,17 +14,6 @@ const DEPTHS: Readonly<Record<number, readonly number[]>> = {
   4: [8, 16],
   6: [8, 16],
 }
-/** First column and row, and the steps from there, of the seven passes of an interlaced picture. */
-const ADAM7 = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const
-
 type Header = { width: number; height: number; depth: number; kind: number; isInterlaced: boolean }
 /** What lies behind a picture that lets light through: as everywhere, white. */
 type Colours = { palette: Buffer; alphas: Buffer }

@@ -38,7 +38,7 @@ export type RehearsalPlace = {
   wipe: () => Promise<void>
   keep: (change: (file: RehearsalFile) => RehearsalFile) => void
   context: () => Context
-  /** The door of the rehearsal, asked as any window asks. */
+  /** The door of the rehearsal, asked as a window asks it. */
   door: Door
 }
 

@@ -3,6 +3,7 @@
  * PNG ends the drawing thread, and a small file may unpack to gigabytes.
  */
 import { crc32, inflateSync } from 'node:zlib'
+import { ADAM7 } from '../../adam7.ts'
 
 export type PictureFile = { mime: 'image/png' | 'image/jpeg'; width: number; height: number }
 
@@ -78,17 +79,6 @@ function hasRows(packed: Uint8Array, head: PngHead): boolean {
   }
   return true
 }
-
-/** First column and row, and the steps between columns and rows, of the seven passes of an interlaced PNG. */
-const ADAM7 = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const
 
 function passSize(
   head: PngHead,
