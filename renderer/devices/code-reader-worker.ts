@@ -5,15 +5,13 @@ import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import {
   coloured,
   type Decoder,
-  type FoundCode,
   grayOf,
-  SECOND_READER_LIMIT_MS,
+  qrCodes,
   zxingCodes,
   zxingOptions,
 } from '#shared/domain/code-reading/decoder.ts'
 import { readCodes } from '#shared/domain/code-reading/read-codes.ts'
 import { HARD_FRAME_TRIES, PHOTO_TRIES, PLAIN, type Try } from '#shared/domain/code-reading/tries.ts'
-import type { GrayImage } from '#shared/domain/sheet-reading/gray-image.ts'
 import type { CodeAnswer, CodeQuestion, Effort } from './code-reader.ts'
 
 const READINGS: Readonly<Record<Effort, { tries: readonly Try[]; limitMs: number }>> = {
@@ -38,21 +36,6 @@ async function answer({ id, pixels, width, height, effort }: CodeQuestion): Prom
 }
 
 const decode: Decoder = async (image, how) => {
-  if (how.reader === 'qr') return oneCode(image)
+  if (how.reader === 'qr') return qrCodes(decodeQR, image)
   return zxingCodes(await readBarcodes(coloured(image), zxingOptions(how)))
-}
-
-function oneCode(image: GrayImage): FoundCode[] {
-  const found: FoundCode[] = []
-  try {
-    decodeQR(coloured(image), {
-      timeLimit: SECOND_READER_LIMIT_MS,
-      pointsOnDetect: ({ bounds }, text) => {
-        if (typeof text === 'string' && text !== '') found.push({ text, corners: bounds })
-      },
-    })
-  } catch {
-    // Its way to say that there is none.
-  }
-  return found
 }

@@ -6,36 +6,19 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import {
   coloured,
   type Decoder,
-  type FoundCode,
-  SECOND_READER_LIMIT_MS,
+  qrCodes,
   zxingCodes,
   zxingOptions,
 } from '#shared/domain/code-reading/decoder.ts'
-import type { GrayImage } from '#shared/domain/sheet-reading/gray-image.ts'
 
 const WASM = 'zxing_reader.wasm'
 let prepared = false
 
 export const decodeInNode: Decoder = async (image, how) => {
-  if (how.reader === 'qr') return oneCode(image)
+  if (how.reader === 'qr') return qrCodes(decodeQR, image)
   if (!prepared) prepareZXingModule({ overrides: { wasmBinary: wasmBytes() } })
   prepared = true
   return zxingCodes(await readBarcodes(coloured(image), zxingOptions(how)))
-}
-
-function oneCode(image: GrayImage): FoundCode[] {
-  const found: FoundCode[] = []
-  try {
-    decodeQR(coloured(image), {
-      timeLimit: SECOND_READER_LIMIT_MS,
-      pointsOnDetect: ({ bounds }, text) => {
-        if (typeof text === 'string' && text !== '') found.push({ text, corners: bounds })
-      },
-    })
-  } catch {
-    // Its way to say that there is none.
-  }
-  return found
 }
 
 /** In the built app it lies beside the threads, as electron.vite.config.ts puts it there. */

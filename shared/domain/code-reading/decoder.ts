@@ -17,7 +17,7 @@ export type Decoder = (image: GrayImage, how: How) => Promise<FoundCode[]>
 
 const MOST_CODES = 16
 /** By itself it gives up after a sixtieth of a second, so that a busy laptop would read less than an idle one. */
-export const SECOND_READER_LIMIT_MS = 250
+const SECOND_READER_LIMIT_MS = 250
 
 /** What zxing is asked for. */
 export function zxingOptions(how: ZxingWay) {
@@ -41,6 +41,28 @@ export function zxingCodes(results: readonly ZxingResult[]): FoundCode[] {
       text,
       corners: [topLeft, topRight, bottomRight, bottomLeft],
     }))
+}
+
+/** `decodeQR` of the package `qr`. */
+type DecodeQr = (
+  picture: ReturnType<typeof coloured>,
+  how: { timeLimit: number; pointsOnDetect: (points: { bounds: Quad }, text?: unknown) => void },
+) => unknown
+
+/** The code that `qr` finds, if any. */
+export function qrCodes(decodeQR: DecodeQr, image: GrayImage): FoundCode[] {
+  const found: FoundCode[] = []
+  try {
+    decodeQR(coloured(image), {
+      timeLimit: SECOND_READER_LIMIT_MS,
+      pointsOnDetect: ({ bounds }, text) => {
+        if (typeof text === 'string' && text !== '') found.push({ text, corners: bounds })
+      },
+    })
+  } catch {
+    // Its way to say that there is none.
+  }
+  return found
 }
 
 /** Both readers want four bytes to a pixel, as a browser's ImageData has them. */
