@@ -1,0 +1,2 @@
+-- After the event: live notes and photos, the written texts and their approval, the recap beyond one event, and what
+-- was sent to the centre.
