@@ -34,18 +34,17 @@ function brokeBeforeItsTests({ status, assertionResults }: UnitReport['testResul
   return status === 'failed' && assertionResults.length === 0
 }
 
-/** The end-to-end tests, in the real Electron on a screen of their own. */
+/** The end-to-end tests, in the real Electron; the two that run at a time each have a screen of their own. */
 export async function runWindowTests(args: string[] = []): Promise<Outcome> {
   const file = join(reports, 'window.json')
-  const code = await withScreen((display) =>
-    runTool(
-      'playwright/cli.js',
-      ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...args],
-      file,
-      {
-        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-        ...(display && { DISPLAY: display }),
-      },
+  const code = await withScreen((first) =>
+    withScreen((second) =>
+      runTool(
+        'playwright/cli.js',
+        ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...args],
+        file,
+        { PLAYWRIGHT_JSON_OUTPUT_FILE: file, IKRAR_SCREENS: `${first} ${second}` },
+      ),
     ),
   )
   return count(file, code, ({ stats, errors }: WindowReport) => ({

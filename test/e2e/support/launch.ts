@@ -10,6 +10,10 @@ export const root = join(import.meta.dirname, '../../..')
 const isRoot = process.getuid?.() === 0
 const launchTimeoutMs = 60_000
 
+// On a screen of its own no window takes the focus from that of another test. Other systems name no screens.
+const screen = process.env['IKRAR_SCREENS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])]
+if (screen) process.env['DISPLAY'] = screen
+
 /** The Electron that all tests of this run use. */
 export const runtime = await prepareElectron()
 
