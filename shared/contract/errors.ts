@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'already_undone',
   'place_gone',
   'nobody_to_print',
+  'not_reconciled',
   'option_not_possible',
   'event_running',
   'no_rehearsal',

@@ -23,6 +23,7 @@ import { pledges } from './pledges.ts'
 import { protection } from './protection.ts'
 import { projector } from './projector.ts'
 import { readings } from './readings.ts'
+import { reconciliation } from './reconciliation.ts'
 import { rehearsal } from './rehearsal.ts'
 import { roster } from './roster.ts'
 import { sessions } from './sessions.ts'
@@ -58,6 +59,7 @@ export const contract = {
   protection,
   projector,
   readings,
+  reconciliation,
   rehearsal,
   roster,
   sessions,

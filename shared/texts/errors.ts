@@ -24,6 +24,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Sesi atau pintu tempat meja ini berdiri sudah dihapus dari kegiatan, jadi belum ada yang dicatat. Catatan sebelumnya tetap ada. Pilih lagi tempat meja ini, lalu pindai ulang.',
   nobody_to_print:
     'Belum ada peserta yang sesuai pilihan, jadi belum ada yang dicetak. Data tidak berubah. Ubah pilihan, impor peserta, atau catat kehadirannya lebih dahulu.',
+  not_reconciled: ({ people = 0 }) =>
+    `Angka kegiatan ini belum cocok${people === 0 ? '' : `: menyangkut ${thousands(Number(people))} orang`}, jadi belum ada yang dicetak atau disimpan. Data tidak berubah. Buka Rekap & ekspor, bagian Kecocokan angka, untuk melihat siapa saja dan apa yang perlu diperbaiki.`,
   option_not_possible:
     'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
   event_running:

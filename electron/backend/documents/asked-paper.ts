@@ -9,6 +9,7 @@ import type { ReadableDb } from '../store/db.ts'
 import { findEvent } from '../store/events.ts'
 import { findSealKey } from '../store/checking-keys.ts'
 import { findLogo, findOffice } from '../store/offices.ts'
+import { assertFiguresOf } from './assert-figures.ts'
 import { contentHash } from './content-hash.ts'
 import type { LoadContext, PaperData } from './document.ts'
 import { numbersOf } from './document-numbers.ts'
@@ -45,7 +46,7 @@ export type LoadedPaper = {
   isRehearsal?: true
 }
 
-/** Throws AppError not_found, and what the kind's own `load` throws. */
+/** Throws AppError not_found, not_reconciled, and what the kind's own `load` throws. */
 export function loadAsked(source: PaperSource, asked: AskedPaper): LoadedPaper {
   if (asked.kind === 'letterhead_preview') {
     const office = findOffice(source.db, asked.officeId)
@@ -58,6 +59,7 @@ export function loadAsked(source: PaperSource, asked: AskedPaper): LoadedPaper {
   const { isRehearsal = false } = source
   const event = findEvent(source.db, asked.eventId)
   if (!event) throw new AppError('not_found')
+  if (!sample) assertFiguresOf(source.db, event.id, options)
   const context = loadContext(source, event, options, sample)
   const data = loadPaper(source.db, options, context)
   const hash = contentHash(data)

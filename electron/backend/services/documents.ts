@@ -8,6 +8,7 @@ import { documentOptions } from '#shared/contract/document-options/index.ts'
 import { WORD_KINDS } from '#shared/contract/documents.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
+import { assertFiguresOf } from '../documents/assert-figures.ts'
 import { loadContext, type PaperSource } from '../documents/asked-paper.ts'
 import { loadPaper } from '../documents/load-paper.ts'
 import { paperOf } from '../documents/paper-lines.ts'
@@ -51,6 +52,7 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
       const event = eventOf(source.db, eventId)
       const options = asked ?? documentOptions.parse({ kind: 'minutes', paper: paperOf(source, event) })
       if (!WORD_KINDS.includes(options.kind)) throw new AppError('option_not_possible')
+      assertFiguresOf(source.db, eventId, options)
       // These kinds load running text.
       const data = loadPaper(source.db, options, loadContext(source, event, options, false)) as FlowData
       return {

@@ -22,6 +22,7 @@ import { pdfSigningService } from './pdf-signing.ts'
 import { pledgesService } from './pledges.ts'
 import { projectorService } from './projector.ts'
 import { readingsService } from './readings.ts'
+import { reconciliationService } from './reconciliation.ts'
 import { rosterService } from './roster.ts'
 import { sessionsService } from './sessions.ts'
 import { sheetsService } from './sheets.ts'
@@ -64,6 +65,7 @@ export function createServices(
     pledges: pledgesService(context),
     projector: projectorService(context, tallies),
     readings: readingsService(context),
+    reconciliation: reconciliationService(context, tallies),
     roster: rosterService(context, copies),
     sessions: sessionsService(context),
     sheets: sheetsService(context),

@@ -64,6 +64,7 @@ describe('a call', () => {
       'projector.board': ofEvent(),
       'protection.state': 'null',
       'readings.list': ofEvent({ instrument: 'ikrar_asn' }),
+      'reconciliation.check': ofEvent(),
       'rehearsal.state': 'null',
       'sessions.list': ofEvent(),
       'sheets.list': ofEvent(),
