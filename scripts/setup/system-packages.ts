@@ -23,6 +23,7 @@ const testNeeds: Need[] = [
   { package: 'strace', command: 'strace' },
   { package: 'qpdf', command: 'qpdf' },
   { package: 'openssl', command: 'openssl' },
+  { package: 'postgresql', command: 'pg_ctlcluster' },
 ]
 
 /** For the fallback runtime: unpack it, and build the SQLite add-ons for it. */

@@ -66,6 +66,16 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Laptop asal paket ini belum dikenal di sini, jadi paketnya belum diambil. Tidak ada yang berubah. Cocokkan enam kata pengenalnya dengan laptop asal, lalu centang bahwa sudah cocok.',
   stick_gone:
     'USB terlepas atau tidak terjangkau sebelum selesai. Data di laptop ini aman dan tidak berubah; di USB tidak tertinggal paket setengah jadi. Pasang kembali USB-nya, lalu ulangi.',
+  not_an_archive:
+    'Folder ini bukan arsip kegiatan, jadi tidak dibaca. Tidak ada yang berubah. Pilih folder arsip-kegiatan-… yang berisi BACA-SAYA.txt, atau folder tempatnya disimpan.',
+  archive_damaged:
+    'Arsip ini tidak utuh atau pernah diubah, jadi tidak diambil. Tidak ada yang berubah di laptop ini. Periksa arsipnya untuk melihat berkas yang mana, lalu ambil dari salinan arsip yang lain.',
+  archive_newer:
+    'Arsip ini dibuat oleh Ikrar versi lebih baru, jadi tidak dibaca. Tidak ada yang berubah. Pasang Ikrar versi terbaru, lalu pilih lagi.',
+  archive_changed:
+    'Arsip ini bukan lagi yang tadi diperiksa, jadi tidak diambil. Tidak ada yang berubah. Periksa arsipnya sekali lagi.',
+  wrong_archive_words:
+    'Kata kuncinya belum cocok dengan arsip ini, jadi belum diambil. Tidak ada yang berubah. Ketik enam kata yang dicatat ketika arsip ini dibuat.',
   not_a_key_file:
     'Berkas ini bukan kunci pemeriksa, jadi tidak dibaca. Tidak ada yang berubah. Pilih berkas kunci-pemeriksa-….json dari laptop penerbit.',
   key_file_damaged:
@@ -96,6 +106,47 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Dokumen ini bukan dokumen asli dari kegiatan di laptop ini, jadi tidak ditandatangani dan tidak berubah. Buka dokumennya dari layar Dokumen, lalu coba lagi.',
   signature_field_taken:
     'Tempat tanda tangan itu tidak ada atau sudah terisi, jadi dokumen tidak berubah. Pilih tempat tanda tangan lain.',
+
+  central_not_set:
+    'Server pusat belum diatur, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Isi alamat server pusat lebih dahulu.',
+  central_password_missing:
+    'Kata sandi server pusat belum ada, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Ketik kata sandinya di layar Kirim ke pusat.',
+  central_unreachable:
+    'Server pusat tidak dapat dijangkau, jadi belum ada yang dikirim kali ini. Data di laptop ini tetap lengkap. Periksa internet dan alamat servernya, lalu kirim lagi.',
+  central_no_tls:
+    'Server pusat tidak memakai sambungan terenkripsi (TLS), jadi kata sandi dan data tidak dikirim ke sana. Data di laptop ini tetap lengkap. Minta pengelola server mengaktifkan TLS.',
+  central_certificate:
+    'Sertifikat server pusat tidak cocok dengan alamat atau penerbit yang dipercaya, jadi tidak ada yang dikirim ke sana. Data di laptop ini tetap lengkap. Periksa alamatnya, dan minta berkas sertifikat (CA) dari pengelola server.',
+  central_password:
+    'Server pusat menolak nama pengguna atau kata sandinya, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Ketik ulang kata sandinya, atau tanyakan kepada pengelola server.',
+  central_role_refused:
+    'Server pusat tidak mengizinkan pengguna ini mengirim, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Minta pengelola server mendaftarkan pengguna ini sebagai pengirim.',
+  central_no_database:
+    'Basis data dengan nama itu tidak ada di server pusat, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Periksa nama basis datanya.',
+  central_not_prepared:
+    'Basis data di server pusat belum disiapkan untuk Ikrar, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Minta pengelola server menyiapkannya dengan npm run central -- migrate.',
+  central_older:
+    'Server pusat disiapkan untuk Ikrar versi lama, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Minta pengelola server memperbaruinya dengan npm run central -- migrate.',
+  central_newer:
+    'Server pusat disiapkan untuk Ikrar versi lebih baru, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Pasang Ikrar versi terbaru, lalu kirim lagi.',
+  central_changed:
+    'Skema di server pusat berbeda dari yang disiapkan Ikrar, jadi tidak diubah. Isinya tetap seperti semula. Periksa siapa yang mengubahnya, atau pakai basis data baru.',
+  central_event_of_others:
+    'Kegiatan ini sudah dikirim ke pusat oleh provinsi lain, jadi tidak ditimpa. Data di laptop ini tetap lengkap. Tanyakan kepada pengelola server siapa yang berhak mengirimnya.',
+  central_broken_off:
+    'Sambungan ke server pusat terputus sebelum selesai. Yang sudah sampai tersimpan di sana, dan data di laptop ini tetap lengkap. Kirim lagi; pengiriman dilanjutkan dari tempat berhenti.',
+  central_busy:
+    'Server pusat sedang terlalu sibuk, jadi pengiriman berhenti sementara. Yang sudah sampai tersimpan di sana, dan data di laptop ini tetap lengkap. Kirim lagi beberapa menit lagi.',
+  central_full:
+    'Penyimpanan server pusat penuh, jadi pengiriman berhenti. Yang sudah sampai tersimpan di sana, dan data di laptop ini tetap lengkap. Beri tahu pengelola server, lalu kirim lagi.',
+  central_disk_failed:
+    'Penyimpanan server pusat bermasalah, jadi pengiriman berhenti. Data di laptop ini tetap lengkap. Beri tahu pengelola server, lalu kirim lagi.',
+  central_read_only:
+    'Server pusat sedang hanya dapat dibaca, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Beri tahu pengelola server, lalu kirim lagi nanti.',
+  central_rejected:
+    'Server pusat menolak isi kiriman ini, jadi pengiriman berhenti. Data di laptop ini tetap lengkap. Pasang Ikrar versi terbaru; bila tetap ditolak, beri tahu pengelola server.',
+  not_a_certificate:
+    'Berkas ini bukan sertifikat (PEM atau CRT) yang dapat dibaca, jadi tidak dipakai. Pengaturan tidak berubah. Minta berkas sertifikat CA dari pengelola server.',
 
   not_a_spreadsheet:
     'Berkas ini bukan lembar kerja, jadi tidak dibaca. Belum ada yang disimpan. Pilih berkas XLSX, XLS, ODS, atau CSV.',
