@@ -117,8 +117,7 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
 const withData = { data: errorData.optional() }
-export const errorSchemas = Object.fromEntries(ERROR_CODES.map((code) => [code, withData])) as Record<
-  // fromEntries forgets the keys it was given.
-  ErrorCode,
-  typeof withData
->
+/** With a name, so that the declaration of the contract does not repeat every code at every procedure. */
+export interface ErrorSchemas extends Record<ErrorCode, typeof withData> {}
+// fromEntries forgets the keys it was given.
+export const errorSchemas = Object.fromEntries(ERROR_CODES.map((code) => [code, withData])) as ErrorSchemas
