@@ -16,7 +16,7 @@ const side = z.object({
   receivedAt: instant.nullable(),
   /** Why it was undone or withdrawn; '' where nobody said. */
   reason: z.string(),
-  /** Who came instead; '' for the person himself. */
+  /** Who came instead, or was typed; '' for the person himself. */
   name: z.string(),
 })
 export type ConflictSide = z.infer<typeof side>
@@ -35,6 +35,8 @@ export const conflictFacts = z.object({
   kind: z.enum(CONFLICT_KINDS),
   day,
   participantId: id.nullable(),
+  /** The typed guest it is about, where it is about one. */
+  guestId: id.optional(),
   sides: z.array(side).min(1),
 })
 export type ConflictFacts = z.infer<typeof conflictFacts>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { MARK } from '../domain/card-mark.ts'
 import { DELIVERY_OUTCOMES, MOST_SCANS_OF_DELIVERY, SHOWN } from '../domain/delivered-scan.ts'
 import { id, instant, ofEvent, procedure } from './base.ts'
+import { keptGuest, keptSubstitute } from './kept-words.ts'
 import { stand } from './stand.ts'
 
 /** Of a device only: which one it is comes from its session. */
@@ -24,6 +25,10 @@ export const keptScan = z.object({
   shown: z.enum(SHOWN),
   /** The session and door at which the device stood. */
   stand: stand.optional(),
+  /** Nobody's card: somebody was typed. */
+  guest: keptGuest.optional(),
+  /** Not the holder of the card came. */
+  substitute: keptSubstitute.optional(),
 })
 export type KeptScan = z.infer<typeof keptScan>
 

@@ -6,6 +6,8 @@
 import { decodeBase32, encodeBase32 } from './base32.ts'
 import { scannedText } from './scanned-text.ts'
 import { readShortCode } from './short-code.ts'
+import { fold } from './spelling.ts'
+import { sortKey } from './names.ts'
 import { readTicket } from './ticket.ts'
 
 export const MARK_BYTES = 10
@@ -34,6 +36,11 @@ export function codeToMark(scanned: string): MarkedCode {
 /** Somebody who was looked up by name has no code; what is marked stands for the person. */
 export function personToMark(participantId: string): string {
   return `peserta ${participantId}`
+}
+
+/** The same guest typed again has the same mark. */
+export function guestToMark({ name, unit }: { name: string; unit?: string | null | undefined }): string {
+  return `tamu ${sortKey(name)}, ${fold(unit ?? '')}`
 }
 
 /** The mark of a whole HMAC. Throws RangeError where it is none. */

@@ -12,6 +12,10 @@ export const CONFLICT_KINDS = [
   'undone_elsewhere',
   /** Represented at one desk, in person at another; or represented by two. */
   'in_person_or_represented',
+  /** Two came in the place of the same invitee. */
+  'other_substitute',
+  /** A device typed a guest who has the name of somebody on the list. */
+  'guest_like_listed',
   'implausible_clock',
   /** It came when the event had been put away. */
   'after_archiving',
@@ -27,6 +31,10 @@ export const SIGHTS = [
   ...SHOWN,
   'noted',
   'represented',
+  /** Typed, with a name and without a card. */
+  'guest',
+  /** Somebody of the same name on the list. */
+  'listed',
   'undone',
   'card_withdrawn',
   'taken_off_list',

@@ -36,6 +36,8 @@ export const DELIVERY_OUTCOMES = [
   'refused_there',
   /** The event had been put away by then. */
   'archived',
+  /** Somebody else had been noted in the place of the same invitee. */
+  'other_substitute',
 ] as const
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number]
 
@@ -45,6 +47,7 @@ export const UNSETTLED_OUTCOMES = [
   'removed',
   'unknown',
   'archived',
+  'other_substitute',
 ] as const satisfies readonly DeliveryOutcome[]
 
 export const CLOCKS = ['measured', 'assumed', 'implausible'] as const

@@ -10,6 +10,8 @@ export const CONFLICT_TITLES: Readonly<Record<ConflictKind, string>> = {
   unknown_card: 'Kartu yang tidak dikenal disimpan di meja lain',
   undone_elsewhere: 'Dibatalkan di laptop, tercatat hadir di meja lain',
   in_person_or_represented: 'Tercatat datang sendiri dan diwakili',
+  other_substitute: 'Dua orang tercatat mewakili undangan yang sama',
+  guest_like_listed: 'Tamu yang diketik bernama sama dengan yang sudah terdaftar',
   implausible_clock: 'Jam perangkat tidak masuk akal',
   after_archiving: 'Terkirim setelah kegiatan diarsipkan',
 }
@@ -25,17 +27,31 @@ export const CONFLICT_SENTENCES: Readonly<Record<ConflictKind, string>> = {
     'Saat kehadiran dibatalkan, laptop belum tahu bahwa meja lain juga mencatatnya. Putuskan apakah orang ini hadir.',
   in_person_or_represented:
     'Meja-meja itu tidak saling terhubung saat mencatat. Putuskan siapa yang sebenarnya hadir.',
+  other_substitute:
+    'Yang tercatat lebih dulu tetap berlaku. Bila wakil yang diketik di perangkat itulah yang datang, pilih Diwakili.',
+  guest_like_listed:
+    'Tamu itu sudah dihitung hadir. Bila orangnya sama, datanya digabung dan kehadirannya dihitung satu kali; bila berbeda, keduanya tetap di daftar.',
   implausible_clock:
     'Kehadirannya dihitung pada saat diterima laptop. Kedua waktu tetap tersimpan; biarkan bila orangnya memang hadir.',
   after_archiving:
     'Pindaiannya tersimpan, tetapi belum dihitung. Buka kembali kegiatan dari arsip untuk memutuskannya.',
 }
 
-export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
+const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   present: 'Hadir sendiri',
   represented: 'Diwakili',
   absent: 'Tidak hadir',
   as_is: 'Sudah benar begini',
+}
+
+const OF_TYPED_GUEST: Readonly<Partial<Record<Verdict, string>>> = {
+  present: 'Orang yang sama',
+  as_is: 'Dua orang berbeda',
+}
+
+export function verdictLabel(kind: ConflictKind, verdict: Verdict): string {
+  const own = kind === 'guest_like_listed' ? OF_TYPED_GUEST[verdict] : undefined
+  return own ?? VERDICT_LABELS[verdict]
 }
 
 export const COUNTS_LABELS: Readonly<Record<Conflict['counts'], string>> = {
@@ -55,13 +71,16 @@ const SIGHTS: Readonly<Record<Sight, string>> = {
   nothing: 'Dipindai; halaman tertutup sebelum ada hasil',
   noted: 'Dicatat hadir',
   represented: 'Dicatat diwakili',
+  guest: 'Diketik sebagai tamu',
+  listed: 'Terdaftar',
   undone: 'Kehadiran dibatalkan',
   card_withdrawn: 'Kartu diganti',
   taken_off_list: 'Dihapus dari daftar',
 }
 
 export function sightWords({ saw, name }: Pick<ConflictSide, 'saw' | 'name'>): string {
-  return name === '' ? SIGHTS[saw] : `${SIGHTS[saw]} oleh ${name}`
+  if (name === '') return SIGHTS[saw]
+  return saw === 'guest' || saw === 'listed' ? `${SIGHTS[saw]}: ${name}` : `${SIGHTS[saw]} oleh ${name}`
 }
 
 /** Offered, so that nobody has to type in a queue. */

@@ -16,9 +16,9 @@ export function atOwnDesk(...words: readonly string[]): Narrow {
     }
 }
 
-/** Of a guest a phone takes down the name, what he is and where from; everything else is for the laptop. */
+/** Of a guest a phone takes down the name, what he is, where from, and a number; everything else is for the laptop. */
 export function guest(question: Question, asker: Asker): Question | undefined {
-  const person = part(question, 'person', ['name', 'position', 'unit'])
+  const person = part(question, 'person', ['name', 'position', 'unit', 'phone'])
   const asked = atOwnDesk('nonce', 'day', 'at')(question, asker)
   return person && asked && { ...asked, person: { ...person, category: 'undangan' } }
 }

@@ -36,10 +36,11 @@ export function deliveriesService(context: Context, heardWaiting: WaitingHeard):
         const event = findDoor(writable, eventId)
         const session = sessionId && findDeskSession(writable, eventId, sessionId)
         if (!event || !session) throw new AppError('not_found')
-        const delivery = { event, session, queue, cards, receivedAt: clock() }
+        const delivery = { context, event, session, queue, cards, receivedAt: clock() }
         const inOrder = scans.toSorted((one, other) => one.sequence - other.sequence)
         const taken = inOrder.map((scan) => ({ id: scan.id, outcome: takeScan(writable, delivery, scan) }))
         tell('attendance', eventId)
+        if (scans.some(({ guest }) => guest)) tell('participants', eventId)
         return { now: delivery.receivedAt, scans: taken }
       })
       if (sessionId !== undefined) heardWaiting(sessionId, waiting)

@@ -8,15 +8,7 @@ import type { Participant } from '#shared/contract/participants.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { insertActivity, type Activity } from '../store/activity.ts'
-import {
-  type Arrival,
-  findPresent,
-  hasAttendance,
-  insertArrival,
-  insertUndo,
-  listOpenArrivals,
-  listPresentDays,
-} from '../store/attendance.ts'
+import { hasAttendance } from '../store/attendance.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import {
   countCategories,
@@ -30,16 +22,11 @@ import {
   listParticipants,
   listStoredPeople,
   updateParticipant,
-  updateParticipantMerged,
   updateParticipantRemoved,
 } from '../store/participants.ts'
-import { findNewestPledges } from '../store/pledges.ts'
-import { appendPledge } from '../proofs/pledge-chain.ts'
-import { findSubstitute } from '../store/substitutes.ts'
 import { eventOf, openEventOf } from './event-of.ts'
+import { mergeInto } from './merging.ts'
 import { addParticipant, keyed, nipGuard, typedPerson } from './people.ts'
-import { keepSubstitute } from './substitutes.ts'
-import { moveVisits } from './attendance/move-visits.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
 import { reissueTicket } from './tickets.ts'
@@ -149,10 +136,7 @@ export function participantsService(context: Context): ServiceOf<'participants'>
         for (const id of otherIds) {
           if (findMergedInto(db, id) === keepId) continue
           found(db, event, id)
-          moveAttendance(context, db, { from: id, to: keepId, eventId })
-          moveVisits(context, db, { from: id, to: keepId, reason: MERGED })
-          movePledges(context, db, { from: id, to: keepId, eventId })
-          updateParticipantMerged(db, { id: newId(), participantId: id, intoId: keepId, now: clock() })
+          mergeInto(context, db, { from: id, to: keepId, eventId })
         }
         record(db, eventId, 'merge', otherIds.length)
         for (const topic of ['participants', 'attendance', 'pledges'] as const) tell(topic, eventId)
@@ -168,49 +152,5 @@ export function participantsService(context: Context): ServiceOf<'participants'>
         tell('participants', eventId)
         return ticket
       }),
-  }
-}
-
-type Move = { from: string; to: string; eventId: string }
-
-const MERGED = 'Digabung dengan data ganda'
-
-/** The one who stays was there on every day on which the alias was. */
-function moveAttendance(context: Context, db: WritableDb, { from, to, eventId }: Move): void {
-  for (const day of listPresentDays(db, from)) {
-    const present = findPresent(db, from, day)
-    if (!present) continue
-    const moved: Arrival = {
-      ...{ id: context.newId(), eventId, participantId: to, day, at: present.at },
-      ...{ method: 'merge', desk: present.desk },
-    }
-    if (insertArrival(db, moved)) moveSubstitute(context, db, present.id, moved)
-    // Counted once: the alias is present no more, however many desks noted him.
-    for (const entryId of listOpenArrivals(db, from, day)) {
-      const undo = { id: context.newId(), entryId, at: context.clock(), desk: present.desk, reason: MERGED }
-      insertUndo(db, undo)
-    }
-  }
-}
-
-/** Who came in the alias's place came in the place of the one who stays. */
-function moveSubstitute(
-  context: Context,
-  db: WritableDb,
-  from: string,
-  { id: arrivalId, eventId, at, desk }: Arrival,
-): void {
-  const substitute = findSubstitute(db, from)
-  if (substitute) keepSubstitute(db, substitute, { id: context.newId(), eventId, arrivalId, at, desk })
-}
-
-/** What the one who stays has is kept, except that a drawn signature counts for him, too. */
-function movePledges(context: Context, db: WritableDb, { from, to, eventId }: Move): void {
-  const own = new Map(findNewestPledges(db, to).map((pledge) => [pledge.instrument, pledge]))
-  for (const pledge of findNewestPledges(db, from)) {
-    const kept = own.get(pledge.instrument)
-    if (kept && (pledge.state !== 'drawn' || kept.state === 'drawn')) continue
-    const at = kept ? after(kept.at, pledge.at) : pledge.at
-    appendPledge(context, db, { ...pledge, eventId, participantId: to, at })
   }
 }

@@ -56,10 +56,10 @@ export function addParticipant(
   event: Pick<Event, 'id' | 'number'>,
   person: Person,
   origin: Participant['origin'],
-  given: { issue?: TicketIssuer; source?: string } = {},
+  given: { issue?: TicketIssuer; source?: string; id?: string } = {},
 ): string {
   const issue = given.issue ?? ticketIssuer(context, db, event)
-  const id = context.newId()
+  const id = given.id ?? context.newId()
   const added = {
     ...keyed(person),
     id,

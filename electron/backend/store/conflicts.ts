@@ -20,13 +20,15 @@ export type BroughtScan = {
   revokedAt: number | null
   revokeReason: string | null
   removedAt: number | null
+  /** What was typed, as JSON; null for a card alone. */
+  words: string | null
 }
 
 const BROUGHT = `
   select scan.id, coalesce(holder.merged_into, holder.id) as participantId, scan.serial, scan.mark, scan.day,
     scan.shown, scan.outcome, scan.desk, scan.operator, scan.at, scan.device_at as deviceAt,
     scan.received_at as receivedAt, ticket.revoked_at as revokedAt, ticket.revoke_reason as revokeReason,
-    holder.removed_at as removedAt
+    holder.removed_at as removedAt, scan.words
   from delivered_scan scan
   left join participant holder on holder.id = scan.participant_id
   left join ticket on ticket.serial = scan.serial`
@@ -49,6 +51,30 @@ export function listImplausibleScans(db: ReadableDb, eventId: string): BroughtSc
     db,
     `${BROUGHT} where scan.event_id = ? and scan.clock = 'implausible'
        and scan.outcome in ('arrived', 'already', 'known') order by scan.at, scan.id`,
+  ).all(eventId)
+}
+
+export type GuestAndNamesake = BroughtScan & {
+  guestId: string
+  namesakeId: string
+  namesake: string
+  namesakeUnit: string | null
+  namesakeSince: number
+}
+
+/** Guests whom a device typed and who have the name of somebody else; of two such guests the one with the later id. */
+export function listGuestsLikeOthers(db: ReadableDb, eventId: string): GuestAndNamesake[] {
+  return prepared<[string], GuestAndNamesake>(
+    db,
+    `select brought.*, guest.id as guestId, other.id as namesakeId, other.name as namesake,
+       other.unit as namesakeUnit, other.created_at as namesakeSince
+     from (${BROUGHT} where scan.event_id = ? and json_extract(scan.words, '$.kind') = 'guest') brought
+     join participant guest on guest.id = brought.id and guest.removed_at is null
+     join participant other on other.event_id = guest.event_id and other.sort_key = guest.sort_key
+       and other.removed_at is null and other.id <> guest.id
+     where other.id < guest.id or not exists (
+       select 1 from delivered_scan typed where typed.id = other.id)
+     order by brought.at, brought.id, other.id`,
   ).all(eventId)
 }
 

@@ -24,6 +24,8 @@ export type DeliveredScanRow = {
   day: string
   /** As JSON; null where the device stood at no session and no door. */
   stand: string | null
+  /** What was typed, as JSON; null for a card alone. */
+  words: string | null
   shown: Shown
   outcome: DeliveryOutcome
   participantId: string | null
@@ -43,10 +45,10 @@ export function insertDeliveredScan(db: WritableDb, scan: DeliveredScanRow): voi
   prepared<DeliveredScanRow>(
     db,
     `insert into delivered_scan (id, event_id, origin, desk, device, operator, queue, sequence, mark, serial, device_at,
-       offset_ms, at, clock, received_at, day, stand, shown, outcome, participant_id, entry_id,
+       offset_ms, at, clock, received_at, day, stand, words, shown, outcome, participant_id, entry_id,
        visit_id)
      values (@id, @eventId, @origin, @desk, @device, @operator, @queue, @sequence, @mark, @serial, @deviceAt,
-       @offsetMs, @at, @clock, @receivedAt, @day, @stand, @shown, @outcome, @participantId,
+       @offsetMs, @at, @clock, @receivedAt, @day, @stand, @words, @shown, @outcome, @participantId,
        @entryId, @visitId)`,
   ).run(scan)
 }
@@ -59,6 +61,20 @@ export function findTimeBefore(db: ReadableDb, queue: string, sequence: number):
      order by sequence desc limit 1`,
   ).get(queue, sequence)
   return row?.at ?? null
+}
+
+/** The arrival of this person that stands and was noted by this origin. */
+export function findOpenArrivalFrom(
+  db: ReadableDb,
+  origin: string,
+  { participantId, day }: { participantId: string; day: string },
+): string | undefined {
+  return prepared<[string, string, string], { id: string }>(
+    db,
+    `select id from attendance arrival where participant_id = ? and day = ? and origin = ? and kind = 'arrive'
+       and not exists (select 1 from attendance undo where undo.undoes = arrival.id)
+     order by at, id limit 1`,
+  ).get(participantId, day, origin)?.id
 }
 
 /**

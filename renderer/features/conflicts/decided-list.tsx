@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button, Text } from '@mantine/core'
 import type { Conflict } from '#shared/contract/conflicts.ts'
 import { momentText } from '#shared/domain/time-text.ts'
-import { CONFLICT_TITLES, VERDICT_LABELS } from '#shared/texts/conflicts.ts'
+import { CONFLICT_TITLES, verdictLabel } from '#shared/texts/conflicts.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import rows from '../../ui/rows.module.css'
@@ -51,7 +51,7 @@ function Told({ conflict, zone }: { conflict: Conflict; zone: Deciding['event'][
   return (
     <div className={rows.words}>
       <strong>{person?.name ?? 'Kartu tidak dikenal'}</strong>
-      {decision && ` · ${VERDICT_LABELS[decision.verdict]}`}
+      {decision && ` · ${verdictLabel(conflict.kind, decision.verdict)}`}
       <p className={classes.about}>{CONFLICT_TITLES[kind]}</p>
       {decision && (
         <p className={classes.about}>

@@ -2,7 +2,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Button, Group, Radio, TextInput } from '@mantine/core'
 import type { Verdict } from '#shared/domain/conflict.ts'
-import { USUAL_REASONS, VERDICT_LABELS } from '#shared/texts/conflicts.ts'
+import { USUAL_REASONS, verdictLabel } from '#shared/texts/conflicts.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { newId } from '../../ui/new-id.ts'
@@ -47,7 +47,7 @@ export function DecisionForm({
       >
         <Group gap="lg" mt={4}>
           {conflict.verdicts.map((one) => (
-            <Radio key={one} value={one} label={VERDICT_LABELS[one]} />
+            <Radio key={one} value={one} label={verdictLabel(conflict.kind, one)} />
           ))}
         </Group>
       </Radio.Group>

@@ -5,7 +5,7 @@ import { ORPCError } from '@orpc/client'
 import type { Conflict } from '#shared/contract/conflicts.ts'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import type { Verdict } from '#shared/domain/conflict.ts'
-import { USUAL_REASONS, VERDICT_LABELS } from '#shared/texts/conflicts.ts'
+import { USUAL_REASONS, verdictLabel } from '#shared/texts/conflicts.ts'
 import { errorSentence, isErrorCode } from '#shared/texts/errors.ts'
 import { deskClient } from '../../bridge/http-link.ts'
 import { newId } from '../../ui/new-id.ts'
@@ -43,7 +43,7 @@ export function Decide({ self, conflict }: { self: DeskSelf; conflict: Conflict 
               aria-pressed={verdict === one}
               onClick={() => setVerdict(one)}
             >
-              {VERDICT_LABELS[one]}
+              {verdictLabel(conflict.kind, one)}
             </Button>
           ))}
       </div>

@@ -2,17 +2,24 @@
 import type { Attendee } from '#shared/contract/attendance.ts'
 import type { DeskOutcome } from '#shared/contract/desk-contract.ts'
 import type { ErrorCode } from '#shared/contract/errors.ts'
+import type { KeptSubstitute } from '#shared/contract/kept-words.ts'
 import type { Stand } from '#shared/contract/stand.ts'
 import type { OwnVerdict } from '../queue/scan-queue.ts'
 
-export type GuestWords = { name: string; position: string | null; unit: string | null }
-export type StandInWords = { name: string; position: string }
+export type GuestWords = {
+  name: string
+  position: string | null
+  unit: string | null
+  phone: string | null
+}
+/** In whose place somebody came: found by name, known by the laptop, or only by his card. */
+export type Whom = { participantId: string } | { code: string }
 
 type Who =
   | { kind: 'code'; code: string }
   | { kind: 'person'; participantId: string }
   | { kind: 'guest'; person: GuestWords }
-  | { kind: 'stand_in'; participantId: string; substitute: StandInWords }
+  | { kind: 'stand_in'; whom: Whom; substitute: KeptSubstitute }
   | { kind: 'undo'; entryId: string; reason: string }
 
 /** `nonce` is made once: the same again changes nothing. */

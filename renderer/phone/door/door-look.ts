@@ -10,7 +10,7 @@ import { errorSentence } from '#shared/texts/errors.ts'
 import { NOT_RECORDED_WORD, nextStep, type ScanSetting } from '#shared/texts/scan.ts'
 import { playSound, type Sound } from '../../devices/sound.ts'
 import { type Look, lookOfOutcome } from '../../ui/scan-look.ts'
-import { KEPT_LOOKS, stepAfterKept } from '../queue/kept-look.ts'
+import { lookOfKept, stepAfterKept } from '../queue/kept-look.ts'
 import type { DoorAnswer } from './asks.ts'
 
 export function lookOfAnswer(answer: DoorAnswer): Look {
@@ -22,7 +22,7 @@ export function lookOfAnswer(answer: DoorAnswer): Look {
     case 'failed':
       return { word: NOT_RECORDED_WORD, tone: 'bad', icon: failureIcon(answer.code), sound: 'attention' }
     case 'kept':
-      return KEPT_LOOKS[answer.shown]
+      return lookOfKept(answer)
     case 'not_reached':
       return { word: NOT_RECORDED_WORD, tone: 'bad', icon: IconPlugConnectedX, sound: 'attention' }
   }

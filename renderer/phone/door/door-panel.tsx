@@ -2,14 +2,17 @@
 import { useState } from 'react'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import type { Stand } from '#shared/contract/stand.ts'
-import type { DoorAnswer } from './asks.ts'
+import type { DoorAnswer, Whom } from './asks.ts'
 import { CodePanel } from './code-panel.tsx'
 import { FindPanel } from './find-panel.tsx'
 import { GuestPanel } from './guest-panel.tsx'
 import { LatestPanel } from './latest-panel.tsx'
+import { StandInPanel } from './stand-in-panel.tsx'
 import type { PlainAsk } from './use-door-line.ts'
 
-export type OpenedPanel = 'find' | 'guest' | 'code' | 'latest' | null
+/** The scan by which the holder of a card was let in, and who that is where the laptop has said so. */
+export type StandInFor = { scanId: string; whom: Whom; name: string | null }
+export type OpenedPanel = 'find' | 'guest' | 'code' | 'latest' | StandInFor | null
 
 type DoorPanelProps = {
   self: DeskSelf
@@ -58,5 +61,13 @@ export function DoorPanel({ self, at, opened, onOpen, tell }: DoorPanelProps) {
       )
     case 'latest':
       return <LatestPanel self={self} at={at} tell={tell} onClose={close} />
+    default:
+      return (
+        <StandInPanel
+          holder={opened}
+          onClose={close}
+          onStandIn={(substitute) => tellAndClose({ kind: 'stand_in', whom: opened.whom, substitute, at })}
+        />
+      )
   }
 }

@@ -42,6 +42,7 @@ export function DoorRoom({ self, connection }: { self: DeskSelf; connection: Con
         setting={{ zone: event.zone, withPledge: event.withPledge }}
         isSupervisor={role === 'supervisor'}
         onUndo={(entryId, reason) => void tell({ kind: 'undo', entryId, reason, at })}
+        onStandIn={open}
         onOverride={(ask, reason) => void tell({ ...ask, override: { reason } })}
       />
       <nav className={classes.bar} aria-label="Tanpa kartu">

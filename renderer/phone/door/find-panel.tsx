@@ -65,7 +65,7 @@ export function FindPanel({ self, at, onTell, onStranger, onClose }: FindPanelPr
               onArrive={() => onTell({ kind: 'person', participantId: person.id, at })}
               onUndo={(entryId, reason) => onTell({ kind: 'undo', entryId, reason, at })}
               onStandIn={(substitute) =>
-                onTell({ kind: 'stand_in', participantId: person.id, substitute, at })
+                onTell({ kind: 'stand_in', whom: { participantId: person.id }, substitute, at })
               }
             />
           ))}

@@ -1,13 +1,14 @@
 /** One of those found: who he is, whether he is in, and what may be done. Nobody is let in by a slip of the thumb. */
-import { type FormEvent, useState } from 'react'
-import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { Button } from '@mantine/core'
 import type { FoundPerson } from '#shared/contract/desk-work.ts'
+import type { KeptSubstitute } from '#shared/contract/kept-words.ts'
 import { clockAt } from '#shared/domain/time-text.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import phone from '../phone.module.css'
-import type { StandInWords } from './asks.ts'
 import classes from './door.module.css'
 import { ReasonForm } from './reason-form.tsx'
+import { StandInForm } from './stand-in-form.tsx'
 import { UNDO_REASONS } from './undo-reasons.ts'
 
 type FoundLineProps = {
@@ -16,7 +17,7 @@ type FoundLineProps = {
   isSupervisor: boolean
   onArrive: () => void
   onUndo: (entryId: string, reason: string) => void
-  onStandIn: (substitute: StandInWords) => void
+  onStandIn: (substitute: KeptSubstitute) => void
 }
 
 export function FoundLine({ person, zone, isSupervisor, ...acts }: FoundLineProps) {
@@ -45,7 +46,7 @@ export function FoundLine({ person, zone, isSupervisor, ...acts }: FoundLineProp
           Batalkan
         </Button>
       )}
-      {isSupervisor && !arrival && opened === null && (
+      {!arrival && opened === null && (
         <Button size="md" variant="default" onClick={() => open('stand_in')}>
           Diwakili
         </Button>
@@ -59,37 +60,5 @@ export function FoundLine({ person, zone, isSupervisor, ...acts }: FoundLineProp
       )}
       {opened === 'stand_in' && <StandInForm onStandIn={acts.onStandIn} />}
     </li>
-  )
-}
-
-function StandInForm({ onStandIn }: { onStandIn: (substitute: StandInWords) => void }) {
-  const [name, setName] = useState('')
-  const [position, setPosition] = useState('')
-  function submit(e: FormEvent): void {
-    e.preventDefault()
-    if (name.trim() !== '') onStandIn({ name: name.trim(), position: position.trim() })
-  }
-  return (
-    <form className={classes.reasons} onSubmit={submit}>
-      <TextInput
-        size="md"
-        label="Nama yang datang mewakili"
-        value={name}
-        onChange={(e) => setName(e.currentTarget.value)}
-        maxLength={300}
-        autoComplete="off"
-      />
-      <TextInput
-        size="md"
-        label="Jabatannya"
-        value={position}
-        onChange={(e) => setPosition(e.currentTarget.value)}
-        maxLength={300}
-        autoComplete="off"
-      />
-      <Button type="submit" size="md" disabled={name.trim() === ''}>
-        Catat diwakili
-      </Button>
-    </form>
   )
 }

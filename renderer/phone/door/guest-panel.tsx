@@ -6,6 +6,7 @@ import phone from '../phone.module.css'
 import type { GuestWords } from './asks.ts'
 
 const LONGEST = 300
+const LONGEST_NUMBER = 40
 
 type GuestPanelProps = { name: string; onGuest: (guest: GuestWords) => void; onClose: () => void }
 
@@ -13,10 +14,14 @@ export function GuestPanel({ name: known, onGuest, onClose }: GuestPanelProps) {
   const [name, setName] = useState(known)
   const [unit, setUnit] = useState('')
   const [position, setPosition] = useState('')
+  const [number, setNumber] = useState('')
   function submit(e: FormEvent): void {
     e.preventDefault()
     if (name.trim() === '') return
-    onGuest({ name: name.trim(), unit: unit.trim() || null, position: position.trim() || null })
+    onGuest({
+      ...{ name: name.trim(), unit: unit.trim() || null, position: position.trim() || null },
+      phone: number.trim() || null,
+    })
   }
   return (
     <Panel title="Tamu baru" onClose={onClose}>
@@ -47,6 +52,15 @@ export function GuestPanel({ name: known, onGuest, onClose }: GuestPanelProps) {
           value={position}
           onChange={(e) => setPosition(e.currentTarget.value)}
           maxLength={LONGEST}
+          autoComplete="off"
+        />
+        <TextInput
+          size="lg"
+          type="tel"
+          label="Nomor telepon (boleh kosong)"
+          value={number}
+          onChange={(e) => setNumber(e.currentTarget.value)}
+          maxLength={LONGEST_NUMBER}
           autoComplete="off"
         />
         <Button type="submit" size="lg" fullWidth disabled={name.trim() === ''}>

@@ -41,11 +41,11 @@ async function told(ask: DoorAsk, at: { eventId: string; desk: string }): Promis
     case 'guest':
       return { kind: 'answered', outcome: await attendance.walkIn({ ...asked, person: ask.person }) }
     case 'stand_in': {
-      const { participantId, substitute } = ask
-      return {
-        kind: 'answered',
-        outcome: await substitutes.arrive({ ...at, nonce, participantId, substitute }),
-      }
+      const { whom, substitute: words } = ask
+      // Whose card it is, is known once the kept scan of it has come.
+      if ('code' in whom) return { kind: 'not_reached' }
+      const { of: _of, ...substitute } = words
+      return { kind: 'answered', outcome: await substitutes.arrive({ ...at, nonce, ...whom, substitute }) }
     }
     case 'undo': {
       const { entryId, reason } = ask

@@ -1,4 +1,5 @@
 /** The verdict, readable at arm's length, and what can be done about it at once. */
+import { Button } from '@mantine/core'
 import type { Attendee } from '#shared/contract/attendance.ts'
 import type { DeskOutcome } from '#shared/contract/desk-contract.ts'
 import { WRITTEN_VERDICTS } from '#shared/domain/desk-role.ts'
@@ -10,6 +11,7 @@ import { placeWords } from '../../ui/find-person/place-words.ts'
 import type { DoorAnswer, DoorAsk } from './asks.ts'
 import type { LineState, Told } from './door-line.ts'
 import { lookOfAnswer, stepAfter } from './door-look.ts'
+import type { StandInFor } from './door-panel.tsx'
 import { OverrideForm } from './override-form.tsx'
 import { UndoButton } from './undo-button.tsx'
 import { UNDO_REASONS } from './undo-reasons.ts'
@@ -20,12 +22,14 @@ type VerdictPanelProps = {
   setting: ScanSetting
   isSupervisor: boolean
   onUndo: (entryId: string, reason: string) => void
+  onStandIn: (holder: StandInFor) => void
   onOverride: (ask: DoorAsk, reason: string) => void
 }
 
 export function VerdictPanel(props: VerdictPanelProps) {
   const { shown, before, waiting } = props.line
   const entryId = shown && writtenIn(shown.answer)
+  const holder = shown && holderIn(shown)
   return (
     <section className={classes.frame} aria-label="Hasil pindaian">
       <div className={classes.live} aria-live="assertive" aria-atomic="true">
@@ -35,6 +39,11 @@ export function VerdictPanel(props: VerdictPanelProps) {
         <p className={classes.before}>
           {waiting > 0 ? `Memeriksa ${waiting === 1 ? 'kartu' : `${waiting} kartu`} …` : beforeWords(before)}
         </p>
+        {holder && (
+          <Button variant="default" size="md" onClick={() => props.onStandIn(holder)}>
+            Diwakili
+          </Button>
+        )}
         {entryId !== null && shown && (
           <UndoButton key={entryId} since={shown.at} onUndo={() => props.onUndo(entryId, UNDO_REASONS[0])} />
         )}
@@ -120,6 +129,21 @@ function attendeeIn(answer: DoorAnswer): Attendee | null {
 function writtenIn(answer: DoorAnswer): string | null {
   const outcome = answer.kind === 'answered' ? answer.outcome : null
   return outcome && WRITTEN_VERDICTS.has(outcome.kind) && 'entryId' in outcome ? outcome.entryId : null
+}
+
+/** Whom the card names may have sent somebody else: then that is written down beside it. */
+function holderIn({ ask, answer }: Told): StandInFor | null {
+  if (ask.kind !== 'code' && ask.kind !== 'person') return null
+  const scanId = ask.nonce
+  if (answer.kind === 'answered') {
+    const { outcome } = answer
+    if (!('substitute' in outcome) || outcome.substitute !== null || outcome.kind === 'left') return null
+    const { id: participantId, name } = outcome.attendee
+    return { scanId, whom: { participantId }, name }
+  }
+  if (answer.kind !== 'kept' || answer.shown === 'not_a_code') return null
+  const whom = ask.kind === 'code' ? { code: ask.code } : { participantId: ask.participantId }
+  return { scanId, whom, name: null }
 }
 
 function beforeWords(before: Told | null): string {

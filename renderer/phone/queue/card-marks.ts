@@ -1,7 +1,15 @@
 /** Makes marks and knows the list of cards: all that a phone has to tell a genuine card from any other. */
 import type { CardsAnswer } from '#shared/contract/deliveries.ts'
+import type { KeptGuest } from '#shared/contract/kept-words.ts'
 import { type CardList, isListed } from '#shared/domain/card-list.ts'
-import { bytesOfMark, codeToMark, type MarkedCode, markOf, personToMark } from '#shared/domain/card-mark.ts'
+import {
+  bytesOfMark,
+  codeToMark,
+  guestToMark,
+  type MarkedCode,
+  markOf,
+  personToMark,
+} from '#shared/domain/card-mark.ts'
 
 export type IssuedCards = Extract<CardsAnswer, { kind: 'list' }>
 
@@ -25,6 +33,10 @@ export class CardMarks {
   async ofCode(scanned: string): Promise<{ mark: string; kind: MarkedCode['kind'] }> {
     const { kind, text } = codeToMark(scanned)
     return { kind, mark: await this.#mark(text) }
+  }
+
+  ofGuest(guest: KeptGuest): Promise<string> {
+    return this.#mark(guestToMark(guest))
   }
 
   ofPerson(participantId: string): Promise<string> {

@@ -20,8 +20,9 @@ export function JournalPart() {
         {waiting > 0 && `, ${thousands(waiting)} menunggu laptop`}
       </p>
       <p className={classes.small}>
-        Tanpa nama, terkunci, dan dihapus sendiri 16 jam setelah terkirim. Bila laptop diganti dengan laptop
-        cadangan, kirim semuanya sekali lagi; yang sudah ada di laptop tidak dihitung dua kali.
+        Terkunci, tanpa nama selain tamu dan wakil yang diketik di sini, dan dihapus sendiri 16 jam setelah
+        terkirim. Bila laptop diganti dengan laptop cadangan, kirim semuanya sekali lagi; yang sudah ada di
+        laptop tidak dihitung dua kali.
       </p>
       <Button variant="default" size="md" disabled={delivered === 0} onClick={() => void send()}>
         Kirim ulang semua

@@ -2,7 +2,7 @@
 import type { ErrorCode } from '#shared/contract/errors.ts'
 import type { ScanOutcomeKind } from '#shared/domain/scan.ts'
 import type { DoorAnswer, DoorAsk, DoorTeller } from '../door/asks.ts'
-import type { ScanQueue } from './scan-queue.ts'
+import type { ScanQueue, ToKeep } from './scan-queue.ts'
 
 /** A queue of people does not wait longer; what comes after it is delivered later. */
 const ANSWER_WITHIN_MS = 2_500
@@ -23,10 +23,9 @@ export type Keeper = {
 
 export function keepingTeller(straight: DoorTeller, keeper: Keeper): DoorTeller {
   return async (ask) => {
-    if (ask.kind !== 'code' && ask.kind !== 'person') return journalled(await straight(ask), ask, keeper)
-    const { nonce: id, at: stand } = ask
-    const who = ask.kind === 'code' ? { code: ask.code } : { participantId: ask.participantId }
-    const kept = await keeper.queue.keep({ id, stand, ...who })
+    const asked = toKeep(ask)
+    if (!asked) return straight(ask)
+    const kept = await keeper.queue.keep(asked)
     // Without a list of cards nothing can be told of a code, so nothing is promised either.
     if (!kept) return straight(ask)
     const answer = keeper.isAway() ? NOT_REACHED : await inTime(straight(ask))
@@ -53,11 +52,20 @@ function shownBy(answer: DoorAnswer): 'welcome' | 'already' | 'refused' {
   return ALREADY.has(answer.outcome.kind) ? 'already' : 'refused'
 }
 
-/** A guest has no card yet: once the laptop knows him he can be marked, for a laptop that is lost later. */
-async function journalled(answer: DoorAnswer, ask: DoorAsk, { queue }: Keeper): Promise<DoorAnswer> {
-  if (ask.kind === 'guest' && answer.kind === 'answered' && 'attendee' in answer.outcome) {
-    const { id: participantId } = answer.outcome.attendee
-    await queue.journal({ id: ask.nonce, stand: ask.at, participantId })
+/** Undefined for what only the laptop can do. */
+function toKeep(ask: DoorAsk): ToKeep | undefined {
+  const { nonce: id, at: stand } = ask
+  switch (ask.kind) {
+    case 'code':
+      return { id, stand, code: ask.code }
+    case 'person':
+      return { id, stand, participantId: ask.participantId }
+    case 'guest':
+      return { id, stand, guest: ask.person }
+    case 'stand_in':
+      // Of the day, wherever the desk stands.
+      return { id, stand: {}, substitute: ask.substitute, ...ask.whom }
+    case 'undo':
+      return undefined
   }
-  return answer
 }

@@ -1,4 +1,4 @@
-/** One scan as this device keeps it: what the laptop needs, and nothing about who it was. */
+/** One scan as this device keeps it: what the laptop needs. Of who it was only what was typed here, if anything. */
 import type { KeptScan } from '#shared/contract/deliveries.ts'
 import type { DeliveryOutcome } from '#shared/domain/delivered-scan.ts'
 
@@ -19,6 +19,24 @@ export function isWorthKeeping({ delivered }: KeptEntry, now: number): boolean {
 }
 
 /** What is sent of it. */
-export function keptScan({ id, sequence, mark, deviceAt, offsetMs, shown, stand }: KeptEntry): KeptScan {
-  return { id, sequence, mark, deviceAt, offsetMs, shown, ...(stand && { stand }) }
+export function keptScan({
+  eventId: _eventId,
+  queue: _queue,
+  delivered: _delivered,
+  ...scan
+}: KeptEntry): KeptScan {
+  return scan
+}
+
+/** So many cards are as much to send as somebody typed with the longest of words. */
+const CARDS_PER_TYPED = 10
+
+/** How many of these make one delivery: the laptop hears no larger question. At least one. */
+export function fitting(entries: readonly KeptEntry[], mostCards: number): KeptEntry[] {
+  let left = mostCards
+  const fit = entries.findIndex(({ guest, substitute }) => {
+    left -= guest || substitute ? CARDS_PER_TYPED : 1
+    return left < 0
+  })
+  return fit === -1 ? [...entries] : entries.slice(0, Math.max(fit, 1))
 }

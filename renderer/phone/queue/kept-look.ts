@@ -5,7 +5,7 @@ import type { Zone } from '#shared/domain/time.ts'
 import type { Look } from '../../ui/scan-look.ts'
 import type { OwnVerdict } from './scan-queue.ts'
 
-export const KEPT_LOOKS: Readonly<Record<OwnVerdict['shown'], Look>> = {
+const KEPT_LOOKS: Readonly<Record<OwnVerdict['shown'], Look>> = {
   saved: {
     ...{ word: 'Disimpan, menunggu laptop', tone: 'plain' },
     ...{ icon: IconClockCheck, sound: 'welcome' },
@@ -24,8 +24,17 @@ export const KEPT_LOOKS: Readonly<Record<OwnVerdict['shown'], Look>> = {
   },
 }
 
+export function lookOfKept({ about, shown }: OwnVerdict): Look {
+  const look = KEPT_LOOKS[shown]
+  return shown === 'repeated' && about !== 'card' ? { ...look, word: 'Sudah dicatat di sini' } : look
+}
+
 /** One line of what to do now. */
-export function stepAfterKept({ shown, firstAt }: OwnVerdict, zone: Zone): string {
+export function stepAfterKept(verdict: OwnVerdict, zone: Zone): string {
+  const { about, shown, firstAt } = verdict
+  if (about === 'guest' && shown === 'saved') return GUEST_SAVED
+  if (about === 'substitute' && shown === 'saved') return SUBSTITUTE_SAVED
+  if (about !== 'card' && shown === 'repeated') return typedAgain(firstAt, zone)
   switch (shown) {
     case 'saved':
       return 'Kartunya asli. Cocokkan nama di kartu dengan orangnya, lalu persilakan masuk; kehadirannya terkirim sendiri begitu laptop terjangkau.'
@@ -36,4 +45,14 @@ export function stepAfterKept({ shown, firstAt }: OwnVerdict, zone: Zone): strin
     case 'not_a_code':
       return 'Yang terbaca bukan kode kartu peserta. Pindai sekali lagi kode QR pada kartunya, satu kartu setiap kali.'
   }
+}
+
+const GUEST_SAVED =
+  'Nama tamu tersimpan di perangkat ini. Persilakan masuk; ia masuk daftar sendiri begitu laptop terjangkau.'
+const SUBSTITUTE_SAVED =
+  'Nama yang mewakili tersimpan di perangkat ini. Persilakan masuk; laptop mencatatnya sendiri begitu terjangkau.'
+
+function typedAgain(firstAt: number | null, zone: Zone): string {
+  const when = firstAt === null ? '' : ` pukul ${clockAt(firstAt, zone)}`
+  return `Nama yang sama sudah dicatat di perangkat ini${when}. Bila orangnya berbeda, laptop yang memutuskan; tidak ada yang hilang.`
 }

@@ -2,13 +2,14 @@
  * The scans of this device: each is kept before anybody is told what came of it, stays until the laptop has it, and
  * some hours longer for a laptop that is lost.
  */
+import type { KeptGuest, KeptSubstitute } from '#shared/contract/kept-words.ts'
 import type { Stand } from '#shared/contract/stand.ts'
 import type { MarkedCode } from '#shared/domain/card-mark.ts'
 import { UNSETTLED_OUTCOMES } from '#shared/domain/delivered-scan.ts'
 import { newId } from '../../ui/new-id.ts'
 import { openBrowserVault } from './browser-vault.ts'
 import { CardMarks, type IssuedCards } from './card-marks.ts'
-import { isWorthKeeping, type KeptEntry } from './kept-entry.ts'
+import { fitting, isWorthKeeping, type KeptEntry } from './kept-entry.ts'
 import { LaptopClock, thisMoment } from './laptop-clock.ts'
 import { fleetingVault, type Vault } from './vault.ts'
 
@@ -29,10 +30,18 @@ export const NOTHING_KEPT: QueueState = {
   isLasting: true,
 }
 
-/** What is to be kept: a code before the camera, or somebody found by name. */
-export type ToKeep = { id: string; stand: Stand } & ({ code: string } | { participantId: string })
-export type Kept = { entry: KeptEntry; kind: MarkedCode['kind'] | 'person' }
-export type OwnVerdict = { shown: 'saved' | 'repeated' | 'unlisted' | 'not_a_code'; firstAt: number | null }
+/** What is to be kept: a code before the camera, somebody found by name or typed, and who came in his place. */
+export type ToKeep = { id: string; stand: Stand; substitute?: KeptSubstitute } & (
+  | { code: string }
+  | { participantId: string }
+  | { guest: KeptGuest }
+)
+export type Kept = { entry: KeptEntry; kind: MarkedCode['kind'] | 'person' | 'guest' }
+export type OwnVerdict = {
+  about: 'card' | 'guest' | 'substitute'
+  shown: 'saved' | 'repeated' | 'unlisted' | 'not_a_code'
+  firstAt: number | null
+}
 
 type KeptCards = { eventId: string; cards: IssuedCards }
 
@@ -92,15 +101,15 @@ export class ScanQueue {
     if (!cards) return undefined
     this.#unsettled = 0
     const moment = thisMoment()
-    const marked =
-      'code' in asked
-        ? await cards.ofCode(asked.code)
-        : { kind: 'person' as const, mark: await cards.ofPerson(asked.participantId) }
+    const { substitute } = asked
+    const marked = await markedBy(cards, asked)
     const hasStand = asked.stand.sessionId !== undefined || asked.stand.doorId !== undefined
     const entry: KeptEntry = {
       ...{ id: asked.id, eventId: this.#eventId, queue: this.#queue, sequence: this.#sequence++ },
       ...{ mark: marked.mark, deviceAt: moment.wallMs, offsetMs: this.clock.offsetAt(moment) },
       ...(hasStand && { stand: asked.stand }),
+      ...('guest' in asked && { guest: asked.guest }),
+      ...(substitute && { substitute }),
       ...{ shown: 'nothing', delivered: null },
     }
     this.#asking.add(entry.id)
@@ -112,12 +121,14 @@ export class ScanQueue {
   async decide({ entry, kind }: Kept): Promise<OwnVerdict> {
     const cards = this.#cards.get(entry.eventId)
     const first = this.#firstOfSame(entry)
-    const isGenuine = kind === 'person' || (kind !== 'other' && (cards?.isListed(kind, entry.mark) ?? false))
+    const isOfCard = kind === 'ticket' || kind === 'short_code'
+    const isGenuine = !isOfCard || (cards?.isListed(kind, entry.mark) ?? false)
     const shown =
       kind === 'other' ? 'not_a_code' : first ? 'repeated' : isGenuine ? 'saved' : ('unlisted' as const)
     this.#asking.delete(entry.id)
     await this.#keep({ ...entry, shown })
-    return { shown, firstAt: first?.deviceAt ?? null }
+    const about = entry.guest ? 'guest' : entry.substitute ? 'substitute' : 'card'
+    return { about, shown, firstAt: first?.deviceAt ?? null }
   }
 
   /** The laptop has answered: nothing is waiting for it any more. */
@@ -126,17 +137,14 @@ export class ScanQueue {
     return this.#keep({ ...entry, shown, delivered: { at: Date.now(), outcome: 'answered' } })
   }
 
-  /** Somebody was noted at once who can only be marked now: for the journal. */
-  async journal(asked: ToKeep): Promise<void> {
-    const kept = await this.keep(asked)
-    if (kept) await this.answered(kept, 'welcome')
-  }
-
-  /** The next to be delivered, of one queue and in its order. */
+  /** The next to be delivered, of one queue and in its order: as much as so many cards. */
   nextWaiting(most: number): KeptEntry[] {
     const waiting = this.#own().filter((entry) => this.#waits(entry) && !this.#aside.has(entry.id))
     const [first] = waiting
-    return waiting.filter(({ queue }) => queue === first?.queue).slice(0, most)
+    return fitting(
+      waiting.filter(({ queue }) => queue === first?.queue),
+      most,
+    )
   }
 
   setAside(id: string): void {
@@ -170,7 +178,7 @@ export class ScanQueue {
     this.#tell()
   }
 
-  /** The same card at the same place, earlier and kept by this device. */
+  /** The same card at the same place, earlier and kept by this device; of a substitute the same substitute. */
   #firstOfSame(entry: KeptEntry): KeptEntry | undefined {
     const place = JSON.stringify(entry.stand ?? null)
     const day = new Date(entry.deviceAt).toDateString()
@@ -178,6 +186,7 @@ export class ScanQueue {
       (one) =>
         one.id !== entry.id &&
         one.mark === entry.mark &&
+        (!entry.substitute || one.substitute?.name === entry.substitute.name) &&
         JSON.stringify(one.stand ?? null) === place &&
         new Date(one.deviceAt).toDateString() === day &&
         one.shown !== 'refused' &&
@@ -233,4 +242,10 @@ export class ScanQueue {
     }
     for (const listener of this.#listeners) listener()
   }
+}
+
+async function markedBy(cards: CardMarks, asked: ToKeep): Promise<{ kind: Kept['kind']; mark: string }> {
+  if ('code' in asked) return cards.ofCode(asked.code)
+  if ('guest' in asked) return { kind: 'guest', mark: await cards.ofGuest(asked.guest) }
+  return { kind: 'person', mark: await cards.ofPerson(asked.participantId) }
 }

@@ -1,5 +1,6 @@
 /** Scans that devices kept and of which the laptop made nothing by itself. */
 import type { ConflictSide } from '#shared/contract/conflicts.ts'
+import { keptWords, type KeptWords } from '#shared/contract/kept-words.ts'
 import type { ConflictKind } from '#shared/domain/conflict.ts'
 import type { DeliveryOutcome } from '#shared/domain/delivered-scan.ts'
 import { type BroughtScan, listImplausibleScans, listScansWithOutcome } from '../../store/conflicts.ts'
@@ -36,8 +37,17 @@ function read(scan: BroughtScan) {
   return { who: participantId ?? mark, day, participantId, sides: [...here(scan), there(scan)] }
 }
 
-function there({ shown, desk, operator, at, deviceAt, receivedAt }: BroughtScan): ConflictSide {
-  return { saw: shown, desk, heldBy: operator, at, deviceAt, receivedAt, ...NO_WORDS }
+/** As whoever held the device saw it. */
+export function there(scan: BroughtScan): ConflictSide {
+  const { shown, desk, operator, at, deviceAt, receivedAt } = scan
+  const words = scan.words === null ? null : keptWords.parse(JSON.parse(scan.words))
+  const typed = words && { guest: 'guest' as const, substitute: 'represented' as const }[words.kind]
+  const told = { desk, heldBy: operator, at, deviceAt, receivedAt, reason: '' }
+  return { saw: typed ?? shown, ...told, name: words ? nameOf(words) : '' }
+}
+
+function nameOf(words: KeptWords): string {
+  return words.kind === 'guest' && words.unit ? `${words.name} (${words.unit})` : words.name
 }
 
 /** What the laptop knew of the card or its holder. */

@@ -1,14 +1,19 @@
 /** What a decision changes: new entries beside the old ones, so that every list and paper follows by itself. */
 import type { ConflictFacts } from '#shared/contract/conflicts.ts'
+import { keptWords } from '#shared/contract/kept-words.ts'
 import type { Sight, Verdict } from '#shared/domain/conflict.ts'
 import { AppError } from '../../app-error.ts'
 import type { Context } from '../../context.ts'
 import { findPresent, insertArrival, insertUndo, listOpenArrivals } from '../../store/attendance.ts'
 import type { ReadableDb, WritableDb } from '../../store/db.ts'
+import { listScansWithOutcome } from '../../store/conflicts.ts'
 import { findAttendee, updateParticipantRemoved } from '../../store/participants.ts'
 import { findSubstitute, insertSubstituteWithdrawal } from '../../store/substitutes.ts'
 import { insertVisitUndo, listStandingVisits } from '../../store/visits.ts'
+import { tidied } from '../deliveries/note-represented.ts'
+import { mergeInto } from '../merging.ts'
 import { nipGuard } from '../people.ts'
+import { keepSubstitute } from '../substitutes.ts'
 
 export type Settling = {
   facts: ConflictFacts
@@ -21,7 +26,6 @@ export type Settling = {
   reason: string
 }
 export type Counts = 'present' | 'represented' | 'absent'
-type Tools = Pick<Context, 'clock' | 'newId'>
 
 /** Sights of those who refused or took back: they say nothing about when somebody came. */
 const NOT_AN_ARRIVAL: ReadonlySet<Sight> = new Set(['undone', 'card_withdrawn', 'taken_off_list', 'refused'])
@@ -33,20 +37,23 @@ export function howCounted(db: ReadableDb, participantId: string | null, day: st
 }
 
 /** Throws AppError option_not_possible where the verdict cannot come true. */
-export function settle(tools: Tools, db: WritableDb, settling: Settling): void {
-  const { verdict, participantId } = settling
+export function settle(tools: Context, db: WritableDb, settling: Settling): void {
+  const { verdict, participantId, facts, eventId } = settling
   if (verdict === 'as_is') return
   if (participantId === null) throw new AppError('option_not_possible')
   const person = { ...settling, participantId }
+  if (facts.kind === 'guest_like_listed')
+    return takeAsListed(tools, db, { from: facts.guestId, to: participantId, eventId })
   if (verdict === 'absent') sendAway(tools, db, person)
-  if (verdict === 'represented') represent(tools, db, person)
+  if (verdict === 'represented' && facts.kind === 'other_substitute') replace(tools, db, person)
+  else if (verdict === 'represented') represent(tools, db, person)
   if (verdict === 'present') welcome(tools, db, person)
 }
 
 type OfPerson = Settling & { participantId: string }
 
 /** Came in person: whoever stood for him did not, and where nobody noted him the earliest sight of him counts. */
-function welcome({ clock, newId }: Tools, db: WritableDb, settling: OfPerson): void {
+function welcome({ clock, newId }: Context, db: WritableDb, settling: OfPerson): void {
   const { facts, participantId, eventId, nonce, desk, reason } = settling
   const attendee = findAttendee(db, participantId)
   if (attendee?.eventId !== eventId) throw new AppError('option_not_possible')
@@ -68,7 +75,7 @@ function welcome({ clock, newId }: Tools, db: WritableDb, settling: OfPerson): v
 }
 
 /** Whoever was not there has been in no session either. */
-function sendAway(tools: Tools, db: WritableDb, settling: OfPerson): void {
+function sendAway(tools: Context, db: WritableDb, settling: OfPerson): void {
   const { participantId, facts, desk, reason } = settling
   undoAll(tools, db, settling, () => true)
   for (const visit of listStandingVisits(db, participantId, facts.day))
@@ -76,15 +83,45 @@ function sendAway(tools: Tools, db: WritableDb, settling: OfPerson): void {
 }
 
 /** The arrivals of the substitute stay, the others go. */
-function represent(tools: Tools, db: WritableDb, settling: OfPerson): void {
+function represent(tools: Context, db: WritableDb, settling: OfPerson): void {
   const hasSubstitute = (arrival: string) => findSubstitute(db, arrival) !== undefined
   const open = listOpenArrivals(db, settling.participantId, settling.facts.day)
   if (!open.some(hasSubstitute)) throw new AppError('option_not_possible')
   undoAll(tools, db, settling, (arrival) => !hasSubstitute(arrival))
 }
 
+/** Whom the device noted last stands for the invitee instead of whoever stood. */
+function replace({ clock, newId }: Context, db: WritableDb, settling: OfPerson): void {
+  const { participantId, facts, eventId, desk, reason } = settling
+  const brought = listScansWithOutcome(db, eventId, 'other_substitute').findLast(
+    (scan) => scan.participantId === participantId && scan.day === facts.day,
+  )
+  const words = keptWords.safeParse(JSON.parse(brought?.words ?? 'null')).data
+  const open = listOpenArrivals(db, participantId, facts.day)
+  if (words?.kind !== 'substitute' || open.length === 0) throw new AppError('option_not_possible')
+  const { kind: _kind, ...substitute } = words
+  for (const arrivalId of open) {
+    const standing = findSubstitute(db, arrivalId)
+    if (standing)
+      insertSubstituteWithdrawal(db, { substituteId: standing.id, eventId, at: clock(), desk, reason })
+    keepSubstitute(db, tidied(substitute), { id: newId(), eventId, arrivalId, at: clock(), desk })
+  }
+}
+
+/** The guest and the one of the list are one: he was noted as the guest. */
+function takeAsListed(
+  tools: Context,
+  db: WritableDb,
+  { from, to, eventId }: { from: string | undefined; to: string; eventId: string },
+): void {
+  const [guest, listed] = [from === undefined ? undefined : findAttendee(db, from), findAttendee(db, to)]
+  if (!guest || listed?.eventId !== eventId || listed.removedAt !== null || listed.id === guest.id)
+    throw new AppError('option_not_possible')
+  mergeInto(tools, db, { from: guest.id, to: listed.id, eventId })
+}
+
 function undoAll(
-  { clock, newId }: Tools,
+  { clock, newId }: Context,
   db: WritableDb,
   { participantId, facts, desk, reason }: OfPerson,
   isMeant: (arrival: string) => boolean,

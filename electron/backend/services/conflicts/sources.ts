@@ -8,12 +8,15 @@ import {
   unknownCards,
 } from './card-sources.ts'
 import type { ConflictSource } from './source.ts'
+import { guestsLikeOthers, otherSubstitutes } from './typed-sources.ts'
 
 export const CONFLICT_SOURCES: readonly ConflictSource[] = [
   revokedCards,
   removedPeople,
   undoneElsewhere,
   inPersonOrRepresented,
+  otherSubstitutes,
+  guestsLikeOthers,
   unknownCards,
   afterArchiving,
   implausibleClocks,

@@ -1,11 +1,13 @@
 /** What a device brings: from whom, to which event, and each scan with the time that counts. */
 import type { KeptScan } from '#shared/contract/deliveries.ts'
+import type { Context } from '../../context.ts'
 import type { DeskSessionRow } from '../../store/desks.ts'
 import type { Door } from '../../store/events.ts'
 import type { EventCards } from './card-index.ts'
 import type { StandThere } from './stand-there.ts'
 
 export type Delivery = {
+  context: Context
   event: Door
   session: DeskSessionRow
   queue: string

@@ -3,10 +3,10 @@ import { listOpenArrivals } from '../../store/attendance.ts'
 import type { WritableDb } from '../../store/db.ts'
 import { type DeliveredScanRow, insertArrivalFrom } from '../../store/deliveries.ts'
 import { findWhereabouts, insertVisit } from '../../store/visits.ts'
-import type { Marked } from './card-index.ts'
+import type { Arrival } from '../../store/attendance.ts'
 import type { Delivery, TimedScan } from './delivery.ts'
 
-type Seen = { method: Marked['method']; participantId: string }
+export type Seen = { method: Arrival['method']; participantId: string }
 type Noted = Pick<DeliveredScanRow, 'outcome' | 'entryId' | 'visitId'>
 
 /** Rules of time and room are not asked: whoever was let in is in. */

@@ -1,5 +1,6 @@
 /** One scan that a device noted while it was out of reach: kept as it was told, and an arrival where there is one. */
 import type { KeptScan } from '#shared/contract/deliveries.ts'
+import type { KeptWords } from '#shared/contract/kept-words.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { countedTime, type DeliveryOutcome } from '#shared/domain/delivered-scan.ts'
 import { findArrival } from '../../store/attendance.ts'
@@ -11,12 +12,15 @@ import {
   insertDeliveredScan,
 } from '../../store/deliveries.ts'
 import { findAttendee } from '../../store/participants.ts'
+import { findSubstituteEntry } from '../../store/substitutes.ts'
 import { findTicket, type TicketState } from '../../store/tickets.ts'
 import { findVisit } from '../../store/visits.ts'
 import type { Marked } from './card-index.ts'
 import type { Delivery, TimedScan } from './delivery.ts'
+import { noteRepresented } from './note-represented.ts'
 import { noteSeen } from './note-seen.ts'
 import { standOf } from './stand-there.ts'
+import { takeGuest } from './take-guest.ts'
 
 type Found = Pick<DeliveredScanRow, 'outcome' | 'participantId' | 'entryId' | 'visitId' | 'serial'>
 
@@ -43,6 +47,7 @@ export function takeScan(db: WritableDb, delivery: Delivery, scan: KeptScan): De
     ...{ desk: session.name, device: session.device, operator: session.operator },
     ...{ deviceAt, offsetMs, at, clock, receivedAt, day, shown },
     stand: scan.stand ? JSON.stringify(scan.stand) : null,
+    words: wordsOf(scan),
     ...found,
   })
   return found.outcome
@@ -55,7 +60,7 @@ function settled(db: WritableDb, delivery: Delivery, scan: TimedScan): Found {
   const holder = { serial: card?.serial ?? null, participantId: attendee?.id ?? null }
   const without = (outcome: DeliveryOutcome): Found => ({ ...holder, outcome, entryId: null, visitId: null })
   const [arrival, visit] = [findArrival(db, scan.id), findVisit(db, scan.id)]
-  const noted = arrival ?? visit
+  const noted = arrival ?? visit ?? findSubstituteEntry(db, scan.id)
   if (noted?.eventId === delivery.event.id) {
     const { participantId } = noted
     return {
@@ -67,13 +72,21 @@ function settled(db: WritableDb, delivery: Delivery, scan: TimedScan): Found {
     }
   }
   if (scan.shown === 'refused') return without('refused_there')
+  if (scan.guest) return { serial: null, ...takeGuest(db, delivery, scan, scan.guest) }
   if (!marked || !card || !attendee) return without(scan.shown === 'not_a_code' ? 'not_a_code' : 'unknown')
   if (delivery.event.archivedAt !== null) return without('archived')
   if (attendee.removedAt !== null) return without('removed')
   // Withdrawn only after it was shown there: by then it was still good.
   if (card.revokedAt !== null && card.revokedAt <= scan.at) return without('revoked')
   const seen = { method: marked.method, participantId: attendee.id }
+  const { substitute } = scan
+  if (substitute) return { ...holder, ...noteRepresented(db, delivery, scan, { ...seen, substitute }) }
   return { ...holder, ...noteSeen(db, delivery, scan, seen) }
+}
+
+function wordsOf({ guest, substitute }: KeptScan): string | null {
+  if (guest) return JSON.stringify({ kind: 'guest', ...guest } satisfies KeptWords)
+  return substitute ? JSON.stringify({ kind: 'substitute', ...substitute } satisfies KeptWords) : null
 }
 
 /** Whoever was looked up by name showed no card that could have been withdrawn. */

@@ -158,14 +158,14 @@ it('a device searches sixty times a minute and not oftener', async () => {
   expect((await find()).people).toHaveLength(1)
 })
 
-it('of a guest a phone writes down the name, what he is and where from, and nothing else', async () => {
+it('of a guest a phone writes down the name, what he is, where from and a telephone, and nothing else', async () => {
   const { client } = await letIn(desk, 'A', 'petugas_meja')
-  const person = { ...personNamed('Tamu Baru'), nip: '198501012010011001', phone: PHONE, unit: 'Polres' }
+  const person = { ...personNamed('Tamu Baru'), nip: '198501012010011001', nik: NIK, phone: PHONE, unit: 'Polres' }
   const outcome = await client.attendance.walkIn({ ...asked(), person })
   if (outcome.kind !== 'welcome') throw new Error(`answered ${outcome.kind}`)
   const { id } = outcome.attendee
   expect(await desk.backend.client.participants.get({ eventId: desk.eventId, id })).toMatchObject({
-    ...{ name: 'Tamu Baru', unit: 'Polres', category: 'undangan', nip: null, phone: null },
+    ...{ name: 'Tamu Baru', unit: 'Polres', category: 'undangan', nip: null, nik: null, phone: PHONE },
   })
 })
 

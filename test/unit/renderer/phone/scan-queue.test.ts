@@ -91,7 +91,9 @@ describe('out of reach of the laptop', () => {
 
   it('a genuine card is kept, the same once more is told, a made-up one and any other code too', async () => {
     const scan = scanner()
-    expect(await scan(codes[0] ?? '')).toEqual({ kind: 'kept', shown: 'saved', firstAt: null })
+    expect(await scan(codes[0] ?? '')).toEqual({
+      ...{ kind: 'kept', about: 'card', shown: 'saved', firstAt: null },
+    })
     expect(await scan(codes[0]?.toLowerCase() ?? '')).toMatchObject({
       ...{ kind: 'kept', shown: 'repeated', firstAt: expect.any(Number) },
     })
@@ -115,6 +117,44 @@ describe('out of reach of the laptop', () => {
     expect(await present()).toBe(2)
     expect(queue.state()).toMatchObject({ waiting: 0, delivered: 4, unsettled: 1 })
     expect((await client().conflicts.open(ofEvent())).total).toBe(1)
+  })
+
+  it('a guest and whoever came in the place of an invitee are kept, told when typed twice, and brought', async () => {
+    const teller = keepingTeller(scansAt(laptop, 'HP 1'), { queue, isAway: () => false })
+    const person = { name: 'Ina Baru', position: null, unit: 'PKK', phone: null }
+    const guest = () => teller({ kind: 'guest', nonce: nonce(), at: {}, person })
+    expect(await guest()).toEqual({ kind: 'kept', about: 'guest', shown: 'saved', firstAt: null })
+    expect(await guest()).toMatchObject({ about: 'guest', shown: 'repeated' })
+    const scanId = nonce()
+    const code = codes[0] ?? ''
+    await teller({ kind: 'code', nonce: scanId, at: {}, code })
+    const letter = { position: '', letterNumber: '800/12', letterDate: null }
+    const standIn = (name: string) =>
+      teller({
+        ...{ kind: 'stand_in', nonce: nonce(), at: {}, whom: { code } },
+        substitute: { name, ...letter, of: scanId },
+      })
+    expect(await standIn('Yuliana Taek')).toMatchObject({ about: 'substitute', shown: 'saved' })
+    expect(await standIn('Yuliana Taek')).toMatchObject({ about: 'substitute', shown: 'repeated' })
+    expect(queue.state().waiting).toBe(5)
+    laptop.isAway = false
+    deliverer().wake()
+    await untilDelivered()
+    const { present: all, represented } = await client().attendance.summary(ofEvent())
+    expect([all, represented, queue.state().unsettled]).toEqual([2, 1, 0])
+  })
+
+  it('of many guests with the longest of words no delivery is larger than the laptop hears', async () => {
+    const teller = keepingTeller(scansAt(laptop, 'HP 1'), { queue, isAway: () => true })
+    const longest = 'Ñ'.repeat(299)
+    for (let place = 0; place < 40; place++) {
+      const words = `${longest}${place % 10}`
+      const person = { name: words, position: words, unit: words, phone: null }
+      await teller({ kind: 'guest', nonce: nonce(), at: {}, person })
+    }
+    const next = queue.nextWaiting(200)
+    expect(next).toHaveLength(20)
+    expect(Buffer.byteLength(JSON.stringify(next))).toBeLessThan(128 * 1024)
   })
 
   it('what was kept survives the page, and the laptop putting the device out and letting it in again', async () => {
