@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { documentContent } from '#shared/contract/document-content/index.ts'
+import { keptWords } from '#shared/contract/kept-words.ts'
 import { minutesBody } from '#shared/contract/minutes.ts'
 import { absenceCounts } from '#shared/contract/muster.ts'
 import { CATEGORIES } from '#shared/domain/category.ts'
@@ -100,6 +101,7 @@ export const EVENT_TABLES: readonly EventTable[] = [
   {
     ...{ name: 'delivered_scan', key: ['id'], rows: 'facts' },
     refersTo: { ...person, entry_id: 'attendance', visit_id: 'visit' },
+    check: { words: json(keptWords).nullable() },
   },
   { name: 'conflict_decision', key: ['id'], rows: 'facts' },
   {
