@@ -2,7 +2,6 @@
  * The whole backend as one thing, the same in the app, on the command line and in tests. Where the
  * database can't be opened it still answers why, lists the copies and comes back from one.
  */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
@@ -10,6 +9,7 @@ import type { AppState } from '#shared/contract/app.ts'
 import { CHANGE_TOPICS } from '#shared/contract/changes.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { AppError } from './app-error.ts'
+import { appVersion } from './app-version.ts'
 import { ChangeHub } from './change-hub.ts'
 import type { Context, Log } from './context.ts'
 import { Keyring } from './keys/keyring.ts'
@@ -217,15 +217,3 @@ function phonePages({ resources }: Paths): string {
 
 const COPY_EVERY_MS = 2 * 60 * 1000
 const LOOK_AT_REHEARSAL_EVERY_MS = 20_000
-
-function appVersion(paths: Paths): string {
-  try {
-    const { version } = JSON.parse(readFileSync(join(paths.resources, '..', 'package.json'), 'utf8')) as {
-      version?: string
-    }
-    return version ?? ''
-  } catch {
-    // Only shown in the help; nothing depends on it.
-    return ''
-  }
-}

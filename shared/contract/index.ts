@@ -1,5 +1,6 @@
 /** Everything that may be asked of the backend, by window, phone, command line and tests. */
 import { app } from './app.ts'
+import { archives } from './archives.ts'
 import { arrivals } from './arrivals.ts'
 import { attendance } from './attendance.ts'
 import { changes } from './changes.ts'
@@ -36,6 +37,7 @@ import { verification } from './verification.ts'
 
 export const contract = {
   app,
+  archives,
   arrivals,
   attendance,
   changes,

@@ -9,7 +9,7 @@ export const packageName = z.string().regex(/^[\w .()-]{1,150}\.ikrarusb$/)
 /** As they were read aloud; six of our own, or what the clerk chose instead. */
 const words = text(200).min(12)
 
-const taken = z.object({
+export const takenCounts = z.object({
   /** People who were not on the list here. */
   people: z.int(),
   /** Arrivals, and arrivals taken back, that were not known here. */
@@ -22,7 +22,7 @@ const taken = z.object({
   differences: z.int(),
   others: z.int(),
 })
-export type TakenCounts = z.infer<typeof taken>
+export type TakenCounts = z.infer<typeof takenCounts>
 
 /** 'known': its words were compared before. 'other': this event was brought by others until now. */
 export const ACQUAINTANCES = ['self', 'known', 'first', 'other'] as const
@@ -47,7 +47,7 @@ const foundPackage = z.object({
   /** Null: this event is not on this laptop yet. */
   here: z.object({ people: z.int(), entries: z.int() }).nullable(),
   /** What taking it would come to now. */
-  changes: taken,
+  changes: takenCounts,
 })
 export type FoundPackage = z.infer<typeof foundPackage>
 
@@ -60,7 +60,7 @@ const transfer = z.object({
   at: instant,
   people: z.int(),
   entries: z.int(),
-  changes: taken.nullable(),
+  changes: takenCounts.nullable(),
 })
 export type Transfer = z.infer<typeof transfer>
 
@@ -126,7 +126,7 @@ export const transfers = {
         task: task.default(''),
       }),
     )
-    .output(z.object({ eventId: id, handedOver: z.boolean(), changes: taken })),
+    .output(z.object({ eventId: id, handedOver: z.boolean(), changes: takenCounts })),
   /** Newest first. */
   history: procedure.input(ofEvent).output(z.array(transfer)),
   /** Since when the event goes on elsewhere; null while it goes on here. */

@@ -13,7 +13,14 @@ import { findEvent } from '../store/events.ts'
 import type { RehearsalGround } from './rehearsal-ground.ts'
 
 /** What would carry invented people to where real ones are, or make their papers look genuine. */
-export const NOT_IN_REHEARSAL: ReadonlySet<string> = new Set(['packages', 'pdfSigning', 'transfers'])
+export const NOT_IN_REHEARSAL: ReadonlySet<string> = new Set([
+  'archives',
+  'central',
+  'packages',
+  'pdfSigning',
+  'recap',
+  'transfers',
+])
 
 export function linkRehearsal(
   ground: RehearsalGround,

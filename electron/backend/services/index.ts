@@ -1,6 +1,7 @@
 /** One service per group of the contract. */
 import type { Contract } from '#shared/contract/index.ts'
 import type { Context } from '../context.ts'
+import { archivesService } from './archives.ts'
 import { arrivalsService } from './arrivals.ts'
 import { Tallies } from './arrivals/tallies.ts'
 import { attendanceService } from './attendance.ts'
@@ -44,7 +45,10 @@ export function createServices(
 ): Omit<Services, 'app' | 'changes' | 'copies' | 'protection' | 'rehearsal'> {
   const tallies = new Tallies(context)
   const attendance = attendanceService(context, tallies)
+  const documents = documentsService(context)
+  const exports = exportsService(context)
   return {
+    archives: archivesService(context, copies, { documents, exports }),
     arrivals: arrivalsService(context, tallies),
     attendance,
     codes: codesService(context),
@@ -52,9 +56,9 @@ export function createServices(
     deliveries: deliveriesService(context, (sessionId, waiting) => desk.heardWaiting(sessionId, waiting)),
     desks: desksService(desk),
     deskWork: deskWorkService(context, tallies),
-    documents: documentsService(context),
+    documents,
     events: eventsService(context),
-    exports: exportsService(context),
+    exports,
     kiosk: kioskService(context, attendance.scan),
     minutes: minutesService(context),
     muster: musterService(context),

@@ -25,10 +25,15 @@ export function readMigrations(resources: string): Migration[] {
     })
 }
 
+/** The number of the newest migration that this database has seen. */
+export function schemaVersion(db: ReadableDb): number {
+  return Number(connectionOf(db).pragma('user_version', { simple: true }))
+}
+
 /** 'empty' for a new file, 'older' before a migration, 'current' otherwise. Throws database_newer, not_our_database. */
 export function schemaState(db: ReadableDb, migrations: Migration[]): 'empty' | 'older' | 'current' {
   const connection = connectionOf(db)
-  const version = Number(connection.pragma('user_version', { simple: true }))
+  const version = schemaVersion(db)
   const applicationId = Number(connection.pragma('application_id', { simple: true }))
   const tables =
     prepared<[], { count: number }>(db, 'select count(*) as count from sqlite_master').get()?.count ?? 0

@@ -5,6 +5,7 @@ import { originOf } from '../store/versions.ts'
 import { EVENT_TABLES, type EventTable } from './event-tables.ts'
 import { carriedTexts } from './event-texts.ts'
 import { packRow, type TravelCell } from './rows.ts'
+import { renumber } from './turns.ts'
 
 /** What stands beside the columns of a row: where this version was written, and its parts. */
 export const BESIDE = { laptop: '@laptop', parts: '@parts' } as const
@@ -12,15 +13,24 @@ export const BESIDE = { laptop: '@laptop', parts: '@parts' } as const
 export type CarriedRow = { table: string; row: Row; laptopId: string; parts: Parts }
 export type Parts = Readonly<Record<string, readonly Record<string, TravelCell>[]>>
 
+/** Whose rows, told by which laptop, and of which tables: all of them unless some are named. */
+export type Carrying = {
+  eventId: string
+  laptopId: string
+  resources: string
+  tables?: readonly EventTable[]
+}
+
 export function* carriedRows(
   db: ReadableDb,
-  { eventId, laptopId, resources }: { eventId: string; laptopId: string; resources: string },
+  { eventId, laptopId, resources, tables = EVENT_TABLES }: Carrying,
 ): Generator<CarriedRow> {
-  for (const table of EVENT_TABLES) {
+  for (const table of tables) {
     const asked = { table: table.name, read: readOf(db, table), where: whereOf(table), order: orderOf(table) }
     for (const { '@laptop': written = '', ...row } of eachRow(db, asked, eventId)) {
       if (table.hasOrigin && row['origin'] === '') row['origin'] = laptopId
       if (table.rows === 'versions' && row['laptop_id'] === '') row['laptop_id'] = laptopId
+      renumber(table, row)
       const parts = table.parts ? partsOf(db, table, row) : {}
       const texts = table.name === 'event' ? { texts: carriedTexts(db, resources, eventId) } : {}
       yield { table: table.name, row, laptopId: String(written || laptopId), parts: { ...parts, ...texts } }

@@ -26,6 +26,8 @@ const manifest = z.object({
   handedOver: z.boolean(),
   people: z.int().nonnegative(),
   entries: z.int().nonnegative(),
+  /** Of a package that is only a part of an archive: a hash over the files around it (archive/archive-format.ts). */
+  covers: z.string().length(64).optional(),
 })
 export type Manifest = z.infer<typeof manifest>
 

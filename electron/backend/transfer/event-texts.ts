@@ -1,7 +1,7 @@
 /** The wordings an event is held with: they travel with it, under the numbers that each laptop gives its own texts. */
 import { z } from 'zod'
 import { textBody } from '#shared/contract/text-body.ts'
-import { TEXT_IDS, VERSION_NAME, versionName } from '#shared/domain/text-id.ts'
+import { TEXT_IDS, type TextId, VERSION_NAME, versionName } from '#shared/domain/text-id.ts'
 import { AppError } from '../app-error.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import {
@@ -10,10 +10,14 @@ import {
   insertTextVersion,
   listTextVersions,
   newestTextVersion,
+  type StoredText,
   updateTextInUse,
 } from '../store/texts.ts'
 import { textInUse } from '../texts.ts'
 import type { TravelCell } from './rows.ts'
+
+/** What a version that a user wrote is called on its way: each laptop gives it a number of its own. */
+const WRITTEN = versionName('user', 1)
 
 /** `written` is null for a version that comes with the app. */
 const carriedText = z.object({
@@ -48,8 +52,15 @@ export function carriedTexts(
     const written = version.startsWith('P')
       ? findTextVersion(db, textId, Number(version.slice(1)))
       : undefined
-    return [{ textId, version, written: written ? JSON.stringify(written) : null }]
+    return [written ? carriedWritten(textId, written) : { textId, version, written: null }]
   })
+}
+
+function carriedWritten(
+  textId: TextId,
+  { version: _number, ...written }: StoredText,
+): Record<string, TravelCell> {
+  return { textId, version: WRITTEN, written: JSON.stringify(written) }
 }
 
 /** The event is held with them here too. Throws package_damaged. */

@@ -20,7 +20,7 @@ import type { WritableDb } from '../store/db.ts'
 import { listPledgesOf } from '../store/pledges.ts'
 import type { Households } from './settle-merges.ts'
 import { derivedId, isDerived } from './derived-id.ts'
-import { turnOf } from './take-facts.ts'
+import { turnOf } from './turns.ts'
 
 const MERGED = 'Digabung dengan data ganda'
 

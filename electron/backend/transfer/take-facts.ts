@@ -1,18 +1,17 @@
 /** Facts: what is not known here is added, whatever else this laptop knows. Nothing is refused and nothing replaced. */
-import { createHash } from 'node:crypto'
 import { hasRow, insertRow, type Row } from '../store/event-rows.ts'
 import { pledgeOfRow } from '../store/pledges.ts'
 import { learnPledge } from '../proofs/pledge-chain.ts'
 import type { EventTable } from './event-tables.ts'
 import { countNew, damaged, kept, type Taking, textOf } from './taking.ts'
+import { renumber } from './turns.ts'
 
 export function takeFact(taking: Taking, table: EventTable, row: Row): void {
   const { db } = taking
   const key = table.key.map((column) => row[column] ?? null)
   if (hasRow(db, table.name, table.key, key)) return
   const fact = { ...row }
-  // Below 0: it only follows from another entry and bears the number that every laptop gives it.
-  if (table.turn && Number(fact[table.turn]) >= 0) fact[table.turn] = turnOf(key.join(' '))
+  renumber(table, fact)
   if (!insertRow(db, table.name, fact)) {
     // A laptop that was restored from a copy counts its entries anew: under one name there may be two of a kind.
     if (!table.hasOrigin) throw damaged()
@@ -33,9 +32,4 @@ export function takePledge(taking: Taking, row: Row): void {
 /** What was remembered of edits: a version that the other laptop wrote bears its name, one of this laptop none. */
 export function takeVersion(taking: Taking, table: EventTable, row: Row): void {
   insertRow(taking.db, table.name, { ...row, laptop_id: kept(taking, textOf(row, 'laptop_id')) })
-}
-
-/** Far from the numbers that a laptop counts itself, and the same on every laptop. */
-export function turnOf(id: string): number {
-  return 1_000_000 + createHash('sha256').update(id).digest().readUIntBE(0, 6)
 }

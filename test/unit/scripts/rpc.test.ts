@@ -39,6 +39,8 @@ describe('a call', () => {
     writeFileSync(photo, makePng({ width: 40, height: 40 }))
     const calls: Record<string, string> = {
       'app.state': 'null',
+      'archives.history': ofEvent(),
+      'archives.history': ofEvent(),
       'arrivals.board': ofEvent(),
       'attendance.summary': ofEvent(),
       'codes.read': JSON.stringify({ file: { $file: photo } }),

@@ -69,6 +69,16 @@ export function isReady(folder: string): boolean {
   }
 }
 
+/** The same for a folder from which something is only read. */
+export function isReadable(folder: string): boolean {
+  try {
+    readdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Newest first; strangers' files in the folder are left out. */
 export function listCopies(folder: string, place: Place): Copy[] {
   if (!existsSync(folder)) return []

@@ -83,6 +83,8 @@ function* takeAll(
   const first = pieces.next()
   if (first.done || !isManifest(first.value)) throw new AppError('package_damaged')
   const manifest = first.value
+  // A part of an archive: alone it is not the whole event.
+  if (manifest.covers !== undefined) throw new AppError('not_an_event_package')
   const present = findEvent(db, manifest.event.id)
   if (present && present.archivedAt !== null) throw new AppError('event_archived')
   const total = 2 * manifest.people + manifest.entries + 1

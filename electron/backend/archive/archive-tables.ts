@@ -1,0 +1,21 @@
+/** Which tables of an event lie open in an archive, which are sealed, and which of their cells are files. */
+import { EVENT_TABLES, type EventTable } from '../transfer/event-tables.ts'
+
+/** What opens the door, what proves papers, and what a hand has drawn: only for whoever knows the words. */
+export const SEALED_TABLES: ReadonlySet<string> = new Set([
+  'event_key',
+  'event_seal_key',
+  'ticket',
+  'signature',
+  'sheet_mark',
+])
+
+/** A column whose bytes are a file of their own, named after the row. */
+export type FileCell = { column: string; folder: 'foto'; name: string }
+export const FILE_CELLS: Readonly<Record<string, FileCell>> = {}
+
+export function openTables(): readonly EventTable[] {
+  return EVENT_TABLES.filter(({ name }) => !SEALED_TABLES.has(name))
+}
+
+export const dataPath = (table: string) => `data/${table}.jsonl`

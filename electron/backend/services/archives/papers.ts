@@ -1,0 +1,107 @@
+/** Every paper that has something to print, as files of an archive. What cannot be made is named, and why. */
+import { WORD_KINDS } from '#shared/contract/documents.ts'
+import {
+  type DocumentKind,
+  type DocumentOptions,
+  documentOptions,
+} from '#shared/contract/document-options/index.ts'
+import { errorSentence } from '#shared/texts/errors.ts'
+import { AppError } from '../../app-error.ts'
+import type { LeftOut } from '../../archive/archive-format.ts'
+import type { FolderWriter } from '../../archive/folder-writer.ts'
+import type { ServiceOf } from '../service.ts'
+
+export type PaperSource = Pick<ServiceOf<'documents'>, 'list' | 'render' | 'renderDocx' | 'record'>
+
+/** What is remembered of a paper once it has left. */
+export type Issue = Parameters<PaperSource['record']>[0]
+
+type Line = Awaited<ReturnType<PaperSource['list']>>[number]
+
+export type ArchivedPapers = { issues: Issue[]; leftOut: LeftOut[] }
+type Asked = {
+  eventId: string
+  writer: FolderWriter
+  signal: AbortSignal | undefined
+  progress: (done: number, total: number) => void
+}
+
+/** Cards and letters with codes would open the door for whoever finds the folder; a bundle holds nothing of its own. */
+const LEFT_OUT_KINDS: ReadonlySet<DocumentKind> = new Set(['badges', 'bundle'])
+/** Of no fault of a paper's own. */
+const OF_THE_WAY: ReadonlySet<string> = new Set(['cancelled', 'disk_full', 'disk_failed'])
+
+/** Throws cancelled, and what the disk says. */
+export async function archivePapers(papers: PaperSource, asked: Asked): Promise<ArchivedPapers> {
+  const { eventId, signal, progress } = asked
+  const lines = (await papers.list({ eventId }, { signal })).filter(
+    ({ kind, people }) => people !== 0 && !LEFT_OUT_KINDS.has(kind),
+  )
+  const archived: ArchivedPapers = { issues: [], leftOut: [] }
+  for (const [at, line] of lines.entries()) {
+    progress(at, lines.length)
+    try {
+      await archivePaper(papers, { ...asked, line, number: at + 1 }, archived.issues)
+    } catch (error) {
+      const reason = reasonOf(error)
+      if (reason !== '') archived.leftOut.push({ title: line.title, reason })
+    }
+  }
+  return archived
+}
+
+type One = Asked & { line: Line; number: number }
+
+async function archivePaper(
+  papers: PaperSource,
+  { eventId, writer, signal, line, number }: One,
+  issues: Issue[],
+): Promise<void> {
+  const options = withoutCodes(documentOptions.parse(line.options))
+  const { file, ...drawn } = await papers.render({ eventId, options, sample: false }, { signal })
+  const name = `naskah/${String(number).padStart(2, '0')}-${slug(line.title)}`
+  put(writer, `${name}.pdf`, await bytesOf(file))
+  issues.push({
+    ...{ eventId, options, way: 'save', desk: '', pages: drawn.pages, contentHash: drawn.contentHash },
+    ...{ fileHash: drawn.fileHash ?? '', title: drawn.title ?? '', number: drawn.number ?? '' },
+    textVersion: drawn.textVersion ?? null,
+  })
+  if (!WORD_KINDS.includes(options.kind)) return
+  const { file: word } = await papers.renderDocx({ eventId, options }, { signal })
+  put(writer, `${name}.docx`, await bytesOf(word))
+}
+
+function withoutCodes(options: DocumentOptions): DocumentOptions {
+  return options.kind === 'invitations' ? { ...options, form: 'list' } : options
+}
+
+/** The disk's own words, so that they are not taken for a fault of the paper. */
+class PutFailed extends Error {}
+
+function put(writer: FolderWriter, path: string, bytes: Uint8Array): void {
+  try {
+    writer.add(path, bytes)
+  } catch (error) {
+    throw new PutFailed('a paper was not written', { cause: error })
+  }
+}
+
+/** '' where there is nothing to print. Throws what is no fault of the paper. */
+function reasonOf(error: unknown): string {
+  if (error instanceof PutFailed) throw error.cause
+  if (!(error instanceof AppError)) return errorSentence('internal')
+  if (OF_THE_WAY.has(error.code)) throw error
+  return error.code === 'nobody_to_print' ? '' : errorSentence(error.code, error.data)
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer())
+}
+
+/** The title of a paper is a word for its kind: it names nobody. */
+function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .slice(0, 80)
+}
