@@ -1,6 +1,6 @@
 /** Makes tickets genuine and tells genuine ones from made-up ones; the key never leaves the laptop. */
 
-import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, KeyObject, timingSafeEqual } from 'node:crypto'
 import { type Ticket, ticketBody, writeTicket } from '#shared/domain/ticket.ts'
 
 const MAC_BYTES = 8
@@ -18,5 +18,7 @@ export function isGenuine(key: Uint8Array, ticket: Ticket): boolean {
 }
 
 function macOf(key: Uint8Array | KeyObject, body: Uint8Array): Uint8Array {
-  return createHmac('sha256', key).update(body).digest()
+  // Given bytes, Node asks what kind of key they might be by catching exceptions: four times the work of the MAC.
+  const secret = key instanceof KeyObject ? key : createSecretKey(key)
+  return createHmac('sha256', secret).update(body).digest()
 }
