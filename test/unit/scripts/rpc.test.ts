@@ -40,7 +40,6 @@ describe('a call', () => {
     const calls: Record<string, string> = {
       'app.state': 'null',
       'archives.history': ofEvent(),
-      'archives.history': ofEvent(),
       'arrivals.board': ofEvent(),
       'attendance.summary': ofEvent(),
       'codes.read': JSON.stringify({ file: { $file: photo } }),
