@@ -9,10 +9,11 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { noteIdOf } from '#shared/domain/notes.ts'
 import { type Backend, openBackend } from '../electron/backend/backend.ts'
 import { openLogFile } from '../electron/backend/log-file.ts'
 import { databaseFile, lockFolder } from '../electron/backend/store/data-folder.ts'
-import { exampleEvent, exampleMinutes, exampleOffice } from './demo/event.ts'
+import { exampleEvent, exampleNotes, exampleOffice } from './demo/event.ts'
 import { importRosters, type Imported } from './demo/import.ts'
 import { Progress } from './demo/progress.ts'
 import { checkInSome, printPapers, writeExports } from './demo/steps.ts'
@@ -88,7 +89,10 @@ async function mainJob(client: Backend['client'], asked: Asked, progress: Progre
   // Without anybody there is nothing to print; why nobody came in is told by the caller.
   if (imported.sheets.length === 0) return imported
   const present = await checkInSome(client, event.id, checkIn, progress)
-  await client.minutes.save({ eventId: event.id, expected: null, body: exampleMinutes(present) })
+  for (const [position, content] of exampleNotes(present).entries()) {
+    const note = { id: noteIdOf(content.kind, `contoh-${position}`), position, content, removed: false }
+    await client.notes.save({ eventId: event.id, note, expected: null })
+  }
   const papers = await printPapers(client, event.id, out, progress)
   await writeExports(client, event.id, out, progress)
   const facets = await client.participants.facets({ eventId: event.id })

@@ -1,7 +1,7 @@
 /** The made-up event of the demo: today, from the template for ASN and village heads. */
 import { randomUUID } from 'node:crypto'
 import type { EventDraft, Official } from '#shared/contract/events.ts'
-import type { MinutesBody } from '#shared/contract/minutes.ts'
+import type { NoteContent } from '#shared/contract/notes.ts'
 import type { OfficeDraft } from '#shared/contract/office.ts'
 import { findEventTemplate, fillEventTemplate } from '#shared/domain/event-templates.ts'
 import type { OfficialRole } from '#shared/domain/events.ts'
@@ -90,21 +90,17 @@ function official(
 }
 
 /** Only what the data says; nobody is quoted. */
-export function exampleMinutes(present: number): MinutesBody {
-  return {
-    opening: 'Kegiatan dibuka secara resmi sesuai susunan acara.',
-    discussion: [
-      {
-        id: randomUUID(),
-        stepId: null,
-        heading: 'Materi netralitas',
-        speaker: `Ketua Bawaslu ${REGION}`,
-        content: 'Penjelasan kewajiban netralitas pegawai ASN dan kepala desa.',
-      },
-    ],
-    questions: [],
-    conclusions: [`Kegiatan diikuti ${thousands(present)} peserta yang tercatat hadir.`],
-    followUps: [],
-    closing: 'Kegiatan ditutup sesuai susunan acara.',
-  }
+export function exampleNotes(present: number): NoteContent[] {
+  return [
+    { kind: 'opening', text: 'Kegiatan dibuka secara resmi sesuai susunan acara.' },
+    {
+      kind: 'discussion',
+      stepId: null,
+      heading: 'Materi netralitas',
+      speaker: `Ketua Bawaslu ${REGION}`,
+      content: 'Penjelasan kewajiban netralitas pegawai ASN dan kepala desa.',
+    },
+    { kind: 'decision', text: `Kegiatan diikuti ${thousands(present)} peserta yang tercatat hadir.` },
+    { kind: 'closing', text: 'Kegiatan ditutup sesuai susunan acara.' },
+  ]
 }

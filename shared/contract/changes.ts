@@ -9,8 +9,10 @@ export const CHANGE_TOPICS = [
   'attendance',
   'pledges',
   'signing',
-  'minutes',
+  'notes',
+  'photos',
   'documents',
+  'writeUps',
   'office',
   'texts',
   'verification',
@@ -19,6 +21,7 @@ export const CHANGE_TOPICS = [
   'copies',
   'protection',
   'transfers',
+  'central',
   'rehearsal',
 ] as const
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number]

@@ -11,7 +11,7 @@ import { conflicts } from './conflicts.ts'
 import { deliveries } from './deliveries.ts'
 import { deskWork } from './desk-work.ts'
 import { agendaStep, events } from './events.ts'
-import { minutes } from './minutes.ts'
+import { notes } from './notes.ts'
 import { projector } from './projector.ts'
 import { sessions } from './sessions.ts'
 import { signing } from './signing.ts'
@@ -55,7 +55,13 @@ export const deskContract = {
   deskWork: { find: deskWork.find, counter: deskWork.counter, latest: deskWork.latest },
   /** Whoever writes the minutes writes them along the agenda. */
   events: { get: heard(events.get, z.object({ agenda: z.array(agendaStep) })) },
-  minutes,
+  notes: {
+    list: notes.list,
+    save: notes.save,
+    progress: notes.progress,
+    advance: notes.advance,
+    correct: notes.correct,
+  },
   projector: { board: projector.board },
   sessions: { list: sessions.list },
   signing: {

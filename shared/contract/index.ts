@@ -14,8 +14,8 @@ import { documents } from './documents.ts'
 import { events } from './events.ts'
 import { exports } from './exports.ts'
 import { kiosk } from './kiosk.ts'
-import { minutes } from './minutes.ts'
 import { muster } from './muster.ts'
+import { notes } from './notes.ts'
 import { offices } from './office.ts'
 import { packages } from './packages.ts'
 import { pdfSigning } from './pdf-signing.ts'
@@ -51,8 +51,8 @@ export const contract = {
   events,
   exports,
   kiosk,
-  minutes,
   muster,
+  notes,
   offices,
   packages,
   pdfSigning,

@@ -1,29 +1,20 @@
-/** The minutes (notula) of an event: what the notulis writes; the rest is assembled from the data. */
-import { z } from 'zod'
-import { id, instant, ofEvent, procedure, text } from './base.ts'
+/** The notes of an event put together, as papers read them. Texts are marked as in shared/domain/note-text.ts. */
+import type { ContentOfKind, StepProgress } from './notes.ts'
+import type { Photo } from './photos.ts'
 
-export const minutesBody = z.object({
-  opening: text(20_000),
-  /** One note per agenda step, or free-standing with `stepId` null. */
-  discussion: z.array(
-    z.object({ id, stepId: id.nullable(), heading: text(300), speaker: text(300), content: text(50_000) }),
-  ),
-  questions: z.array(
-    z.object({ id, asker: text(300), question: text(10_000), answer: text(10_000), answerer: text(300) }),
-  ),
-  conclusions: z.array(text(5_000).min(1)),
-  followUps: z.array(z.object({ id, what: text(2_000), who: text(300), due: text(100) })),
-  closing: text(20_000),
-})
-export type MinutesBody = z.infer<typeof minutesBody>
+type Item<Content> = Omit<Content, 'kind'> & { id: string }
 
-const minutesState = z.object({ body: minutesBody, updatedAt: instant.nullable() })
-
-export const minutes = {
-  /** What was saved, or an empty body with a heading for each agenda step. */
-  get: procedure.input(ofEvent).output(minutesState),
-  /** `expected` is the `updatedAt` that was read: two windows do not overwrite each other. */
-  save: procedure
-    .input(ofEvent.extend({ expected: instant.nullable(), body: minutesBody }))
-    .output(minutesState),
+export type MinutesBody = {
+  opening: string
+  discussion: Item<ContentOfKind<'discussion'>>[]
+  questions: Item<ContentOfKind<'question'>>[]
+  /** The decisions, one sentence each. */
+  conclusions: string[]
+  /** `due` says the day in words where it is known. */
+  followUps: Item<ContentOfKind<'follow_up'>>[]
+  closing: string
+  /** When steps of the agenda really began and ended. */
+  progress: StepProgress[]
+  /** In their order, without their bytes (store/photos.ts). */
+  photos: Photo[]
 }

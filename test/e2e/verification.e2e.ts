@@ -69,9 +69,11 @@ test.describe('two versions of one paper', () => {
       rosters: [],
       afterwards: async (client, { eventId }) => {
         versions.length = 0
-        for (const opening of ['Acara dibuka.', 'Acara dibuka oleh Kepala Badan.']) {
-          const { body, updatedAt } = await client.minutes.get({ eventId })
-          await client.minutes.save({ eventId, expected: updatedAt, body: { ...body, opening } })
+        let expected: number | null = null
+        for (const text of ['Acara dibuka.', 'Acara dibuka oleh Kepala Badan.']) {
+          const content = { kind: 'opening', text } as const
+          const note = { id: 'opening', position: 0, content, removed: false }
+          expected = (await client.notes.save({ eventId, note, expected })).note.updatedAt
           versions.push(Buffer.from(await (await issue(client, eventId)).arrayBuffer()))
         }
       },

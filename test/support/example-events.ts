@@ -10,6 +10,7 @@ import { writePeaceText } from './peace-text.ts'
 import { makePerson, units } from './people-maker.ts'
 import { makePng } from './picture-maker.ts'
 import { Chance } from './random.ts'
+import { writeNotes } from './write-notes.ts'
 
 type Client = TestBackend['client']
 export type ExampleEvent = { id: EventTemplate['id']; event: Event; names: string[] }
@@ -125,26 +126,15 @@ async function live(
   const pledged = came.filter((_, index) => index % 2 === 0).map(({ id }) => id)
   if (instrument && pledged.length > 0)
     await client.pledges.set({ eventId, instrument, participantIds: pledged, state: 'signed', desk: DESK })
-  const { body, updatedAt } = await client.minutes.get({ eventId })
-  await client.minutes.save({
-    eventId,
-    expected: updatedAt,
-    body: {
-      ...body,
-      opening: 'Acara dibuka dengan doa bersama.',
-      questions: [
-        {
-          id: nonce(),
-          asker: 'Peserta',
-          question: 'Bolehkah ASN hadir?',
-          answer: 'Ikuti arahan Bawaslu.',
-          answerer: 'Narasumber',
-        },
-      ],
-      conclusions: ['Seluruh peserta memahami larangan.'],
-      followUps: [{ id: nonce(), what: 'Menyampaikan laporan', who: 'Panitia', due: 'Tujuh hari' }],
+  await writeNotes(client, eventId, [
+    { kind: 'opening', text: 'Acara dibuka dengan doa bersama.' },
+    {
+      ...{ kind: 'question', asker: 'Peserta', question: 'Bolehkah ASN hadir?' },
+      ...{ answer: 'Ikuti arahan Bawaslu.', answerer: 'Narasumber' },
     },
-  })
+    { kind: 'decision', text: 'Seluruh peserta memahami larangan.' },
+    { kind: 'follow_up', what: 'Menyampaikan laporan', who: 'Panitia', due: 'Tujuh hari' },
+  ])
 }
 
 async function makeOffice(client: Client): Promise<string> {

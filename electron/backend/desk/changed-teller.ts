@@ -11,7 +11,8 @@ const TOPICS_OF_DEVICES: ReadonlySet<ChangeTopic> = new Set([
   'attendance',
   'participants',
   'events',
-  'minutes',
+  'notes',
+  'photos',
   'desks',
 ])
 

@@ -40,7 +40,14 @@ export const SUBSET: Readonly<Record<DeskRole, Readonly<Record<string, Narrow>>>
     'signing.leave': ofOwnSigning,
     'signing.accept': ofOwnSigning,
   },
-  notulis: { 'events.get': ofOwnEvent, 'minutes.get': ofOwnEvent, 'minutes.save': ofOwnEvent },
+  notulis: {
+    'events.get': ofOwnEvent,
+    'notes.list': ofOwnEvent,
+    'notes.save': ofOwnEvent,
+    'notes.progress': ofOwnEvent,
+    'notes.advance': atOwnDesk('nonce', 'stepId'),
+    'notes.correct': atOwnDesk('nonce', 'stepId', 'mark', 'at'),
+  },
   layar: { 'projector.board': boardWithoutNames },
 }
 

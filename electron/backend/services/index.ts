@@ -14,8 +14,8 @@ import { documentsService } from './documents.ts'
 import { eventsService } from './events.ts'
 import { exportsService } from './exports.ts'
 import { kioskService } from './kiosk.ts'
-import { minutesService } from './minutes.ts'
 import { musterService } from './muster.ts'
+import { notesService } from './notes.ts'
 import { officesService } from './offices.ts'
 import { packagesService } from './packages.ts'
 import { participantsService } from './participants.ts'
@@ -60,8 +60,8 @@ export function createServices(
     events: eventsService(context),
     exports,
     kiosk: kioskService(context, attendance.scan),
-    minutes: minutesService(context),
     muster: musterService(context),
+    notes: notesService(context),
     offices: officesService(context),
     packages: packagesService(context),
     pdfSigning: pdfSigningService(context),

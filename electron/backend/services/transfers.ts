@@ -131,7 +131,8 @@ export function transfersService(context: Context, copies: CopyMaker): ServiceOf
           'transfers',
           'participants',
           'events',
-          'minutes',
+          'notes',
+          'photos',
           'documents',
           'office',
         ] as const)

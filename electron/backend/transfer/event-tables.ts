@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { documentContent } from '#shared/contract/document-content/index.ts'
 import { keptWords } from '#shared/contract/kept-words.ts'
-import { minutesBody } from '#shared/contract/minutes.ts'
 import { absenceCounts } from '#shared/contract/muster.ts'
+import { NOTE_KINDS, noteContent, noteId } from '#shared/contract/notes.ts'
 import { CATEGORIES } from '#shared/domain/category.ts'
 import { INSTRUMENT_KINDS } from '#shared/domain/events.ts'
 import { PLEDGE_STATES } from '#shared/domain/pledge-state.ts'
@@ -48,6 +48,10 @@ const json = <T>(schema: z.ZodType<T>) =>
   })
 const instrument = z.enum(INSTRUMENT_KINDS).nullable()
 const person = { participant_id: 'participant' } as const
+/** The kind of a note stands in a column of its own. */
+const writtenNote = z
+  .record(z.string(), z.unknown())
+  .refine((written) => NOTE_KINDS.some((kind) => noteContent.safeParse({ ...written, kind }).success))
 const texts = z.array(z.string())
 const cells = z.record(z.string(), z.unknown())
 const version = z.object({ row: cells, parts: z.record(z.string(), z.array(cells)) })
@@ -148,7 +152,16 @@ export const EVENT_TABLES: readonly EventTable[] = [
   { name: 'sheet_batch_undo', key: ['batch'], rows: 'facts' },
   { name: 'certificate', key: ['id'], rows: 'facts', hasOrigin: true },
   { name: 'issued_paper', key: ['id'], rows: 'facts', check: { options: json(z.looseObject({})) } },
-  { name: 'minutes', key: ['event_id'], rows: 'edited', check: { body: json(minutesBody) } },
+  {
+    ...{ name: 'note_item', key: ['event_id', 'id'], rows: 'edited' },
+    check: { id: noteId, content: json(writtenNote) },
+  },
+  { name: 'agenda_progress', key: ['id'], rows: 'facts' },
+  { name: 'photo', key: ['id'], rows: 'edited', check: { hash: z.string().regex(/^[0-9a-f]{64}$/) } },
+  {
+    ...{ name: 'photo_bytes', key: ['photo_id'], rows: 'facts' },
+    ...{ belongsBy: 'photo_id', refersTo: { photo_id: 'photo' } },
+  },
   {
     ...{ name: 'document_content', key: ['event_id', 'kind'], rows: 'edited' },
     check: { kind: z.enum(documentContent.options.map(({ shape }) => shape.kind.value)) },

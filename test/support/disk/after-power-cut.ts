@@ -101,7 +101,7 @@ function finder(database: Database.Database): (one: Said) => boolean {
   const delivered = ids('select id from delivered_scan')
   const pledges = ids('select event_id from pledge')
   const imports = ids('select event_id from import_run')
-  const openings = ids("select body ->> 'opening' from minutes")
+  const openings = ids("select content ->> 'text' from note_item where id = 'opening'")
   return ({ what, id }) => {
     if (what === 'event') return events.has(id)
     if (what === 'person') return people.has(id)
@@ -109,7 +109,7 @@ function finder(database: Database.Database): (one: Said) => boolean {
     if (what === 'delivered') return delivered.has(id)
     if (what === 'pledges') return pledges.has(id)
     if (what === 'imported') return imports.has(id)
-    if (what === 'minutes') return openings.has(id) || (id === 'Pertama' && openings.has('Kedua'))
+    if (what === 'note') return openings.has(id) || (id === 'Pertama' && openings.has('Kedua'))
     return true
   }
 }

@@ -6,7 +6,7 @@ export const SAID = [
   'delivered',
   'package',
   'pledges',
-  'minutes',
+  'note',
   'imported',
   'copy',
   'second copy',

@@ -73,12 +73,13 @@ async function pledge(client: Client, eventId: string, participantIds: string[])
   say('pledges', eventId)
 }
 
-async function writeMinutes(client: Client, eventId: string): Promise<void> {
-  let { body, updatedAt } = await client.minutes.get({ eventId })
-  for (const opening of ['Pertama', 'Kedua']) {
-    const saved = await client.minutes.save({ eventId, expected: updatedAt, body: { ...body, opening } })
-    ;({ body, updatedAt } = saved)
-    say('minutes', opening)
+async function writeNotes(client: Client, eventId: string): Promise<void> {
+  let expected: number | null = null
+  for (const text of ['Pertama', 'Kedua']) {
+    const note = { id: 'opening', position: 0, content: { kind: 'opening', text } as const, removed: false }
+    const saved = await client.notes.save({ eventId, note, expected })
+    expected = saved.note.updatedAt
+    say('note', text)
   }
 }
 
@@ -99,7 +100,7 @@ async function atTheDoor({ client }: Backend): Promise<void> {
   await importRoster(client, eventId)
   const participantIds = together.map(({ personId }) => personId)
   await pledge(client, eventId, participantIds)
-  await writeMinutes(client, eventId)
+  await writeNotes(client, eventId)
   await makeCopies(client)
   const nonce = randomUUID()
   await client.attendance.walkIn({ eventId, nonce, desk: 'Meja 2', person: { name: 'Tamu' } })

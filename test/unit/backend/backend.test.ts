@@ -7,6 +7,7 @@ import { type Backend, openBackend } from '../../../electron/backend/backend.ts'
 import { openLogFile } from '../../../electron/backend/log-file.ts'
 import { eventDraft, newDataFolder, nonce, personNamed, RESOURCES } from '../../support/open-test-backend.ts'
 import { allOf, overAPort } from '../../support/over-a-port.ts'
+import { writeNotes } from '../../support/write-notes.ts'
 
 let data: string
 let backend: Backend
@@ -116,15 +117,11 @@ describe('changes', () => {
         client.participants.add({ eventId, person: personNamed(`Orang ${index}`) }),
       ),
     )
-    await client.minutes.save({
-      eventId,
-      expected: null,
-      body: (await client.minutes.get({ eventId })).body,
-    })
+    await writeNotes(client, eventId, [{ kind: 'closing', text: 'Ditutup.' }])
     await quiet()
     expect(topics(here.heard)).toEqual(topics(there.heard))
     expect(topics(here.heard).at(0)).toBe('events')
-    expect(topics(here.heard).at(-1)).toBe('minutes')
+    expect(topics(here.heard).at(-1)).toBe('notes')
     expect(gone.heard).toEqual([])
     await here.stop()
     await there.stop()

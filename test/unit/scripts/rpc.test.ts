@@ -40,6 +40,7 @@ describe('a call', () => {
     const calls: Record<string, string> = {
       'app.state': 'null',
       'archives.history': ofEvent(),
+      'archives.history': ofEvent(),
       'arrivals.board': ofEvent(),
       'attendance.summary': ofEvent(),
       'codes.read': JSON.stringify({ file: { $file: photo } }),
@@ -53,8 +54,8 @@ describe('a call', () => {
       'events.list': '{}',
       'exports.attendance': ofEvent({ format: 'csv' }),
       'kiosk.sign': ofEvent(),
-      'minutes.get': ofEvent(),
       'muster.sheet': ofEvent(),
+      'notes.list': ofEvent(),
       'offices.list': 'null',
       'participants.page': ofEvent({ filter: {}, sort: 'name', offset: 0, limit: 2 }),
       'substitutes.arrive': ofEvent({

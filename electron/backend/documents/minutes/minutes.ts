@@ -16,6 +16,8 @@ export const NOTHING_WRITTEN: MinutesBody = {
   conclusions: [],
   followUps: [],
   closing: '',
+  progress: [],
+  photos: [],
 }
 
 export const minutesPaper: PaperDocument<'minutes', FlowData> = {

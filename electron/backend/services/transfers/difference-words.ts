@@ -7,7 +7,8 @@ export const WHAT: Readonly<Record<string, string>> = {
   participant: 'Peserta',
   event: 'Data kegiatan',
   office: 'Instansi',
-  minutes: 'Notula',
+  note_item: 'Catatan notula',
+  photo: 'Foto',
   document_content: 'Isian dokumen',
 }
 
@@ -49,7 +50,8 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       house_style: 'Gaya surat',
     },
   },
-  minutes: { body: 'Isi notula' },
+  note_item: { content: 'Isi catatan', removed: 'Dihapus' },
+  photo: { caption: 'Keterangan foto', removed: 'Dihapus' },
   document_content: { body: 'Isi dokumen' },
 }
 const PARTS: Readonly<Record<string, string>> = {

@@ -192,11 +192,11 @@ it('where names are masked no device sees one in full', async () => {
 
 it('a notulis writes the minutes and sees nobody; a screen counts and names nobody', async () => {
   const notulis = (await letIn(desk, 'Notula', 'notulis')).client
-  const { body, updatedAt } = await notulis.minutes.get({ eventId: desk.eventId })
-  const written = { ...body, opening: 'Dibuka pukul 09.00.' }
-  await notulis.minutes.save({ eventId: desk.eventId, expected: updatedAt, body: written })
-  expect((await desk.backend.client.minutes.get({ eventId: desk.eventId })).body.opening).toBe(
-    written.opening,
+  const content = { kind: 'opening', text: 'Dibuka pukul 09.00.' } as const
+  const note = { id: 'opening', position: 0, content, removed: false }
+  await notulis.notes.save({ eventId: desk.eventId, note, expected: null })
+  expect((await desk.backend.client.notes.list({ eventId: desk.eventId })).notes).toContainEqual(
+    expect.objectContaining(note),
   )
   const hall = (await letIn(desk, 'TV', 'layar')).client
   await arrivalOf(await letIn(desk, 'A', 'petugas_meja'))

@@ -63,7 +63,7 @@ describe('an event', () => {
       () => client.events.duplicate({ eventId, firstDay: '2027-01-01' }),
       () => client.participants.page({ eventId, filter: {}, sort: 'name', offset: 0, limit: 1 }),
       () => client.attendance.summary({ eventId }),
-      () => client.minutes.get({ eventId }),
+      () => client.notes.list({ eventId }),
     ]
     for (const ask of questions) {
       await expect(ask()).rejects.toMatchObject({ code: 'not_found' })

@@ -10,6 +10,7 @@ import {
   type TestBackend,
 } from '../../../support/open-test-backend.ts'
 import { makePng } from '../../../support/picture-maker.ts'
+import { writeNotes } from '../../../support/write-notes.ts'
 
 let backend: TestBackend
 let client: TestBackend['client']
@@ -57,8 +58,9 @@ async function tryEverything(eventId: string): Promise<void> {
     state: 'signed',
     desk,
   })
-  const { body } = await client.minutes.get({ eventId })
-  await client.minutes.save({ eventId, expected: null, body })
+  await writeNotes(client, eventId, [{ kind: 'opening', text: 'Dibuka.' }])
+  const stepId = (await client.events.get({ eventId })).agenda[0]?.id ?? ''
+  await client.notes.advance({ eventId, nonce: nonce(), stepId, desk })
   const options = {
     kind: 'attendance_list',
     paper: 'F4',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { MinutesBody } from '#shared/contract/minutes.ts'
 import { drawFlowDocx } from '../../../../../electron/backend/documents/flow/flow-docx.ts'
 import { draw } from '../../../../../electron/backend/documents/draw.ts'
 import type { FlowData } from '../../../../../electron/backend/documents/flow/flow-paper.ts'
@@ -16,34 +15,24 @@ import {
 import { LETTERHEAD, RESOURCES } from '../../../../support/paper-data.ts'
 import { flatText, pageTexts, pdfFacts } from '../../../../support/pdf-tools.ts'
 import { makePng } from '../../../../support/picture-maker.ts'
+import { writeNotes, type WrittenNote } from '../../../../support/write-notes.ts'
 
-const BODY: MinutesBody = {
-  opening: 'Acara dibuka pukul 09.00 WITA.\n\nDilanjutkan dengan doa.',
-  discussion: [
-    {
-      id: nonce(),
-      stepId: null,
-      heading: 'Sambutan Ketua Bawaslu',
-      speaker: 'Marthoni Contoh, S.H.',
-      content: 'Netralitas adalah kewajiban.\nBawaslu mengajak semua bijak bermedia sosial.',
-    },
-    { id: nonce(), stepId: null, heading: 'Laporan panitia', speaker: '', content: '' },
-  ],
-  questions: [
-    {
-      id: nonce(),
-      asker: 'Yohanes Tefa',
-      question: 'Bolehkah ASN menghadiri kampanye?',
-      answer: 'Boleh untuk memperoleh informasi.',
-      answerer: 'Marthoni Contoh',
-    },
-  ],
-  conclusions: ['Semua peserta menjaga netralitas.', 'Pelanggaran dilaporkan kepada Bawaslu.'],
-  followUps: [
-    { id: nonce(), what: 'Menyebarluaskan ikrar', who: 'Badan Kepegawaian', due: '4 Desember 2026' },
-  ],
-  closing: 'Acara ditutup pukul 12.00 WITA.',
-}
+const NOTES: readonly WrittenNote[] = [
+  { kind: 'opening', text: 'Acara dibuka pukul 09.00 WITA.\n\nDilanjutkan dengan doa.' },
+  {
+    ...{ kind: 'discussion', heading: 'Sambutan Ketua Bawaslu', speaker: 'Marthoni Contoh, S.H.' },
+    content: 'Netralitas adalah kewajiban.\nBawaslu mengajak semua bijak bermedia sosial.',
+  },
+  { kind: 'discussion', heading: 'Laporan panitia' },
+  {
+    ...{ kind: 'question', asker: 'Yohanes Tefa', question: 'Bolehkah ASN menghadiri kampanye?' },
+    ...{ answer: 'Boleh untuk memperoleh informasi.', answerer: 'Marthoni Contoh' },
+  },
+  { kind: 'decision', text: 'Semua peserta menjaga netralitas.' },
+  { kind: 'decision', text: 'Pelanggaran dilaporkan kepada Bawaslu.' },
+  { kind: 'follow_up', what: 'Menyebarluaskan ikrar', who: 'Badan Kepegawaian', dueDate: '2026-12-04' },
+  { kind: 'closing', text: 'Acara ditutup pukul 12.00 WITA.' },
+]
 const PEOPLE: readonly [name: string, changes: object][] = [
   ['Maria Bria', { unit: 'Dinas Kesehatan' }],
   ['Agus Nalle', { unit: 'Dinas Kesehatan' }],
@@ -106,7 +95,7 @@ describe('the minutes of an event', () => {
           desk: 'Meja 1',
         })
     }
-    await backend.client.minutes.save({ eventId, expected: null, body: BODY })
+    await writeNotes(backend.client, eventId, NOTES)
     const rendered = await backend.client.documents.render({
       eventId,
       options: { kind: 'minutes', paper: 'A4' },

@@ -10,6 +10,7 @@ import {
   type TestBackend,
 } from '../../../../support/open-test-backend.ts'
 import { bookmarksOf, flatText, pageTexts } from '../../../../support/pdf-tools.ts'
+import { writeNotes } from '../../../../support/write-notes.ts'
 
 let backend: TestBackend
 let eventId: string
@@ -107,18 +108,10 @@ describe('a report', () => {
   })
 
   test('takes conclusions and discussion from the minutes while none are written for it', async () => {
-    const state = await backend.client.minutes.get({ eventId })
-    await backend.client.minutes.save({
-      eventId,
-      expected: state.updatedAt,
-      body: {
-        ...state.body,
-        discussion: [
-          { id: nonce(), stepId: null, heading: 'Netralitas', speaker: 'Marthoni', content: 'Isi materi.' },
-        ],
-        conclusions: ['Semua paham.'],
-      },
-    })
+    await writeNotes(backend.client, eventId, [
+      { kind: 'discussion', heading: 'Netralitas', speaker: 'Marthoni', content: 'Isi materi.' },
+      { kind: 'decision', text: 'Semua paham.' },
+    ])
     expect(flatText(await report())).toMatch(
       /Materi 1\. Netralitas – Marthoni Isi materi\..*1\. Semua paham\./,
     )
