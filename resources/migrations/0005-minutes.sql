@@ -136,3 +136,208 @@ create table photo_bytes (
 ) strict;
 create trigger photo_bytes_are_written_once before update on photo_bytes
 begin select raise(abort, 'a photo is never replaced'); end;
+
+-- The recap beyond one event. Everything here is made from the tables above (electron/backend/recap) and can be made
+-- anew: it is never taken for a source.
+
+-- Events that have changed since they were summed up. Another `mark` stands here after every change that followed the
+-- beginning of a summing, so that what came in between is not taken for summed up.
+create table recap_stale (
+  event_id text primary key references event (id) on delete cascade,
+  mark text not null
+) strict, without rowid;
+
+-- An event in figures. `present` are all who count as present on any day, `represented` those of them who sent
+-- somebody else on all their days. `pledges_owed` are people still to be asked, `present_owing` those of them who came.
+create table recap_event (
+  number integer primary key,
+  event_id text not null unique references event (id) on delete cascade,
+  first_day text not null,
+  last_day text not null,
+  invited integer not null,
+  present integer not null,
+  represented integer not null,
+  pledges_meant integer not null,
+  pledges_made integer not null,
+  pledges_owed integer not null,
+  present_owing integer not null,
+  questions integer not null,
+  planned_minutes integer,
+  actual_minutes integer
+) strict;
+
+-- Whoever was ever on a list, by the best that is known of him: NIP, else NIK, else name and place; 'single' is matched
+-- with nobody. `person` is who it is: itself, or the number that alone bears the name. `mark` stands for its NIK or name
+-- in the columns of recap_attendance. Shown as the newest event has it.
+create table recap_person (
+  id integer primary key,
+  key text not null unique,
+  kind text not null check (kind in ('nip', 'nik', 'name', 'single')),
+  person integer not null,
+  mark integer,
+  name text not null,
+  position text not null,
+  unit text not null,
+  -- Folded, as in recap_unit.
+  unit_key text not null,
+  place text not null,
+  sort_key text not null,
+  search_words text not null,
+  search_digits text not null,
+  seen_day text not null
+) strict;
+create index recap_person_of_person on recap_person (person);
+create index recap_person_of_kind on recap_person (kind) where kind in ('nik', 'name');
+
+-- Who was invited to which event, 1 or 0 for what came of it. `name_mark` and `nik_mark` are set where the key is a better
+-- one: by them it is known who alone bears a name or a NIK.
+create table recap_attendance (
+  person integer not null,
+  event integer not null,
+  key integer not null,
+  present integer not null check (present in (0, 1)),
+  represented integer not null check (represented in (0, 1)),
+  owes integer not null check (owes in (0, 1)),
+  name_mark integer,
+  nik_mark integer,
+  primary key (person, event)
+) strict, without rowid;
+create index recap_attendance_of_event on recap_attendance (event, person);
+create index recap_attendance_by_name on recap_attendance (name_mark, key) where name_mark is not null;
+create index recap_attendance_by_nik on recap_attendance (nik_mark, key) where nik_mark is not null;
+
+-- OPD and villages of an event, folded for comparing, with their words as the list has them. `village` is '' for people
+-- of a kecamatan of whom no village is known.
+create table recap_unit (
+  unit text not null,
+  event integer not null,
+  label text not null,
+  invited integer not null,
+  present integer not null,
+  represented integer not null,
+  owing integer not null,
+  primary key (unit, event)
+) strict, without rowid;
+create index recap_unit_of_event on recap_unit (event);
+create table recap_village (
+  district text not null,
+  village text not null,
+  event integer not null,
+  district_label text not null,
+  village_label text not null,
+  invited integer not null,
+  present integer not null,
+  primary key (district, village, event)
+) strict, without rowid;
+create index recap_village_of_event on recap_village (event);
+
+-- Arrivals of every five minutes; `slot` counts them from the beginning of the day, those before it are negative.
+create table recap_arrival (
+  event integer not null,
+  slot integer not null,
+  arrivals integer not null,
+  primary key (event, slot)
+) strict, without rowid;
+
+-- Written texts (notula, berita acara, laporan, siaran pers). They follow the data; what was written over a part of one
+-- stands here, with the text it was made from. `text` null: taken from the data again. Edition 0 is the text, the others
+-- are its addenda. The newest entry of a part counts. Append-only: nothing that was written is lost.
+create table write_up_edit (
+  id text primary key,
+  event_id text not null references event (id) on delete cascade,
+  kind text not null check (kind in ('minutes', 'official_record', 'activity_report', 'press_release')),
+  edition integer not null check (edition >= 0),
+  part text not null,
+  text text,
+  title text not null,
+  -- The part it stood behind, '' at the beginning: where it goes when the data no longer have it.
+  follows text not null,
+  source text not null,
+  source_hash text not null,
+  at integer not null
+) strict;
+create index write_up_edit_of_part on write_up_edit (event_id, kind, edition, part, at, id);
+
+-- Who looked at a text, sent it back or approved it. `content_hash`: what was looked at. Append-only; the newest counts.
+create table write_up_stage (
+  id text primary key,
+  event_id text not null references event (id) on delete cascade,
+  kind text not null check (kind in ('minutes', 'official_record', 'activity_report', 'press_release')),
+  edition integer not null check (edition >= 0),
+  stage text not null check (stage in ('draft', 'checked', 'approved')),
+  at integer not null,
+  by_name text not null,
+  reason text not null,
+  content_hash text not null
+) strict;
+create index write_up_stage_of_text on write_up_stage (event_id, kind, edition, at, id);
+
+-- An approved text, whole: everything that is drawn, and what the data told then. `hash` is over `content`. Append-only.
+create table write_up_final (
+  id text primary key,
+  event_id text not null references event (id) on delete cascade,
+  kind text not null check (kind in ('minutes', 'official_record', 'activity_report', 'press_release')),
+  edition integer not null check (edition >= 0),
+  number text not null,
+  content text not null check (json_valid(content)),
+  hash text not null check (length(hash) = 64),
+  at integer not null,
+  by_name text not null
+) strict;
+create index write_up_final_of_text on write_up_final (event_id, kind, edition, at, id);
+
+create trigger write_up_edit_is_append_only before update on write_up_edit
+begin select raise(abort, 'what was written stays'); end;
+create trigger write_up_edit_is_kept before delete on write_up_edit
+when (select is_example from event where id = old.event_id) = 0
+begin select raise(abort, 'what was written stays'); end;
+create trigger write_up_stage_is_append_only before update on write_up_stage
+begin select raise(abort, 'a step is followed by another'); end;
+create trigger write_up_stage_is_kept before delete on write_up_stage
+when (select is_example from event where id = old.event_id) = 0
+begin select raise(abort, 'a step is followed by another'); end;
+create trigger write_up_final_is_locked before update on write_up_final
+begin select raise(abort, 'an approved text is locked'); end;
+create trigger write_up_final_is_kept before delete on write_up_final
+when (select is_example from event where id = old.event_id) = 0
+begin select raise(abort, 'an approved text is locked'); end;
+
+-- The centre: the PostgreSQL to which events are sent. The password is sealed with the key of the data folder; where
+-- the folder is plain, it is not kept at all.
+create table central_server (
+  id integer primary key check (id = 1),
+  host text not null,
+  port integer not null check (port between 1 and 65535),
+  database text not null,
+  user_name text not null,
+  -- PEM; null: what this computer trusts.
+  ca text,
+  sealed_password blob,
+  updated_at integer not null
+) strict;
+
+-- What was sent to the centre, and what became of it; without an outcome it is under way, or the laptop was switched
+-- off. Whatever is not sent yet is found by asking the centre, so nothing here is needed to go on.
+create table central_sending (
+  id text primary key,
+  event_id text not null references event (id) on delete cascade,
+  -- 'host:port/database'
+  place text not null,
+  profile text not null check (profile in ('public', 'internal')),
+  reason text not null,
+  started_at integer not null,
+  ended_at integer,
+  outcome text check (outcome in ('complete', 'same', 'cancelled', 'failed')),
+  -- The code of the error that ended it.
+  problem text,
+  row_count integer not null default 0,
+  total integer not null default 0,
+  -- Equal where nothing that would be sent has changed.
+  digest text not null default ''
+) strict, without rowid;
+create index central_sending_of_event on central_sending (event_id, started_at);
+create trigger central_sending_ends_once before update on central_sending when old.outcome is not null
+begin select raise(abort, 'what was sent stays written down'); end;
+create trigger central_sending_is_kept before delete on central_sending
+when (select is_example from event where id = old.event_id) = 0
+begin select raise(abort, 'what was sent stays written down'); end;

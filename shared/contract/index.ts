@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { archives } from './archives.ts'
 import { arrivals } from './arrivals.ts'
 import { attendance } from './attendance.ts'
+import { central } from './central.ts'
 import { changes } from './changes.ts'
 import { codes } from './codes.ts'
 import { conflicts } from './conflicts.ts'
@@ -25,6 +26,7 @@ import { protection } from './protection.ts'
 import { projector } from './projector.ts'
 import { readings } from './readings.ts'
 import { reconciliation } from './reconciliation.ts'
+import { recap } from './recap.ts'
 import { rehearsal } from './rehearsal.ts'
 import { roster } from './roster.ts'
 import { sessions } from './sessions.ts'
@@ -34,12 +36,14 @@ import { substitutes } from './substitutes.ts'
 import { texts } from './texts.ts'
 import { transfers } from './transfers.ts'
 import { verification } from './verification.ts'
+import { writeUps } from './write-ups.ts'
 
 export const contract = {
   app,
   archives,
   arrivals,
   attendance,
+  central,
   changes,
   codes,
   conflicts,
@@ -62,6 +66,7 @@ export const contract = {
   projector,
   readings,
   reconciliation,
+  recap,
   rehearsal,
   roster,
   sessions,
@@ -71,5 +76,6 @@ export const contract = {
   texts,
   transfers,
   verification,
+  writeUps,
 }
 export type Contract = typeof contract

@@ -28,6 +28,14 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     `Angka kegiatan ini belum cocok${people === 0 ? '' : `: menyangkut ${thousands(Number(people))} orang`}, jadi belum ada yang dicetak atau disimpan. Data tidak berubah. Buka Rekap & ekspor, bagian Kecocokan angka, untuk melihat siapa saja dan apa yang perlu diperbaiki.`,
   option_not_possible:
     'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
+  write_up_locked:
+    'Naskah ini sudah sah dan terkunci, jadi tidak diubah. Isinya tetap seperti disahkan. Bila ada yang perlu diperbaiki, buat adendum.',
+  write_up_in_check:
+    'Naskah ini sedang diperiksa, jadi belum diubah. Tulisan Anda masih ada di layar. Kembalikan ke draf lebih dahulu, lalu simpan lagi.',
+  write_up_unchecked:
+    'Naskah ini belum diperiksa dalam bentuknya yang sekarang, jadi belum disahkan. Tidak ada yang berubah. Baca isinya, tandai sudah diperiksa, lalu sahkan.',
+  write_up_not_approved:
+    'Naskahnya belum sah, jadi belum memerlukan adendum. Tidak ada yang berubah. Ubah saja naskahnya selama masih draf.',
   event_running:
     'Kegiatan ini sedang berlangsung, jadi gladi bersih tidak dimulai. Data kegiatan tidak berubah. Gladi dapat dimulai lagi sesudah kegiatan selesai.',
   no_rehearsal:

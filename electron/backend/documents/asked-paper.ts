@@ -64,7 +64,7 @@ export function loadAsked(source: PaperSource, asked: AskedPaper): LoadedPaper {
   const data = loadPaper(source.db, options, context)
   const hash = contentHash(data)
   const { kind } = options
-  const number = context.event.documentNumbers[kind] ?? ''
+  const number = data.number ?? context.event.documentNumbers[kind] ?? ''
   const loaded = { kind, data, contentHash: hash, number, ...(isRehearsal ? { isRehearsal } : {}) }
   if (sample) return { ...loaded, pageLimit: 1 }
   if (isRehearsal) return loaded
@@ -93,7 +93,7 @@ export function loadContext(
   }
 }
 
-function letterheadOf(db: ReadableDb, office: Office): LetterheadData {
+export function letterheadOf(db: ReadableDb, office: Office): LetterheadData {
   return {
     ...office.letterhead,
     leftLogo: findLogo(db, office.id, 'left')?.bytes ?? null,

@@ -2,6 +2,7 @@
 import type { DocumentKind, DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { assertReconciled } from '../store/reconciliation.ts'
+import { isApprovedText } from './write-ups/approved-text.ts'
 
 /** What is counted on each kind of paper that tells how many there were. */
 const TELLING: Partial<Record<DocumentKind, 'totals' | 'reasons'>> = {
@@ -16,8 +17,12 @@ const TELLING: Partial<Record<DocumentKind, 'totals' | 'reasons'>> = {
   press_release: 'totals',
 }
 
-/** Throws AppError not_reconciled where the figures that this paper tells do not agree. */
+/**
+ * Throws AppError not_reconciled where the figures that this paper tells do not agree. Those of an approved text agreed
+ * when it was approved, and are drawn as they were.
+ */
 export function assertFiguresOf(db: ReadableDb, eventId: string, options: DocumentOptions): void {
+  if (isApprovedText(db, eventId, options)) return
   const telling = isRecordOfPresence(options) ? 'totals' : TELLING[options.kind]
   if (telling) assertReconciled(db, eventId, telling)
 }

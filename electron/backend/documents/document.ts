@@ -49,12 +49,18 @@ export type PaperData = {
   textVersion?: string
   /** Leaves out the fields for certified signatures. */
   withoutFields?: true
+  /** Nomor, where it is not the one of the event: that of an approved text. */
+  number?: string
   /** What is signed on it by hand, where it is to carry the marks by which a photo of it is read. */
   marksFor?: SignedPaper
 }
 
-/** What a kind loads by itself; whose paper it is and the sheet are the same for all kinds. */
-export type Loaded<Data extends PaperData> = Omit<Data, 'institution' | 'sheet' | 'withoutFields'>
+/**
+ * What a kind loads by itself; whose paper it is and the sheet are the same for all kinds, unless the paper was stored
+ * with them.
+ */
+export type Loaded<Data extends PaperData> = Omit<Data, 'institution' | 'sheet' | 'withoutFields'> &
+  Partial<Pick<Data, 'institution' | 'sheet'>>
 
 /** A line under which the screen offers a paper; `title` tells it from the other offers of its kind. */
 export type Offer = { title: string; purpose: string; options: DocumentOptionsInput }

@@ -17,8 +17,8 @@ export function loadDocument(
   const { office, event, style } = context
   return {
     ...data,
-    institution: office?.name ?? event.organisers[0] ?? '',
-    sheet: houseSheet(data.page, document, style),
+    institution: data.institution ?? office?.name ?? event.organisers[0] ?? '',
+    sheet: data.sheet ?? houseSheet(data.page, document, style),
     ...('signatureFields' in options && !options.signatureFields ? { withoutFields: true as const } : {}),
   }
 }

@@ -5,6 +5,7 @@ import { archivesService } from './archives.ts'
 import { arrivalsService } from './arrivals.ts'
 import { Tallies } from './arrivals/tallies.ts'
 import { attendanceService } from './attendance.ts'
+import { centralService } from './central.ts'
 import { codesService } from './codes.ts'
 import { conflictsService } from './conflicts.ts'
 import { deliveriesService } from './deliveries.ts'
@@ -24,6 +25,7 @@ import { pledgesService } from './pledges.ts'
 import { projectorService } from './projector.ts'
 import { readingsService } from './readings.ts'
 import { reconciliationService } from './reconciliation.ts'
+import { recapService } from './recap.ts'
 import { rosterService } from './roster.ts'
 import { sessionsService } from './sessions.ts'
 import { sheetsService } from './sheets.ts'
@@ -32,6 +34,7 @@ import { substitutesService } from './substitutes.ts'
 import { textsService } from './texts.ts'
 import { transfersService } from './transfers.ts'
 import { verificationService } from './verification.ts'
+import { writeUpsService } from './write-ups.ts'
 import type { CopyMaker } from './copies.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -51,6 +54,7 @@ export function createServices(
     archives: archivesService(context, copies, { documents, exports }),
     arrivals: arrivalsService(context, tallies),
     attendance,
+    central: centralService(context),
     codes: codesService(context),
     conflicts: conflictsService(context),
     deliveries: deliveriesService(context, (sessionId, waiting) => desk.heardWaiting(sessionId, waiting)),
@@ -70,6 +74,7 @@ export function createServices(
     projector: projectorService(context, tallies),
     readings: readingsService(context),
     reconciliation: reconciliationService(context, tallies),
+    recap: recapService(context),
     roster: rosterService(context, copies),
     sessions: sessionsService(context),
     sheets: sheetsService(context),
@@ -78,5 +83,6 @@ export function createServices(
     texts: textsService(context),
     transfers: transfersService(context, copies),
     verification: verificationService(context),
+    writeUps: writeUpsService(context),
   }
 }

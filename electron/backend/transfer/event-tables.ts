@@ -12,6 +12,8 @@ import { INSTRUMENT_KINDS } from '#shared/domain/events.ts'
 import { PLEDGE_STATES } from '#shared/domain/pledge-state.ts'
 import { pledgeBody } from '#shared/domain/pledge.ts'
 import { stroke } from '#shared/domain/strokes.ts'
+import { WRITE_UP_KINDS } from '#shared/domain/write-up/part.ts'
+import { WRITE_UP_STAGES } from '#shared/domain/write-up/stage.ts'
 
 export type EventTable = {
   name: string
@@ -53,6 +55,7 @@ const writtenNote = z
   .record(z.string(), z.unknown())
   .refine((written) => NOTE_KINDS.some((kind) => noteContent.safeParse({ ...written, kind }).success))
 const texts = z.array(z.string())
+const writeUpKind = z.enum(WRITE_UP_KINDS)
 const cells = z.record(z.string(), z.unknown())
 const version = z.object({ row: cells, parts: z.record(z.string(), z.array(cells)) })
 const drawn = z.object({ widthPx: z.number(), heightPx: z.number(), strokes: z.array(stroke) })
@@ -166,12 +169,27 @@ export const EVENT_TABLES: readonly EventTable[] = [
     ...{ name: 'document_content', key: ['event_id', 'kind'], rows: 'edited' },
     check: { kind: z.enum(documentContent.options.map(({ shape }) => shape.kind.value)) },
   },
+  {
+    ...{ name: 'write_up_edit', key: ['id'], rows: 'facts' },
+    check: { kind: writeUpKind },
+  },
+  {
+    ...{ name: 'write_up_stage', key: ['id'], rows: 'facts' },
+    check: { kind: writeUpKind, stage: z.enum(WRITE_UP_STAGES) },
+  },
+  {
+    name: 'write_up_final',
+    key: ['id'],
+    rows: 'facts',
+    check: { kind: writeUpKind, content: json(z.looseObject({ paper: z.looseObject({}) })) },
+  },
 ]
 
 /** Tables with rows of an event that stay on the laptop, and why. */
 export const LEFT_BEHIND: Readonly<Record<string, string>> = {
   activity: 'each laptop keeps its own account of what it did with personal data',
   card_list: 'a number that each laptop draws for its own devices',
+  central_sending: 'what this laptop sent to the centre, which knows it of every laptop',
   desk_place: 'where this laptop stands open',
   desk_rule: 'what the devices of this laptop may see',
   desk_session: 'devices that were let in at this laptop, with the hashes of their tokens',
@@ -179,6 +197,8 @@ export const LEFT_BEHIND: Readonly<Record<string, string>> = {
   known_laptop: 'whom this laptop was introduced to',
   pledge_chain: 'each laptop has a chain of its own, in the order in which it learned of the pledges',
   projection: 'what the projector of this laptop shows',
+  recap_event: 'made from everything else of the event',
+  recap_stale: 'what this laptop has not summed up yet',
   signing: 'work under way on a screen; it becomes a signature or nothing',
   signing_stroke: 'the same',
   text_in_use: 'goes with the event, see event-texts.ts',

@@ -40,9 +40,9 @@ describe('a call', () => {
     const calls: Record<string, string> = {
       'app.state': 'null',
       'archives.history': ofEvent(),
-      'archives.history': ofEvent(),
       'arrivals.board': ofEvent(),
       'attendance.summary': ofEvent(),
+      'central.state': 'null',
       'codes.read': JSON.stringify({ file: { $file: photo } }),
       'conflicts.count': ofEvent(),
       'copies.state': 'null',
@@ -67,6 +67,7 @@ describe('a call', () => {
       'protection.state': 'null',
       'readings.list': ofEvent({ instrument: 'ikrar_asn' }),
       'reconciliation.check': ofEvent(),
+      'recap.overview': '{"choice":{}}',
       'rehearsal.state': 'null',
       'sessions.list': ofEvent(),
       'sheets.list': ofEvent(),
@@ -76,6 +77,7 @@ describe('a call', () => {
       'texts.list': '{}',
       'transfers.history': ofEvent(),
       'verification.keys': 'null',
+      'writeUps.list': ofEvent(),
     }
     const groups = Object.keys(calls).map((path) => path.split('.')[0])
     expect([...groups, 'changes'].sort()).toEqual(Object.keys(contract).sort())

@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  type IParagraphOptions,
   type ISectionPropertiesOptions,
   type IStylesOptions,
   LevelFormat,
@@ -15,7 +16,9 @@ import {
   type Table,
   TextRun,
 } from 'docx'
+import type { Run } from '#shared/domain/rich-text.ts'
 import { docxHeader } from './docx-letterhead.ts'
+import { photoTable } from './docx-photos.ts'
 import { labelTable, plainTable, signatureTable, twips } from './docx-tables.ts'
 import type { FlowData } from './flow-paper.ts'
 import { TABLE_MARGINS_MM } from '../house-sheet.ts'
@@ -26,6 +29,7 @@ import type { Sheet } from '../kit/page-frame.ts'
 import { sizeOf } from '../kit/page-size.ts'
 
 const POINTS = 'points'
+const BULLETS = 'bullets'
 const FONT = 'Arial'
 /** Half points. */
 const SIZE = FLOW_SIZE * 2
@@ -42,14 +46,20 @@ export async function drawFlowDocx(
   const { content } = data
   const sheet = data.sheet ?? { size: sizeOf(data.page), marginsMm: TABLE_MARGINS_MM }
   const width = sheet.size.widthMm - sheet.marginsMm.left - sheet.marginsMm.right
+  const look: Look = { width, hasChapters: content.blocks.some(({ kind }) => kind === 'chapter') }
   const drawn = (blocks: readonly FlowBlock[], from: number) =>
-    blocks.flatMap((block, index) => drawBlock(block, from + index, width))
+    blocks.flatMap((block, index) => drawBlock(block, from + index, look))
   const document = new Document({
     title: data.title,
     creator: cleanText(data.institution),
     lastModifiedBy: 'Ikrar',
     styles: STYLES,
-    numbering: { config: [{ reference: POINTS, levels: [POINT_LEVEL] }] },
+    numbering: {
+      config: [
+        { reference: POINTS, levels: [POINT_LEVEL] },
+        { reference: BULLETS, levels: [BULLET_LEVEL] },
+      ],
+    },
     sections: [
       {
         properties: sectionProperties(sheet),
@@ -117,40 +127,58 @@ function footer(label: string, widthMm: number): Footer {
   })
 }
 
-function drawBlock(block: FlowBlock, index: number, widthMm: number): (Paragraph | Table)[] {
+/** Lengths in millimetres. Below chapters a heading is one level lower. */
+type Look = { width: number; hasChapters: boolean }
+
+function drawBlock(block: FlowBlock, index: number, { width, hasChapters }: Look): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'chapter':
       return [new Paragraph({ text: cleanText(block.text), heading: HeadingLevel.HEADING_1, ...CENTRED })]
     case 'labels':
-      return [labelTable(block.labels, widthMm)]
+      return [labelTable(block.labels, width)]
     case 'heading':
-      return [new Paragraph({ text: cleanText(block.text), heading: HeadingLevel.HEADING_1 })]
+      return [heading(block.text, hasChapters ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1)]
     case 'subheading':
-      return [new Paragraph({ text: cleanText(block.text), heading: HeadingLevel.HEADING_2 })]
+      return [heading(block.text, hasChapters ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2)]
     case 'paragraph':
-      return [
-        new Paragraph({
-          text: cleanText(block.text),
-          alignment: AlignmentType.JUSTIFIED,
-          spacing: { after: twips(1) },
-        }),
-      ]
+      return [justified([plainRun(block.text)], { spacing: { after: twips(1) } })]
+    case 'runs':
+      return [justified(block.runs.map(textRun), { spacing: { after: twips(1) } })]
     case 'points':
-      return block.points.map(
-        (point) =>
-          new Paragraph({
-            text: cleanText(point),
-            alignment: AlignmentType.JUSTIFIED,
-            // Every list begins at 1 again.
-            numbering: { reference: POINTS, level: 0, instance: index },
-          }),
+      return block.points.map((point) => listItem([plainRun(point)], POINTS, index))
+    case 'list':
+      return block.items.map((runs) =>
+        listItem(runs.map(textRun), block.isNumbered ? POINTS : BULLETS, index),
       )
+    case 'photos':
+      return photoTable(block.photos, width)
     case 'table':
       return [
-        plainTable(block, widthMm),
+        plainTable(block, width),
         new Paragraph({ text: '', spacing: { lineRule: LineRuleType.AUTO, line: 120 } }),
       ]
   }
+}
+
+function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
+  return new Paragraph({ text: cleanText(text), heading: level })
+}
+
+function justified(children: TextRun[], options: IParagraphOptions): Paragraph {
+  return new Paragraph({ children, alignment: AlignmentType.JUSTIFIED, ...options })
+}
+
+/** Every list begins at 1 again. */
+function listItem(children: TextRun[], reference: string, instance: number): Paragraph {
+  return justified(children, { style: 'ListParagraph', numbering: { reference, level: 0, instance } })
+}
+
+function textRun({ text, bold }: Run): TextRun {
+  return new TextRun({ text: cleanText(text), bold })
+}
+
+function plainRun(text: string): TextRun {
+  return new TextRun({ text: cleanText(text) })
 }
 
 const POINT_LEVEL = {
@@ -160,6 +188,8 @@ const POINT_LEVEL = {
   alignment: AlignmentType.LEFT,
   style: { paragraph: { indent: { left: twips(8), hanging: twips(6) } } },
 }
+
+const BULLET_LEVEL = { ...POINT_LEVEL, format: LevelFormat.BULLET, text: '•' }
 
 const STYLES: IStylesOptions = {
   default: {
@@ -176,6 +206,10 @@ const STYLES: IStylesOptions = {
       paragraph: { spacing: { before: twips(4), after: twips(1) }, keepNext: true },
     },
     heading2: {
+      run: { font: FONT, size: SIZE, bold: true, color: '000000' },
+      paragraph: { spacing: { before: twips(1), after: 0 }, keepNext: true },
+    },
+    heading3: {
       run: { font: FONT, size: SIZE, bold: true, color: '000000' },
       paragraph: { spacing: { before: twips(1), after: 0 }, keepNext: true },
     },

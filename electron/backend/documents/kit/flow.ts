@@ -3,7 +3,9 @@ import type { FlowBlock } from './flow-block.ts'
 import { drawLabels } from './label-block.ts'
 import { mm } from './page-size.ts'
 import type { Paper } from './paper.ts'
-import { drawPoints } from './points.ts'
+import { drawPhotoRows, PHOTO_HEIGHT_MM } from './photo-rows.ts'
+import { drawList, drawPoints } from './points.ts'
+import { drawRuns } from './runs.ts'
 import { drawTable } from './table.ts'
 import { lineHeight, type TextStyle } from './text.ts'
 
@@ -52,8 +54,17 @@ function drawBlock(paper: Paper, block: FlowBlock, next: FlowBlock | undefined, 
     case 'paragraph':
       paper.paragraph(block.text, look.body, { align: 'justify', lineGap: look.lineGap, spaceAfter: mm(1) })
       break
+    case 'runs':
+      drawRuns(paper, block.runs, look.body.size, { lineGap: look.lineGap, spaceAfter: mm(1) })
+      break
     case 'points':
       drawPoints(paper, block.points, look.body, { lineGap: look.lineGap, pointGap: mm(0.6) })
+      break
+    case 'list':
+      drawList(paper, block, look.body, { lineGap: look.lineGap, pointGap: mm(0.6) })
+      break
+    case 'photos':
+      drawPhotoRows(paper, block.photos, look.body.size)
       break
     case 'labels':
       drawLabels(paper, block.labels, look.body, labelPlace(paper, block.widest, look))
@@ -71,8 +82,15 @@ function labelPlace(paper: Paper, widest: string | undefined, { body }: Look): {
 
 /** A heading never stands at the foot of a page without what it is about. */
 function keepWithNext(paper: Paper, next: FlowBlock | undefined, { body }: Look): void {
-  const below = next?.kind === 'table' ? mm(22) : next?.kind === 'subheading' ? mm(16) : 2 * lineHeight(body)
+  const below = heightBelow(next, body)
   paper.need(lineHeight(body) + mm(1.2) + below)
+}
+
+/** At least so much of what follows a heading stands on its page. */
+function heightBelow(next: FlowBlock | undefined, body: TextStyle): number {
+  if (next?.kind === 'photos') return mm(PHOTO_HEIGHT_MM + 10)
+  if (next?.kind === 'table') return mm(22)
+  return next?.kind === 'subheading' ? mm(16) : 2 * lineHeight(body)
 }
 
 function drawFlowTable(

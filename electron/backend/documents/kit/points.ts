@@ -1,6 +1,8 @@
 /** Numbered points with a hanging indent, the way a pledge or a list of conclusions is set. */
+import type { Run } from '#shared/domain/rich-text.ts'
 import { mm } from './page-size.ts'
 import type { Align, Paper } from './paper.ts'
+import { drawRuns } from './runs.ts'
 import { lineHeight, type TextStyle } from './text.ts'
 
 const INDENT = mm(8)
@@ -35,5 +37,23 @@ export function drawPoints(
       paper.y += step
     }
     paper.y += pointGap
+  })
+}
+
+const BULLET = '•'
+
+/** The same with bold words in it, or with bullets. */
+export function drawList(
+  paper: Paper,
+  { isNumbered, items }: { isNumbered: boolean; items: readonly (readonly Run[])[] },
+  style: TextStyle,
+  { lineGap = 0, pointGap = 0 }: PointOptions,
+): void {
+  items.forEach((runs, index) => {
+    const mark = isNumbered ? `${index + 1}.` : BULLET
+    const x = paper.left + INDENT - NUMBER_GAP - paper.measurer.lineWidth(mark, style)
+    drawRuns(paper, runs, style.size, { indent: INDENT, lineGap, spaceAfter: pointGap }, (y) =>
+      paper.line(mark, x, y, style),
+    )
   })
 }

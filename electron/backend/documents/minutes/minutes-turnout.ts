@@ -2,11 +2,11 @@
 import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
+import type { PlainBlock } from '#shared/domain/write-up/part.ts'
 import { countPresent } from '../../store/attendance.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { countTurnoutByCategory, countTurnoutByUnit, type UnitTurnout } from '../../store/paper-counts.ts'
 import { listIdsOnlyRepresented } from '../../store/substitutes.ts'
-import type { FlowBlock } from '../kit/flow-block.ts'
 
 type Line = { label: string; invited: number; present: number }
 
@@ -47,7 +47,7 @@ export function turnoutText({ invited, present, represented }: Turnout): string 
   return represented === 0 ? all : `${all}, ${thousands(represented)} orang di antaranya diwakili`
 }
 
-export function turnoutBlocks(turnout: Turnout): FlowBlock[] {
+export function turnoutBlocks(turnout: Turnout): PlainBlock[] {
   if (turnout.invited === 0) return []
   return [
     ...(turnout.byDay.length === 0 ? [] : [byDayTable(turnout)]),
@@ -56,7 +56,7 @@ export function turnoutBlocks(turnout: Turnout): FlowBlock[] {
   ]
 }
 
-function byDayTable({ byDay }: Turnout): FlowBlock {
+function byDayTable({ byDay }: Turnout): PlainBlock {
   return {
     kind: 'table',
     columns: [
@@ -67,7 +67,7 @@ function byDayTable({ byDay }: Turnout): FlowBlock {
   }
 }
 
-function countTable(head: string, lines: readonly Line[], total: Turnout): FlowBlock {
+function countTable(head: string, lines: readonly Line[], total: Turnout): PlainBlock {
   return {
     kind: 'table',
     columns: [

@@ -4,9 +4,9 @@ import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/categ
 import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import type { PledgeState } from '#shared/domain/pledge-state.ts'
 import { thousands } from '#shared/domain/words.ts'
+import type { PlainBlock } from '#shared/domain/write-up/part.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { countPledges } from '../../store/pledges.ts'
-import type { FlowBlock } from '../kit/flow-block.ts'
 
 /** `signed` in ink; `drawn` on a screen. */
 type Line = { label: string; people: number; signed: number; drawn: number; spoken: number }
@@ -33,15 +33,15 @@ function linesOf(counts: readonly { category: Category; state: PledgeState; coun
   }).filter(({ signed, drawn, spoken }) => signed + drawn + spoken > 0)
 }
 
-export function pledgeCountBlocks(counts: readonly PledgeCounts[]): FlowBlock[] {
-  return counts.flatMap(({ instrument, lines }): FlowBlock[] => [
+export function pledgeCountBlocks(counts: readonly PledgeCounts[]): PlainBlock[] {
+  return counts.flatMap(({ instrument, lines }): PlainBlock[] => [
     { kind: 'subheading', text: INSTRUMENT_LABELS[instrument] },
     countTable([...lines, totalOf(lines)]),
   ])
 }
 
 /** Signatures drawn on a screen have a column of their own where there are any. */
-function countTable(lines: readonly Line[]): FlowBlock {
+function countTable(lines: readonly Line[]): PlainBlock {
   const hasDrawn = lines.some(({ drawn }) => drawn > 0)
   const heads = ['Diundang', 'Tanda tangan', ...(hasDrawn ? ['Gambar'] : []), 'Lisan']
   return {

@@ -1,46 +1,55 @@
 /** What a press release says: headline, dateline and lead, who spoke, what was pledged, whom to ask. */
 import type { ContentOf } from '#shared/contract/document-content/index.ts'
 import type { AgendaStep, Event, Official } from '#shared/contract/events.ts'
-import type { Office } from '#shared/contract/office.ts'
 import { electionWording } from '#shared/domain/election.ts'
 import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import { dayAndDate, daysText, longDate, timeRange } from '#shared/domain/time-text.ts'
 import { capitalised, thousands } from '#shared/domain/words.ts'
+import type { Label, TextPart, WriteUpPart } from '#shared/domain/write-up/part.ts'
 import { followersOf } from '../agenda-text.ts'
 import { DOTS, placeOf, signingCity } from '../event-facts.ts'
-import { paragraphs, pointsOf } from '../flow/flow-parts.ts'
-import type { FlowBlock } from '../kit/flow-block.ts'
-import type { Label } from '../kit/label-block.ts'
 import { listed } from '../letters/letter.ts'
 import type { Turnout } from '../minutes/minutes-turnout.ts'
 import { officeOf } from '../same-person.ts'
+import { type AssembledText, data, text, titled } from '../write-ups/assembled.ts'
+import type { EventTold } from '../write-ups/event-told.ts'
+import { photoBlocks } from '../write-ups/told-parts.ts'
 
-export type ReleaseFacts = {
-  event: Event
-  office: Office | null
+export type ReleaseFacts = EventTold & {
   written: ContentOf<'press_release'>
-  turnout: Turnout
-  /** Those that were read. */
-  pledges: { instrument: InstrumentKind; points: string[] }[]
+  /** The texts that were read. */
+  read: { instrument: InstrumentKind; points: string[] }[]
 }
 
 const NO_WORDS = '[isi kutipan]'
 
-export function pressReleaseBlocks(facts: ReleaseFacts): FlowBlock[] {
-  const { event, written, pledges } = facts
-  return [
-    { kind: 'chapter', text: headlineOf(facts) },
-    { kind: 'paragraph', text: `${datelineOf(facts)} – ${leadOf(facts)}` },
-    ...sentences(attendanceOf(facts), speakersOf(event)),
-    ...quotesOf(facts),
-    ...written.notes.flatMap(paragraphs),
-    ...sentences(pledgeStepsOf(event)),
-    ...pledges.flatMap(({ instrument, points }): FlowBlock[] => [
-      { kind: 'paragraph', text: `${INSTRUMENT_LABELS[instrument]} memuat:` },
-      ...pointsOf(points),
-    ]),
-    ...endOf(facts),
-  ]
+export function pressReleaseText(facts: ReleaseFacts): AssembledText {
+  const { event, written, read } = facts
+  return {
+    title: 'SIARAN PERS',
+    under: [
+      `Nomor: ${event.documentNumbers.press_release || DOTS}`,
+      ...(written.embargo === '' ? [] : [written.embargo]),
+    ],
+    labels: [],
+    parts: [
+      { ...text('headline', headlineOf(facts)), isHeadline: true },
+      text('lead', `${datelineOf(facts)} – ${leadOf(facts)}`),
+      text('attendance', sentences(attendanceOf(facts), speakersOf(event))),
+      ...quotesOf(facts),
+      text('notes', written.notes),
+      text('pledge', pledgeStepsOf(event)),
+      ...read.map(({ instrument, points }) =>
+        data(`pledge:${instrument}`, [
+          { kind: 'paragraph', text: `${INSTRUMENT_LABELS[instrument]} memuat:` },
+          ...(points.length === 0 ? [] : [{ kind: 'points' as const, points }]),
+        ]),
+      ),
+      ...endOf(facts),
+    ],
+    signatures: [],
+    after: titled('section', 'photos', 'Dokumentasi', data('photos', photoBlocks(facts.minutes, event))),
+  }
 }
 
 function headlineOf({ event, written }: ReleaseFacts): string {
@@ -118,7 +127,7 @@ function speakersOf({ officials }: Event): string {
 }
 
 /** Those entered; before anybody entered one, a blank for everybody who opens, greets or directs. */
-function quotesOf({ event, written }: ReleaseFacts): FlowBlock[] {
+function quotesOf({ event, written }: ReleaseFacts): TextPart[] {
   const asked = written.quotes.flatMap(({ officialId, words }) => {
     const official = event.officials.find(({ id }) => id === officialId)
     return official ? [{ official, words: words.trim() }] : []
@@ -127,10 +136,12 @@ function quotesOf({ event, written }: ReleaseFacts): FlowBlock[] {
     roles.some((role) => role === 'sambutan' || role === 'arahan' || role === 'pembuka'),
   )
   const quotes = written.quotes.length > 0 ? asked : expected.map((official) => ({ official, words: '' }))
-  return quotes.map(({ official, words }) => ({
-    kind: 'paragraph',
-    text: `“${(words || NO_WORDS).replace(/^[“"]|[”"]$/g, '').replace(/[.,]$/, '')},” ujar ${nameWithOffice(official)}.`,
-  }))
+  return quotes.map(({ official, words }, index) => {
+    const said = (words || NO_WORDS).replace(/^[“"]|[”"]$/g, '').replace(/[.,]$/, '')
+    // Somebody may be quoted more than once.
+    const turn = quotes.slice(0, index).filter((other) => other.official.id === official.id).length
+    return text(`quote:${official.id}:${turn + 1}`, `“${said},” ujar ${nameWithOffice(official)}.`)
+  })
 }
 
 /** "Acara ditandai dengan pembacaan ikrar oleh A, diikuti B, dilanjutkan penandatanganan …" */
@@ -149,28 +160,25 @@ function actOf(step: AgendaStep): string {
   return [`${title}${by}`, followersOf(step)].filter((part) => part !== '').join(', ')
 }
 
-function endOf({ office, event, written }: ReleaseFacts): FlowBlock[] {
-  const about = paragraphs(written.about)
+function endOf({ office, event, written }: ReleaseFacts): WriteUpPart[] {
   const contact: Label[] = [
     { label: 'Narahubung', value: written.contactName || DOTS },
     { label: 'Telepon', value: written.contactPhone || DOTS },
     ...(written.contactEmail === '' ? [] : [{ label: 'Pos-el', value: written.contactEmail }]),
   ]
-  const name = office?.name ?? event.organisers[0]
+  const name = office?.name ?? event.organisers[0] ?? 'penyelenggara'
   return [
-    ...(about.length === 0
-      ? []
-      : [{ kind: 'subheading', text: `Tentang ${name ?? 'penyelenggara'}` } as const]),
-    ...about,
-    { kind: 'subheading', text: 'Informasi lebih lanjut' },
-    { kind: 'labels', labels: contact },
+    ...titled('plain', 'about', `Tentang ${name}`, text('about', written.about)),
+    ...titled(
+      ...(['plain', 'contact', 'Informasi lebih lanjut'] as const),
+      data('contact', [{ kind: 'labels', labels: contact }]),
+    ),
   ]
 }
 
 /** One paragraph of the sentences that have something to say. */
-function sentences(...texts: string[]): FlowBlock[] {
-  const said = texts.filter((text) => text !== '')
-  return said.length === 0 ? [] : [{ kind: 'paragraph', text: said.join(' ') }]
+function sentences(...said: string[]): string {
+  return said.filter((sentence) => sentence !== '').join(' ')
 }
 
 function nameWithOffice(official: Official): string {

@@ -1,0 +1,31 @@
+/** Approved texts, whole: what they say is drawn from here for ever. Append-only. */
+import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+import type { WriteUpPlace } from './write-up-edits.ts'
+
+export type Final = {
+  id: string
+  number: string
+  /** JSON (documents/write-ups/stored-text.ts). */
+  content: string
+  /** SHA-256 of `content`. */
+  hash: string
+  at: number
+  by: string
+}
+
+export function insertFinal(db: WritableDb, place: WriteUpPlace, final: Final): void {
+  prepared<WriteUpPlace & Final>(
+    db,
+    `insert into write_up_final (id, event_id, kind, edition, number, content, hash, at, by_name)
+     values (@id, @eventId, @kind, @edition, @number, @content, @hash, @at, @by)`,
+  ).run({ ...place, ...final })
+}
+
+/** Approved on two laptops, the earliest counts. */
+export function findFinal(db: ReadableDb, place: WriteUpPlace): Final | undefined {
+  return prepared<WriteUpPlace, Final>(
+    db,
+    `select id, number, content, hash, at, by_name as by from write_up_final
+     where event_id = @eventId and kind = @kind and edition = @edition order by at, id limit 1`,
+  ).get(place)
+}
