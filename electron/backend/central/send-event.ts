@@ -45,11 +45,20 @@ export type Sent = {
 
 const PATIENCE = { tries: 5, firstPauseMs: 1_000 }
 
-/** `db` is any opened event database, best an unchanging view of it. Throws AppError central_… */
+/** `db` is any opened event database, best an unchanging view of it. Throws AppError central_…, not_found, cancelled. */
 export async function sendEvent(db: ReadableDb, sending: Sending, options: SendingOptions): Promise<Sent> {
   const pieces: Piece[] = []
   const from = { eventId: sending.eventId, laptopId: sending.laptop.id }
   await inTurns(piecesOf(db, sending.profile, from), options.signal, (piece) => pieces.push(piece))
+  return sendPieces(pieces, sending, options)
+}
+
+/** The same for an event that was cut already. */
+export async function sendPieces(
+  pieces: readonly Piece[],
+  sending: Sending,
+  options: SendingOptions,
+): Promise<Sent> {
   if (pieces.length === 0) throw new AppError('not_found')
   const total = pieces.reduce((sum, { rows }) => sum + rows, 0)
   const sent: Sent = { outcome: 'complete', rows: 0, taken: 0, total, digest: digestOf(pieces) }

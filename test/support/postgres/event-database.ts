@@ -39,6 +39,8 @@ export function idOf(...words: (string | number)[]): string {
 /** People of several units and villages; some came, some were undone, some sent somebody, some pledged. */
 export function makeEventDatabase(folder: string, seed: number, people: number): MadeEvent {
   const db = openDatabase({ file: join(folder, `laptop-${seed}.db`) })
+  // It lives for one test.
+  connectionOf(db).pragma('synchronous = off')
   migrate(db, readMigrations(RESOURCES))
   const eventId = idOf('event', seed)
   connectionOf(db).transaction(() => fill(db, eventId, { seed, people }))()
