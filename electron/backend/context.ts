@@ -4,6 +4,7 @@ import type { PaperThread } from './documents/paper-thread.ts'
 import type { Paths } from './paths.ts'
 import type { SheetThread } from './sheet-photos/sheet-thread.ts'
 import type { ReadableDb } from './store/db.ts'
+import type { StaleMarks } from './store/recap/stale-marks.ts'
 import type { Write, WriteInSteps } from './store/write.ts'
 
 export type Log = (what: string, facts?: Record<string, string | number>) => void
@@ -13,6 +14,7 @@ export type Context = {
   db: ReadableDb
   write: Write
   writeInSteps: WriteInSteps
+  staleMarks: StaleMarks
   /** UTC milliseconds. */
   clock: () => number
   newId: () => string

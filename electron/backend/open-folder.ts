@@ -14,6 +14,7 @@ import { type CopyMaker, copyMaker } from './services/copies.ts'
 import { createServices } from './services/index.ts'
 import { lockCopies } from './services/copies/lock.ts'
 import { openStore, type Store } from './store/open-store.ts'
+import { StaleMarks } from './store/recap/stale-marks.ts'
 import { Writer } from './store/write.ts'
 
 export type Opened = {
@@ -154,9 +155,10 @@ export class OpenFolder {
       hub.announce(change)
     }
     const shut = new AbortController()
-    const writer = new Writer(store.writable, (told) => announce({ kind: 'changed', ...told }))
+    const staleMarks = new StaleMarks()
+    const writer = new Writer(store.writable, (told) => announce({ kind: 'changed', ...told }), staleMarks)
     const context: Context = {
-      ...{ paths: store.paths, clock, log, announce, shut: shut.signal, ...tools },
+      ...{ paths: store.paths, clock, log, announce, shut: shut.signal, staleMarks, ...tools },
       listen: (heard) => hub.listen(heard, shut.signal),
       db: store.db,
       write: writer.write,

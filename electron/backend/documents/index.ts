@@ -31,9 +31,10 @@ import { officialRecord } from './reports/official-record.ts'
 import { peaceDeclaration } from './pledges/peace-declaration.ts'
 import { pledgeBoard } from './pledges/pledge-board.ts'
 import { pledgeReading } from './pledges/pledge-reading.ts'
+import { layOutRecap } from './recap/recap-paper.ts'
 
 export type { AnyDocument }
-export type LayoutKind = DocumentKind | 'letterhead_preview'
+export type LayoutKind = DocumentKind | 'letterhead_preview' | 'recap'
 
 const papers = {
   invitations,
@@ -78,6 +79,7 @@ export function documentFor({ kind }: Pick<DocumentOptions, 'kind'>): AnyDocumen
 
 // Drawn with the data of its own kind, like the papers above.
 const LETTERHEAD_PREVIEW = { layout: layOutLetterheadPreview } as unknown as AnyDocument
+const RECAP = { layout: layOutRecap } as unknown as AnyDocument
 
 /** How loaded data of this kind is drawn: every paper, and the letterhead alone. */
 export function layoutOf(kind: LayoutKind): {
@@ -85,5 +87,6 @@ export function layoutOf(kind: LayoutKind): {
   marginsMm?: MarginsMm
   withoutCode?: true
 } {
+  if (kind === 'recap') return RECAP
   return kind === 'letterhead_preview' ? LETTERHEAD_PREVIEW : documentFor({ kind })
 }

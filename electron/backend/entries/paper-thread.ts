@@ -8,6 +8,7 @@ import type { Paths } from '../paths.ts'
 import { type AskedPaper, loadAsked, type PaperSource } from '../documents/asked-paper.ts'
 import { draw, type DrawOrder, type Drawn } from '../documents/draw.ts'
 import { linesOf, peopleOn } from '../documents/paper-lines.ts'
+import { answerRecap, type RecapAnswer, type RecapAsk } from '../recap/recap-answer.ts'
 import { closeDatabase } from '../store/db.ts'
 import { openReader } from '../store/open-store.ts'
 import { storeError } from '../store/store-error.ts'
@@ -19,6 +20,7 @@ export type PaperWork =
   | ({ type: 'paper'; asked: AskedPaper } & At)
   | ({ type: 'lines'; eventId: string } & At)
   | ({ type: 'people'; eventId: string; options: DocumentOptions } & At)
+  | { type: 'recap'; ask: RecapAsk; paths: Paths }
 /** What is remembered of a paper when it leaves, besides its file. */
 type PaperFacts = { title: string; contentHash: string; number: string; textVersion: string | null }
 export type PaperResult =
@@ -27,6 +29,7 @@ export type PaperResult =
   | { type: 'lines'; lines: DocumentLine[] }
   /** Null for a paper that is not about people. */
   | { type: 'people'; people: number | null }
+  | { type: 'recap'; answer: RecapAnswer }
 
 export type ToPaperThread = { id: number; work: PaperWork }
 export type FromPaperThread =
@@ -56,6 +59,7 @@ async function answer({ id, work }: ToPaperThread): Promise<void> {
 
 async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promise<PaperResult> {
   if (work.type === 'draw') return { type: 'draw', ...(await draw(work.order, onPage)) }
+  if (work.type === 'recap') return { type: 'recap', answer: answerRecap(work.paths, work.ask) }
   if (work.type === 'lines') {
     return { type: 'lines', lines: reading(work, (source) => linesOf(source, work.eventId)) }
   }

@@ -6,6 +6,7 @@
 import type { ChangeTopic } from '#shared/contract/changes.ts'
 import { AppError } from '../app-error.ts'
 import { connectionOf, prepared, type WritableDb } from './db.ts'
+import type { StaleMarks } from './recap/stale-marks.ts'
 import { storeError } from './store-error.ts'
 
 export type Tell = (topic: ChangeTopic, eventId?: string) => void
@@ -29,6 +30,7 @@ const LONGEST_PATIENCE_MS = 1
 export class Writer {
   readonly #db: WritableDb
   readonly #announce: (told: Told) => void
+  readonly #marks: StaleMarks | undefined
   #waiting: Job[] = []
   #scheduled = false
   /** For how long a commit waits for others; 0 while writes come one by one. */
@@ -36,9 +38,10 @@ export class Writer {
   /** A long write holds the transaction; others wait for it. */
   #long: Promise<void> | undefined
 
-  constructor(db: WritableDb, announce: (told: Told) => void) {
+  constructor(db: WritableDb, announce: (told: Told) => void, marks?: StaleMarks) {
     this.#db = db
     this.#announce = announce
+    this.#marks = marks
   }
 
   readonly write: Write = <T>(work: (db: WritableDb, tell: Tell) => T) =>
@@ -93,7 +96,9 @@ export class Writer {
     try {
       prepared<[]>(this.#db, 'begin immediate').run()
       for (const job of jobs) answers.push(this.#runJob(job, jobs.length > 1, told))
+      const marked = this.#marks?.mark(this.#db, told)
       prepared<[]>(this.#db, 'commit').run()
+      marked?.()
     } catch (error) {
       rollBack(connection)
       for (const job of jobs) job.failed(storeError(error))
@@ -136,7 +141,9 @@ export class Writer {
         if (signal?.aborted) throw new AppError('cancelled')
         step = steps.next()
       }
+      const marked = this.#marks?.mark(this.#db, told)
       connection.exec('commit')
+      marked?.()
       this.#tellAll(told)
       return step.value
     } catch (error) {

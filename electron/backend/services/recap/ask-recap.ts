@@ -1,0 +1,7 @@
+import type { RecapAnswer, RecapAsk } from '../../recap/recap-answer.ts'
+
+/** Answered by the thread that reads, once everything is summed up. */
+export type AskRecap = <Kind extends RecapAsk['kind']>(
+  ask: Extract<RecapAsk, { kind: Kind }>,
+  signal?: AbortSignal,
+) => Promise<Extract<RecapAnswer, { kind: Kind }>>

@@ -1,0 +1,50 @@
+/** Words of the recap, for the screen, the paper and the spreadsheet alike. */
+import type { RecapChoice } from '../contract/recap.ts'
+import { EVENT_KIND_LABELS } from '../domain/events.ts'
+import type { PersonKeyKind } from '../domain/recap-key.ts'
+import { SLOT_MINUTES } from '../domain/recap-slots.ts'
+import { shortDate } from '../domain/time-text.ts'
+
+export const KNOWN_BY_LABELS: Readonly<Record<PersonKeyKind, string>> = {
+  nip: 'NIP',
+  nik: 'NIK',
+  name: 'nama dan tempat',
+  single: 'tidak dicocokkan',
+}
+
+export const MATCHING_WORDS =
+  'Orang dicocokkan antarkegiatan menurut NIP, lalu NIK. Tanpa keduanya: menurut nama dan OPD atau desa yang sama. ' +
+  'Nama dianggap milik sebuah NIP atau NIK hanya bila nomor itu satu-satunya yang memakainya dan keduanya tidak pernah berada dalam satu daftar. ' +
+  'Nama kembar dalam satu daftar dan nama tanpa tempat tidak dicocokkan.'
+
+/** "1 Jan 2026 s.d. 31 Mar 2026 · Sosialisasi" */
+export function choiceWords({ from, until, kinds, eventIds }: RecapChoice): string {
+  const period =
+    from !== null && until !== null
+      ? `${shortDate(from)} s.d. ${shortDate(until)}`
+      : from !== null
+        ? `sejak ${shortDate(from)}`
+        : until !== null
+          ? `sampai ${shortDate(until)}`
+          : ''
+  const kindWords = kinds === null ? '' : kinds.map((kind) => EVENT_KIND_LABELS[kind]).join(', ')
+  const chosen = eventIds === null ? '' : 'kegiatan pilihan'
+  const words = [period, kindWords, chosen].filter((part) => part !== '').join(' · ')
+  return words === '' ? 'semua kegiatan' : words
+}
+
+/** "1 jam 35 menit" */
+export function durationWords(minutes: number | null): string {
+  if (minutes === null) return ''
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours > 0 ? `${hours} jam` : '', rest > 0 || hours === 0 ? `${rest} menit` : '']
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** "15 menit sebelum mulai" */
+export function slotWords(slot: number): string {
+  const minutes = slot * SLOT_MINUTES
+  if (minutes === 0) return 'mulai'
+  return minutes < 0 ? `${-minutes} menit sebelum mulai` : `${minutes} menit sesudah mulai`
+}
