@@ -41,10 +41,10 @@ export async function drawRehearsalReport(report: RehearsalReport): Promise<Uint
   )
   drawTable(paper, {
     columns: [
-      { head: 'Pos', widthMm: 30 },
-      { head: 'Hasil', widthMm: 28 },
+      { head: 'Pos', widthMm: 34 },
+      { head: 'Hasil', widthMm: 34 },
       { head: 'Yang ditemukan dan langkah berikut' },
-      { head: 'Pukul', widthMm: 24 },
+      { head: 'Pukul', widthMm: 16 },
     ],
     rows: REHEARSAL_STATIONS.flatMap((station) => rowsOf(station, checks, zone)),
     style: BODY,

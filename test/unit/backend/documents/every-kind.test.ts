@@ -127,21 +127,27 @@ describe('every kind of paper', () => {
   })
 
   it('looks as it did when somebody last looked at it', { timeout: 300_000 }, async () => {
-    const [example] = events
-    if (!example) throw new Error('no event was made')
-    for (const line of await linesOf(example)) {
-      if (line.people === 0) continue
-      const page = golden(await drawn(example, line))
-      const file = join(GOLDEN, `${nameOf(line)}.txt`)
-      if (process.env['UPDATE_GOLDEN'] === '1') {
-        mkdirSync(GOLDEN, { recursive: true })
-        writeFileSync(file, page)
-      }
-      expect(existsSync(file), `${line.title} has no golden page yet`).toBe(true)
-      expect(page, line.title).toBe(readFileSync(file, 'utf8'))
+    const seen = new Set<string>()
+    for (const example of events) {
+      const lines = await linesOf(example)
+      // Of every kind of paper those of the first event that offers it.
+      const first = lines.filter(({ kind, people }) => !seen.has(kind) && people !== 0)
+      for (const { kind } of lines) seen.add(kind)
+      for (const line of first) await looksAsBefore(example, line)
     }
   })
 })
+
+async function looksAsBefore(example: ExampleEvent, line: DocumentLine): Promise<void> {
+  const page = golden(await drawn(example, line))
+  const file = join(GOLDEN, `${nameOf(line)}.txt`)
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    mkdirSync(GOLDEN, { recursive: true })
+    writeFileSync(file, page)
+  }
+  expect(existsSync(file), `${line.title} has no golden page yet`).toBe(true)
+  expect(page, line.title).toBe(readFileSync(file, 'utf8'))
+}
 
 describe('a paper at its limits', () => {
   it('stays inside its page with long names and other scripts', { timeout: 300_000 }, async () => {
