@@ -16,18 +16,25 @@ export type Arrival = {
   reason?: string
 }
 
-/** True when nobody has noted this person on this day before, here or elsewhere; the statement decides by itself. */
+/**
+ * True when nobody has noted this person on this day before, here or elsewhere. Whoever writes is alone until the
+ * commit, and the unique index stands behind it.
+ */
 export function insertArrival(db: WritableDb, arrival: Arrival): boolean {
   const { id, eventId, participantId, day, at, method, desk, reason = null } = arrival
-  // By position: binding by name costs more than the insert's own checks, and every scan waits for it.
+  const before = prepared<string[], { isPresent: number; undone: number }>(
+    db,
+    `select exists (select 1 from standing_arrival where participant_id = ? and day = ?) as isPresent,
+       (select count(*) from attendance where participant_id = ? and day = ? and kind = 'undo') as undone`,
+  ).get(participantId, day, participantId, day)
+  if (before?.isPresent === 1) return false
+  // As one row of values: selected from the table it goes into, it would be gathered in a table of its own first,
+  // and every scan waits for it. By position for the same reason.
   const result = prepared<(string | number | null)[]>(
     db,
     `insert into attendance (id, event_id, participant_id, day, kind, round, at, method, desk, reason)
-     select ?, ?, ?, ?, 'arrive',
-       (select count(*) from attendance where participant_id = ? and day = ? and kind = 'undo'), ?, ?, ?, ?
-     where not exists (select 1 from standing_arrival where participant_id = ? and day = ?)
-     on conflict do nothing`,
-  ).run(id, eventId, participantId, day, participantId, day, at, method, desk, reason, participantId, day)
+     values (?, ?, ?, ?, 'arrive', ?, ?, ?, ?, ?) on conflict do nothing`,
+  ).run(id, eventId, participantId, day, before?.undone ?? 0, at, method, desk, reason)
   return result.changes === 1
 }
 
