@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
 export type ScriptRun = { code: number | null; out: string; error: string }
 
 /** Runs `scripts/NAME.ts` with the Node of the tests. */
-export function runScript(name: 'rpc' | 'demo', ...args: string[]): Promise<ScriptRun> {
+export function runScript(name: 'rpc' | 'demo' | 'central', ...args: string[]): Promise<ScriptRun> {
   const child = spawn(process.execPath, [join(ROOT, 'scripts', `${name}.ts`), ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
