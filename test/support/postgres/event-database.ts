@@ -37,15 +37,25 @@ export function idOf(...words: (string | number)[]): string {
 }
 
 /** People of several units and villages; some came, some were undone, some sent somebody, some pledged. */
-export function makeEventDatabase(folder: string, seed: number, people: number): MadeEvent {
-  const db = openDatabase({ file: join(folder, `laptop-${seed}.db`) })
+export function makeEventDatabase(folder: string, seed: number, people: number, eventSeed = seed): MadeEvent {
+  const db = openDatabase({ file: fileOf(folder, seed) })
   // It lives for one test.
   connectionOf(db).pragma('synchronous = off')
   migrate(db, readMigrations(RESOURCES))
-  const eventId = idOf('event', seed)
-  connectionOf(db).transaction(() => fill(db, eventId, { seed, people }))()
+  connectionOf(db).transaction(() => fill(db, idOf('event', eventSeed), { seed: eventSeed, people }))()
+  return madeOf(db, seed, eventSeed)
+}
+
+/** One that was made before. */
+export function openEventDatabase(folder: string, seed: number, eventSeed = seed): MadeEvent {
+  return madeOf(openDatabase({ file: fileOf(folder, seed) }), seed, eventSeed)
+}
+
+const fileOf = (folder: string, seed: number) => join(folder, `laptop-${seed}.db`)
+
+function madeOf(db: WritableDb, seed: number, eventSeed: number): MadeEvent {
   const laptop = { id: idOf('laptop', seed), name: `Laptop ${seed}` }
-  return { eventId, laptop, db, close: () => closeDatabase(db) }
+  return { eventId: idOf('event', eventSeed), laptop, db, close: () => closeDatabase(db) }
 }
 
 /** Inserts one row; the columns are those of the object. */
