@@ -5,7 +5,7 @@ import { checkLegalBases } from '#shared/domain/legal-check.ts'
 import { AppError } from '../app-error.ts'
 import { readLegalBases } from '../built-in-texts.ts'
 import type { Context } from '../context.ts'
-import { countPresentAnyDay } from '../store/attendance.ts'
+import { countPresentByEvent } from '../store/attendance.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { listEvents, updateEvent, updateEventArchived } from '../store/events.ts'
 import { countInvited } from '../store/participants.ts'
@@ -19,7 +19,10 @@ import { after } from './stamp.ts'
 export function eventsService(context: Context): ServiceOf<'events'> {
   const { write, clock, paths } = context
   return {
-    list: async ({ archived }) => listEvents(context.db, archived).map((event) => lineOf(context.db, event)),
+    list: async ({ archived }) => {
+      const present = countPresentByEvent(context.db)
+      return listEvents(context.db, archived).map((event) => lineOf(context.db, event, present))
+    },
     get: async ({ eventId }) => eventOf(context.db, eventId),
 
     create: ({ event }) =>
@@ -86,11 +89,11 @@ export function eventsService(context: Context): ServiceOf<'events'> {
   }
 }
 
-function lineOf(db: ReadableDb, event: Event): EventLine {
+function lineOf(db: ReadableDb, event: Event, present: ReadonlyMap<string, number>): EventLine {
   const { id, title, kind, venue, city, zone, days, isExample, archivedAt } = event
   return {
     ...{ id, title, kind, venue, city, zone, days, isExample, archivedAt },
     participants: countInvited(db, id),
-    present: countPresentAnyDay(db, id),
+    present: present.get(id) ?? 0,
   }
 }

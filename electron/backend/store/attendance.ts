@@ -117,14 +117,21 @@ export function countPresent(db: ReadableDb, eventId: string, day: string): numb
   )
 }
 
+/** By person, since the first day found is enough: of an event of many days every entry would be looked at. */
+const EVER_PRESENT = `select event_id as eventId, count(*) as count from participant person
+  where exists (select 1 from standing_arrival where participant_id = person.id)`
+
 /** Everybody who was present on any day of the event. */
 export function countPresentAnyDay(db: ReadableDb, eventId: string): number {
-  return (
-    prepared<[string], { count: number }>(
-      db,
-      'select count(distinct participant_id) as count from standing_arrival where event_id = ?',
-    ).get(eventId)?.count ?? 0
-  )
+  const sql = `${EVER_PRESENT} and event_id = ?`
+  return prepared<[string], { count: number }>(db, sql).get(eventId)?.count ?? 0
+}
+
+/** The same of every event, in one go; none where nobody ever was. */
+export function countPresentByEvent(db: ReadableDb): ReadonlyMap<string, number> {
+  const sql = `${EVER_PRESENT} group by event_id`
+  const rows = prepared<[], { eventId: string; count: number }>(db, sql).all()
+  return new Map(rows.map(({ eventId, count }) => [eventId, count]))
 }
 
 export type Count = { label: string; present: number; invited: number }
