@@ -146,6 +146,73 @@ test('twenty scans without the laptop are all delivered, count once, and what co
   }
 })
 
+test('a guest and a representation typed without the laptop come to it, and a namesake is decided', async ({
+  opened,
+}) => {
+  const { page, eventId, people } = opened
+  const [holder, namesake] = people
+  await openEventScreen(page, eventId, 'meja')
+  await openDoor(page)
+  const phone = await phoneThatTrusts(page)
+  const type = (label: string | RegExp, words: string) =>
+    phone.page.getByRole('dialog').getByRole('textbox', { name: label }).fill(words)
+  async function typeGuest(name: string): Promise<void> {
+    await phone.page.getByRole('button', { name: 'Tamu baru' }).click()
+    await type('Nama lengkap', name)
+    await type('Instansi', 'PKK Desa Oeltua')
+    await type(/^Nomor telepon/, '081234567890')
+    await takeScreen(phone.page, 'hp-tamu')
+    await phone.page.getByRole('button', { name: 'Catat hadir' }).click()
+    await expect(verdict(phone)).toContainText('Disimpan, menunggu laptop')
+  }
+  try {
+    await pairAtDoor(opened, phone)
+    await closeDialog(page)
+    await page.getByRole('button', { name: 'Tutup meja' }).click()
+    await expect(phone.page.getByText(/^Sambungan ke laptop terputus/)).toBeVisible()
+    await typeGuest('Ina Tamu Baru')
+    await takeScreen(phone.page, 'hp-antrean-tamu')
+    await typeGuest(namesake?.name ?? '')
+    await scanCode(phone, holder?.code ?? '')
+    await expect(verdict(phone)).toContainText('Disimpan, menunggu laptop')
+    await phone.page.getByRole('button', { name: 'Diwakili' }).click()
+    await type('Nama yang datang mewakili', 'Yuliana Taek')
+    await type('Nomor surat tugas', '800/12/2026')
+    await takeScreen(phone.page, 'hp-diwakili')
+    expect(await findBarriers(phone.page)).toEqual([])
+    await phone.page.getByRole('button', { name: 'Catat diwakili' }).click()
+    await expect(verdict(phone)).toContainText('Nama yang mewakili tersimpan')
+    await takeScreen(phone.page, 'hp-antrean-diwakili')
+    await expect(waiting(phone)).toContainText('4 menunggu laptop')
+    expect(JSON.stringify(await keptOnPhone(phone.page, 'scan'))).not.toMatch(/Tamu|Yuliana/)
+
+    await openDoor(page)
+    await closeDialog(page)
+    await expect(waiting(phone)).toHaveCount(0)
+    await expect(presentAt(page)).toContainText('3')
+    await openEventScreen(page, eventId, 'presensi')
+    await expect(page.getByText('1 hal perlu diputuskan.')).toBeVisible()
+    await page.getByRole('link', { name: 'Putuskan' }).click()
+    const conflict = page.getByRole('article', { name: /^Tamu yang diketik/ })
+    await conflict.getByRole('radio', { name: 'Orang yang sama' }).check()
+    await conflict.getByRole('button', { name: 'Dikenali panitia' }).click()
+    await inspectScreen(page, 'keputusan-tamu')
+    await conflict.getByRole('button', { name: 'Simpan keputusan' }).click()
+    await expect(conflict).toHaveCount(0)
+    await expect(presentAt(page)).toContainText('3')
+    await openEventScreen(page, eventId, `peserta?query=${encodeURIComponent(holder?.name ?? '')}`)
+    await page
+      .getByRole('row')
+      .filter({ hasText: holder?.name ?? '' })
+      .getByRole('button')
+      .first()
+      .click()
+    await expect(page.getByText(/^Diwakili Yuliana Taek, .*800\/12\/2026/)).toBeVisible()
+  } finally {
+    await closePhone(phone)
+  }
+})
+
 test('a phone that was put out while it was away keeps its scans, and delivers them when it is let in again', async ({
   opened,
 }) => {

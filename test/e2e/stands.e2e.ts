@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { expect, openEventScreen, pressByHand, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
 import { scan } from './support/scanner.ts'
@@ -51,6 +52,14 @@ test('two sessions and a gate are set up, and the door keeps their rules', async
   await addSession(page, 6, 'Malam keakraban')
   await page.getByLabel('Dibuka Malam keakraban').fill('23.59')
   await page.getByLabel('Ditutup Malam keakraban').fill('23.58')
+  await addSession(page, 7, 'Doa bersama')
+  await page.getByLabel('Dibuka Doa bersama').fill('00.00')
+  await page.getByLabel('Ditutup Doa bersama').fill('00.01')
+  await addSession(page, 8, 'Rapat tokoh')
+  await page.getByRole('button', { name: 'Rincian Rapat tokoh' }).click()
+  await page.getByRole('combobox', { name: 'Untuk kategori' }).last().click()
+  await page.getByRole('option', { name: CATEGORY_LABELS.bawaslu }).click()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Tambah pintu' }).click()
   await page.getByLabel('Nama pintu 1').fill('Gerbang Timur')
   await page.getByRole('combobox', { name: 'Arah Gerbang Timur' }).click()
@@ -95,6 +104,25 @@ test('two sessions and a gate are set up, and the door keeps their rules', async
   await page.keyboard.press('Enter')
   await expect(verdict(page)).toContainText('Silakan masuk')
   await expect(verdict(page)).toContainText('Kursi roda, dijemput di lobi')
+
+  await standAt(page, 'Doa bersama')
+  await scan(page, second.code)
+  await expect(verdict(page)).toContainText('Sudah ditutup')
+  await expect(verdict(page)).toContainText(second.name)
+  await inspectScreen(page, 'presensi-sudah-ditutup')
+  await pressByHand(page, 'F7')
+  await page.keyboard.press('Escape')
+  await expect(reasons(page)).toHaveCount(0)
+
+  await standAt(page, 'Rapat tokoh')
+  await scan(page, second.code)
+  await expect(verdict(page)).toContainText('Bukan untuk sesi ini')
+  await inspectScreen(page, 'presensi-bukan-untuk-sesi')
+  await pressByHand(page, 'F7')
+  await expect(reasons(page)).toContainText(second.name)
+  await page.keyboard.press('Enter')
+  await expect(verdict(page)).toContainText('Diizinkan: Disetujui panitia.')
+  await standAt(page, 'Malam keakraban')
 
   // The note outlasts the next scan, until it was read.
   const notes = page.getByRole('region', { name: 'Catatan layanan yang belum dibaca' })
