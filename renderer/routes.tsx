@@ -60,6 +60,11 @@ const takeRoute = createRoute({
   path: '/ambil-usb',
   component: lazyRouteComponent(() => import('./features/transfers/take-page.tsx'), 'TakePage'),
 })
+const archiveRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/arsip',
+  component: lazyRouteComponent(() => import('./features/archives/archive-page.tsx'), 'ArchivePage'),
+})
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bantuan',
@@ -142,6 +147,14 @@ const transfersRoute = createRoute({
   path: '/usb',
   component: lazyRouteComponent(() => import('./features/transfers/transfers-page.tsx'), 'TransfersPage'),
 })
+const eventArchiveRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/arsip',
+  component: lazyRouteComponent(
+    () => import('./features/archives/event-archive-page.tsx'),
+    'EventArchivePage',
+  ),
+})
 const conflictsRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/keputusan',
@@ -205,6 +218,7 @@ const routeTree = rootRoute.addChildren([
   verificationRoute,
   copiesRoute,
   takeRoute,
+  archiveRoute,
   helpRoute,
   projectorRoute,
   signerWindowRoute,
@@ -223,6 +237,7 @@ const routeTree = rootRoute.addChildren([
     desksRoute,
     conflictsRoute,
     transfersRoute,
+    eventArchiveRoute,
     kioskRoute,
     rehearsalRoute,
     sheetsRoute,

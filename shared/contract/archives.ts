@@ -23,7 +23,7 @@ const leftOut = z.object({ title: z.string(), reason: z.string() })
 
 const checkedArchive = z.object({
   fingerprint,
-  event: z.object({ id, title: z.string(), days: z.array(day) }),
+  event: z.object({ id, title: z.string(), days: z.array(day), zone: z.enum(['WIB', 'WITA', 'WIT']) }),
   madeAt: instant,
   /** The version of Ikrar that wrote it. */
   program: z.string(),

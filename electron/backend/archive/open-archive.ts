@@ -25,7 +25,7 @@ export function openArchive(folder: string): Archive {
   if (!bytes) throw new AppError('not_an_archive')
   const told = parsed(bytes)
   const start = anyManifest.safeParse(told)
-  if (!start.success) throw new AppError('archive_damaged', {}, { cause: start.error })
+  if (!start.success) throw new AppError('not_an_archive', {}, { cause: start.error })
   if (start.data.version > ARCHIVE_VERSION) throw new AppError('archive_newer')
   const listed = manifest.safeParse(told)
   if (!listed.success) throw new AppError('archive_damaged', {}, { cause: listed.error })

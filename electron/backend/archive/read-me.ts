@@ -47,7 +47,7 @@ export function readMe(manifest: Omit<Manifest, 'files'>, paths: readonly string
     `  ${SUMS.padEnd(20)}daftar yang sama untuk diperiksa tanpa Ikrar: sha256sum -c ${SUMS}`,
     '',
     'MEMERIKSA DAN MEMASUKKAN LAGI',
-    '  Di Ikrar pilih "Ambil dari USB", bagian "Arsip kegiatan", lalu pilih folder ini. Setiap berkas diperiksa.',
+    '  Di Ikrar pilih "Ambil dari USB", lalu "Periksa atau ambil arsip", lalu folder ini. Setiap berkas diperiksa.',
     '  Untuk memasukkannya lagi ke Ikrar perlu enam kata kunci yang dicatat ketika arsip ini dibuat.',
     '  Jangan mengubah, menambah, atau mengganti nama berkas di sini; buat salinan bila ingin mengolahnya.',
     '',

@@ -1,11 +1,12 @@
 /** What leaves the app as data, and the figures it will hold. */
 import { useState } from 'react'
 import { Alert, Button } from '@mantine/core'
-import { IconFileSpreadsheet, IconFileTypeCsv } from '@tabler/icons-react'
+import { IconArchive, IconFileSpreadsheet, IconFileTypeCsv } from '@tabler/icons-react'
 import { client, ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { sentenceOf } from '../../bridge/sentence-of.ts'
 import { useEvent } from '../../ui/event-context.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { saveFile } from '../../ui/file-save.ts'
 import { showProblem } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -40,6 +41,16 @@ export function ExportsPage() {
       <PageHeader
         title="Rekap & ekspor"
         purpose="Angka kehadiran, dan datanya sebagai berkas untuk dikirim atau diolah."
+        actions={
+          <LinkButton
+            to="/kegiatan/$eventId/arsip"
+            params={{ eventId: event.id }}
+            variant="default"
+            leftSection={<IconArchive size={18} aria-hidden />}
+          >
+            Arsip kegiatan
+          </LinkButton>
+        }
       />
       {summary.sentence !== null && <Alert variant="default">{summary.sentence}</Alert>}
       <div className={classes.files}>

@@ -6,9 +6,9 @@ import { dayAndDate } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { laptopZone, thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
-import { changesIn } from './taken-words.ts'
+import { changesIn } from '../../ui/transfers/taken-words.ts'
 import classes from './transfers.module.css'
-import { WordsCard } from './words-card.tsx'
+import { WordsCard } from '../../ui/transfers/words-card.tsx'
 
 type FoundProps = { found: FoundPackage; isTaking: boolean; onTake: (introduce: boolean) => Promise<void> }
 

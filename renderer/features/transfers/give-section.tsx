@@ -10,7 +10,7 @@ import { Section } from '../../ui/section.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
 import { Given, type GivenPackage } from './given.tsx'
 import { LaptopName } from './laptop-name.tsx'
-import { WordsCard } from './words-card.tsx'
+import { WordsCard } from '../../ui/transfers/words-card.tsx'
 
 type Manner = 'copy' | 'move'
 

@@ -3,7 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { fileSize, thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from './transfers.module.css'
-import { WordsCard } from './words-card.tsx'
+import { WordsCard } from '../../ui/transfers/words-card.tsx'
 
 export type GivenPackage = {
   name: string

@@ -8,7 +8,7 @@ import { useAsk } from '../../bridge/ask.ts'
 import { thousands } from '../../ui/format.ts'
 import rows from '../../ui/rows.module.css'
 import { Section } from '../../ui/section.tsx'
-import { changesIn } from './taken-words.ts'
+import { changesIn } from '../../ui/transfers/taken-words.ts'
 import classes from './transfers.module.css'
 
 export function HistorySection({ eventId, zone }: { eventId: string; zone: Zone }) {

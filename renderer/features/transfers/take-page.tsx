@@ -1,6 +1,7 @@
 /** Ambil dari USB: choose the stick, type the words, look what it would change, take it. */
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { IconFolderOpen } from '@tabler/icons-react'
+import { IconArchive, IconFolderOpen } from '@tabler/icons-react'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
@@ -17,6 +18,11 @@ export function TakePage() {
       <PageHeader
         title="Ambil dari USB"
         purpose="Kegiatan dari laptop lain dibuka atau digabungkan di sini. Tidak ada catatan yang hilang dari kedua laptop."
+        actions={
+          <LinkButton to="/arsip" variant="default" leftSection={<IconArchive size={18} aria-hidden />}>
+            Periksa atau ambil arsip
+          </LinkButton>
+        }
       />
       <Section title="Pilih paket" note="Pasang USB, pilih foldernya, lalu ketik enam kata kuncinya.">
         <Stack gap="md" maw="44rem">

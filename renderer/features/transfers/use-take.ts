@@ -4,13 +4,11 @@ import { useNavigate } from '@tanstack/react-router'
 import type { FoundPackage } from '#shared/contract/transfers.ts'
 import { client } from '../../bridge/api.ts'
 import { host } from '../../bridge/host.ts'
-import { sentenceOf } from '../../bridge/sentence-of.ts'
-import { newId } from '../../ui/new-id.ts'
-import { showDone, showProblem } from '../../ui/notice.tsx'
-import { takenSentence } from './taken-words.ts'
+import { showDone } from '../../ui/notice.tsx'
+import { takenSentence } from '../../ui/transfers/taken-words.ts'
+import { useLongWork } from '../../ui/use-long-work.ts'
 
 type Listed = { name: string; bytes: number; modifiedAt: number }
-type Task = { id: string; startedAt: number; label: string }
 
 export function useTake() {
   const navigate = useNavigate()
@@ -19,7 +17,7 @@ export function useTake() {
   const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const [found, setFound] = useState<FoundPackage | null>(null)
-  const { task, working } = useWorking()
+  const { task, working } = useLongWork()
 
   async function chooseFolder(): Promise<void> {
     const picked = await host.chooseFolder()
@@ -57,24 +55,4 @@ export function useTake() {
   }
 
   return { folder, packages, chosen, words, found, task, chooseFolder, choose, setWords, read, take }
-}
-
-type Working = <T>(label: string, work: (task: string) => Promise<T>) => Promise<T | undefined>
-
-/** Long work under way; says what went wrong where anything did. */
-function useWorking(): { task: Task | null; working: Working } {
-  const [task, setTask] = useState<Task | null>(null)
-  const working: Working = async (label, work) => {
-    const id = newId()
-    setTask({ id, startedAt: Date.now(), label })
-    try {
-      return await work(id)
-    } catch (error) {
-      showProblem(sentenceOf(error))
-      return undefined
-    } finally {
-      setTask(null)
-    }
-  }
-  return { task, working }
 }

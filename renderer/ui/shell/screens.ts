@@ -35,6 +35,7 @@ export const INNER_SCREENS = [
   { to: '/kegiatan/$eventId/presensi/pantauan', label: 'Pantauan kedatangan', within: 'Presensi' },
   { to: '/kegiatan/$eventId/presensi/barisan', label: 'Kekuatan barisan', within: 'Presensi' },
   { to: '/kegiatan/$eventId/usb', label: 'Bawa ke USB', within: 'Meja & layar' },
+  { to: '/kegiatan/$eventId/arsip', label: 'Arsip kegiatan', within: 'Rekap & ekspor' },
 ] as const
 
 export type EventScreen = (typeof EVENT_SCREENS)[number]['screens'][number]

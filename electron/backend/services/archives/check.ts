@@ -83,7 +83,7 @@ export async function checkArchive(
   const written = listArchivesWritten(db, event.id).find(({ fingerprint }) => fingerprint === archive.hash)
   return {
     ...{ fingerprint: archive.hash, madeAt, program, people, entries, leftOut, problems },
-    event: { id: event.id, title: event.title, days: event.days },
+    event,
     laptopName: laptop.name,
     files: files.length,
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),

@@ -10,12 +10,17 @@ export async function inTurns<Piece, Result>(
   work: (piece: Piece) => void,
 ): Promise<Result> {
   let since = performance.now()
-  for (let step = pieces.next(); ; step = pieces.next()) {
-    if (step.done) return step.value
-    work(step.value)
-    if (performance.now() - since < TURN_MS) continue
-    await new Promise<void>((resolve) => setImmediate(resolve))
-    if (signal?.aborted) throw new AppError('cancelled')
-    since = performance.now()
+  try {
+    for (let step = pieces.next(); ; step = pieces.next()) {
+      if (step.done) return step.value
+      work(step.value)
+      if (performance.now() - since < TURN_MS) continue
+      await new Promise<void>((resolve) => setImmediate(resolve))
+      if (signal?.aborted) throw new AppError('cancelled')
+      since = performance.now()
+    }
+  } finally {
+    // Broken off, it still holds what it reads from: a database that is being read can't be closed.
+    pieces.return?.()
   }
 }

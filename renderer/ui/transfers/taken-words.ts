@@ -1,6 +1,6 @@
 /** What a package brought, in words. */
 import type { TakenCounts } from '#shared/contract/transfers.ts'
-import { thousands } from '../../ui/format.ts'
+import { thousands } from '../format.ts'
 
 export function changesIn(changes: TakenCounts): string[] {
   const { people, entries, pledges, signatures, edited, differences } = changes

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import classes from './transfers.module.css'
+import classes from './words-card.module.css'
 
 type WordsCardProps = { label: string; words: string }
 
