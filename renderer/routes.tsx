@@ -65,6 +65,11 @@ const archiveRoute = createRoute({
   path: '/arsip',
   component: lazyRouteComponent(() => import('./features/archives/archive-page.tsx'), 'ArchivePage'),
 })
+const centralRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pusat',
+  component: lazyRouteComponent(() => import('./features/central/central-page.tsx'), 'CentralPage'),
+})
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bantuan',
@@ -180,6 +185,16 @@ const minutesRoute = createRoute({
   path: '/notula',
   component: lazyRouteComponent(() => import('./features/minutes/minutes-page.tsx'), 'MinutesPage'),
 })
+const writeUpsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/naskah-akhir',
+  /** Which of the four texts, and which addendum to it. */
+  validateSearch: (search): { naskah?: string; adendum?: number } => ({
+    ...(typeof search.naskah === 'string' ? { naskah: search.naskah } : {}),
+    ...(typeof search.adendum === 'number' ? { adendum: search.adendum } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./features/write-ups/write-ups-page.tsx'), 'WriteUpsPage'),
+})
 const documentsRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/dokumen',
@@ -218,6 +233,7 @@ const routeTree = rootRoute.addChildren([
   verificationRoute,
   copiesRoute,
   takeRoute,
+  centralRoute,
   archiveRoute,
   helpRoute,
   projectorRoute,
@@ -242,6 +258,7 @@ const routeTree = rootRoute.addChildren([
     rehearsalRoute,
     sheetsRoute,
     minutesRoute,
+    writeUpsRoute,
     documentsRoute,
     exportsRoute,
   ]),

@@ -11,12 +11,14 @@ import { parseArgs } from 'node:util'
 import { benchArrivals } from './arrivals.ts'
 import type { BenchLine } from './bench-line.ts'
 import { benchCamera } from './camera.ts'
+import { benchCentral } from './central.ts'
 import { benchCheckIn } from './check-in.ts'
 import { benchCodes } from './codes.ts'
 import { benchDesks, benchDesksSoak } from './desks.ts'
 import { benchImport } from './import.ts'
 import { benchPapers } from './papers.ts'
 import { benchPapersPeers } from './papers-peers.ts'
+import { benchRecap } from './recap.ts'
 import { benchSheets } from './sheets.ts'
 import { benchTransfers } from './transfers.ts'
 
@@ -27,6 +29,7 @@ const { positionals: asked, values } = parseArgs({
 const benches: Record<string, () => Promise<BenchLine[]> | AsyncIterable<BenchLine>> = {
   camera: benchCamera,
   arrivals: benchArrivals,
+  central: benchCentral,
   'check-in': benchCheckIn,
   codes: () => benchCodes(values.pictures),
   desks: benchDesks,
@@ -34,6 +37,7 @@ const benches: Record<string, () => Promise<BenchLine[]> | AsyncIterable<BenchLi
   import: benchImport,
   papers: benchPapers,
   'papers-peers': benchPapersPeers,
+  recap: benchRecap,
   sheets: benchSheets,
   transfers: benchTransfers,
 }

@@ -34,6 +34,7 @@ export const EVENT_SCREENS = [
 export const INNER_SCREENS = [
   { to: '/kegiatan/$eventId/presensi/pantauan', label: 'Pantauan kedatangan', within: 'Presensi' },
   { to: '/kegiatan/$eventId/presensi/barisan', label: 'Kekuatan barisan', within: 'Presensi' },
+  { to: '/kegiatan/$eventId/naskah-akhir', label: 'Naskah akhir', within: 'Dokumen' },
   { to: '/kegiatan/$eventId/usb', label: 'Bawa ke USB', within: 'Meja & layar' },
   { to: '/kegiatan/$eventId/arsip', label: 'Arsip kegiatan', within: 'Rekap & ekspor' },
 ] as const
@@ -45,6 +46,7 @@ export const APP_SCREENS = [
   { to: '/instansi', label: 'Instansi' },
   { to: '/naskah', label: 'Naskah' },
   { to: '/periksa', label: 'Periksa dokumen' },
+  { to: '/pusat', label: 'Kirim ke pusat' },
   { to: '/salinan', label: 'Salinan' },
   { to: '/bantuan', label: 'Bantuan' },
 ] as const

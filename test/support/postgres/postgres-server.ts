@@ -81,6 +81,10 @@ export class PostgresServer {
     }
   }
 
+  ownerAccess(): CentralAccess {
+    return this.accessOf(OWNER)
+  }
+
   async asOwner<T>(database: string, work: (owner: CentralConnection) => Promise<T>): Promise<T> {
     return this.as(this.accessOf(OWNER, { database }), work)
   }
