@@ -65,5 +65,7 @@ export class Streams {
 
 function tell(response: ServerResponse, news: DeskNews, what: object = {}): void {
   if (response.writableLength > MOST_UNREAD_BYTES) response.destroy()
-  else if (response.writable) response.write(`event: ${news}\ndata: ${JSON.stringify(what)}\n\n`)
+  // Hung up on, it is still there until its connection is closed.
+  else if (!response.writableEnded && !response.destroyed)
+    response.write(`event: ${news}\ndata: ${JSON.stringify(what)}\n\n`)
 }
