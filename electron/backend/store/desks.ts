@@ -1,6 +1,7 @@
 /** Devices on the local network: the certificate they know, where they find it, and their sessions. */
 import type { DeskRole } from '#shared/domain/desk-role.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+import { kept } from './kept-rows.ts'
 
 /** PEM texts. */
 export type DeskCertificate = {
@@ -86,13 +87,16 @@ export function findLiveDeskSession(
   tokenHash: Uint8Array,
   now: number,
 ): DeskSessionRow | undefined {
-  return prepared<[Uint8Array, number], DeskSessionRow>(
-    db,
-    `select ${COLUMNS} from desk_session
-     where token_hash = ? and expires_at > ?
-       and id not in (select session_id from desk_session_end)
-       and event_id in (select id from event where archived_at is null)`,
-  ).get(tokenHash, now)
+  const session = kept(db, `device ${Buffer.from(tokenHash).toString('base64')}`, () =>
+    prepared<[Uint8Array], DeskSessionRow>(
+      db,
+      `select ${COLUMNS} from desk_session
+       where token_hash = ?
+         and id not in (select session_id from desk_session_end)
+         and event_id in (select id from event where archived_at is null)`,
+    ).get(tokenHash),
+  )
+  return session && session.expiresAt > now ? session : undefined
 }
 
 /** Oldest first. */
@@ -121,10 +125,15 @@ export function insertDeskSessionEnd(
 }
 
 export function hasMaskedNames(db: ReadableDb, eventId: string): boolean {
-  const rule = prepared<[string], { namesMasked: number }>(
+  const rule = kept(
     db,
-    'select names_masked as namesMasked from desk_rule where event_id = ?',
-  ).get(eventId)
+    `rule ${eventId}`,
+    () =>
+      prepared<[string], { namesMasked: number }>(
+        db,
+        'select names_masked as namesMasked from desk_rule where event_id = ?',
+      ).get(eventId) ?? { namesMasked: 0 },
+  )
   return rule?.namesMasked === 1
 }
 

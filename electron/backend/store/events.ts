@@ -1,6 +1,7 @@
 /** Events with their days, officials and agenda. */
 import type { AgendaStep, Event, EventDay, EventDraft, Official } from '#shared/contract/events.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+import { kept } from './kept-rows.ts'
 import { listDoors, listSessions, replaceStands } from './stands.ts'
 
 type EventRow = {
@@ -62,13 +63,15 @@ export function findEvent(db: ReadableDb, id: string): Event | undefined {
 export type Door = Pick<Event, 'id' | 'number' | 'zone' | 'archivedAt'> & { days: { day: string }[] }
 
 export function findDoor(db: ReadableDb, id: string): Door | undefined {
-  const row = prepared<[string], Omit<Door, 'days'> & { days: string }>(
-    db,
-    `select id, coalesce(ticket_number, number) as number, zone, archived_at as archivedAt,
-       (select group_concat(day) from event_day where event_id = event.id) as days
-     from event where id = ?`,
-  ).get(id)
-  return row && { ...row, days: row.days.split(',').map((day) => ({ day })) }
+  return kept(db, `door ${id}`, () => {
+    const row = prepared<[string], Omit<Door, 'days'> & { days: string }>(
+      db,
+      `select id, coalesce(ticket_number, number) as number, zone, archived_at as archivedAt,
+         (select group_concat(day) from event_day where event_id = event.id) as days
+       from event where id = ?`,
+    ).get(id)
+    return row && { ...row, days: row.days.split(',').map((day) => ({ day })) }
+  })
 }
 
 /** Those whose tickets carry this number: one of this laptop, and others that came from elsewhere. */
@@ -188,9 +191,13 @@ export function isIdOfOtherEvent(db: ReadableDb, eventId: string, id: string): b
 }
 
 export function findEventKey(db: ReadableDb, eventId: string): Uint8Array | undefined {
-  return prepared<[string], { key: Uint8Array }>(db, 'select key from event_key where event_id = ?').get(
-    eventId,
-  )?.key
+  return kept(
+    db,
+    `key ${eventId}`,
+    () =>
+      prepared<[string], { key: Uint8Array }>(db, 'select key from event_key where event_id = ?').get(eventId)
+        ?.key,
+  )
 }
 
 function columns(draft: EventDraft) {

@@ -14,6 +14,7 @@ import {
   type WritableDb,
 } from './db.ts'
 import { makeFolder, requireReadable } from './folder.ts'
+import { keepRows } from './kept-rows.ts'
 import { migrate, readMigrations, schemaState } from './migrate.ts'
 import { defineNameSearch } from './participants.ts'
 import { finishReplacement } from './replace-database.ts'
@@ -50,6 +51,7 @@ export async function openStore(given: Paths, steps: OpeningSteps): Promise<Stor
     const db = openReader(paths)
     // The writer lists people too, when it remembers who stood on a paper.
     defineNameSearch(writable)
+    keepRows(writable, db)
     return { db, writable, paths, close: closing(db, writable, unlock) }
   } catch (error) {
     if (writable) closeDatabase(writable)

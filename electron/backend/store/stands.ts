@@ -2,6 +2,7 @@
 import type { EventDraft } from '#shared/contract/events.ts'
 import type { EventDoor, EventSession } from '#shared/contract/stand.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+import { kept } from './kept-rows.ts'
 
 type SessionRow = Omit<EventSession, 'withExits' | 'categories'> & { withExits: number; categories: string }
 
@@ -26,18 +27,22 @@ export function listDoors(db: ReadableDb, eventId: string): EventDoor[] {
 }
 
 export function findSession(db: ReadableDb, eventId: string, id: string): EventSession | undefined {
-  const row = prepared<[string, string], SessionRow>(
-    db,
-    `${SESSION} where id = ? and event_id = ? and removed_at is null`,
-  ).get(id, eventId)
-  return row && toSession(row)
+  return kept(db, `event session ${eventId} ${id}`, () => {
+    const row = prepared<[string, string], SessionRow>(
+      db,
+      `${SESSION} where id = ? and event_id = ? and removed_at is null`,
+    ).get(id, eventId)
+    return row && toSession(row)
+  })
 }
 
 export function findEventDoor(db: ReadableDb, eventId: string, id: string): EventDoor | undefined {
-  return prepared<[string, string], EventDoor>(
-    db,
-    `${DOOR} where id = ? and event_id = ? and removed_at is null`,
-  ).get(id, eventId)
+  return kept(db, `event door ${eventId} ${id}`, () =>
+    prepared<[string, string], EventDoor>(
+      db,
+      `${DOOR} where id = ? and event_id = ? and removed_at is null`,
+    ).get(id, eventId),
+  )
 }
 
 /** What the draft does not name any more is removed; what it names again comes back. */
