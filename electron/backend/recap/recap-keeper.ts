@@ -20,8 +20,8 @@ import type { Match } from './matches.ts'
 type KeeperContext = Pick<Context, 'db' | 'write' | 'leafing' | 'paths' | 'newId' | 'staleMarks'>
 export type OnSummed = (done: number, total: number) => void
 
-/** Some 10 ms of writing. */
-const ROWS_AT_ONCE = 400
+/** A commit costs as much as hundreds of rows, and whoever scans meanwhile waits for no more than this. */
+const WRITE_MS = 20
 
 export class RecapKeeper {
   readonly #context: KeeperContext
@@ -46,9 +46,15 @@ export class RecapKeeper {
 
   async #sumUp(onSummed: OnSummed, signal: AbortSignal | undefined): Promise<void> {
     const stale = listStaleEvents(this.#context.db)
+    let ahead: Promise<Part[] | undefined> | undefined
     for (const [index, eventId] of stale.entries()) {
       onSummed(index, stale.length)
-      await this.#sumUpEvent(eventId, signal)
+      const parts = await (ahead ?? this.#partsToWrite(eventId, signal))
+      // The next event is read while this one is written.
+      const next = stale[index + 1]
+      ahead = next === undefined ? undefined : this.#partsToWrite(next, signal)
+      ahead?.catch(() => undefined)
+      if (parts) await this.#inParts(parts)
     }
     if (this.#matchesAreOld) {
       for (const kind of ['nik', 'name'] as const) await this.#match(kind, signal)
@@ -56,22 +62,14 @@ export class RecapKeeper {
     }
   }
 
-  async #sumUpEvent(eventId: string, signal: AbortSignal | undefined): Promise<void> {
-    const { staleMarks, leafing, paths, newId, write } = this.#context
+  async #partsToWrite(eventId: string, signal: AbortSignal | undefined): Promise<Part[] | undefined> {
+    const { staleMarks, leafing, paths, newId } = this.#context
     staleMarks.forget(eventId)
     const ask = { kind: 'changes', eventId } as const
     const { answer } = await leafing.do({ type: 'recap', ask, paths }, { signal })
-    if (answer.kind !== 'changes' || !answer.changes) return
-    const { changes } = answer
-    const mark = changes.mark ?? newId()
-    if (changes.affectsMatches) this.#matchesAreOld = true
-    await this.#inParts(partsOf(eventId, mark, changes))
-    await write((db) => {
-      const number = eventNumber(db, eventId)
-      replaceGroups(db, number, changes.groups)
-      updateRecapEvent(db, { number, ...changes.figures })
-      deleteStale(db, eventId, mark)
-    })
+    if (answer.kind !== 'changes' || !answer.changes) return undefined
+    if (answer.changes.affectsMatches) this.#matchesAreOld = true
+    return partsOf(eventId, answer.changes.mark ?? newId(), answer.changes)
   }
 
   async #match(kind: 'nik' | 'name', signal: AbortSignal | undefined): Promise<void> {
@@ -89,10 +87,13 @@ export class RecapKeeper {
   }
 
   async #inParts(parts: readonly Part[]): Promise<void> {
-    const { write } = this.#context
-    for (let start = 0; start < parts.length; start += ROWS_AT_ONCE) {
-      await write((db) => {
-        for (const part of parts.slice(start, start + ROWS_AT_ONCE)) part(db)
+    let next = 0
+    while (next < parts.length) {
+      next = await this.#context.write((db) => {
+        const until = performance.now() + WRITE_MS
+        let place = next
+        while (place < parts.length && performance.now() < until) parts[place++]?.(db)
+        return place
       })
     }
   }
@@ -101,7 +102,8 @@ export class RecapKeeper {
 type Part = (db: WritableDb) => void
 
 /** As long as not all of it is written the event counts as one that has changed. */
-function partsOf(eventId: string, mark: string, { people, attendance, gone }: EventChanges): Part[] {
+function partsOf(eventId: string, mark: string, changes: EventChanges): Part[] {
+  const { people, attendance, gone, groups, figures } = changes
   return [
     (db) => insertStale(db, eventId, mark),
     ...people.map(
@@ -119,5 +121,11 @@ function partsOf(eventId: string, mark: string, { people, attendance, gone }: Ev
         (db) =>
           upsertAttendance(db, eventNumber(db, eventId), kept),
     ),
+    (db) => {
+      const number = eventNumber(db, eventId)
+      replaceGroups(db, number, groups)
+      updateRecapEvent(db, { number, ...figures })
+      deleteStale(db, eventId, mark)
+    },
   ]
 }

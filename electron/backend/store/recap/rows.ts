@@ -57,10 +57,11 @@ export function upsertPerson(db: WritableDb, person: PersonRow): void {
        search_words, search_digits, seen_day)
      select next, @key, @kind, next, @mark, @name, @position, @unit, @unitKey, @place, @sortKey, @searchWords,
        @searchDigits, @seenDay
-     from (select coalesce(max(id), 0) + 1 as next from recap_person) where true
+     from (select coalesce((select max(id) from recap_person), 0) + 1 as next) where true
      on conflict (key) do update set name = excluded.name, position = excluded.position, unit = excluded.unit,
        unit_key = excluded.unit_key, place = excluded.place, sort_key = excluded.sort_key, search_words = excluded.search_words,
-       search_digits = excluded.search_digits, seen_day = excluded.seen_day`,
+       search_digits = excluded.search_digits, seen_day = excluded.seen_day
+     where excluded.seen_day >= seen_day`,
   ).run(person)
 }
 
