@@ -1,6 +1,6 @@
 /** Whose turn it is: by the camera, by a photo where the camera may not be used, or by the short code typed. */
 import { type FormEvent, useState } from 'react'
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import type { SigningPurpose } from '#shared/contract/signing.ts'
 import { purposeLabel } from '#shared/texts/signing.ts'
@@ -8,6 +8,7 @@ import { type CameraFailure, CameraView } from '../devices/camera-view.tsx'
 import { type LastAnswer, LastCard } from './last-card.tsx'
 import { PhotoButton } from './photo-button.tsx'
 import classes from './phone.module.css'
+import { ShortCodeField } from './short-code-field.tsx'
 
 type CardStepProps = {
   self: DeskSelf
@@ -82,17 +83,7 @@ export function CardStep(props: CardStepProps) {
         <PhotoButton onCode={(code) => void open(code)} onNothing={() => setFailure('no_code')} />
       )}
       <form className={classes.code} onSubmit={submit}>
-        <TextInput
-          size="lg"
-          label="Kode di kartu"
-          placeholder="ABCD-EF12"
-          value={typed}
-          onChange={(e) => setTyped(e.currentTarget.value)}
-          maxLength={40}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-        />
+        <ShortCodeField label="Kode di kartu" value={typed} onType={setTyped} />
         <Button type="submit" size="lg" variant="default" disabled={typed.trim() === ''} loading={isOpening}>
           Buka
         </Button>

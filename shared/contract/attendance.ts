@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CATEGORIES } from '../domain/category.ts'
 import { day, id, instant, ofEvent, procedure, text } from './base.ts'
+import { doorEntry } from './door-entry.ts'
 import { person } from './person.ts'
 import { override, place, stand } from './stand.ts'
 import { substitute } from './substitute.ts'
@@ -84,21 +85,10 @@ const atDesk = ofEvent.extend({
 
 const count = z.object({ label: z.string(), present: z.int(), invited: z.int() })
 
-export const attendanceEntry = z.object({
-  id,
+export const attendanceEntry = doorEntry.extend({
   kind: z.enum(['arrive', 'undo']),
-  participantId: id,
-  name: z.string(),
-  unit: z.string().nullable(),
-  day,
-  at: instant,
-  desk: z.string(),
-  method: z.string(),
-  reason: z.string().nullable(),
   /** Who came in this person's place. */
   substitute: z.string().nullable(),
-  /** This arrival was taken back later. */
-  undone: z.boolean(),
   /** Brought later by a device: what its own clock showed, and when the laptop heard of it. */
   deviceAt: z.int().nullable(),
   receivedAt: instant.nullable(),

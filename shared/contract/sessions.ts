@@ -1,6 +1,7 @@
 /** Sessions and doors of an event as desks use them. They are edited with the event (`events.edit`). */
 import { z } from 'zod'
-import { day, id, instant, ofEvent, procedure } from './base.ts'
+import { day, id, ofEvent, procedure } from './base.ts'
+import { doorEntry } from './door-entry.ts'
 import { eventDoor, eventSession, place } from './stand.ts'
 
 /** `inside`: now; `entered`: everybody who came in, left since or not. */
@@ -16,21 +17,7 @@ const standCounts = z.object({
 })
 export type StandCounts = z.infer<typeof standCounts>
 
-export const visitEntry = z.object({
-  id,
-  kind: z.enum(['in', 'out', 'undo']),
-  participantId: id,
-  name: z.string(),
-  unit: z.string().nullable(),
-  day,
-  at: instant,
-  desk: z.string(),
-  method: z.string(),
-  place,
-  /** Why somebody was let in all the same, or why it was undone. */
-  reason: z.string().nullable(),
-  undone: z.boolean(),
-})
+export const visitEntry = doorEntry.extend({ kind: z.enum(['in', 'out', 'undo']), place })
 export type VisitEntry = z.infer<typeof visitEntry>
 
 const atPlace = { day: day.optional(), sessionId: id.optional(), doorId: id.optional() }

@@ -64,18 +64,7 @@ export function insertVisitUndo(db: WritableDb, undo: VisitUndo): boolean {
   return result.changes === 1
 }
 
-export type StoredVisit = {
-  id: string
-  eventId: string
-  participantId: string
-  day: string
-  sessionId: string | null
-  doorId: string | null
-  direction: VisitDirection
-  at: number
-  desk: string
-  reason: string | null
-  method: Visit['method']
+export type StoredVisit = Omit<Visit, 'origin'> & {
   /** Nobody came in before. */
   isFirst: number
   undoneBy: string | null

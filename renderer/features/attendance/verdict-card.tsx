@@ -5,7 +5,6 @@ import { IconBellRinging, IconQrcode, IconRefresh, IconStarFilled } from '@table
 import type { Attendee } from '#shared/contract/attendance.ts'
 import type { Substitute } from '#shared/contract/substitute.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
-import { representing } from '#shared/domain/substitute.ts'
 import { clock } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { serviceNote } from '#shared/domain/service-note.ts'
@@ -14,7 +13,7 @@ import { nextStep, type ScanSetting } from '#shared/texts/scan.ts'
 import { placeText } from '#shared/texts/visit.ts'
 import { sentenceOf } from '../../bridge/sentence-of.ts'
 import type { DoorState, Told, Verdict } from './door.ts'
-import { placeWords } from '../../ui/find-person/place-words.ts'
+import { whoStands } from '../../ui/find-person/who-stands.ts'
 import classes from './verdict-card.module.css'
 import { lookOf, nameIn } from './verdict-look.ts'
 
@@ -119,17 +118,14 @@ function ShownVerdict({ verdict, setting }: ShownProps) {
   )
 }
 
-/** Whoever stands at the desk is named largest: the invitee, or who came in the invitee's place. */
 function Who({ attendee, substitute }: { attendee: Attendee; substitute: Substitute | null }) {
-  const { name } = substitute ?? attendee
+  const [name, about] = whoStands(attendee, substitute)
   return (
     <div>
       <p className={classes.name} data-long={nameLength(name)}>
         {name}
       </p>
-      <p className={classes.place}>
-        {substitute ? `${representing(attendee)} · ${attendee.name}` : placeWords(attendee)}
-      </p>
+      <p className={classes.place}>{about}</p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** What was decided, by whom and why; each can be decided anew. */
 import { useState } from 'react'
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Conflict } from '#shared/contract/conflicts.ts'
 import { momentText } from '#shared/domain/time-text.ts'
 import { CONFLICT_TITLES, verdictLabel } from '#shared/texts/conflicts.ts'
@@ -10,19 +10,14 @@ import rows from '../../ui/rows.module.css'
 import type { Deciding } from './deciding.ts'
 import classes from './conflicts-page.module.css'
 import { DecisionForm } from './decision-form.tsx'
+import { NothingYet } from './nothing-yet.tsx'
 
 export function DecidedList(props: Omit<Deciding, 'conflict'>) {
   const { event } = props
   const decided = useAsk(ask.conflicts.decided.queryOptions({ input: { eventId: event.id } }))
   const [changing, setChanging] = useState<string | null>(null)
   const conflicts = decided.data ?? []
-  if (conflicts.length === 0) {
-    return (
-      <Text size="sm" c="dimmed">
-        {decided.sentence ?? 'Belum ada.'}
-      </Text>
-    )
-  }
+  if (conflicts.length === 0) return <NothingYet sentence={decided.sentence} />
   return (
     <ul className={rows.list} aria-label="Sudah diputuskan">
       {conflicts.map((conflict) => (

@@ -1,5 +1,4 @@
 /** Whom several desks noted while they were apart: nothing to decide. */
-import { Text } from '@mantine/core'
 import { clockAt } from '#shared/domain/time-text.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
@@ -7,18 +6,13 @@ import { useAsk } from '../../bridge/ask.ts'
 import { thousands } from '../../ui/format.ts'
 import rows from '../../ui/rows.module.css'
 import classes from './conflicts-page.module.css'
+import { NothingYet } from './nothing-yet.tsx'
 
 export function TwiceList({ eventId, zone }: { eventId: string; zone: Zone }) {
   const twice = useAsk(ask.conflicts.twice.queryOptions({ input: { eventId } }))
   const people = twice.data?.people ?? []
   const total = twice.data?.total ?? 0
-  if (people.length === 0) {
-    return (
-      <Text size="sm" c="dimmed">
-        {twice.sentence ?? 'Belum ada.'}
-      </Text>
-    )
-  }
+  if (people.length === 0) return <NothingYet sentence={twice.sentence} />
   return (
     <ul className={rows.list} aria-label="Tercatat dua kali">
       {people.map(({ person, day, entries }) => (

@@ -1,11 +1,12 @@
-import { ActionIcon, Select, Text, TextInput } from '@mantine/core'
+import { Select, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconChevronDown, IconGripVertical } from '@tabler/icons-react'
+import { IconGripVertical } from '@tabler/icons-react'
 import type { AgendaStep } from '#shared/contract/events.ts'
 import { AGENDA_STEP_KINDS, AGENDA_STEP_LABELS } from '#shared/domain/events.ts'
 import { TimeField } from '../../ui/time-field.tsx'
 import classes from './agenda.module.css'
 import { RowActions } from '../../ui/line-list/row-actions.tsx'
+import { UnfoldButton } from '../../ui/line-list/unfold-button.tsx'
 
 const KINDS = AGENDA_STEP_KINDS.map((value) => ({ value, label: AGENDA_STEP_LABELS[value] }))
 
@@ -82,14 +83,7 @@ export function AgendaRow({
           onChange={(e) => onChange({ actor: e.currentTarget.value })}
         />
         <div className={classes.actions}>
-          <ActionIcon aria-label={`Rincian ${name}`} aria-expanded={open} onClick={toggle}>
-            <IconChevronDown
-              size={18}
-              aria-hidden
-              className={classes.chevron}
-              data-open={open || undefined}
-            />
-          </ActionIcon>
+          <UnfoldButton name={name} isOpen={open} onToggle={toggle} />
           <RowActions name={name} isFirst={isFirst} isLast={isLast} onMove={onMove} onRemove={onRemove} />
         </div>
       </div>

@@ -1,9 +1,9 @@
-import { ActionIcon, MultiSelect, NumberInput, Switch, Text, TextInput } from '@mantine/core'
+import { MultiSelect, NumberInput, Switch, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconChevronDown } from '@tabler/icons-react'
 import type { EventSession } from '#shared/contract/stand.ts'
 import { CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { RowActions } from '../../ui/line-list/row-actions.tsx'
+import { UnfoldButton } from '../../ui/line-list/unfold-button.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { CapacityField } from './capacity-field.tsx'
 import classes from './stands.module.css'
@@ -65,14 +65,7 @@ export function SessionRow({
           onChange={(capacity) => onChange({ capacity })}
         />
         <div className={classes.actions}>
-          <ActionIcon aria-label={`Rincian ${name}`} aria-expanded={open} onClick={toggle}>
-            <IconChevronDown
-              size={18}
-              aria-hidden
-              className={classes.chevron}
-              data-open={open || undefined}
-            />
-          </ActionIcon>
+          <UnfoldButton name={name} isOpen={open} onToggle={toggle} />
           <RowActions name={name} isFirst={isFirst} isLast={isLast} onMove={onMove} onRemove={onRemove} />
         </div>
       </div>

@@ -1,9 +1,10 @@
 /** The short code under the QR code, typed; or a photo of the card. */
 import { type FormEvent, useState } from 'react'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Panel } from '../panel.tsx'
 import { PhotoButton } from '../photo-button.tsx'
 import phone from '../phone.module.css'
+import { ShortCodeField } from '../short-code-field.tsx'
 
 type CodePanelProps = { onCode: (code: string) => void; onClose: () => void }
 
@@ -17,18 +18,7 @@ export function CodePanel({ onCode, onClose }: CodePanelProps) {
   return (
     <Panel title="Kode di kartu" onClose={onClose}>
       <form className={phone.form} onSubmit={submit}>
-        <TextInput
-          size="lg"
-          label="Kode pendek di bawah kode QR"
-          placeholder="ABCD-EF12"
-          value={typed}
-          onChange={(e) => setTyped(e.currentTarget.value)}
-          maxLength={40}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          autoFocus
-        />
+        <ShortCodeField label="Kode pendek di bawah kode QR" value={typed} onType={setTyped} isFirst />
         <Button type="submit" size="lg" fullWidth disabled={typed.trim() === ''}>
           Periksa
         </Button>

@@ -3,11 +3,10 @@ import { Button } from '@mantine/core'
 import type { Attendee } from '#shared/contract/attendance.ts'
 import type { DeskOutcome } from '#shared/contract/desk-contract.ts'
 import { WRITTEN_VERDICTS } from '#shared/domain/desk-role.ts'
-import { representing } from '#shared/domain/substitute.ts'
 import { clockAt } from '#shared/domain/time-text.ts'
 import type { ScanSetting } from '#shared/texts/scan.ts'
 import { canBeOverridden } from '#shared/texts/visit.ts'
-import { placeWords } from '../../ui/find-person/place-words.ts'
+import { whoStands } from '../../ui/find-person/who-stands.ts'
 import type { DoorAnswer, DoorAsk } from './asks.ts'
 import type { LineState, Told } from './door-line.ts'
 import { lookOfAnswer, stepAfter } from './door-look.ts'
@@ -84,15 +83,13 @@ function Shown({ told, setting, isSupervisor, onOverride }: VerdictPanelProps & 
 
 function Who({ attendee, outcome }: { attendee: Attendee; outcome: DeskOutcome | null }) {
   const substitute = outcome && 'substitute' in outcome ? outcome.substitute : null
-  const { name } = substitute ?? attendee
+  const [name, about] = whoStands(attendee, substitute)
   return (
     <div>
       <p className={classes.name} data-long={name.length > 24 || undefined}>
         {name}
       </p>
-      <p className={classes.place}>
-        {substitute ? `${representing(attendee)} · ${attendee.name}` : placeWords(attendee)}
-      </p>
+      <p className={classes.place}>{about}</p>
     </div>
   )
 }
