@@ -40,7 +40,17 @@ export function DocumentsPage() {
   const shown = nobody ? lines.filter(({ people }) => people !== 0) : lines
   return (
     <>
-      <PageHeader title={title} purpose={purpose} />
+      <PageHeader
+        title={title}
+        purpose={purpose}
+        actions={
+          !isLetters && (
+            <LinkButton to="/kegiatan/$eventId/naskah-akhir" params={{ eventId: event.id }} variant="default">
+              Naskah akhir
+            </LinkButton>
+          )
+        }
+      />
       {list.sentence !== null && <Alert variant="default">{list.sentence}</Alert>}
       {isLetters && ids !== undefined && <OnlySome count={ids.length} />}
       {nobody && <NobodyYet eventId={event.id} />}

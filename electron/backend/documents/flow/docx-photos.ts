@@ -1,12 +1,12 @@
 /** Photos of a Word document: two in a row, each above its caption. */
-import { AlignmentType, ImageRun, Paragraph, type Table, TextRun } from 'docx'
+import { AlignmentType, ImageRun, Paragraph, type Table } from 'docx'
 import { borderless, twips } from './docx-tables.ts'
 import { cleanText } from '../kit/clean-text.ts'
 import type { FlowPhoto } from '../kit/flow-block.ts'
 import { PHOTO_GAP_MM, PHOTO_HEIGHT_MM, PHOTOS_PER_ROW } from '../kit/photo-rows.ts'
 import { readPicture } from '../kit/picture-file.ts'
 
-const CAPTION_SIZE = 19
+export const CAPTION_STYLE = 'Caption'
 /** Word counts pictures in pixels of a screen. */
 const PIXELS_PER_MM = 96 / 25.4
 
@@ -20,10 +20,9 @@ export function photoTable(photos: readonly FlowPhoto[], widthMm: number): (Tabl
       children: picture(photo, columnMm - PHOTO_GAP_MM),
     }),
     new Paragraph({
-      style: 'Caption',
-      alignment: AlignmentType.CENTER,
+      style: CAPTION_STYLE,
       spacing: { after: twips(PHOTO_GAP_MM) },
-      children: [new TextRun({ text: cleanText(photo.caption), italics: true, size: CAPTION_SIZE })],
+      text: cleanText(photo.caption),
     }),
   ])
   const rows: Paragraph[][][] = []

@@ -35,12 +35,14 @@ export const NO_BORDERS = {
 }
 
 const CELL_SIZE = 19
-const LABEL_MM = 31
+const LABEL_MM = { least: 31, most: 60, ofLetter: 2.2 } as const
 const COLON_MM = 4
 
 export function labelTable(labels: readonly Label[], widthMm: number): Table {
+  const longest = Math.max(0, ...labels.map(({ label }) => label.length)) * LABEL_MM.ofLetter
+  const labelMm = Math.min(LABEL_MM.most, Math.max(LABEL_MM.least, longest))
   return borderless(
-    [LABEL_MM, COLON_MM, widthMm - LABEL_MM - COLON_MM],
+    [labelMm, COLON_MM, widthMm - labelMm - COLON_MM],
     labels.map(({ label, value }) => [
       [new Paragraph(label)],
       [new Paragraph(':')],
@@ -96,11 +98,10 @@ export function signatureTable(blocks: readonly SignedBlock[], widthMm: number):
     ...block.office,
     ...Array<string>(gapLines).fill(''),
   ])
-  const line = (text: string) =>
+  const line = (text: string, keepNext = true) =>
     new Paragraph({
-      text: cleanText(text),
+      ...{ text: cleanText(text), keepNext },
       spacing: { lineRule: LineRuleType.AUTO, line: 240 },
-      keepNext: true,
     })
   const name = (text: string) =>
     new Paragraph({
@@ -110,8 +111,9 @@ export function signatureTable(blocks: readonly SignedBlock[], widthMm: number):
       ],
     })
   const cells = [
-    above.map((lines) => lines.map(line)),
-    blocks.map((block) => [name(block.name), ...block.below.map(line)]),
+    above.map((lines) => lines.map((text) => line(text))),
+    // What follows the signatures need not stand on their page.
+    blocks.map((block) => [name(block.name), ...block.below.map((text) => line(text, false))]),
   ]
   // One alone stands at the right.
   const isAlone = blocks.length === 1

@@ -18,7 +18,7 @@ import {
 } from 'docx'
 import type { Run } from '#shared/domain/rich-text.ts'
 import { docxHeader } from './docx-letterhead.ts'
-import { photoTable } from './docx-photos.ts'
+import { CAPTION_STYLE, photoTable } from './docx-photos.ts'
 import { labelTable, plainTable, signatureTable, twips } from './docx-tables.ts'
 import type { FlowData } from './flow-paper.ts'
 import { TABLE_MARGINS_MM } from '../house-sheet.ts'
@@ -46,7 +46,11 @@ export async function drawFlowDocx(
   const { content } = data
   const sheet = data.sheet ?? { size: sizeOf(data.page), marginsMm: TABLE_MARGINS_MM }
   const width = sheet.size.widthMm - sheet.marginsMm.left - sheet.marginsMm.right
-  const look: Look = { width, hasChapters: content.blocks.some(({ kind }) => kind === 'chapter') }
+  const look: Look = {
+    width,
+    hasChapters: content.blocks.some(({ kind }) => kind === 'chapter'),
+    keepsNext: content.signatures.length === 0 ? -1 : content.blocks.length - 1,
+  }
   const drawn = (blocks: readonly FlowBlock[], from: number) =>
     blocks.flatMap((block, index) => drawBlock(block, from + index, look))
   const document = new Document({
@@ -127,10 +131,15 @@ function footer(label: string, widthMm: number): Footer {
   })
 }
 
-/** Lengths in millimetres. Below chapters a heading is one level lower. */
-type Look = { width: number; hasChapters: boolean }
+/**
+ * Lengths in millimetres. Below chapters a heading is one level lower. The paragraph before the signatures stays with
+ * them.
+ */
+type Look = { width: number; hasChapters: boolean; keepsNext: number }
 
-function drawBlock(block: FlowBlock, index: number, { width, hasChapters }: Look): (Paragraph | Table)[] {
+function drawBlock(block: FlowBlock, index: number, look: Look): (Paragraph | Table)[] {
+  const { width, hasChapters } = look
+  const spaced = { spacing: { after: twips(1) }, keepNext: index === look.keepsNext }
   switch (block.kind) {
     case 'chapter':
       return [new Paragraph({ text: cleanText(block.text), heading: HeadingLevel.HEADING_1, ...CENTRED })]
@@ -141,11 +150,11 @@ function drawBlock(block: FlowBlock, index: number, { width, hasChapters }: Look
     case 'subheading':
       return [heading(block.text, hasChapters ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2)]
     case 'paragraph':
-      return [justified([plainRun(block.text)], { spacing: { after: twips(1) } })]
+      return [justified(plainRuns(block.text), spaced)]
     case 'runs':
-      return [justified(block.runs.map(textRun), { spacing: { after: twips(1) } })]
+      return [justified(block.runs.map(textRun), spaced)]
     case 'points':
-      return block.points.map((point) => listItem([plainRun(point)], POINTS, index))
+      return block.points.map((point) => listItem(plainRuns(point), POINTS, index))
     case 'list':
       return block.items.map((runs) =>
         listItem(runs.map(textRun), block.isNumbered ? POINTS : BULLETS, index),
@@ -170,15 +179,23 @@ function justified(children: TextRun[], options: IParagraphOptions): Paragraph {
 
 /** Every list begins at 1 again. */
 function listItem(children: TextRun[], reference: string, instance: number): Paragraph {
-  return justified(children, { style: 'ListParagraph', numbering: { reference, level: 0, instance } })
+  return justified(children, {
+    style: 'ListParagraph',
+    numbering: { reference, level: 0, instance },
+    // A line that ends with a break would be stretched to the edge.
+    ...(children.length > 1 ? { alignment: AlignmentType.LEFT } : {}),
+  })
 }
 
 function textRun({ text, bold }: Run): TextRun {
   return new TextRun({ text: cleanText(text), bold })
 }
 
-function plainRun(text: string): TextRun {
-  return new TextRun({ text: cleanText(text) })
+/** A line break stays one. */
+function plainRuns(text: string): TextRun[] {
+  return cleanText(text)
+    .split('\n')
+    .map((line, index) => new TextRun({ text: line, ...(index === 0 ? {} : { break: 1 }) }))
 }
 
 const POINT_LEVEL = {
@@ -192,6 +209,13 @@ const POINT_LEVEL = {
 const BULLET_LEVEL = { ...POINT_LEVEL, format: LevelFormat.BULLET, text: '•' }
 
 const STYLES: IStylesOptions = {
+  paragraphStyles: [
+    {
+      ...{ id: CAPTION_STYLE, name: 'caption', basedOn: 'Normal', next: 'Normal', quickFormat: true },
+      run: { italics: true, size: 19, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER },
+    },
+  ],
   default: {
     document: {
       run: { font: FONT, size: SIZE, language: { value: 'id-ID' } },

@@ -46,7 +46,10 @@ export function layOutFlow(data: FlowData, paper: Paper, wants: { onePage?: bool
 }
 
 function sizeForOnePage(paper: Paper, content: FlowContent): number {
-  const fits = (size: number) => paper.heightOf(() => drawFlowContent(paper, content, size)) <= paper.roomLeft
+  // Photos go on behind it.
+  const hasPhotos = content.after.some(({ kind }) => kind === 'photos')
+  const text = hasPhotos ? { ...content, after: [] } : content
+  const fits = (size: number) => paper.heightOf(() => drawFlowContent(paper, text, size)) <= paper.roomLeft
   return SIZES_OF_ONE_PAGE.find(fits) ?? FLOW_SIZE
 }
 

@@ -6,7 +6,7 @@ export type TableColumn = {
   head: string
   /** Part of the width of the page. */
   share: number
-  align?: 'left' | 'center' | 'right'
+  align?: 'left' | 'center' | 'right' | undefined
 }
 export type FlowBlock =
   /** Centred; the parts of a report. */

@@ -1,0 +1,48 @@
+/** The data tell something else since a text was written by hand: both stand here, and nothing is taken by itself. */
+import { Button, Group } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { WriteUpTextShown } from '#shared/contract/write-ups.ts'
+import { RichTextView } from '../../ui/rich-text/rich-text-view.tsx'
+import type { WriteUp } from './use-write-up.ts'
+import classes from './write-ups.module.css'
+
+type DataChangedProps = { part: WriteUpTextShown; name: string; writeUp: WriteUp }
+
+export function DataChanged({ part, name, writeUp }: DataChangedProps) {
+  const isGone = part.state === 'gone'
+  const canDecide = writeUp.state.stage === 'draft'
+  return (
+    <div className={classes.differs} role="group" aria-label={`Data berubah: ${name}`}>
+      <p className={classes.differsTitle}>
+        <IconAlertTriangle size={18} aria-hidden />
+        {isGone ? 'Data tidak lagi memuat bagian ini' : 'Data berubah'}
+      </p>
+      <p className={classes.note}>
+        {isGone
+          ? 'Tulisan Anda tetap tercetak sampai Anda membuangnya.'
+          : 'Yang tercetak tetap tulisan Anda di atas. Menurut data sekarang:'}
+      </p>
+      {!isGone && (
+        <div className={classes.source}>
+          {part.source.trim() === '' ? (
+            <p className={classes.empty}>Kosong.</p>
+          ) : (
+            <RichTextView text={part.source} />
+          )}
+        </div>
+      )}
+      {canDecide && (
+        <Group gap="sm">
+          <Button variant="default" onClick={() => writeUp.takeFromData(part)}>
+            {isGone ? 'Buang tulisan ini' : 'Ambil dari data'}
+          </Button>
+          {!isGone && (
+            <Button variant="default" onClick={() => writeUp.keepMine(part)}>
+              Pertahankan tulisan saya
+            </Button>
+          )}
+        </Group>
+      )}
+    </div>
+  )
+}

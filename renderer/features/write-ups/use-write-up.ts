@@ -1,0 +1,45 @@
+/** One written text of the open event, and what is done with its parts. */
+import type { WriteUpState, WriteUpTextShown } from '#shared/contract/write-ups.ts'
+import type { WriteUpKind } from '#shared/domain/write-up/part.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { ask } from '../../bridge/api.ts'
+import { useAsk, useTell } from '../../bridge/ask.ts'
+
+export type TextChosen = { eventId: string; kind: WriteUpKind; edition: number }
+
+export type WriteUp = {
+  chosen: TextChosen
+  state: WriteUpState
+  /** Answers whether it was stored; what went wrong is said. */
+  edit: (part: WriteUpTextShown, text: string) => Promise<boolean>
+  takeFromData: (part: WriteUpTextShown) => void
+  keepMine: (part: WriteUpTextShown) => void
+}
+
+export function useWriteUp(chosen: TextChosen): { writeUp: WriteUp | null; sentence: string | null } {
+  const queries = useQueryClient()
+  const query = ask.writeUps.get.queryOptions({ input: chosen })
+  const asked = useAsk(query)
+  const heard = (state: WriteUpState): void => {
+    queries.setQueryData(query.queryKey, state)
+  }
+  const edit = useTell(ask.writeUps.edit.mutationOptions({ onSuccess: heard }), { done: 'Tulisan disimpan.' })
+  const keep = useTell(ask.writeUps.keepMine.mutationOptions({ onSuccess: heard }), {
+    done: 'Tulisan Anda dipertahankan.',
+  })
+  const take = useTell(ask.writeUps.takeFromData.mutationOptions({ onSuccess: heard }))
+  if (!asked.data) return { writeUp: null, sentence: asked.sentence }
+  const seen = ({ key, version }: WriteUpTextShown) => ({ ...chosen, part: key, expected: version })
+  const writeUp: WriteUp = {
+    chosen,
+    state: asked.data,
+    edit: (part, text) =>
+      edit.mutateAsync({ ...seen(part), text, sourceHash: part.sourceHash }).then(
+        () => true,
+        () => false,
+      ),
+    keepMine: (part) => keep.mutate({ ...seen(part), sourceHash: part.sourceHash }),
+    takeFromData: (part) => take.mutate(seen(part)),
+  }
+  return { writeUp, sentence: null }
+}

@@ -1,0 +1,63 @@
+/** Naskah akhir: the four texts of the event, from what the data tell to what was approved. */
+import { Alert, Loader } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { WRITE_UP_KINDS } from '#shared/domain/write-up/part.ts'
+import { ask } from '../../bridge/api.ts'
+import { useAsk } from '../../bridge/ask.ts'
+import { useEvent } from '../../ui/event-context.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { StageBar } from './stage-bar.tsx'
+import { StageHistory } from './stage-history.tsx'
+import { TextList } from './text-list.tsx'
+import { TextSheet } from './text-sheet.tsx'
+import { type TextChosen, useWriteUp } from './use-write-up.ts'
+import classes from './write-ups.module.css'
+
+export function WriteUpsPage() {
+  const event = useEvent()
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false })
+  const kind = WRITE_UP_KINDS.find((one) => one === search.naskah) ?? 'minutes'
+  const edition = search.adendum ?? 0
+  const list = useAsk(ask.writeUps.list.queryOptions({ input: { eventId: event.id } }))
+  const choose = (chosen: Pick<TextChosen, 'kind' | 'edition'>): void =>
+    void navigate({
+      to: '/kegiatan/$eventId/naskah-akhir',
+      params: { eventId: event.id },
+      search: { naskah: chosen.kind, ...(chosen.edition === 0 ? {} : { adendum: chosen.edition }) },
+    })
+  const editions = list.data?.find((line) => line.kind === kind)?.editions ?? []
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title="Naskah akhir"
+        purpose="Tersusun sendiri dari data; yang Anda tulis di atasnya tetap milik Anda sampai naskahnya sah."
+      />
+      {list.sentence !== null && <Alert variant="default">{list.sentence}</Alert>}
+      <div className={classes.columns}>
+        {list.data && <TextList lines={list.data} chosen={{ kind, edition }} onChoose={choose} />}
+        <OpenText
+          key={`${kind} ${edition}`}
+          chosen={{ eventId: event.id, kind, edition }}
+          isNewest={editions.at(-1)?.edition === edition}
+          onAddendum={(begun) => choose({ kind, edition: begun })}
+        />
+      </div>
+    </div>
+  )
+}
+
+type OpenTextProps = { chosen: TextChosen; isNewest: boolean; onAddendum: (edition: number) => void }
+
+function OpenText({ chosen, isNewest, onAddendum }: OpenTextProps) {
+  const { writeUp, sentence } = useWriteUp(chosen)
+  if (sentence !== null) return <Alert variant="default">{sentence}</Alert>
+  if (!writeUp) return <Loader role="status" aria-label="Menyusun naskah" />
+  return (
+    <div className={classes.open}>
+      <StageBar writeUp={writeUp} isNewest={isNewest} onAddendum={onAddendum} />
+      <StageHistory state={writeUp.state} />
+      <TextSheet writeUp={writeUp} />
+    </div>
+  )
+}
