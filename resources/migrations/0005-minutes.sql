@@ -341,3 +341,31 @@ begin select raise(abort, 'what was sent stays written down'); end;
 create trigger central_sending_is_kept before delete on central_sending
 when (select is_example from event where id = old.event_id) = 0
 begin select raise(abort, 'what was sent stays written down'); end;
+
+-- Exports: what left the app as data, for whom, and who took it out; never what stood in it. Append-only.
+create table export_run (
+  id text primary key,
+  event_id text not null references event (id) on delete cascade,
+  at integer not null,
+  operator text not null,
+  desk text not null,
+  options text not null check (json_valid(options)),
+  people integer not null,
+  way text not null check (way in ('folder', 'answer')),
+  file_name text not null,
+  file_hash text not null check (length(file_hash) = 64)
+) strict, without rowid;
+create index export_run_of_event on export_run (event_id, at);
+create trigger export_run_is_append_only before update on export_run
+begin select raise(abort, 'what was taken out stays written down'); end;
+create trigger export_run_is_kept before delete on export_run
+when (select is_example from event where id = old.event_id) = 0
+begin select raise(abort, 'what was taken out stays written down'); end;
+
+-- Columns that a user chose together, for every event.
+create table export_preset (
+  id text primary key,
+  name text not null unique,
+  columns text not null check (json_valid(columns)),
+  created_at integer not null
+) strict, without rowid;

@@ -12,6 +12,7 @@ export const CHANGE_TOPICS = [
   'notes',
   'photos',
   'documents',
+  'exports',
   'writeUps',
   'office',
   'texts',

@@ -2,7 +2,12 @@
  * Where the code of a worker thread lies: beside this file as TypeScript when Ikrar runs from its
  * sources, and beside the bundled backend (`out/main/NAME.js`) in the built app.
  */
-export type EntryName = 'copy-database' | 'read-spreadsheet' | 'paper-thread' | 'sheet-thread'
+export type EntryName =
+  | 'copy-database'
+  | 'export-attendance'
+  | 'read-spreadsheet'
+  | 'paper-thread'
+  | 'sheet-thread'
 
 export function entryUrl(name: EntryName, here: string = import.meta.url): URL {
   if (here.endsWith('.ts')) return new URL(`./${name}.ts`, here)

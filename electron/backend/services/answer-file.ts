@@ -4,6 +4,7 @@ export const FILE_TYPES = {
   csv: 'text/csv',
   ikrar: 'application/zip',
   json: 'application/json',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   jpg: 'image/jpeg',
   md: 'text/markdown',

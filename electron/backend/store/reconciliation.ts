@@ -41,21 +41,25 @@ export function reconciliationOf(
   })
 }
 
+/** Before anything with totals leaves the app. Throws as `reconciledFigures`. */
+export function assertReconciled(db: ReadableDb, eventId: string, telling: Telling = 'totals'): void {
+  reconciledFigures(db, eventId, telling)
+}
+
+/** Whether something tells only how many there were, or also why people are missing. */
+export type Telling = 'totals' | 'reasons'
+
 /**
- * Before anything with totals leaves the app; `telling` says whether it also tells why people are missing. Whom it is
- * about is looked for only where something differs.
+ * The figures of each day. Whom a difference is about is looked for only where there is one.
  * Throws AppError not_found; not_reconciled with `differences` and `people`, how many of each.
  */
-export function assertReconciled(
-  db: ReadableDb,
-  eventId: string,
-  telling: 'totals' | 'reasons' = 'totals',
-): void {
+export function reconciledFigures(db: ReadableDb, eventId: string, telling: Telling): DayFigures[] {
   const event = findEvent(db, eventId)
   if (!event) throw new AppError('not_found')
   const keepsBack = ({ agrees, reasonsAgree }: Reconciliation) =>
     !agrees || (telling === 'reasons' && !reasonsAgree)
-  if (!keepsBack(reconcile(gather(db, event)))) return
+  const reconciliation = reconcile(gather(db, event))
+  if (!keepsBack(reconciliation)) return reconciliation.days
   const inTheWay = reconciliationOf(db, event).differences.filter(
     (one) => one.keepsBack === 'all' || (telling === 'reasons' && one.keepsBack === 'reasons'),
   )

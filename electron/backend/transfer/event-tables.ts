@@ -194,6 +194,7 @@ export const LEFT_BEHIND: Readonly<Record<string, string>> = {
   desk_rule: 'what the devices of this laptop may see',
   desk_session: 'devices that were let in at this laptop, with the hashes of their tokens',
   desk_session_end: 'the same',
+  export_run: 'each laptop keeps its own account of what was taken out there',
   known_laptop: 'whom this laptop was introduced to',
   pledge_chain: 'each laptop has a chain of its own, in the order in which it learned of the pledges',
   projection: 'what the projector of this laptop shows',

@@ -1,4 +1,5 @@
 /** The list of who came, for people with a spreadsheet. */
+import { exportOptions } from '#shared/contract/exports.ts'
 import { AppError } from '../../app-error.ts'
 import type { FolderWriter } from '../../archive/folder-writer.ts'
 import type { ServiceOf } from '../service.ts'
@@ -14,7 +15,10 @@ export async function archiveTables(
 ): Promise<void> {
   for (const format of FORMATS) {
     if (signal?.aborted) throw new AppError('cancelled')
-    const file = await exports.attendance({ eventId, format }, { signal })
+    const file = await exports.attendance(
+      { eventId, ...exportOptions.parse({ format }), operator: '', desk: 'Arsip' },
+      { signal },
+    )
     writer.add(`tabel/presensi.${format}`, new Uint8Array(await file.arrayBuffer()))
   }
 }

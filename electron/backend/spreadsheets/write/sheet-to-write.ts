@@ -15,7 +15,8 @@ export type SheetToWrite = {
   /** Lines above the table. */
   titles?: readonly string[]
   columns: readonly ColumnToWrite[]
-  rows: readonly (readonly CellToWrite[])[]
+  /** Gone through once, as they are written. */
+  rows: Iterable<readonly CellToWrite[]>
 }
 
 /** The most a cell can hold in any spreadsheet program. */

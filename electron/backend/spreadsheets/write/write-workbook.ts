@@ -3,11 +3,11 @@
  * repeated on every printed page. Every text is a text cell, so no content can become a formula and no
  * identity number can lose digits.
  */
-import { ZipFile } from 'yazl'
 import type { SheetToWrite } from './sheet-to-write.ts'
 import { sheetNames } from './sheet-to-write.ts'
-import { attributeXml, cellTextXml, sheetXml, tablePlace } from './sheet-xml.ts'
+import { attributeXml, cellTextXml, sheetXml, type TablePlace } from './sheet-xml.ts'
 import { stylesXml } from './styles-xml.ts'
+import { zipPieces } from './zip-pieces.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -15,26 +15,35 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const packaging = 'http://schemas.openxmlformats.org/package/2006'
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** The same sheets give the same bytes, whenever they are written. */
-const partTime = new Date(2024, 0, 1)
-
 /** @throws {RangeError} when there is no sheet: such a file opens nowhere */
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
-  if (sheets.length === 0) throw new RangeError('a workbook needs a sheet')
-  const zip = new ZipFile()
-  const add = (name: string, xml: string): void => {
-    zip.addBuffer(Buffer.from(xml, 'utf8'), name, { mtime: partTime, forceDosTimestamp: true })
-  }
-  add('[Content_Types].xml', contentTypesXml(sheets.length))
-  add('_rels/.rels', relationsXml([['rId1', 'officeDocument', 'xl/workbook.xml']]))
-  add('xl/workbook.xml', workbookXml(sheets))
-  add('xl/_rels/workbook.xml.rels', workbookRelationsXml(sheets.length))
-  add('xl/styles.xml', stylesXml)
-  for (const [index, sheet] of sheets.entries()) add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet))
-  zip.end()
   const pieces: Uint8Array[] = []
-  for await (const piece of zip.outputStream) pieces.push(Buffer.from(piece))
+  for await (const piece of workbookPieces(sheets)) pieces.push(piece)
   return Buffer.concat(pieces)
+}
+
+/** The file piece by piece: a row is asked for when those before it are on their way. Throws as `writeWorkbook`. */
+export async function* workbookPieces(sheets: readonly SheetToWrite[]): AsyncGenerator<Uint8Array> {
+  if (sheets.length === 0) throw new RangeError('a workbook needs a sheet')
+  const places: TablePlace[] = []
+  yield* zipPieces([
+    { name: '[Content_Types].xml', content: [contentTypesXml(sheets.length)] },
+    { name: '_rels/.rels', content: [relationsXml([['rId1', 'officeDocument', 'xl/workbook.xml']])] },
+    { name: 'xl/_rels/workbook.xml.rels', content: [workbookRelationsXml(sheets.length)] },
+    { name: 'xl/styles.xml', content: [stylesXml] },
+    ...sheets.map((sheet, index) => ({
+      name: `xl/worksheets/sheet${index + 1}.xml`,
+      content: (function* () {
+        places[index] = yield* sheetXml(sheet)
+      })(),
+    })),
+    {
+      name: 'xl/workbook.xml',
+      content: (function* () {
+        yield workbookXml(sheets, places)
+      })(),
+    },
+  ])
 }
 
 function contentTypesXml(sheets: number): string {
@@ -55,12 +64,12 @@ function contentTypesXml(sheets: number): string {
   ].join('')
 }
 
-function workbookXml(sheets: readonly SheetToWrite[]): string {
+function workbookXml(sheets: readonly SheetToWrite[], places: readonly TablePlace[]): string {
   const names = sheetNames(sheets.map((sheet) => sheet.name))
   const listed = names.map(
     (name, index) => `<sheet name="${attributeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
-  const defined = names.flatMap((name, index) => definedNamesXml(name, index, sheets[index]))
+  const defined = names.flatMap((name, index) => definedNamesXml(name, index, sheets[index], places[index]))
   return [
     declaration,
     `<workbook xmlns="${main}" xmlns:r="${relationships}">`,
@@ -72,9 +81,14 @@ function workbookXml(sheets: readonly SheetToWrite[]): string {
 }
 
 /** The filter's range and the rows repeated on every page are names of the workbook. */
-function definedNamesXml(name: string, index: number, sheet: SheetToWrite | undefined): string[] {
-  if (!sheet || sheet.columns.length === 0) return []
-  const { headRow, lastRow, lastColumn } = tablePlace(sheet)
+function definedNamesXml(
+  name: string,
+  index: number,
+  sheet: SheetToWrite | undefined,
+  place: TablePlace | undefined,
+): string[] {
+  if (!sheet || !place || sheet.columns.length === 0) return []
+  const { headRow, lastRow, lastColumn } = place
   const quoted = `'${cellTextXml(name).replaceAll("'", "''")}'`
   const filter = `${quoted}!$A$${headRow}:$${lastColumn}$${lastRow}`
   return [
