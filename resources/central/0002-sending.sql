@@ -203,18 +203,15 @@ begin
   return taken;
 end $$;
 
--- One piece in one transaction, with its resume point. Answers how many rows are new or newer than what stood here.
-create function ikrar.take(sending_key uuid, part_name text, piece_number integer, content text) returns integer
-language plpgsql security definer set search_path = ikrar, pg_temp as $$
+-- Writes the resume point of a piece with it.
+create function ikrar.take_piece(open_sending ikrar.sending, part_name text, piece_number integer, content text)
+returns integer
+language plpgsql set search_path = ikrar, pg_temp as $$
 declare
-  open_sending sending%rowtype;
   taken integer;
 begin
-  select * into open_sending from sending where id = sending_key and sent_by = session_user and finished_at is null;
-  if not found or open_sending.profile = 'public' and part_name like '%\_private'
-  then raise exception 'not an open sending of this role' using errcode = 'IK003'; end if;
-  -- Two laptops that know the same event write it one after the other.
-  perform pg_advisory_xact_lock(hashtextextended(open_sending.event_id::text, 0));
+  if open_sending.profile = 'public' and part_name like '%\_private'
+  then raise exception 'hidden by the profile' using errcode = 'IK003'; end if;
   case part_name
     when 'event' then
       if exists (select from json_to_recordset(content::json) as given (id uuid) where id <> open_sending.event_id)
@@ -226,9 +223,26 @@ begin
   end case;
   insert into received_piece (event_id, laptop_id, part, number, hash, row_count, sending_id)
   values (open_sending.event_id, open_sending.laptop_id, part_name, piece_number,
-    encode(sha256(convert_to(content, 'UTF8')), 'hex'), json_array_length(content::json), sending_key)
+    encode(sha256(convert_to(content, 'UTF8')), 'hex'), json_array_length(content::json), open_sending.id)
   on conflict (event_id, laptop_id, part, number) do update set hash = excluded.hash,
     row_count = excluded.row_count, sending_id = excluded.sending_id, received_at = now();
+  return taken;
+end $$;
+
+-- Several pieces in one transaction, all or none. Answers how many rows are new or newer than what stood here.
+create function ikrar.take(sending_key uuid, parts text[], numbers integer[], contents text[]) returns integer
+language plpgsql security definer set search_path = ikrar, pg_temp as $$
+declare
+  open_sending sending;
+  taken integer := 0;
+begin
+  select * into open_sending from sending where id = sending_key and sent_by = session_user and finished_at is null;
+  if not found then raise exception 'not an open sending of this role' using errcode = 'IK003'; end if;
+  -- Two laptops that know the same event write it one after the other.
+  perform pg_advisory_xact_lock(hashtextextended(open_sending.event_id::text, 0));
+  for at in 1 .. cardinality(parts) loop
+    taken := taken + take_piece(open_sending, parts[at], numbers[at], contents[at]);
+  end loop;
   return taken;
 end $$;
 
@@ -237,5 +251,5 @@ revoke all on all tables in schema ikrar from public;
 revoke all on all functions in schema ikrar from public;
 grant usage on schema ikrar to ikrar_sender, ikrar_reader;
 grant execute on function ikrar.greet(), ikrar.received(uuid, uuid),
-  ikrar.begin_sending(uuid, uuid, uuid, text, text, text), ikrar.take(uuid, text, integer, text),
+  ikrar.begin_sending(uuid, uuid, uuid, text, text, text), ikrar.take(uuid, text[], integer[], text[]),
   ikrar.finish_sending(uuid, integer) to ikrar_sender;

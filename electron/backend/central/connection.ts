@@ -18,6 +18,8 @@ const CONNECT_TIMEOUT_MS = 10_000
 /** A server that vanished without a word is noticed here; a piece takes milliseconds. */
 const ANSWER_TIMEOUT_MS = 60_000
 
+type Value = string | number | readonly string[] | readonly number[]
+
 export class CentralConnection {
   readonly #client: Client
 
@@ -51,7 +53,7 @@ export class CentralConnection {
   }
 
   /** Rows of one question. Throws AppError central_… */
-  async ask<Row extends object>(sql: string, values: readonly (string | number)[] = []): Promise<Row[]> {
+  async ask<Row extends object>(sql: string, values: readonly Value[] = []): Promise<Row[]> {
     try {
       const { rows } = await this.#client.query<Row>(sql, [...values])
       return rows

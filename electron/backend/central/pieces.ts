@@ -45,6 +45,23 @@ function pieceOf(part: string, number: number, rows: readonly string[]): Piece {
   return { part, number, rows: rows.length, content, hash }
 }
 
+export function rowsIn(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { rows }) => sum + rows, 0)
+}
+
+/** Small ones go together: a small event is one way to the centre and back. */
+export function* batchesOf(pieces: readonly Piece[]): Generator<Piece[]> {
+  let batch: Piece[] = []
+  for (const piece of pieces) {
+    if (batch.length > 0 && rowsIn(batch) + piece.rows > PIECE_ROWS) {
+      yield batch
+      batch = []
+    }
+    batch.push(piece)
+  }
+  if (batch.length > 0) yield batch
+}
+
 /** Equal where nothing that would be sent differs. */
 export function digestOf(pieces: readonly Piece[]): string {
   const digest = createHash('sha256')

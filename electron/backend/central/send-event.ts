@@ -11,7 +11,7 @@ import type { ReadableDb } from '../store/db.ts'
 import { centralError, isPassing } from './central-error.ts'
 import { requireSameSchema } from './central-schema.ts'
 import { type CentralAccess, CentralConnection } from './connection.ts'
-import { digestOf, type Piece, pieceKey, piecesOf } from './pieces.ts'
+import { batchesOf, digestOf, type Piece, pieceKey, piecesOf, rowsIn } from './pieces.ts'
 
 export type Sending = {
   /** The nonce of this sending: repeated, it stands once. */
@@ -60,7 +60,7 @@ export async function sendPieces(
   options: SendingOptions,
 ): Promise<Sent> {
   if (pieces.length === 0) throw new AppError('not_found')
-  const total = pieces.reduce((sum, { rows }) => sum + rows, 0)
+  const total = rowsIn(pieces)
   const sent: Sent = { outcome: 'complete', rows: 0, taken: 0, total, digest: digestOf(pieces) }
   const { tries, firstPauseMs } = options.patience ?? PATIENCE
   let failures = 0
@@ -92,13 +92,13 @@ async function sendMissing(
     const missing = pieces.filter((piece) => known.get(pieceKey(piece)) !== piece.hash)
     if (missing.length === 0 && sent.rows === 0) return { ...sent, outcome: 'same' }
     await begin(connection, sending)
-    let left = missing.reduce((sum, { rows }) => sum + rows, 0)
-    for (const piece of missing) {
+    let left = rowsIn(missing)
+    for (const batch of batchesOf(missing)) {
       progress(sent.total - left, sent.total)
       if (signal?.aborted) return { ...sent, outcome: 'cancelled' }
-      sent.taken += await take(connection, sending.id, piece)
-      sent.rows += piece.rows
-      left -= piece.rows
+      sent.taken += await take(connection, sending.id, batch)
+      sent.rows += rowsIn(batch)
+      left -= rowsIn(batch)
     }
     await connection.ask('select ikrar.finish_sending($1, $2)', [sending.id, sent.total])
     progress(sent.total, sent.total)
@@ -140,13 +140,17 @@ async function begin(connection: CentralConnection, sending: Sending): Promise<v
   ])
 }
 
+/** All or none of them. */
 async function take(
   connection: CentralConnection,
   sendingId: string,
-  { part, number, content }: Piece,
+  batch: readonly Piece[],
 ): Promise<number> {
   const [row] = await connection.ask<{ taken: number }>('select ikrar.take($1, $2, $3, $4) as taken', [
-    ...[sendingId, part, number, content],
+    sendingId,
+    batch.map(({ part }) => part),
+    batch.map(({ number }) => number),
+    batch.map(({ content }) => content),
   ])
   if (!row) throw centralError(new Error('Connection terminated'))
   return row.taken

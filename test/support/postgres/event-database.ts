@@ -61,9 +61,10 @@ function madeOf(db: WritableDb, seed: number, eventSeed: number): MadeEvent {
 /** Inserts one row; the columns are those of the object. */
 export function insertInto(db: WritableDb, table: string, row: Record<string, string | number | null>): void {
   const names = Object.keys(row)
-  connectionOf(db)
-    .prepare(`insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
-    .run(...Object.values(row))
+  prepared<(string | number | null)[]>(
+    db,
+    `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+  ).run(...Object.values(row))
 }
 
 function fill(db: WritableDb, eventId: string, { seed, people }: { seed: number; people: number }): void {

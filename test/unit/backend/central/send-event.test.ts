@@ -134,7 +134,12 @@ describe('the public profile', () => {
       const row = JSON.stringify([
         { id: idOf('person', 1, 1), nip: '1', version: 1, laptopId: made.laptop.id },
       ])
-      const taking = sender.ask('select ikrar.take($1, $2, $3, $4)', [sending, 'participant_private', 0, row])
+      const taking = sender.ask('select ikrar.take($1, $2, $3, $4)', [
+        sending,
+        ['participant_private'],
+        [0],
+        [row],
+      ])
       await expect(taking).rejects.toMatchObject({ code: 'central_rejected' })
     })
   })
@@ -223,7 +228,7 @@ describe('a sender', () => {
       ])
       const event = JSON.stringify([{ id: made.eventId, title: 'Direbut' }])
       await expect(
-        sender.ask('select ikrar.take($1, $2, $3, $4)', [sending, 'event', 0, event]),
+        sender.ask('select ikrar.take($1, $2, $3, $4)', [sending, ['event'], [0], [event]]),
       ).rejects.toMatchObject({ code: 'central_rejected' })
     })
   })
