@@ -13,6 +13,7 @@ import {
   closeDatabase,
   connectionOf,
   openDatabase,
+  prepared,
   type WritableDb,
 } from '../../../electron/backend/store/db.ts'
 import { migrate, readMigrations } from '../../../electron/backend/store/migrate.ts'
