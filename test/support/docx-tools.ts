@@ -15,6 +15,23 @@ export async function docxParts(bytes: Uint8Array): Promise<Map<string, string>>
 
 export type DocxParagraph = { text: string; style: string | null }
 
+/** The document without the numbers of lists that have bullets, as they are read. */
+export function withoutBullets(parts: ReadonlyMap<string, string>): string {
+  const numbering = parts.get('word/numbering.xml') ?? ''
+  const bullets = [...numbering.matchAll(/<w:abstractNum [^>]*w:abstractNumId="(\d+)".*?<\/w:abstractNum>/gs)]
+    .filter(([text]) => text.includes('<w:numFmt w:val="bullet"/>'))
+    .map(([, id]) => id)
+  const numbers = [
+    ...numbering.matchAll(/<w:num [^>]*w:numId="(\d+)"[^>]*>\s*<w:abstractNumId w:val="(\d+)"/g),
+  ]
+  return numbers
+    .filter(([, , abstract]) => bullets.includes(abstract))
+    .reduce(
+      (xml, [, id]) => xml.replaceAll(`<w:numId w:val="${id}"/>`, ''),
+      parts.get('word/document.xml') ?? '',
+    )
+}
+
 /** Paragraphs in order, those of tables too; numbered ones with their number, as Word shows it. Throws on broken XML. */
 export function docxParagraphs(xml: string): DocxParagraph[] {
   const paragraphs: DocxParagraph[] = []
@@ -30,6 +47,7 @@ export function docxParagraphs(xml: string): DocxParagraph[] {
       counts.set(value, (counts.get(value) ?? 0) + 1)
       current.text = `${counts.get(value)}. `
     }
+    if (name === 'w:br') current.text += ' '
     isText = name === 'w:t'
   })
   parser.on('text', (text) => {

@@ -58,26 +58,14 @@ export async function drawFlowDocx(
     creator: cleanText(data.institution),
     lastModifiedBy: 'Ikrar',
     styles: STYLES,
-    numbering: {
-      config: [
-        { reference: POINTS, levels: [POINT_LEVEL] },
-        { reference: BULLETS, levels: [BULLET_LEVEL] },
-      ],
-    },
+    numbering: NUMBERING,
     sections: [
       {
         properties: sectionProperties(sheet),
         headers: docxHeader(data, width),
         footers: { default: footer(data.label, width), first: footer(data.label, width) },
         children: [
-          ...(isRehearsal ? [new Paragraph({ text: REHEARSAL_NOTE, heading: HeadingLevel.TITLE })] : []),
-          ...[content.title, ...(content.subtitle ? [content.subtitle] : [])].map(
-            (text) => new Paragraph({ text: cleanText(text), heading: HeadingLevel.TITLE }),
-          ),
-          ...content.under.map(
-            (line) => new Paragraph({ text: cleanText(line), alignment: AlignmentType.CENTER }),
-          ),
-          new Paragraph({ text: '', spacing: { lineRule: LineRuleType.AUTO, line: 160 } }),
+          ...titles(content, isRehearsal),
           ...(content.labels.length === 0 ? [] : [labelTable(content.labels, width)]),
           ...drawn(content.blocks, 0),
           ...signatures(content.signatures, width),
@@ -87,6 +75,15 @@ export async function drawFlowDocx(
     ],
   })
   return Packer.toBuffer(document)
+}
+
+function titles({ title, subtitle, under }: FlowData['content'], isRehearsal: boolean): Paragraph[] {
+  const large = [...(isRehearsal ? [REHEARSAL_NOTE] : []), title, ...(subtitle ? [subtitle] : [])]
+  return [
+    ...large.map((text) => new Paragraph({ text: cleanText(text), heading: HeadingLevel.TITLE })),
+    ...under.map((line) => new Paragraph({ text: cleanText(line), ...CENTRED })),
+    new Paragraph({ text: '', spacing: { lineRule: LineRuleType.AUTO, line: 160 } }),
+  ]
 }
 
 function signatures(blocks: FlowData['content']['signatures'], widthMm: number): (Paragraph | Table)[] {
@@ -207,6 +204,13 @@ const POINT_LEVEL = {
 }
 
 const BULLET_LEVEL = { ...POINT_LEVEL, format: LevelFormat.BULLET, text: '•' }
+
+const NUMBERING = {
+  config: [
+    { reference: POINTS, levels: [POINT_LEVEL] },
+    { reference: BULLETS, levels: [BULLET_LEVEL] },
+  ],
+}
 
 const STYLES: IStylesOptions = {
   paragraphStyles: [
