@@ -33,8 +33,17 @@ export function setSafetyHeaders(response: ServerResponse, nonce: string): void 
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
-export function sendJson(response: ServerResponse, body: unknown): void {
-  send(response, 200, body)
+export function sendJson(response: ServerResponse, body: unknown, status = 200): void {
+  send(response, status, body)
+}
+
+/** An answer with a file in it, as oRPC's phones read it. */
+export async function sendForm(response: ServerResponse, form: FormData, status: number): Promise<void> {
+  const whole = new Response(form)
+  const type = whole.headers.get('content-type') ?? 'multipart/form-data'
+  const bytes = Buffer.from(await whole.arrayBuffer())
+  if (!response.headersSent && !response.destroyed)
+    response.writeHead(status, { 'content-type': type }).end(bytes)
 }
 
 export function refuse(response: ServerResponse, refusal: DeskRefusal): void {
@@ -52,17 +61,33 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
-/** The body as a value, or why it is none. */
-export async function readJson(request: IncomingMessage): Promise<{ value: unknown } | DeskRefusal> {
-  const parts: Buffer[] = []
-  let bytes = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    bytes += part.length
-    if (bytes > LARGEST_BODY_BYTES) return 'too_large'
-    parts.push(part)
-  }
+/** The body as a value, or why it is none. Rejects where the connection breaks before its end. */
+export function readJson(
+  request: IncomingMessage,
+  most = LARGEST_BODY_BYTES,
+): Promise<{ value: unknown } | DeskRefusal> {
+  // By its events: to be iterated, a stream takes longer than a small body does to arrive.
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    let bytes = 0
+    request.on('data', (part: Buffer) => {
+      bytes += part.length
+      if (bytes > most) {
+        request.removeAllListeners('data').pause()
+        resolve('too_large')
+      } else parts.push(part)
+    })
+    request.on('end', () => resolve(valueOf(parts)))
+    request.on('error', reject)
+    request.on('close', () => reject(new Error('the connection broke')))
+  })
+}
+
+function valueOf(parts: readonly Buffer[]): { value: unknown } | DeskRefusal {
+  const [first = Buffer.alloc(0), ...more] = parts
+  const whole = more.length === 0 ? first : Buffer.concat(parts)
   try {
-    return { value: JSON.parse(Buffer.concat(parts).toString('utf8')) as unknown }
+    return { value: JSON.parse(whole.toString('utf8')) as unknown }
   } catch {
     return 'bad_request'
   }

@@ -1,10 +1,10 @@
 /** The HTTPS server: every request passes the gate in the same order, and only then somebody answers it. */
-import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:https'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { DESK_PATHS, type DeskRefusal } from '#shared/contract/desk-words.ts'
 import type { Log } from '../context.ts'
+import { randomPool } from '../random-pool.ts'
 import type { DeskCertificate, DeskSessionRow } from '../store/desks.ts'
 import { readJson, refuse, setSafetyHeaders } from './answers.ts'
 import { isForUs, refusalAt } from './gate.ts'
@@ -42,6 +42,7 @@ export class DeskServer {
   readonly #strangers: Rate
   readonly #asked: Rate
   readonly #sockets: Sockets
+  readonly #random = randomPool()
   #pages: PageFiles | undefined
   #server: Server | undefined
   #host = ''
@@ -112,7 +113,7 @@ export class DeskServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<DeskRefusal | undefined> {
-    const nonce = randomBytes(16).toString('base64')
+    const nonce = Buffer.from(this.#random(16)).toString('base64')
     setSafetyHeaders(response, nonce)
     if (!isForUs(request, this.#host)) return 'wrong_host'
     const session = this.#answers.sessionOf(request)

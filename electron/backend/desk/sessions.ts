@@ -1,5 +1,5 @@
 /** Devices that were let in. The cookie's token is random and stands nowhere but on the device; here is its hash. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { DeskRole } from '#shared/domain/desk-role.ts'
 import type { Context } from '../context.ts'
@@ -77,7 +77,7 @@ function cookieOf({ headers }: IncomingMessage): string | undefined {
 }
 
 function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
+  return hash('sha256', token, 'buffer')
 }
 
 /** "Tablet", and where there is one already, "Tablet 2". */
