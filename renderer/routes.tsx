@@ -27,6 +27,11 @@ const newEventRoute = createRoute({
   path: '/kegiatan-baru',
   component: lazyRouteComponent(() => import('./features/events/new-event-page.tsx'), 'NewEventPage'),
 })
+const recapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rekap',
+  component: lazyRouteComponent(() => import('./features/recap/recap-page.tsx'), 'RecapPage'),
+})
 const officeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instansi',
@@ -227,6 +232,7 @@ const signerWindowRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   homeRoute,
   newEventRoute,
+  recapRoute,
   officeRoute,
   textsRoute,
   textRoute,

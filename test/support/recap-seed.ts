@@ -21,8 +21,11 @@ const NAMES = ['Maria', 'Yosef', 'Agus', 'Ina', 'Petrus', 'Yohana', 'Simon', 'Ra
 const FAMILIES = ['Bria', 'Seran', 'Nalle', 'Taolin', 'Tefa', 'Lani', 'Mone', 'Kase', 'Benu', 'Fallo']
 
 /** @returns the folder; the backend is closed. Of ten people eight come, one of them by somebody else. */
-export async function seedRecapPast(past: RecapPast): Promise<{ data: string; eventIds: string[] }> {
-  const backend = await openTestBackend()
+export async function seedRecapPast(
+  past: RecapPast,
+  folder?: string,
+): Promise<{ data: string; eventIds: string[] }> {
+  const backend = await openTestBackend(folder === undefined ? {} : { data: folder })
   const first = await backend.client.events.create({ event: eventDraft() })
   await backend.close()
   const db = new Database(join(backend.data, 'kegiatan.db'))

@@ -43,6 +43,7 @@ export type EventScreen = (typeof EVENT_SCREENS)[number]['screens'][number]
 
 export const APP_SCREENS = [
   { to: '/', label: 'Semua kegiatan' },
+  { to: '/rekap', label: 'Rekap' },
   { to: '/instansi', label: 'Instansi' },
   { to: '/naskah', label: 'Naskah' },
   { to: '/periksa', label: 'Periksa dokumen' },
