@@ -78,6 +78,13 @@ const forbidden = [
     to: { path: `${npm}better-sqlite3(-multiple-ciphers)?/`, dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'only-central-speaks-to-the-centre',
+    comment: 'One folder opens connections to PostgreSQL, always with TLS and a name that was compared.',
+    severity: 'error',
+    from: { path: anyProgram, pathNot: `${backend}central/` },
+    to: { path: `${npm}(@types/)?pg/` },
+  },
+  {
     name: 'store-knows-only-shared',
     comment: 'The store is the bottom of the backend.',
     severity: 'error',

@@ -23,6 +23,7 @@ const planted: Record<string, { file: string; imports: string }> = {
   'rules-know-only-rules': { file: 'shared/domain/h.ts', imports: '../contract/target.ts' },
   'contract-knows-only-rules': { file: 'shared/contract/i.ts', imports: '../texts/target.ts' },
   'only-store-speaks-sql': { file: 'electron/backend/services/j.ts', imports: 'better-sqlite3' },
+  'only-central-speaks-to-the-centre': { file: 'electron/backend/services/v.ts', imports: 'pg' },
   'store-knows-only-shared': { file: 'electron/backend/store/k.ts', imports: '../services/target.ts' },
   'documents-only-read': { file: 'electron/backend/documents/l.ts', imports: '../services/target.ts' },
   'spreadsheets-know-no-nouns': { file: 'electron/backend/spreadsheets/m.ts', imports: '../store/target.ts' },
@@ -61,7 +62,7 @@ let report: Report
 beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), 'ikrar-borders-'))
   write('package.json', JSON.stringify({ type: 'module', imports: { '#shared/*': './shared/*' } }))
-  for (const name of ['electron', 'better-sqlite3']) {
+  for (const name of ['electron', 'better-sqlite3', 'pg']) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }))
     write(`node_modules/${name}/index.js`, 'module.exports = {}')
   }
