@@ -32,7 +32,7 @@ export function StandBar({ event, stand, counts }: StandBarProps) {
             className={classes.place}
             leftSection={<Icon size={18} aria-hidden />}
             rightSection={<kbd>F10</kbd>}
-            title="Ubah tempat meja ini"
+            title={`${placeWords(stand)}. Ubah tempat meja ini`}
             onClick={() => setOpened(!opened)}
           >
             {placeWords(stand)}

@@ -160,6 +160,9 @@ function nameLength(name: string): 'short' | 'middle' | 'long' {
   return name.length <= 40 ? 'middle' : 'long'
 }
 
+/** Whoever stands there knows the place: its title must not push the next step out of sight. */
+const LONG_PLACE = 24
+
 function Facts({ attendee, verdict, setting }: ShownProps & { attendee: Attendee }) {
   const outcome = verdict.kind === 'answered' ? verdict.outcome : null
   const arrived = outcome && 'at' in outcome ? outcome.at : null
@@ -171,7 +174,11 @@ function Facts({ attendee, verdict, setting }: ShownProps & { attendee: Attendee
           {attendee.seat}
         </Fact>
       )}
-      {place !== '' && <Fact term="Tempat">{place}</Fact>}
+      {place !== '' && (
+        <Fact term="Tempat" long={place.length > LONG_PLACE}>
+          {place}
+        </Fact>
+      )}
       <Fact term="Kategori">{CATEGORY_LABELS[attendee.category]}</Fact>
       {arrived !== null && (
         <Fact term={outcome?.kind === 'left' ? 'Keluar' : 'Tiba'}>
@@ -182,11 +189,11 @@ function Facts({ attendee, verdict, setting }: ShownProps & { attendee: Attendee
   )
 }
 
-type FactProps = { term: string; large?: boolean; children: ReactNode }
+type FactProps = { term: string; large?: boolean; long?: boolean; children: ReactNode }
 
-function Fact({ term, large = false, children }: FactProps) {
+function Fact({ term, large = false, long = false, children }: FactProps) {
   return (
-    <div data-large={large || undefined}>
+    <div data-large={large || undefined} data-long={long || undefined}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>
