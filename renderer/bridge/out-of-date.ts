@@ -76,7 +76,7 @@ const OUT_OF_DATE: Readonly<Record<ChangeTopic, readonly string[]>> = {
   ],
   signing: ['signing'],
   notes: ['notes', 'documents', 'writeUps'],
-  photos: ['photos', 'documents', 'writeUps'],
+  photos: ['photos.list', 'documents', 'writeUps'],
   documents: ['documents', 'writeUps', 'verification'],
   exports: ['exports'],
   writeUps: ['writeUps', 'documents'],

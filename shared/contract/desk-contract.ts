@@ -10,8 +10,9 @@ import { day } from './base.ts'
 import { conflicts } from './conflicts.ts'
 import { deliveries } from './deliveries.ts'
 import { deskWork } from './desk-work.ts'
-import { agendaStep, events } from './events.ts'
+import { agendaStep, events, official } from './events.ts'
 import { notes } from './notes.ts'
+import { photos } from './photos.ts'
 import { projector } from './projector.ts'
 import { sessions } from './sessions.ts'
 import { signing } from './signing.ts'
@@ -34,6 +35,9 @@ type CoveredAll<Options extends readonly z.ZodObject[]> = {
 export const deskOutcome = z.discriminatedUnion('kind', coveredAll(scanOutcome.options))
 export type DeskOutcome = z.infer<typeof deskOutcome>
 
+/** Whoever speaks at the event, as the programme names him. */
+const speaker = official.pick({ name: true, prefix: true, officeTitle: true })
+
 export const deskContract = {
   attendance: {
     scan: heard(attendance.scan, deskOutcome),
@@ -54,7 +58,7 @@ export const deskContract = {
   deliveries,
   deskWork: { find: deskWork.find, counter: deskWork.counter, latest: deskWork.latest },
   /** Whoever writes the minutes writes them along the agenda. */
-  events: { get: heard(events.get, z.object({ agenda: z.array(agendaStep) })) },
+  events: { get: heard(events.get, z.object({ agenda: z.array(agendaStep), officials: z.array(speaker) })) },
   notes: {
     list: notes.list,
     save: notes.save,
@@ -62,6 +66,7 @@ export const deskContract = {
     advance: notes.advance,
     correct: notes.correct,
   },
+  photos: { list: photos.list, add: photos.add, picture: photos.picture, caption: photos.caption },
   projector: { board: projector.board },
   sessions: { list: sessions.list },
   signing: {

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'number_pattern_unusable',
   'picture_not_usable',
   'photo_not_readable',
+  'photo_not_usable',
   // Texts and what travels between laptops
   'text_missing',
   'text_incomplete',

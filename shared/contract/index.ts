@@ -21,6 +21,7 @@ import { offices } from './office.ts'
 import { packages } from './packages.ts'
 import { pdfSigning } from './pdf-signing.ts'
 import { participants } from './participants.ts'
+import { photos } from './photos.ts'
 import { pledges } from './pledges.ts'
 import { protection } from './protection.ts'
 import { projector } from './projector.ts'
@@ -61,6 +62,7 @@ export const contract = {
   packages,
   pdfSigning,
   participants,
+  photos,
   pledges,
   protection,
   projector,

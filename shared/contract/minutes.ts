@@ -1,4 +1,4 @@
-/** The notes of an event put together, as papers read them. Texts are marked as in shared/domain/note-text.ts. */
+/** The notes of an event put together, as papers read them. Texts are marked as in shared/domain/rich-text.ts. */
 import type { ContentOfKind, StepProgress } from './notes.ts'
 import type { Photo } from './photos.ts'
 

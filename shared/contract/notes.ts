@@ -9,7 +9,7 @@ import { day, id, instant, ofEvent, procedure } from './base.ts'
 const typed = (maxLength: number) => z.string().max(maxLength)
 /** Who and where, in one line. Two such lines fit in one, so that nothing is lost where two people wrote. */
 const line = typed(1_000)
-/** Marked as in shared/domain/note-text.ts. */
+/** Marked as in shared/domain/rich-text.ts. */
 const marked = typed(300_000)
 
 /** 'opening', 'closing', the id of a step for its first note, or an id of its own. */
@@ -94,7 +94,10 @@ const openFollowUp = z.object({
 export type OpenFollowUp = z.infer<typeof openFollowUp>
 
 export const notes = {
-  /** Those that stand, with an empty one offered for the opening, the closing and every step at which somebody speaks. */
+  /**
+   * Those that were written, taken away ones among them, and an empty one offered for the opening, the closing and
+   * every step at which somebody speaks.
+   */
   list: procedure.input(ofEvent).output(z.object({ notes: z.array(note) })),
   /** `expected` is the version that was read; null where none was stored. A removed note comes back the same way. */
   save: procedure

@@ -22,13 +22,15 @@ export function decideAdvance(progress: readonly Progress[], stepId: string, at:
   return [...others, own]
 }
 
-/** The step for the one key: the one under way, else the first that has not begun. */
+/** The step for the one key: the first that waits behind all that began, so that it leads through the day; at last the one under way. */
 export function nextStep<Step extends { id: string }>(
   agenda: readonly Step[],
   progress: readonly Progress[],
 ): Step | undefined {
+  const standing = ({ id }: Step) => standingOf(progress, id)
+  const last = agenda.findLastIndex((step) => standing(step) !== 'waiting')
   return (
-    agenda.find(({ id }) => standingOf(progress, id) === 'running') ??
-    agenda.find(({ id }) => standingOf(progress, id) === 'waiting')
+    agenda.find((step, place) => place > last && standing(step) === 'waiting') ??
+    agenda.find((step) => standing(step) === 'running')
   )
 }

@@ -4,6 +4,7 @@
  */
 import type { ErrorCode, ErrorData } from '../contract/errors.ts'
 import { thousands } from '../domain/words.ts'
+import { photoRefusal } from './photos.ts'
 
 type Sentence = string | ((data: ErrorData) => string)
 
@@ -51,6 +52,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   photo_not_readable: ({ problem = '' }) =>
     PHOTO_PROBLEMS[problem] ??
     'Foto ini tidak dapat dibaca, jadi tidak ada kode yang diambil. Tidak ada yang berubah. Pilih foto PNG atau JPEG.',
+  photo_not_usable: ({ problem = '' }) => photoRefusal(String(problem)),
 
   text_missing:
     'Naskah untuk dokumen ini belum ada, jadi belum dibuat. Data lain tidak berubah. Tulis naskahnya di layar Naskah, lalu coba lagi.',

@@ -1,10 +1,17 @@
 /** What a request must be before anybody looks at what it wants. */
 import type { IncomingMessage } from 'node:http'
 import { DESK_HEADER, type DeskRefusal } from '#shared/contract/desk-words.ts'
-import type { Route } from './routes.ts'
+import { procedurePath, type Route } from './routes.ts'
 
 /** 5,000 points of a stroke take less. */
 export const LARGEST_BODY_BYTES = 256 * 1024
+/** A photo as it is kept, and a long note. */
+const LARGEST_WRITTEN_BYTES = 1_500_000
+const WRITTEN: ReadonlySet<string> = new Set(['notes.save', 'photos.add'].map(procedurePath))
+
+export function mostBytesAt(path: string): number {
+  return WRITTEN.has(path) ? LARGEST_WRITTEN_BYTES : LARGEST_BODY_BYTES
+}
 
 export const REFUSAL_STATUS: Readonly<Record<DeskRefusal, number>> = {
   wrong_host: 421,
@@ -40,6 +47,6 @@ export function refusalAt(
   if (route.method === 'GET') return undefined
   if (headers.origin !== `https://${ownHost}` || headers[DESK_HEADER] !== '1') return 'cross_site'
   if (!/^application\/json(;\s*charset=utf-8)?$/i.test(headers['content-type'] ?? '')) return 'wrong_type'
-  if (Number(headers['content-length'] ?? 0) > LARGEST_BODY_BYTES) return 'too_large'
+  if (Number(headers['content-length'] ?? 0) > mostBytesAt(route.path)) return 'too_large'
   return undefined
 }

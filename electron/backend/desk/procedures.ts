@@ -8,6 +8,7 @@ import type { AppRouter } from '../router.ts'
 import { type DeskSessionRow, hasMaskedNames } from '../store/desks.ts'
 import { readJson, refuse, sendForm, sendJson } from './answers.ts'
 import { covered } from './covered.ts'
+import { mostBytesAt } from './gate.ts'
 import { OwnArrivals } from './own-arrivals.ts'
 import { Rate } from './rates.ts'
 import { narrowed } from './subset.ts'
@@ -44,7 +45,8 @@ export function procedureHandler({ db, clock }: Context, router: AppRouter): Ans
     ],
   })
   return async (request, response, session) => {
-    const body = await readJson(request)
+    const url = new URL(request.url ?? '', ANYWHERE)
+    const body = await readJson(request, mostBytesAt(url.pathname))
     if (typeof body === 'string') {
       refuse(response, body)
       return true
@@ -53,7 +55,7 @@ export function procedureHandler({ db, clock }: Context, router: AppRouter): Ans
     // longer than a scan.
     const asked = {
       method: 'POST',
-      url: new URL(request.url ?? '', ANYWHERE),
+      url,
       headers: request.headers,
       body: async () => body.value,
       signal: undefined,

@@ -47,6 +47,10 @@ export const SUBSET: Readonly<Record<DeskRole, Readonly<Record<string, Narrow>>>
     'notes.progress': ofOwnEvent,
     'notes.advance': atOwnDesk('nonce', 'stepId'),
     'notes.correct': atOwnDesk('nonce', 'stepId', 'mark', 'at'),
+    'photos.list': ofOwnEvent,
+    'photos.add': atOwnDesk('id', 'picture', 'caption', 'taken'),
+    'photos.picture': ofOwnEvent,
+    'photos.caption': ofOwnEvent,
   },
   layar: { 'projector.board': boardWithoutNames },
 }

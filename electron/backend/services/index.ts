@@ -21,6 +21,7 @@ import { officesService } from './offices.ts'
 import { packagesService } from './packages.ts'
 import { participantsService } from './participants.ts'
 import { pdfSigningService } from './pdf-signing.ts'
+import { photosService } from './photos.ts'
 import { pledgesService } from './pledges.ts'
 import { projectorService } from './projector.ts'
 import { readingsService } from './readings.ts'
@@ -70,6 +71,7 @@ export function createServices(
     packages: packagesService(context),
     pdfSigning: pdfSigningService(context),
     participants: participantsService(context),
+    photos: photosService(context),
     pledges: pledgesService(context),
     projector: projectorService(context, tallies),
     readings: readingsService(context),

@@ -7,7 +7,7 @@ import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { findLastNoted, hasProgressEntry, insertProgress, listProgress } from '../store/agenda-progress.ts'
 import type { WritableDb } from '../store/db.ts'
-import { findNote, listNoteIds, listNotes, listOpenFollowUps, upsertNote } from '../store/notes.ts'
+import { findNote, listNotes, listOpenFollowUps, upsertNote } from '../store/notes.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import { offeredNotes } from './notes/offered-notes.ts'
 import type { ServiceOf } from './service.ts'
@@ -38,8 +38,8 @@ export function notesService(context: Context): ServiceOf<'notes'> {
   return {
     list: async ({ eventId }) => {
       const event = eventOf(db, eventId)
-      const written = listNotes(db, eventId)
-      return { notes: [...written, ...offeredNotes(event, written, listNoteIds(db, eventId))] }
+      const written = listNotes(db, eventId, 'all')
+      return { notes: [...written, ...offeredNotes(event, written)] }
     },
 
     save: ({ eventId, note, expected }) =>

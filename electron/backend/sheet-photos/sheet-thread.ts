@@ -6,6 +6,8 @@ import type { GrayImage } from '#shared/domain/sheet-reading/gray-image.ts'
 import { AppError } from '../app-error.ts'
 import { entryUrl } from '../entries/entry-url.ts'
 import type { FromSheetThread, ToSheetThread } from '../entries/sheet-thread.ts'
+import { isHeic } from '#shared/domain/photo-file/heic.ts'
+import type { MadePhoto } from '../photos/make-photo.ts'
 import type { PhotoCodes, PhotoRows } from './read-photo.ts'
 
 const IDLE_MS = 30_000
@@ -42,6 +44,20 @@ export class SheetThread {
       if (answer.type === 'refused') throw new AppError('photo_not_readable', { problem: answer.fault })
       if (answer.type !== 'file') throw new Error('the reading thread answered another question')
       return answer.texts
+    })
+    this.#turn = turn.catch(() => {})
+    return turn
+  }
+
+  /** A photo as it is kept. Throws AppError photo_not_usable, out_of_time, cancelled. */
+  photoOf(file: Uint8Array, signal?: AbortSignal): Promise<MadePhoto> {
+    const turn = this.#turn.then(async () => {
+      if (signal?.aborted) throw new AppError('cancelled')
+      const answer = await this.#ask({ type: 'photo', bytes: file }, signal)
+      if (answer.type === 'refused')
+        throw new AppError('photo_not_usable', { problem: isHeic(file) ? 'heic' : answer.fault })
+      if (answer.type !== 'photo') throw new Error('the reading thread answered another question')
+      return answer.made
     })
     this.#turn = turn.catch(() => {})
     return turn

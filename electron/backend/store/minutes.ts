@@ -12,7 +12,7 @@ export function findMinutes(
   db: ReadableDb,
   eventId: string,
 ): { body: MinutesBody; updatedAt: number } | undefined {
-  const notes = listNotes(db, eventId)
+  const notes = listNotes(db, eventId, 'standing')
   const progress = listProgress(db, eventId)
   const photos = listPhotos(db, eventId)
   if (notes.length + progress.length + photos.length === 0) return undefined

@@ -14,13 +14,13 @@ export type StoredNote = Note & { updatedAt: number }
 
 const COLUMNS = 'id, kind, position, content, removed, updated_at as updatedAt'
 
-/** Those that stand, by kind, then in their order. */
-export function listNotes(db: ReadableDb, eventId: string): StoredNote[] {
-  return prepared<[string], NoteRow>(
+/** By kind, then in their order; those that stand, or with them those that were taken away. */
+export function listNotes(db: ReadableDb, eventId: string, which: 'standing' | 'all'): StoredNote[] {
+  return prepared<[string, number], NoteRow>(
     db,
-    `select ${COLUMNS} from note_item where event_id = ? and removed = 0 order by kind, position, id`,
+    `select ${COLUMNS} from note_item where event_id = ? and removed <= ? order by kind, position, id`,
   )
-    .all(eventId)
+    .all(eventId, which === 'all' ? 1 : 0)
     .map(noteOf)
 }
 
@@ -31,13 +31,6 @@ export function findNote(db: ReadableDb, eventId: string, id: string): StoredNot
     `select ${COLUMNS} from note_item where event_id = ? and id = ?`,
   ).get(eventId, id)
   return row && noteOf(row)
-}
-
-/** What was ever written to: the opening, the closing and the steps whose notes were taken away are among them. */
-export function listNoteIds(db: ReadableDb, eventId: string): string[] {
-  return prepared<[string], { id: string }>(db, 'select id from note_item where event_id = ?')
-    .all(eventId)
-    .map(({ id }) => id)
 }
 
 export function upsertNote(db: WritableDb, eventId: string, note: StoredNote): void {

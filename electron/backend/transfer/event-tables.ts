@@ -9,6 +9,7 @@ import { absenceCounts } from '#shared/contract/muster.ts'
 import { NOTE_KINDS, noteContent, noteId } from '#shared/contract/notes.ts'
 import { CATEGORIES } from '#shared/domain/category.ts'
 import { INSTRUMENT_KINDS } from '#shared/domain/events.ts'
+import { isBareJpeg } from '#shared/domain/photo-file/jpeg-segments.ts'
 import { PLEDGE_STATES } from '#shared/domain/pledge-state.ts'
 import { pledgeBody } from '#shared/domain/pledge.ts'
 import { stroke } from '#shared/domain/strokes.ts'
@@ -50,6 +51,8 @@ const json = <T>(schema: z.ZodType<T>) =>
   })
 const instrument = z.enum(INSTRUMENT_KINDS).nullable()
 const person = { participant_id: 'participant' } as const
+/** As photos are kept: no other laptop brings one in that tells where it was taken. */
+const bareJpeg = z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && isBareJpeg(bytes))
 /** The kind of a note stands in a column of its own. */
 const writtenNote = z
   .record(z.string(), z.unknown())
@@ -163,7 +166,7 @@ export const EVENT_TABLES: readonly EventTable[] = [
   { name: 'photo', key: ['id'], rows: 'edited', check: { hash: z.string().regex(/^[0-9a-f]{64}$/) } },
   {
     ...{ name: 'photo_bytes', key: ['photo_id'], rows: 'facts' },
-    ...{ belongsBy: 'photo_id', refersTo: { photo_id: 'photo' } },
+    ...{ belongsBy: 'photo_id', refersTo: { photo_id: 'photo' }, check: { full: bareJpeg, small: bareJpeg } },
   },
   {
     ...{ name: 'document_content', key: ['event_id', 'kind'], rows: 'edited' },

@@ -1,22 +1,29 @@
 /** What the notulis writes while the event goes on, step by step of the agenda. */
 import { useState } from 'react'
 import { Alert, Loader } from '@mantine/core'
-import type { MinutesBody } from '#shared/contract/minutes.ts'
 import { sentenceOf } from '../../bridge/sentence-of.ts'
+import { useDesk } from '../../devices/desk.ts'
+import { AdvanceButton } from '../../ui/notes/advance-button.tsx'
+import { ConflictPanel } from '../../ui/notes/conflict-panel.tsx'
+import type { NotesKeeper, NotesState } from '../../ui/notes/notes-keeper.ts'
+import { NotesOutline } from '../../ui/notes/notes-outline.tsx'
+import { type Noted, partsOf } from '../../ui/notes/notes-parts.ts'
+import { PartEditor } from '../../ui/notes/part-editor.tsx'
+import { SaveState } from '../../ui/notes/save-state.tsx'
 import { useEvent } from '../../ui/event-context.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { ConflictPanel } from '../../ui/notes/conflict-panel.tsx'
-import { NotesOutline } from '../../ui/notes/notes-outline.tsx'
-import { type NotesPart, partsOf } from '../../ui/notes/notes-parts.ts'
-import { PartEditor } from '../../ui/notes/part-editor.tsx'
-import { SaveState } from '../../ui/notes/save-state.tsx'
 import classes from './notes-page.module.css'
-import { type Notes, useNotes } from './use-notes.ts'
+import { PhotosPart } from './photos/photos-part.tsx'
+import { usePhotos } from './photos/use-photos.ts'
+import { useNotes } from './use-notes.ts'
+import { ADVANCE_KEY, useProgress } from './use-progress.ts'
+import { useSources } from './use-sources.ts'
 
 export function NotesPage() {
   const event = useEvent()
-  const { notes, sentence } = useNotes(event.id)
+  const { keeper, state, sentence } = useNotes(event.id)
+  const steps = useProgress(event.id, event.agenda, useDesk().name)
   return (
     <div className={classes.page}>
       <PageHeader
@@ -24,18 +31,22 @@ export function NotesPage() {
         purpose="Catat jalannya acara; semuanya tersimpan sendiri dan masuk ke notula."
         actions={
           <>
-            {notes && (
-              <SaveState state={notes.state} zone={event.zone} sentence={sentenceOf(notes.state.error)} />
-            )}
+            {state && <SaveState state={state} zone={event.zone} sentence={sentenceOf(state.error)} />}
             <LinkButton to="/kegiatan/$eventId/notula" params={{ eventId: event.id }} variant="default">
               Lihat notula
             </LinkButton>
+            <AdvanceButton
+              agenda={event.agenda}
+              progress={steps.progress}
+              keyName={ADVANCE_KEY}
+              onAdvance={steps.advance}
+            />
           </>
         }
       />
       {sentence !== null && <Alert variant="default">{sentence}</Alert>}
-      {notes ? (
-        <Writing notes={notes} />
+      {keeper ? (
+        <Notes keeper={keeper} state={state} steps={steps} />
       ) : (
         sentence === null && <Loader role="status" aria-label="Membuka catatan" />
       )}
@@ -43,23 +54,31 @@ export function NotesPage() {
   )
 }
 
-function Writing({ notes }: { notes: Notes }) {
+type NotesProps = { keeper: NotesKeeper; state: NotesState; steps: ReturnType<typeof useProgress> }
+
+function Notes({ keeper, state: { notes, clashes }, steps: { progress, correct } }: NotesProps) {
   const event = useEvent()
-  const { body, conflicts } = notes.state
-  const parts = partsOf(event, body)
-  const [chosen, choose] = useState<string>()
-  const part: NotesPart = parts.find(({ key }) => key === chosen) ?? {
-    key: 'opening',
-    kind: 'opening',
-    title: 'Pembukaan',
-  }
-  const put = (change: Partial<MinutesBody>): void => notes.put({ ...body, ...change })
+  const sources = useSources(event)
+  const photos = usePhotos(event.id)
+  const [chosen, choose] = useState('opening')
+  const noted: Noted = { notes, progress, zone: event.zone, photos: photos.photos.length }
+  const parts = partsOf(event, noted)
+  const part = parts.find(({ key }) => key === chosen) ?? parts[0]
+  if (!part) return null
+  const put = keeper.put.bind(keeper)
   return (
     <>
-      {conflicts.length > 0 && <ConflictPanel conflicts={conflicts} onSettle={notes.settle} />}
+      {clashes.length > 0 && (
+        <ConflictPanel clashes={clashes} onSettle={(clash, choice) => keeper.settle(clash, choice)} />
+      )}
       <div className={classes.columns}>
-        <NotesOutline parts={parts} body={body} chosen={part.key} onChoose={choose} />
-        <PartEditor key={part.key} part={part} body={body} onPut={put} />
+        <NotesOutline parts={parts} noted={noted} chosen={part.key} onChoose={choose} />
+        <PartEditor
+          key={part.key}
+          part={part}
+          writing={{ notes, put, sources, zone: event.zone, progress, correct }}
+          photos={<PhotosPart photos={photos} zone={event.zone} />}
+        />
       </div>
     </>
   )

@@ -1,54 +1,36 @@
-/** The notes as this device keeps them: saved a second after the last letter, tried again while the laptop is away. */
+/** The notes as this device keeps them: saved in every pause, tried again while the laptop is away. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { ORPCError } from '@orpc/client'
-import type { MinutesBody } from '#shared/contract/minutes.ts'
 import { deskClient } from '../../bridge/http-link.ts'
-import type { ConflictChoice, NotesConflict } from '../../ui/notes/merge-notes.ts'
-import { NotesKeeper, type NotesState, withoutBlankLines } from '../../ui/notes/notes-keeper.ts'
+import { NotesKeeper, type NotesState } from '../../ui/notes/notes-keeper.ts'
 import { useAsked } from '../use-asked.ts'
 
-export type DeskNotes = {
-  state: NotesState
-  put: (body: MinutesBody) => void
-  settle: (conflict: NotesConflict, choice: ConflictChoice) => void
-}
+export type DeskNotes = { keeper: NotesKeeper; state: NotesState }
 
 /** Undefined until the laptop has answered once. */
 export function useDeskNotes(eventId: string): DeskNotes | undefined {
-  const saved = useAsked(['minutes'], () => deskClient.minutes.get({ eventId }))
+  const stored = useAsked(['notes', 'events'], () => deskClient.notes.list({ eventId }))
   const [keeper, setKeeper] = useState<NotesKeeper>()
-  if (saved && !keeper) {
+  if (stored && !keeper) {
     setKeeper(
-      new NotesKeeper(
-        {
-          load: () => deskClient.minutes.get({ eventId }),
-          save: (expected, body) =>
-            deskClient.minutes.save({ eventId, expected, body: withoutBlankLines(body) }),
-          isChangedMeanwhile: (error) => error instanceof ORPCError && error.code === 'changed_meanwhile',
-        },
-        saved,
-      ),
+      new NotesKeeper((note, expected) => deskClient.notes.save({ eventId, note, expected }), stored.notes),
     )
   }
   useEffect(() => {
-    if (saved) keeper?.hear(saved)
-  }, [keeper, saved])
+    if (stored) keeper?.hear(stored.notes)
+  }, [keeper, stored])
   useEffect(() => {
     if (!keeper) return
-    const leave = (): void => void keeper.leave()
-    window.addEventListener('pagehide', leave)
+    const save = (): void => void keeper.flush()
+    window.addEventListener('pagehide', save)
+    document.addEventListener('visibilitychange', save)
     return () => {
-      window.removeEventListener('pagehide', leave)
-      leave()
+      window.removeEventListener('pagehide', save)
+      document.removeEventListener('visibilitychange', save)
+      save()
     }
   }, [keeper])
   const state = useSyncExternalStore(keeper?.subscribe ?? subscribeToNothing, () => keeper?.state())
-  if (!keeper || !state) return undefined
-  return {
-    state,
-    put: (body) => keeper.put(body),
-    settle: (conflict, choice) => keeper.settle(conflict, choice),
-  }
+  return keeper && state ? { keeper, state } : undefined
 }
 
 function subscribeToNothing(): () => void {

@@ -2,14 +2,14 @@
 import { useEffect, useRef } from 'react'
 import { Button, Group, Text } from '@mantine/core'
 import classes from './conflict-panel.module.css'
-import type { ConflictChoice, NotesConflict } from './merge-notes.ts'
+import type { ClashChoice, NoteClash } from './merge-note.ts'
 
 type ConflictPanelProps = {
-  conflicts: readonly NotesConflict[]
-  onSettle: (conflict: NotesConflict, choice: ConflictChoice) => void
+  clashes: readonly NoteClash[]
+  onSettle: (clash: NoteClash, choice: ClashChoice) => void
 }
 
-export function ConflictPanel({ conflicts, onSettle }: ConflictPanelProps) {
+export function ConflictPanel({ clashes, onSettle }: ConflictPanelProps) {
   const panel = useRef<HTMLElement>(null)
   // Whoever writes further down has to see that something waits above.
   useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
@@ -17,23 +17,24 @@ export function ConflictPanel({ conflicts, onSettle }: ConflictPanelProps) {
     <section ref={panel} className={classes.panel} role="alert" aria-label="Tulisan dari dua tempat">
       <Text fw={600}>Bagian ini juga ditulis dari tempat lain</Text>
       <Text size="sm" mb="sm">
-        Tidak ada yang hilang. Pilih tulisan yang dipakai; bila ragu, pakai keduanya.
+        Tidak ada yang hilang: keduanya sudah tersimpan, yang satu di bawah yang lain. Bila hanya satu yang
+        benar, pilih di sini.
       </Text>
-      {conflicts.map((conflict) => (
-        <div key={conflict.key} className={classes.conflict}>
+      {clashes.map((clash) => (
+        <div key={clash.key} className={classes.conflict}>
           <Text size="sm" fw={600}>
-            {conflict.label}
+            {clash.label}
           </Text>
           <div className={classes.texts}>
-            <Version title="Tulisan di sini" text={conflict.mine} />
-            <Version title="Tulisan dari tempat lain" text={conflict.theirs} />
+            <Version title="Tulisan di sini" text={clash.mine} />
+            <Version title="Tulisan dari tempat lain" text={clash.theirs} />
           </div>
           <Group gap="xs">
-            <Button onClick={() => onSettle(conflict, 'both')}>Pakai keduanya</Button>
-            <Button variant="default" onClick={() => onSettle(conflict, 'mine')}>
+            <Button onClick={() => onSettle(clash, 'both')}>Pakai keduanya</Button>
+            <Button variant="default" onClick={() => onSettle(clash, 'mine')}>
               Pakai yang di sini
             </Button>
-            <Button variant="default" onClick={() => onSettle(conflict, 'theirs')}>
+            <Button variant="default" onClick={() => onSettle(clash, 'theirs')}>
               Pakai yang dari tempat lain
             </Button>
           </Group>
@@ -49,7 +50,7 @@ function Version({ title, text }: { title: string; text: string }) {
       <Text size="sm" c="dimmed">
         {title}
       </Text>
-      <p>{text === '' ? '(kosong)' : text}</p>
+      <p>{text}</p>
     </div>
   )
 }

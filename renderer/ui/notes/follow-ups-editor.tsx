@@ -1,70 +1,115 @@
-/** What was agreed to be done, by whom and until when. */
-import { TextInput, Textarea } from '@mantine/core'
-import type { MinutesBody } from '#shared/contract/minutes.ts'
-import { newId } from '../new-id.ts'
-import { showDone } from '../notice.tsx'
+/** What was agreed to be done, by whom and until when; and what former events left open. */
+import { Button, Checkbox, Text, Textarea, TextInput } from '@mantine/core'
+import type { OpenFollowUp } from '#shared/contract/notes.ts'
+import { longDate } from '#shared/domain/time-text.ts'
+import { OptionalDayInput } from '../optional-day-input.tsx'
 import { AddButton, ItemFrame } from './item-frame.tsx'
-import { withItem, withoutItem } from './item-list.ts'
-import type { PutNotes } from './notes-parts.ts'
+import { blank, newNote, type NoteOf, notesOf } from './note-list.ts'
 import classes from './part-editor.module.css'
+import { SpeakerField } from './speaker-field.tsx'
+import { removed, type Writing } from './writing.ts'
 
-type FollowUp = MinutesBody['followUps'][number]
-type FollowUpsEditorProps = { followUps: FollowUp[]; onPut: PutNotes }
-
-export function FollowUpsEditor({ followUps, onPut }: FollowUpsEditorProps) {
-  const put = (next: FollowUp[]): void => onPut({ followUps: next })
-  function remove(id: string): void {
-    put(withoutItem(followUps, id))
-    showDone('Tindak lanjut dihapus.', () => put(followUps))
-  }
+export function FollowUpsEditor({ writing }: { writing: Writing }) {
+  const followUps = notesOf(writing.notes, 'follow_up')
+  const carried = new Set(
+    followUps.map(({ content: { carriedFrom } }) => `${carriedFrom?.eventId} ${carriedFrom?.noteId}`),
+  )
+  const open = writing.sources.openFollowUps.filter(
+    ({ eventId, noteId }) => !carried.has(`${eventId} ${noteId}`),
+  )
   return (
     <>
-      {followUps.map((followUp, place) => (
-        <ItemFrame key={followUp.id} name={`Tindak lanjut ${place + 1}`} onRemove={() => remove(followUp.id)}>
-          <FollowUpFields
-            followUp={followUp}
-            onChange={(change) => put(withItem(followUps, followUp.id, change))}
-          />
+      {followUps.map((note, place) => (
+        <ItemFrame
+          key={note.id}
+          name={`Tindak lanjut ${place + 1}`}
+          onRemove={() => removed(writing, note, 'Tindak lanjut dihapus.')}
+        >
+          <FollowUpFields note={note} writing={writing} />
         </ItemFrame>
       ))}
-      <AddButton onClick={() => put([...followUps, { id: newId(), what: '', who: '', due: '' }])}>
+      <AddButton onClick={() => writing.put(newNote(writing.notes, blank('follow_up')))}>
         Tambah tindak lanjut
       </AddButton>
+      {open.length > 0 && <OpenList open={open} writing={writing} />}
     </>
   )
 }
 
-function FollowUpFields({
-  followUp,
-  onChange,
-}: {
-  followUp: FollowUp
-  onChange: (change: Partial<FollowUp>) => void
-}) {
+function FollowUpFields({ note, writing }: { note: NoteOf<'follow_up'>; writing: Writing }) {
+  const { content } = note
+  const change = (written: Partial<typeof content>): void =>
+    writing.put({ ...note, content: { ...content, ...written } })
   return (
     <>
       <Textarea
         label="Yang dikerjakan"
-        value={followUp.what}
-        onChange={(e) => onChange({ what: e.currentTarget.value })}
+        value={content.what}
+        onChange={(e) => change({ what: e.currentTarget.value })}
         maxLength={2_000}
         autosize
         minRows={2}
       />
       <div className={classes.pair}>
-        <TextInput
+        <SpeakerField
           label="Penanggung jawab"
-          value={followUp.who}
-          onChange={(e) => onChange({ who: e.currentTarget.value })}
-          maxLength={300}
+          value={content.who}
+          speakers={writing.sources.speakers}
+          onChange={(who) => change({ who })}
+        />
+        <OptionalDayInput
+          label="Batas waktu"
+          value={content.dueDate ?? ''}
+          onChange={(day) => change({ dueDate: day === '' ? null : day })}
         />
         <TextInput
-          label="Batas waktu"
-          value={followUp.due}
-          onChange={(e) => onChange({ due: e.currentTarget.value })}
+          label="Keterangan waktu"
+          placeholder="mis. setiap triwulan"
+          value={content.due}
+          onChange={(e) => change({ due: e.currentTarget.value })}
           maxLength={100}
         />
       </div>
+      <Checkbox
+        label="Sudah dikerjakan"
+        checked={content.doneAt !== null}
+        onChange={(e) => change({ doneAt: e.currentTarget.checked ? Date.now() : null })}
+      />
     </>
+  )
+}
+
+function OpenList({ open, writing }: { open: readonly OpenFollowUp[]; writing: Writing }) {
+  function carryOn({ eventId, noteId, what, who, due, dueDate }: OpenFollowUp): void {
+    const content = { ...blank('follow_up'), what, who, due, dueDate, carriedFrom: { eventId, noteId } }
+    writing.put(newNote(writing.notes, content))
+  }
+  return (
+    <section aria-labelledby="open-follow-ups" className={classes.item}>
+      <Text id="open-follow-ups" fw={600}>
+        Belum selesai dari kegiatan sebelumnya
+      </Text>
+      <ul className={classes.open}>
+        {open.map((one) => (
+          <li key={`${one.eventId} ${one.noteId}`}>
+            <span>
+              {one.what}
+              <Text span size="sm" c="dimmed" display="block">
+                {[
+                  one.who,
+                  one.dueDate === null ? one.due : `sampai ${longDate(one.dueDate)}`,
+                  `${one.eventTitle}, ${longDate(one.eventDay)}`,
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </Text>
+            </span>
+            <Button variant="default" onClick={() => carryOn(one)} aria-label={`Lanjutkan: ${one.what}`}>
+              Lanjutkan di sini
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -24,7 +24,9 @@ export function ItemFrame({ name, onRemove, children }: ItemFrameProps) {
   )
 }
 
-export function AddButton({ children, onClick }: { children: ReactNode; onClick: () => void }) {
+type AddButtonProps = { children: ReactNode; onClick: () => void }
+
+export function AddButton({ children, onClick }: AddButtonProps) {
   return (
     <div>
       <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={onClick}>

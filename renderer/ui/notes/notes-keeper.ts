@@ -1,44 +1,50 @@
 /**
- * Keeps the notes while they are written: saves a second after the last key and on leaving, and when
- * another window has saved meanwhile brings both together without losing a word of either.
+ * Keeps the notes while they are written: saves in every pause and at least every second, on leaving, too; and where
+ * another desk has written the same note meanwhile brings both together without losing a word of either.
  */
-import type { MinutesBody } from '#shared/contract/minutes.ts'
-import { type ConflictChoice, mergeNotes, type NotesConflict, settleConflict } from './merge-notes.ts'
-
-export type SavedNotes = { body: MinutesBody; updatedAt: number | null }
+import type { Note, NoteSaved } from '#shared/contract/notes.ts'
+import { isBlank, isSameNote, type NoteDraft } from './note-fields.ts'
+import { type ClashChoice, mergeNote, type NoteClash, settleClash } from './merge-note.ts'
 
 export type NotesState = {
-  body: MinutesBody
+  /** As they stand on the screen, those that were taken away included. */
+  notes: readonly NoteDraft[]
   status: 'saved' | 'changed' | 'saving' | 'failed'
   /** UTC milliseconds; null while nothing was ever saved. */
   savedAt: number | null
-  /** Both wrote here. While any is left nothing is saved by itself. */
-  conflicts: readonly NotesConflict[]
+  /** Both wrote here; both texts are stored. */
+  clashes: readonly NoteClash[]
   error: unknown
 }
 
-export type NotesStore = {
-  load: () => Promise<SavedNotes>
-  /** Rejects with an error that `isChangedMeanwhile` knows when `expected` is no longer what is stored. */
-  save: (expected: number | null, body: MinutesBody) => Promise<SavedNotes>
-  isChangedMeanwhile: (error: unknown) => boolean
+/** Answers what stands where `expected` is no longer the version that is stored. */
+export type SaveNote = (note: NoteDraft, expected: number | null) => Promise<NoteSaved>
+
+const PAUSE_MS = 400
+export const SAVED_WITHIN_MS = 900
+const TRY_AGAIN_MS = 3_000
+
+type Kept = {
+  /** As it is stored, or was offered. */
+  base: Note | undefined
+  mine: NoteDraft
+  /** What was sent last: if it comes back as the version of another, the answer was lost and nobody else wrote. */
+  sent: NoteDraft | undefined
 }
 
-export const SAVE_AFTER_MS = 1_000
-const TRY_AGAIN_MS = 5_000
-
 export class NotesKeeper {
-  readonly #store: NotesStore
+  readonly #save: SaveNote
   readonly #listeners = new Set<() => void>()
-  #base: SavedNotes
+  readonly #kept = new Map<string, Kept>()
   #state: NotesState
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #pause: ReturnType<typeof setTimeout> | undefined
+  #latest: ReturnType<typeof setTimeout> | undefined
   #saving: Promise<void> | null = null
 
-  constructor(store: NotesStore, saved: SavedNotes) {
-    this.#store = store
-    this.#base = saved
-    this.#state = { body: saved.body, status: 'saved', savedAt: saved.updatedAt, conflicts: [], error: null }
+  constructor(save: SaveNote, stored: readonly Note[]) {
+    this.#save = save
+    this.#state = { notes: [], status: 'saved', savedAt: null, clashes: [], error: null }
+    this.hear(stored)
   }
 
   readonly state = (): NotesState => this.#state
@@ -48,89 +54,93 @@ export class NotesKeeper {
     return () => this.#listeners.delete(listener)
   }
 
-  put(body: MinutesBody): void {
-    this.#set({ body, status: 'changed' })
-    this.#saveIn(SAVE_AFTER_MS)
+  put(note: NoteDraft): void {
+    const kept = this.#kept.get(note.id)
+    if (kept) kept.mine = note
+    else this.#kept.set(note.id, { base: undefined, mine: note, sent: undefined })
+    this.#set({ status: 'changed' })
+    this.#saveIn(PAUSE_MS)
+    this.#latest ??= setTimeout(() => void this.flush(), SAVED_WITHIN_MS)
   }
 
-  /** What another window saved; while something is being written here, the next save brings it in. */
-  hear(saved: SavedNotes): void {
-    const { status, conflicts } = this.#state
-    const isNewer = (saved.updatedAt ?? 0) > (this.#base.updatedAt ?? 0)
-    if (!isNewer || status !== 'saved' || conflicts.length > 0) return
-    this.#base = saved
-    this.#set({ body: saved.body, savedAt: saved.updatedAt })
+  /** What is stored, also by others; a note that is being written here is brought together at its next save. */
+  hear(stored: readonly Note[]): void {
+    for (const note of stored) {
+      const kept = this.#kept.get(note.id)
+      const isOlder = (note.updatedAt ?? 0) < (kept?.base?.updatedAt ?? 0)
+      if (kept && (isOlder || isWaiting(kept))) continue
+      this.#kept.set(note.id, { base: note, mine: draftOf(note), sent: undefined })
+    }
+    this.#set({})
   }
 
-  settle(conflict: NotesConflict, choice: ConflictChoice): void {
-    const conflicts = this.#state.conflicts.filter(({ key }) => key !== conflict.key)
-    this.#set({ body: settleConflict(this.#state.body, conflict, choice), conflicts, status: 'changed' })
-    this.#saveIn(0)
-  }
-
-  /** Like `flush`; whoever leaves an undecided conflict leaves both texts. */
-  async leave(): Promise<void> {
-    for (const conflict of this.#state.conflicts) this.settle(conflict, 'both')
-    await this.flush()
+  settle(clash: NoteClash, choice: ClashChoice): void {
+    const kept = this.#kept.get(clash.noteId)
+    this.#set({ clashes: this.#state.clashes.filter((one) => one !== clash) })
+    if (kept) this.put(settleClash(kept.mine, clash, choice))
   }
 
   /** Saves what is not saved yet without waiting for a pause in the writing. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer)
-    await this.#save()
+    clearTimeout(this.#pause)
+    clearTimeout(this.#latest)
+    this.#latest = undefined
+    if (this.#saving) await this.#saving
+    this.#saving = this.#saveAll().finally(() => (this.#saving = null))
+    await this.#saving
+  }
+
+  async #saveAll(): Promise<void> {
+    // One note that is refused keeps no other from being saved.
+    const failed = new Map<Kept, unknown>()
+    const next = () => [...this.#kept.values()].find((kept) => isWaiting(kept) && !failed.has(kept))
+    for (let kept = next(); kept; kept = next()) {
+      if (this.#state.status !== 'saving') this.#set({ status: 'saving' })
+      await this.#saveOne(kept).catch((error: unknown) => failed.set(kept, error))
+    }
+    const [error] = failed.values()
+    this.#set(failed.size === 0 ? { status: 'saved', error: null } : { status: 'failed', error })
+    if (failed.size > 0) this.#saveIn(TRY_AGAIN_MS)
   }
 
   #saveIn(ms: number): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#save(), ms)
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => void this.flush(), ms)
   }
 
-  async #save(): Promise<void> {
-    if (this.#saving) await this.#saving
-    const { status, conflicts, body } = this.#state
-    if (status === 'saved' || conflicts.length > 0) return
-    this.#saving = this.#saveOnce(body)
-    await this.#saving
-    this.#saving = null
+  async #saveOne(kept: Kept): Promise<void> {
+    const sending = kept.mine
+    const before = kept.sent
+    kept.sent = sending
+    const answer = await this.#save(sending, kept.base?.updatedAt ?? null)
+    const { note } = answer
+    if (answer.kind === 'changed' && !(before && isSameNote(before, note))) this.#bringTogether(kept, note)
+    kept.base = note
+    this.#set({ savedAt: note.updatedAt ?? this.#state.savedAt })
   }
 
-  async #saveOnce(body: MinutesBody): Promise<void> {
-    this.#set({ status: 'saving' })
-    try {
-      this.#base = await this.#store.save(this.#base.updatedAt, body)
-      const unchanged = this.#state.body === body
-      this.#set({ status: unchanged ? 'saved' : 'changed', savedAt: this.#base.updatedAt, error: null })
-    } catch (error) {
-      if (this.#store.isChangedMeanwhile(error)) await this.#bringTogether()
-      else this.#fail(error)
-    }
-  }
-
-  async #bringTogether(): Promise<void> {
-    try {
-      const theirs = await this.#store.load()
-      const merged = mergeNotes(this.#base.body, this.#state.body, theirs.body)
-      this.#base = theirs
-      this.#set({ ...merged, status: 'changed', error: null })
-      if (merged.conflicts.length === 0) this.#saveIn(0)
-    } catch (error) {
-      this.#fail(error)
-    }
-  }
-
-  /** The text stays on the screen and is tried again. */
-  #fail(error: unknown): void {
-    this.#set({ status: 'failed', error })
-    this.#saveIn(TRY_AGAIN_MS)
+  #bringTogether(kept: Kept, theirs: Note): void {
+    const merged = mergeNote(kept.base && draftOf(kept.base), kept.mine, draftOf(theirs))
+    kept.mine = merged.note
+    kept.sent = undefined
+    this.#set({ clashes: [...this.#state.clashes, ...merged.clashes] })
   }
 
   #set(change: Partial<NotesState>): void {
-    this.#state = { ...this.#state, ...change }
+    const notes = [...this.#kept.values()].map(({ mine }) => mine)
+    const known = [...this.#kept.values()].map(({ base }) => base?.updatedAt ?? 0)
+    const savedAt = Math.max(0, ...known) || null
+    this.#state = { ...this.#state, savedAt, ...change, notes }
     for (const listener of this.#listeners) listener()
   }
 }
 
-/** A line that was begun and left blank is on the screen only. */
-export function withoutBlankLines(body: MinutesBody): MinutesBody {
-  return { ...body, conclusions: body.conclusions.filter((line) => line.trim() !== '') }
+/** A note that was begun and left blank is on the screen only. */
+function isWaiting({ base, mine }: Kept): boolean {
+  if (!base) return !isBlank(mine) && !mine.removed
+  return !isSameNote(base, mine)
+}
+
+function draftOf({ updatedAt: _version, ...note }: Note): NoteDraft {
+  return note
 }

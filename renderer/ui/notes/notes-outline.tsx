@@ -1,13 +1,12 @@
-/** The steps at the left: where one is, and where something is written already. */
-import { IconCheck } from '@tabler/icons-react'
+/** The way through the notes: what is under way, and where something is written already. */
+import { IconCheck, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { VisuallyHidden } from '@mantine/core'
-import type { MinutesBody } from '#shared/contract/minutes.ts'
 import classes from './notes-outline.module.css'
-import { isWritten, type NotesPart } from './notes-parts.ts'
+import { isWritten, type Noted, type NotesPart } from './notes-parts.ts'
 
 type NotesOutlineProps = {
   parts: readonly NotesPart[]
-  body: MinutesBody
+  noted: Noted
   chosen: string
   onChoose: (key: string) => void
 }
@@ -15,7 +14,7 @@ type NotesOutlineProps = {
 const GROUPS = [
   { title: 'Awal notula', kinds: ['opening'] },
   { title: 'Susunan acara', kinds: ['step', 'other'] },
-  { title: 'Akhir notula', kinds: ['questions', 'conclusions', 'followUps', 'closing'] },
+  { title: 'Akhir notula', kinds: ['questions', 'decisions', 'followUps', 'photos', 'closing'] },
 ] as const satisfies readonly { title: string; kinds: readonly NotesPart['kind'][] }[]
 
 export function NotesOutline({ parts, ...shown }: NotesOutlineProps) {
@@ -41,22 +40,31 @@ export function NotesOutline({ parts, ...shown }: NotesOutlineProps) {
 
 type PartButtonProps = Omit<NotesOutlineProps, 'parts'> & { part: NotesPart }
 
-function PartButton({ part, body, chosen, onChoose }: PartButtonProps) {
+function PartButton({ part, noted, chosen, onChoose }: PartButtonProps) {
   return (
     <button
       type="button"
       className={classes.part}
+      data-standing={part.standing}
       aria-current={part.key === chosen ? 'true' : undefined}
       onClick={() => onChoose(part.key)}
     >
       <span className={classes.time}>{part.time}</span>
       <span>{part.title}</span>
-      {isWritten(part, body) && (
-        <span className={classes.written}>
-          <IconCheck size={16} aria-hidden />
-          <VisuallyHidden>sudah ditulis</VisuallyHidden>
-        </span>
-      )}
+      <span className={classes.marks}>
+        {part.standing === 'running' && (
+          <>
+            <IconPlayerPlayFilled size={14} aria-hidden />
+            <VisuallyHidden>sedang berlangsung</VisuallyHidden>
+          </>
+        )}
+        {isWritten(part, noted) && (
+          <>
+            <IconCheck size={16} aria-hidden />
+            <VisuallyHidden>sudah ditulis</VisuallyHidden>
+          </>
+        )}
+      </span>
     </button>
   )
 }

@@ -1,66 +1,82 @@
 /** The part being written. */
-import { Textarea, Title } from '@mantine/core'
-import type { MinutesBody } from '#shared/contract/minutes.ts'
+import type { ReactNode } from 'react'
+import { Title } from '@mantine/core'
 import { AGENDA_STEP_LABELS } from '#shared/domain/events.ts'
-import { ConclusionsEditor } from './conclusions-editor.tsx'
+import { DecisionsEditor } from './decisions-editor.tsx'
+import { DiscussionEditor, LONGEST_TEXT } from './discussion-editor.tsx'
 import { FollowUpsEditor } from './follow-ups-editor.tsx'
-import { NoteEditor } from './note-editor.tsx'
-import type { NotesPart, PutNotes } from './notes-parts.ts'
+import { notesOf } from './note-list.ts'
+import type { NotesPart } from './notes-parts.ts'
 import classes from './part-editor.module.css'
 import { QuestionsEditor } from './questions-editor.tsx'
+import { RichEditor } from './rich-editor.tsx'
+import { StepTimes } from './step-times.tsx'
+import type { Writing } from './writing.ts'
 
-type PartEditorProps = { part: NotesPart; body: MinutesBody; onPut: PutNotes }
+type PartEditorProps = {
+  part: NotesPart
+  writing: Writing
+  /** The photos of the event: the laptop and a device bring them in different ways. */
+  photos: ReactNode
+}
 
-const LONGEST_PARAGRAPH = 20_000
 const HINTS = {
   opening: 'Siapa membuka acara, pukul berapa, dan apa yang disampaikan.',
   closing: 'Siapa menutup acara, dan pukul berapa.',
 }
 
-export function PartEditor({ part, body, onPut }: PartEditorProps) {
+export function PartEditor({ part, writing, photos }: PartEditorProps) {
   return (
     <section className={classes.editor} aria-labelledby="notes-part">
       <Title order={2} id="notes-part">
         {part.title}
       </Title>
       {part.kind === 'step' && <StepLine part={part} />}
-      <Fields part={part} body={body} onPut={onPut} />
+      {part.kind === 'step' && <StepTimes step={part.step} writing={writing} />}
+      {part.kind === 'photos' ? photos : <Fields part={part} writing={writing} />}
     </section>
   )
 }
 
 function StepLine({ part }: { part: NotesPart & { kind: 'step' } }) {
-  const { kind, actor, title } = part.step
+  const { kind, actor, title, startTime } = part.step
   const label = AGENDA_STEP_LABELS[kind]
-  const words = [part.time, label === title ? '' : label, actor].filter(
-    (word) => word !== undefined && word !== '',
-  )
+  const planned = startTime === '' ? '' : `Rencana ${startTime.replace(':', '.')}`
+  const words = [planned, label === title ? '' : label, actor].filter((word) => word !== '')
   return <p className={classes.step}>{words.join(' · ')}</p>
 }
 
-function Fields({ part, body, onPut }: PartEditorProps) {
+function Fields({ part, writing }: Pick<PartEditorProps, 'part' | 'writing'>) {
   switch (part.kind) {
     case 'opening':
     case 'closing':
-      return (
-        <Textarea
-          label={part.title}
-          description={HINTS[part.kind]}
-          value={body[part.kind]}
-          onChange={(e) => onPut({ [part.kind]: e.currentTarget.value })}
-          maxLength={LONGEST_PARAGRAPH}
-          autosize
-          minRows={8}
-        />
-      )
+      return <WholeText kind={part.kind} title={part.title} writing={writing} />
     case 'step':
     case 'other':
-      return <NoteEditor part={part} body={body} onPut={onPut} />
+      return <DiscussionEditor part={part} writing={writing} />
     case 'questions':
-      return <QuestionsEditor questions={body.questions} onPut={onPut} />
-    case 'conclusions':
-      return <ConclusionsEditor conclusions={body.conclusions} onPut={onPut} />
+      return <QuestionsEditor writing={writing} />
+    case 'decisions':
+      return <DecisionsEditor writing={writing} />
     case 'followUps':
-      return <FollowUpsEditor followUps={body.followUps} onPut={onPut} />
+      return <FollowUpsEditor writing={writing} />
+    case 'photos':
+      return null
   }
+}
+
+type WholeTextProps = { kind: 'opening' | 'closing'; title: string; writing: Writing }
+
+function WholeText({ kind, title, writing }: WholeTextProps) {
+  const [written] = notesOf(writing.notes, kind)
+  const note = written ?? { id: kind, position: 0, content: { kind, text: '' }, removed: false }
+  return (
+    <RichEditor
+      label={title}
+      hint={HINTS[kind]}
+      value={note.content.text}
+      onChange={(text) => writing.put({ ...note, content: { kind, text } })}
+      maxLength={LONGEST_TEXT}
+    />
+  )
 }

@@ -1,78 +1,61 @@
 /** Who asked what, and who answered what. */
-import { Textarea, TextInput } from '@mantine/core'
-import type { MinutesBody } from '#shared/contract/minutes.ts'
-import { newId } from '../new-id.ts'
-import { showDone } from '../notice.tsx'
+import { AskerField } from './asker-field.tsx'
+import { LONGEST_TEXT } from './discussion-editor.tsx'
 import { AddButton, ItemFrame } from './item-frame.tsx'
-import { withItem, withoutItem } from './item-list.ts'
-import type { PutNotes } from './notes-parts.ts'
+import { blank, newNote, type NoteOf, notesOf } from './note-list.ts'
+import { RichEditor } from './rich-editor.tsx'
+import { SpeakerField } from './speaker-field.tsx'
+import { removed, type Writing } from './writing.ts'
 
-type Question = MinutesBody['questions'][number]
-type QuestionsEditorProps = { questions: Question[]; onPut: PutNotes }
-
-export function QuestionsEditor({ questions, onPut }: QuestionsEditorProps) {
-  const put = (next: Question[]): void => onPut({ questions: next })
-  function remove(id: string): void {
-    put(withoutItem(questions, id))
-    showDone('Pertanyaan dihapus.', () => put(questions))
-  }
+export function QuestionsEditor({ writing }: { writing: Writing }) {
   return (
     <>
-      {questions.map((question, place) => (
-        <ItemFrame key={question.id} name={`Pertanyaan ${place + 1}`} onRemove={() => remove(question.id)}>
-          <QuestionFields
-            question={question}
-            onChange={(change) => put(withItem(questions, question.id, change))}
-          />
+      {notesOf(writing.notes, 'question').map((note, place) => (
+        <ItemFrame
+          key={note.id}
+          name={`Pertanyaan ${place + 1}`}
+          onRemove={() => removed(writing, note, 'Pertanyaan dihapus.')}
+        >
+          <QuestionFields note={note} writing={writing} />
         </ItemFrame>
       ))}
-      <AddButton
-        onClick={() =>
-          put([...questions, { id: newId(), asker: '', question: '', answer: '', answerer: '' }])
-        }
-      >
+      <AddButton onClick={() => writing.put(newNote(writing.notes, blank('question')))}>
         Tambah pertanyaan
       </AddButton>
     </>
   )
 }
 
-function QuestionFields({
-  question,
-  onChange,
-}: {
-  question: Question
-  onChange: (change: Partial<Question>) => void
-}) {
+function QuestionFields({ note, writing }: { note: NoteOf<'question'>; writing: Writing }) {
+  const { content } = note
+  const change = (written: Partial<typeof content>): void =>
+    writing.put({ ...note, content: { ...content, ...written } })
   return (
     <>
-      <TextInput
-        label="Penanya"
-        value={question.asker}
-        onChange={(e) => onChange({ asker: e.currentTarget.value })}
-        maxLength={300}
+      <AskerField
+        value={content.asker}
+        find={writing.sources.findPeople}
+        onChange={(asker, askerId) => change({ asker, askerId })}
       />
-      <Textarea
+      <RichEditor
         label="Pertanyaan"
-        value={question.question}
-        onChange={(e) => onChange({ question: e.currentTarget.value })}
-        maxLength={10_000}
-        autosize
-        minRows={2}
+        size="small"
+        value={content.question}
+        onChange={(question) => change({ question })}
+        maxLength={LONGEST_TEXT}
       />
-      <TextInput
+      <SpeakerField
         label="Penjawab"
-        value={question.answerer}
-        onChange={(e) => onChange({ answerer: e.currentTarget.value })}
-        maxLength={300}
+        value={content.answerer}
+        speakers={writing.sources.speakers}
+        onChange={(answerer) => change({ answerer })}
       />
-      <Textarea
+      <RichEditor
         label="Jawaban"
-        value={question.answer}
-        onChange={(e) => onChange({ answer: e.currentTarget.value })}
-        maxLength={10_000}
-        autosize
-        minRows={2}
+        size="small"
+        value={content.answer}
+        onChange={(answer) => change({ answer })}
+        maxLength={LONGEST_TEXT}
       />
     </>
   )

@@ -15,8 +15,7 @@ export function SaveState({ state, zone, sentence }: SaveStateProps) {
   )
 }
 
-function wordsFor({ status, savedAt, conflicts }: NotesState, zone: Zone, sentence: string): string {
-  if (conflicts.length > 0) return 'Menunggu pilihan Anda di bawah'
+function wordsFor({ status, savedAt }: NotesState, zone: Zone, sentence: string): string {
   switch (status) {
     case 'saved':
       return savedAt === null ? 'Belum ada catatan' : `Tersimpan ${clock(toLocal(savedAt, zone).time)}`

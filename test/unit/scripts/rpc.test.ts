@@ -62,6 +62,7 @@ describe('a call', () => {
         ...{ nonce: randomUUID(), desk: 'Meja 1', participantId: { $answer: 'rows.0.id' } },
         substitute: { name: 'Yohanes Tefa' },
       }),
+      'photos.list': ofEvent(),
       'pledges.progress': ofEvent(),
       'projector.board': ofEvent(),
       'protection.state': 'null',

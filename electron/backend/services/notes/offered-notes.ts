@@ -11,9 +11,9 @@ const WITH_NOTES: ReadonlySet<string> = new Set([
   'lainnya',
 ])
 
-/** `knownIds` are those of notes that were taken away, too: they are not offered again. */
-export function offeredNotes(event: Event, written: readonly Note[], knownIds: readonly string[]): Note[] {
-  const known = new Set(knownIds)
+/** What was taken away is written, too, and not offered again. */
+export function offeredNotes(event: Event, written: readonly Note[]): Note[] {
+  const known = new Set(written.map(({ id }) => id))
   const withNote = new Set(
     written.flatMap(({ content }) => (content.kind === 'discussion' ? (content.stepId ?? []) : [])),
   )

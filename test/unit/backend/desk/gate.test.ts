@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DESK_HEADER, DESK_PATHS } from '#shared/contract/desk-words.ts'
 import { contract } from '#shared/contract/index.ts'
 import { DESK_ROLES, type DeskRole } from '#shared/domain/desk-role.ts'
-import { LARGEST_BODY_BYTES } from '../../../../electron/backend/desk/gate.ts'
+import { mostBytesAt } from '../../../../electron/backend/desk/gate.ts'
 import { procedurePath, type Route, ROUTES } from '../../../../electron/backend/desk/routes.ts'
 import { SUBSET } from '../../../../electron/backend/desk/subset.ts'
 import type { Asking, DeskPhone } from '../../../support/desk-phone.ts'
@@ -78,7 +78,7 @@ it.each(TOLD)('$method $path takes JSON and nothing else, and not too much of it
   for (const type of ['text/plain', 'multipart/form-data; boundary=x', undefined]) {
     expect(await statusOf(route, { 'content-type': type })).toBe(415)
   }
-  const large = JSON.stringify({ json: 'x'.repeat(LARGEST_BODY_BYTES) })
+  const large = JSON.stringify({ json: 'x'.repeat(mostBytesAt(route.path)) })
   expect((await phone.ask({ ...asked(route), body: large })).status).toBe(413)
   const chunked = { 'transfer-encoding': 'chunked' }
   expect((await phone.ask({ ...asked(route), body: large, headers: chunked })).status).toBe(413)

@@ -98,7 +98,7 @@ describe('the notes of an event', () => {
     if (!offered) throw new Error('nothing is offered')
     const { updatedAt: _version, ...note } = offered
     const { note: removed } = await save({ ...note, removed: true }, null)
-    expect((await listed()).some((one) => one.id === id)).toBe(false)
+    expect((await listed()).filter((one) => one.id === id)).toEqual([removed])
     await save(note, removed.updatedAt)
     expect((await listed()).find((one) => one.id === id)?.content).toEqual(note.content)
   })

@@ -1,0 +1,61 @@
+/** One photo with its caption, its time, and its place among the others. */
+import { ActionIcon, Text } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconTrash } from '@tabler/icons-react'
+import type { Photo } from '#shared/contract/photos.ts'
+import { clock, longDate } from '#shared/domain/time-text.ts'
+import { toLocal, type Zone } from '#shared/domain/time.ts'
+import { ask } from '../../../bridge/api.ts'
+import { useAsk } from '../../../bridge/ask.ts'
+import { CaptionField } from '../../../ui/photos/caption-field.tsx'
+import classes from '../../../ui/photos/photos.module.css'
+import { usePictureUrl } from '../../../ui/photos/use-picture-url.ts'
+import type { Photos } from './use-photos.ts'
+
+type PhotoTileProps = { photo: Photo; place: number; zone: Zone; photos: Photos }
+
+export function PhotoTile({ photo, place, zone, photos }: PhotoTileProps) {
+  const { eventId, photos: all, caption, move, remove } = photos
+  const input = { eventId, photoId: photo.id, size: 'small' } as const
+  // The bytes of a photo never change.
+  const asked = useAsk(ask.photos.picture.queryOptions({ input, staleTime: Infinity }))
+  const url = usePictureUrl(asked.data)
+  const name = `foto ${place + 1}`
+  return (
+    <li className={classes.photo}>
+      <div className={classes.picture}>
+        {url !== undefined && <img src={url} alt={photo.caption || `Foto ${place + 1}`} loading="lazy" />}
+      </div>
+      <CaptionField photo={photo} place={place + 1} onSave={caption} />
+      <div className={classes.tools}>
+        <Text size="xs" c="dimmed">
+          {takenText(photo, zone)}
+        </Text>
+        <span>
+          <ActionIcon
+            aria-label={`Majukan ${name}`}
+            disabled={place === 0}
+            onClick={() => move(place, place - 1)}
+          >
+            <IconArrowLeft size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={`Mundurkan ${name}`}
+            disabled={place === all.length - 1}
+            onClick={() => move(place, place + 1)}
+          >
+            <IconArrowRight size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon aria-label={`Hapus ${name}`} onClick={() => remove(photo.id)}>
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        </span>
+      </div>
+    </li>
+  )
+}
+
+function takenText({ takenAt }: Photo, zone: Zone): string {
+  if (takenAt === null) return 'Jam pengambilan tidak tertulis'
+  const { date, time } = toLocal(takenAt, zone)
+  return `${longDate(date)}, ${clock(time)}`
+}

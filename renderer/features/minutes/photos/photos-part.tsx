@@ -1,0 +1,45 @@
+/** Photos of the event: dropped or chosen here, or sent from a paired phone; captioned and put in order. */
+import { useRef } from 'react'
+import { Button, FileButton, Text } from '@mantine/core'
+import type { Zone } from '#shared/domain/time.ts'
+import { PhotoProgress } from '../../../ui/photos/photo-progress.tsx'
+import classes from '../../../ui/photos/photos.module.css'
+import { useDroppedFiles } from '../../../ui/use-dropped-files.ts'
+import { PhotoTile } from './photo-tile.tsx'
+import type { Photos } from './use-photos.ts'
+
+export function PhotosPart({ photos: all, zone }: { photos: Photos; zone: Zone }) {
+  const { photos, queue, state } = all
+  const forget = useRef<() => void>(null)
+  const hovering = useDroppedFiles((files) => queue.add(files))
+  return (
+    <>
+      <div className={classes.drop} data-hovering={hovering || undefined}>
+        <Text size="sm" maw="36rem">
+          {hovering
+            ? 'Lepaskan untuk menyimpan.'
+            : 'Letakkan foto di sini, banyak sekaligus, atau kirim dari HP notulis. Foto dikecilkan, jam pengambilan disimpan, dan lokasinya dibuang.'}
+        </Text>
+        <FileButton
+          multiple
+          accept="image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp"
+          resetRef={forget}
+          onChange={(files) => {
+            // The same file again has to be heard of, too.
+            forget.current?.()
+            queue.add(files)
+          }}
+          inputProps={{ 'aria-label': 'Berkas foto kegiatan' }}
+        >
+          {(props) => <Button {...props}>Pilih foto …</Button>}
+        </FileButton>
+      </div>
+      <PhotoProgress state={state} onCancel={() => queue.cancel()} onForget={() => queue.forgetRefused()} />
+      <ol className={classes.list} aria-label="Foto kegiatan">
+        {photos.map((photo, place) => (
+          <PhotoTile key={photo.id} photo={photo} place={place} zone={zone} photos={all} />
+        ))}
+      </ol>
+    </>
+  )
+}
