@@ -9,6 +9,7 @@ import {
 import {
   listArrivalsDespiteUndo,
   listDecisions,
+  listGuestsLikeOthers,
   listImplausibleScans,
   listScansWithOutcome,
   listSeveralArrivals,
@@ -16,6 +17,7 @@ import {
 import type { WritableDb } from '../../../../electron/backend/store/db.ts'
 import {
   findDeliveryOutcome,
+  findOpenArrivalFrom,
   findTimeBefore,
   insertArrivalFrom,
 } from '../../../../electron/backend/store/deliveries.ts'
@@ -65,6 +67,8 @@ test.each<[string, (db: WritableDb) => unknown]>([
   ['the codes of all cards of an event', (db) => listCardCodes(db, eventId)],
   ['the scans of which nothing was made', (db) => listScansWithOutcome(db, eventId, 'revoked')],
   ['the scans with an impossible time', (db) => listImplausibleScans(db, eventId)],
+  ['the arrival that an origin noted', (db) => findOpenArrivalFrom(db, nonce(), { participantId, day: DAY })],
+  ['guests who have the name of others', (db) => listGuestsLikeOthers(db, eventId)],
   ['who was noted by several', (db) => listSeveralArrivals(db, eventId)],
   ['who stands despite an undo', (db) => listArrivalsDespiteUndo(db, eventId)],
   ['the newest decisions', (db) => listDecisions(db, eventId)],
