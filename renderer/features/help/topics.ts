@@ -113,7 +113,9 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
   {
     title: 'Sesudah kegiatan',
     steps: [
-      'Lengkapi Catatan, lalu buka Notula dan simpan sebagai PDF atau Word.',
+      'Lengkapi Catatan, lalu buka Dokumen › Naskah akhir: notula, berita acara, laporan, dan siaran pers sudah tersusun. Pilih Ubah untuk menulis di atasnya; tulisan Anda tidak pernah tertimpa.',
+      'Data berubah sesudah Anda menulis? Keduanya ditunjukkan; pilih Ambil dari data atau Pertahankan tulisan saya.',
+      'Tandai diperiksa, lalu Sahkan: naskah terkunci dengan nomor dan sidiknya. Perubahan kemudian dibuat sebagai adendum.',
       'Simpan rekap presensi dari Rekap & ekspor. NIP tetap utuh sebagai teks di Excel.',
       'Arsipkan kegiatan lewat menu di Semua kegiatan; isinya tetap dapat dibaca dan dicetak.',
     ],

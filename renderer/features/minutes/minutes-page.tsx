@@ -24,6 +24,9 @@ export function MinutesPage() {
             <LinkButton to="/kegiatan/$eventId/catatan" params={{ eventId: event.id }} variant="default">
               Ubah catatan
             </LinkButton>
+            <LinkButton to="/kegiatan/$eventId/naskah-akhir" params={{ eventId: event.id }} variant="default">
+              Naskah akhir
+            </LinkButton>
             <SaveWord eventId={event.id} />
             <PaperActions eventId={event.id} state={drawing.state} />
           </>
