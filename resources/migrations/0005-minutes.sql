@@ -187,7 +187,7 @@ create table recap_person (
   seen_day text not null
 ) strict;
 create index recap_person_of_person on recap_person (person);
-create index recap_person_of_kind on recap_person (kind) where kind in ('nik', 'name');
+create index recap_person_of_kind on recap_person (kind) where mark is not null;
 
 -- Who was invited to which event, 1 or 0 for what came of it. `name_mark` and `nik_mark` are set where the key is a better
 -- one: by them it is known who alone bears a name or a NIK.

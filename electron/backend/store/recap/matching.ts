@@ -17,7 +17,7 @@ export function listWeakKeys(db: ReadableDb, kind: WeakKind): WeakKey[] {
     `select weak.id, weak.person, weak.mark,
        (select min(key) from recap_attendance where ${mark} = weak.mark) as first,
        (select max(key) from recap_attendance where ${mark} = weak.mark) as last
-     from recap_person weak where weak.kind = ?`,
+     from recap_person weak where weak.kind = ? and weak.mark is not null`,
   ).all(kind)
   return rows.map(({ id, person, mark: own, first, last }) => {
     const bearers = first === null ? [] : first === last ? [personOf(db, first)] : bearersOf(db, kind, own)
