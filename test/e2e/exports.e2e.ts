@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, openEventScreen, saveTo, test } from './support/event-test.ts'
+import { expect, openEventScreen, test } from './support/event-test.ts'
+import { pickFolder } from './support/folder-dialog.ts'
 import { inspectScreen } from './support/frame.ts'
 import { scan } from './support/scanner.ts'
 
-test('attendance leaves the app as XLSX and CSV with the figures that stand on the screen', async ({
+test('attendance leaves the app into a folder, in full and for the public, and who took it out is written down', async ({
   opened: { page, app, eventId, folder, people },
 }) => {
   const [first] = people
@@ -14,21 +15,41 @@ test('attendance leaves the app as XLSX and CSV with the figures that stand on t
   await expect(verdict).toContainText('Siap memindai')
   await scan(page, first.code)
   await expect(verdict).toContainText('Selamat datang')
+
   await openEventScreen(page, eventId, 'ekspor')
   await expect(page.getByText('0,2%').first()).toBeVisible()
+  await expect(page.getByText(/^Semua angka cocok/)).toBeVisible()
+  const usb = join(folder, 'usb')
+  await mkdir(usb)
+  await pickFolder(app, usb)
+  await page.getByRole('textbox', { name: 'Diekspor oleh' }).fill('Ina Bria')
+  await page.getByRole('button', { name: 'Pilih folder dan simpan XLSX' }).click()
+  await expect(page.getByText(/^presensi-.*\.xlsx tersimpan/)).toBeVisible()
+
+  await page.getByRole('radio', { name: 'CSV' }).check()
+  await page.getByRole('radio', { name: 'Publik' }).check()
+  await page.getByRole('radio', { name: 'Nama disamarkan' }).check()
+  await page.getByRole('button', { name: 'Pilih kolom sendiri' }).click()
+  await page.getByRole('checkbox', { name: 'Kecamatan' }).uncheck()
+  await page.getByRole('textbox', { name: 'Simpan susunan ini dengan nama' }).fill('Untuk papan')
+  await page.getByRole('button', { name: 'Simpan susunan' }).click()
+  await expect(page.getByRole('textbox', { name: 'Susunan kolom' })).toHaveValue('Untuk papan')
   await inspectScreen(page, 'ekspor')
+  await page.getByRole('button', { name: 'Pilih folder dan simpan CSV' }).click()
+  await expect(page.getByText(/^presensi-publik-.*\.csv tersimpan/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /Ina Bria/ })).toHaveCount(2)
 
-  const csv = join(folder, 'presensi.csv')
-  await saveTo(app, csv)
-  await page.getByRole('button', { name: 'Simpan CSV' }).click()
-  await expect(page.getByText('presensi.csv tersimpan.')).toBeVisible()
-  const lines = readFileSync(csv, 'utf8').trim().split('\n')
-  expect(lines.filter((line) => line.includes(first.name.split(',')[0] ?? '')).length).toBeGreaterThan(0)
-  expect(lines.length).toBeGreaterThan(people.length)
+  const names = await readdir(usb)
+  expect(names.map((name) => name.replace(/[\d-]+/g, '')).sort()).toEqual([
+    'presensi.xlsx',
+    'presensipublik.csv',
+  ])
+  const csv = await readFile(join(usb, names.find((name) => name.endsWith('.csv')) ?? ''), 'utf8')
+  expect(csv.trim().split('\r\n').length).toBe(people.length + 1)
+  expect(csv).not.toContain('NIP')
+  expect(csv).not.toContain(first.name.split(',')[0])
 
-  const xlsx = join(folder, 'presensi.xlsx')
-  await saveTo(app, xlsx)
-  await page.getByRole('button', { name: 'Simpan XLSX' }).click()
-  await expect.poll(() => existsSync(xlsx)).toBe(true)
-  expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK')
+  await rm(usb, { recursive: true })
+  await page.getByRole('button', { name: 'Pilih folder dan simpan CSV' }).click()
+  await expect(page.getByText(/USB terlepas atau tidak terjangkau/)).toBeVisible()
 })
