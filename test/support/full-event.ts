@@ -1,5 +1,6 @@
 /** An event in which something of almost everything has happened, through the contract as desks and clerks do it. */
 import { makeTwoDayEvent, DAY_ONE, writeContent, type TwoDayEvent } from './two-day-event.ts'
+import { madeJpeg } from './made-jpeg.ts'
 import { handSignature, signOnScreen } from './sign-on-screen.ts'
 import { nonce, personNamed, type TestBackend } from './open-test-backend.ts'
 
@@ -16,6 +17,7 @@ export async function makeFullEvent(client: Client): Promise<TwoDayEvent> {
   await onTheList(client, made)
   await pledged(client, made)
   await onPaper(client, made)
+  await noted(client, made)
   return made
 }
 
@@ -87,4 +89,19 @@ async function onPaper(client: Client, { event }: TwoDayEvent): Promise<void> {
   const text = await client.texts.get({ id: 'handout', version: '1' })
   await client.texts.save({ ...text, expected: 0 })
   await client.texts.use({ eventId, id: 'handout', version: 'P1' })
+}
+
+async function noted(client: Client, { event }: TwoDayEvent): Promise<void> {
+  const [eventId, [step]] = [event.id, event.agenda]
+  await client.notes.advance({ eventId, nonce: nonce(), stepId: step?.id ?? '', desk: DESK })
+  const content = { kind: 'decision', text: 'Menjaga netralitas' } as const
+  const note = { id: nonce(), position: 1, content, removed: false }
+  await client.notes.save({ eventId, note, expected: null })
+  const { parts } = await client.writeUps.get({ eventId, kind: 'press_release' })
+  const part = parts.find((one) => one.kind === 'text')
+  if (!part) throw new Error('a press release without text')
+  const over = { part: part.key, expected: part.version, sourceHash: part.sourceHash, text: 'Ditulis ulang.' }
+  await client.writeUps.edit({ eventId, kind: 'press_release', ...over })
+  const picture = new File([new Uint8Array(madeJpeg())], 'IMG_0001.JPG')
+  await client.photos.add({ eventId, id: nonce(), picture, caption: 'Pembukaan', taken: null, desk: DESK })
 }

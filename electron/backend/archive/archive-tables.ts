@@ -12,7 +12,9 @@ export const SEALED_TABLES: ReadonlySet<string> = new Set([
 
 /** A column whose bytes are a file of their own, named after the row. */
 export type FileCell = { column: string; folder: 'foto'; name: string }
-export const FILE_CELLS: Readonly<Record<string, FileCell>> = {}
+export const FILE_CELLS: Readonly<Record<string, FileCell>> = {
+  photo_bytes: { column: 'full', folder: 'foto', name: 'photo_id' },
+}
 
 export function openTables(): readonly EventTable[] {
   return EVENT_TABLES.filter(({ name }) => !SEALED_TABLES.has(name))

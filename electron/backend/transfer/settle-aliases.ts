@@ -22,7 +22,8 @@ import type { Households } from './settle-merges.ts'
 import { derivedId, isDerived } from './derived-id.ts'
 import { turnOf } from './turns.ts'
 
-const MERGED = 'Digabung dengan data ganda'
+/** Why an entry of somebody who was found to be another counts elsewhere. */
+export const MERGED = 'Digabung dengan data ganda'
 
 export function settleAliases(db: WritableDb, eventId: string, households: Households): void {
   const settled = households.size > 0 ? listSettledPledges(db, eventId) : new Set<string>()

@@ -14,6 +14,7 @@ import type { CarriedRow } from './carry-rows.ts'
 import { type EventTable, tableNamed } from './event-tables.ts'
 import { settleAliases } from './settle-aliases.ts'
 import { settleMerges } from './settle-merges.ts'
+import { settleVisits } from './settle-visits.ts'
 import { takeEdited } from './take-edited.ts'
 import { takeFact, takePledge, takeVersion } from './take-facts.ts'
 import { takeTicket } from './take-ticket.ts'
@@ -47,6 +48,7 @@ export function* takeRows(
 function settle(db: WritableDb, eventId: string): void {
   const households = settleMerges(db, eventId)
   settleAliases(db, eventId, households)
+  settleVisits(db, households)
   settleRemovals(db, eventId)
   settleNips(db, eventId)
   settleTickets(db, eventId)

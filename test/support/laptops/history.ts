@@ -2,15 +2,28 @@
 import fc from 'fast-check'
 import { event as wholeEvent } from '#shared/contract/events.ts'
 import { eventDraft, personNamed } from '../open-test-backend.ts'
+import {
+  AGENDA_STEP,
+  DAY,
+  type Doing,
+  DOOR,
+  type GivenStep,
+  idOf,
+  type Lived,
+  personHere,
+  SESSION,
+} from './doing.ts'
+import { DOOR_STEPS } from './door-steps.ts'
 import { type Laptop, openLaptop } from './laptop.ts'
+import { NOTES_STEPS } from './notes-steps.ts'
+import { PAPER_STEPS } from './paper-steps.ts'
 
-export const DAY = '2026-11-20'
 const START = Date.UTC(2026, 10, 20, 0)
 const TEN_YEARS_MS = 10 * 365 * 24 * 3600 * 1000
 const NIPS = ['198501012010012001', '197601012000031002']
 
-export type Step = { laptop: number; what: What; who: number; other: number; passMs: number }
-const WHATS = [
+export type Step = GivenStep & { what: What }
+const LIST = [
   ...[
     'register',
     'edit',
@@ -25,18 +38,47 @@ const WHATS = [
   ],
   ...['remove', 'restore', 'editEvent', 'carry', 'carry', 'jump'],
 ] as const
-export type What = (typeof WHATS)[number]
+const AT_THE_DOOR = [
+  ...[
+    'enter',
+    'enter',
+    'enter',
+    'leave',
+    'undoVisit',
+    'absent',
+    'unitAbsent',
+    'checkIn',
+    'undo',
+    'represent',
+  ],
+  ...['register', 'merge', 'merge', 'carry', 'carry', 'jump'],
+] as const
+const ON_PAPER = [
+  ...['sign', 'sign', 'printSheet', 'tick', 'tick', 'undoTick', 'number', 'pledge', 'checkIn', 'undo'],
+  ...['merge', 'remove', 'carry', 'carry', 'jump'],
+] as const
+const AFTERWARDS = [
+  ...['note', 'note', 'note', 'advance', 'photo', 'caption', 'caption', 'writeOver', 'editEvent', 'checkIn'],
+  ...['carry', 'carry', 'jump'],
+] as const
+/** Days of one kind, so that their steps meet, and one of everything. */
+const DAYS: readonly (readonly What[])[] = [
+  ...[LIST, AT_THE_DOOR, ON_PAPER, AFTERWARDS],
+  [...LIST, ...AT_THE_DOOR, ...ON_PAPER, ...AFTERWARDS],
+]
+export type What = keyof typeof STEPS
 
+export type { Lived }
 export type History = { laptops: number; steps: Step[] }
 
 export const histories = (maxSteps: number): fc.Arbitrary<History> =>
-  fc.integer({ min: 2, max: 8 }).chain((laptops) =>
+  fc.tuple(fc.integer({ min: 2, max: 8 }), fc.constantFrom(...DAYS)).chain(([laptops, whats]) =>
     fc.record({
       laptops: fc.constant(laptops),
       steps: fc.array(
         fc.record({
           laptop: fc.nat(laptops - 1),
-          what: fc.constantFrom<What>(...WHATS),
+          what: fc.constantFrom<What>(...whats),
           who: fc.nat(30),
           other: fc.nat(30),
           passMs: fc.constantFrom(0, 0, 1, 1000, 3_600_000),
@@ -46,13 +88,21 @@ export const histories = (maxSteps: number): fc.Arbitrary<History> =>
     }),
   )
 
-export type Lived = {
-  eventId: string
-  laptops: Laptop[]
-  /** Ids of everything that any clerk was told had been written down. */
-  facts: Set<string>
-  /** People who were registered anywhere. */
-  people: Set<string>
+const EVENT = {
+  days: [{ day: DAY, startTime: '09:00', endTime: null }],
+  sessions: [
+    {
+      ...{ id: SESSION, day: DAY, title: 'Materi', opens: null, closes: null, graceMinutes: 0 },
+      ...{ capacity: null, withExits: true, categories: [] },
+    },
+  ],
+  doors: [{ id: DOOR, name: 'Gerbang', capacity: null, direction: 'both' as const }],
+  agenda: [
+    {
+      ...{ id: AGENDA_STEP, day: DAY, kind: 'materi' as const, title: 'Netralitas' },
+      ...{ startTime: '10:00', endTime: '11:00', actor: 'Pembicara', follower: '' },
+    },
+  ],
 }
 
 /** Every laptop begins with the event as the first one made it. */
@@ -61,8 +111,7 @@ export async function live({ laptops: count, steps }: History): Promise<Lived> {
   const laptops = clocks.map((_, at) => openLaptop({ seed: at + 1, clock: () => clocks[at] ?? START }))
   const [first] = laptops
   if (!first) throw new RangeError('no laptop')
-  const days = [{ day: DAY, startTime: '09:00', endTime: null }]
-  const { id: eventId } = await first.services.events.create({ event: eventDraft({ days }) }, {})
+  const { id: eventId } = await first.services.events.create({ event: eventDraft(EVENT) }, {})
   const lived: Lived = { eventId, laptops, facts: new Set(), people: new Set() }
   for (const name of ['Ana', 'Boru', 'Cahya']) lived.people.add(await register(lived, first, name, undefined))
   const rows = first.carry(eventId)
@@ -90,30 +139,18 @@ async function doStep(lived: Lived, step: Step, at: number): Promise<void> {
   const laptop = lived.laptops[step.laptop]
   if (!laptop) return
   try {
-    await STEPS[step.what]({ lived, laptop, step, at, nonce: nonceOf(at) })
+    await STEPS[step.what]({ lived, laptop, step, at, nonce: idOf(at) })
   } catch (error) {
     if (!(error instanceof Error && error.name === 'AppError')) throw error
   }
 }
 
-type Doing = { lived: Lived; laptop: Laptop; step: Step; at: number; nonce: string }
-type Person = { id: string; updated_at: number }
-
-function personHere({ laptop }: Doing, place: number, where = 'removed_at is null'): Person | undefined {
-  const people = laptop.db
-    .prepare<[], Person>(`select id, updated_at from participant where ${where} order by id`)
-    .all()
-  return people[place % Math.max(1, people.length)]
-}
-
-const nonceOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
-
-const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
-  register: async ({ lived, laptop, step, at }) => {
+const LIST_STEPS = {
+  register: async ({ lived, laptop, step, at }: Doing) => {
     const nip = step.other % 3 === 0 ? NIPS[step.other % 2] : undefined
     lived.people.add(await register(lived, laptop, `Orang ${at}`, nip))
   },
-  edit: async (doing) => {
+  edit: async (doing: Doing) => {
     const { lived, laptop, step, at } = doing
     const person = personHere(doing, step.who)
     if (!person) return
@@ -122,7 +159,7 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
     const asked = { eventId: lived.eventId, id: person.id, expected: person.updated_at, person: changed }
     await laptop.services.participants.edit(asked, {})
   },
-  checkIn: async (doing) => {
+  checkIn: async (doing: Doing) => {
     const { lived, laptop, step, nonce } = doing
     const person = personHere(doing, step.who)
     if (!person) return
@@ -136,7 +173,7 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
     const outcome = await laptop.services.attendance.checkIn(asked, {})
     if (outcome.kind === 'welcome') lived.facts.add(nonce)
   },
-  undo: async ({ lived, laptop, step, nonce }) => {
+  undo: async ({ lived, laptop, step, nonce }: Doing) => {
     const present = laptop.db
       .prepare<[], { id: string }>('select id from standing_arrival order by participant_id')
       .all()
@@ -146,7 +183,7 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
     await laptop.services.attendance.undo(asked, {})
     lived.facts.add(nonce)
   },
-  represent: async (doing) => {
+  represent: async (doing: Doing) => {
     const { lived, laptop, step, nonce, at } = doing
     const person = personHere(doing, step.who)
     if (!person) return
@@ -162,7 +199,7 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
     const outcome = await laptop.services.substitutes.arrive({ ...asked, substitute }, {})
     if (outcome.kind === 'welcome') lived.facts.add(outcome.entryId)
   },
-  withdraw: async ({ lived, laptop, step }) => {
+  withdraw: async ({ lived, laptop, step }: Doing) => {
     const standing = laptop.db
       .prepare<[], { id: string }>('select id from standing_substitute order by id')
       .all()
@@ -171,7 +208,7 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
     const asked = { eventId: lived.eventId, id: one.id, desk: 'Meja', reason: 'Datang sendiri' }
     await laptop.services.substitutes.withdraw(asked, {})
   },
-  pledge: async (doing) => {
+  pledge: async (doing: Doing) => {
     const { lived, laptop, step } = doing
     const person = personHere(doing, step.who)
     if (!person) return
@@ -181,7 +218,7 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
     const beside = { desk: 'Meja', note: '', witness: '', inPerson: false }
     await laptop.services.pledges.set({ ...about, state, ...beside }, {})
   },
-  merge: async (doing) => {
+  merge: async (doing: Doing) => {
     const { lived, laptop, step } = doing
     const [keep, other] = [personHere(doing, step.who), personHere(doing, step.other)]
     if (!keep || !other || keep.id === other.id) return
@@ -190,7 +227,7 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
       {},
     )
   },
-  reissue: async (doing) => {
+  reissue: async (doing: Doing) => {
     const { lived, laptop, step } = doing
     const person = personHere(doing, step.who)
     if (!person) return
@@ -199,17 +236,17 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
       {},
     )
   },
-  remove: async (doing) => {
+  remove: async (doing: Doing) => {
     const { lived, laptop, step } = doing
     const person = personHere(doing, step.who)
     if (person) await laptop.services.participants.remove({ eventId: lived.eventId, ids: [person.id] }, {})
   },
-  restore: async (doing) => {
+  restore: async (doing: Doing) => {
     const { lived, laptop, step } = doing
     const person = personHere(doing, step.who, 'removed_at is not null and merged_into is null')
     if (person) await laptop.services.participants.restore({ eventId: lived.eventId, ids: [person.id] }, {})
   },
-  editEvent: async ({ lived, laptop, at }) => {
+  editEvent: async ({ lived, laptop, at }: Doing) => {
     const event = wholeEvent.parse(await laptop.services.events.get({ eventId: lived.eventId }, {}))
     const changed = { ...event, venue: `Aula ${at}` }
     await laptop.services.events.edit(
@@ -217,9 +254,13 @@ const STEPS: Readonly<Record<What, (doing: Doing) => Promise<void>>> = {
       {},
     )
   },
-  carry: async ({ lived, laptop, step }) => {
+  carry: async ({ lived, laptop, step }: Doing) => {
     const to = lived.laptops[step.who % lived.laptops.length]
     if (to && to !== laptop) await to.take(lived.eventId, laptop.carry(lived.eventId))
   },
   jump: async () => {},
 }
+const STEPS = { ...LIST_STEPS, ...DOOR_STEPS, ...PAPER_STEPS, ...NOTES_STEPS } satisfies Record<
+  string,
+  (doing: Doing) => Promise<void>
+>

@@ -20,6 +20,27 @@ const QUESTIONS: Readonly<Record<string, string>> = {
     join standing_arrival arrival on arrival.id = stand_in.arrival_id order by 1, 2`,
   withdrawn: `select substitute_id from substitute_withdrawal
     where substitute_id in (select id from substitute where round >= 0) order by 1`,
+  // Those that follow from others are made anew; what matters is where everybody is.
+  visits: `select id, participant_id, day, session_id, door_id, kind, turn, at, method, desk, reason, undoes, origin
+    from visit where origin not like 'gabung:%' order by id`,
+  whereabouts: `select participant_id, day, session_id, door_id, direction, at, visit_id, first_in_at from whereabouts
+    order by 1, 2, 3`,
+  absences: 'select * from absence order by id',
+  unitAbsences: 'select * from unit_absence order by id',
+  signatures: `select id, participant_id, instrument, day, text_hash, hash, at, desk, origin from signature order by id`,
+  sheets: 'select * from signature_sheet order by serial',
+  marks:
+    'select id, batch, serial, page, row, participant_id, way, before, arrival, at from sheet_mark order by id',
+  undoneBatches: 'select * from sheet_batch_undo order by batch',
+  certificates: 'select id, register, holder_id, sequence, number, origin from certificate order by id',
+  notes: `select id, kind, position, content, removed, updated_at, @at_note as wrote from note_item order by id`,
+  steps: 'select * from agenda_progress order by id',
+  stepTimes: 'select * from agenda_actual order by step_id',
+  photos: `select photo.*, @at_photo as wrote from photo order by id`,
+  pictures: 'select photo_id, hex(full) as full, hex(small) as small from photo_bytes order by photo_id',
+  writings: 'select * from write_up_edit order by id',
+  stages: 'select * from write_up_stage order by id',
+  finals: 'select * from write_up_final order by id',
   pledges: `select id, participant_id, instrument, state, at, hex(salt) from pledge where substr(id, 15, 1) <> '8'
     order by id`,
   pledged: `select person.id, instrument, (select state from pledge newest where newest.participant_id = person.id
@@ -38,6 +59,8 @@ export function stateOf({ db, id }: Laptop): string {
     const asked = sql
       .replace('@at_event', written('event', 'event.id'))
       .replace('@at_person', written('participant', 'participant.id'))
+      .replace('@at_note', written('note_item', "event_id || ' ' || id"))
+      .replace('@at_photo', written('photo', 'photo.id'))
     return `${what}: ${JSON.stringify(
       db
         .prepare(asked)

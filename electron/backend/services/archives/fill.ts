@@ -63,9 +63,9 @@ export async function fillArchive(context: Context, sources: Sources, filling: F
         ...{ eventId, writer, signal },
         progress: (done, total) => progress(between('papers', 'tables', done, total)),
       })
-    : { issues: [], leftOut: [] }
+    : { issues: [], leftOut: [] as LeftOut[] }
   progress(PARTS.tables)
-  await archiveTables(sources.exports, { eventId, writer, signal })
+  leftOut.push(...(await archiveTables(sources.exports, { eventId, writer, signal })))
   const whole = { ...about, rows, leftOut: leftOut.map(shortened) }
   writer.add(
     README,

@@ -69,8 +69,12 @@ test(
 )
 
 function expectNothingLost({ facts, people }: Lived, laptop: Laptop): void {
+  const tables = ['attendance', 'substitute', 'visit', 'absence', 'unit_absence']
   const known = new Set(
-    laptop.db.prepare('select id from attendance union select id from substitute').pluck().all(),
+    laptop.db
+      .prepare(tables.map((table) => `select id from ${table}`).join(' union '))
+      .pluck()
+      .all(),
   )
   expect([...facts].filter((fact) => !known.has(fact))).toEqual([])
   const listed = new Set(laptop.db.prepare('select id from participant').pluck().all())

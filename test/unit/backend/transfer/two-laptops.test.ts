@@ -121,3 +121,43 @@ test('a pledge from elsewhere keeps its own salt, and the chain of each laptop h
   expect(orders[0]).toEqual(orders[1]?.toReversed())
   for (const { db } of laptops) expect(firstBrokenLink(db as unknown as WritableDb, eventId)).toBeNull()
 })
+
+test('whoever was in a session under one line of the list was there as the one who stays, once, on every laptop', async () => {
+  const [a, b] = pair()
+  const twin = (await a.services.participants.add({ eventId, person: personNamed('Ana Dua') }, {})).id
+  const event = await a.services.events.get({ eventId }, {})
+  const session = { id: nonce(), day: DAY, title: 'Materi', opens: null, closes: null, graceMinutes: 0 }
+  const sessions = [{ ...session, capacity: null, withExits: true, categories: [] }]
+  await a.services.events.edit({ eventId, expected: event.updatedAt, event: eventDraft({ sessions }) }, {})
+  await exchange()
+  const at = { sessionId: session.id }
+  const goes = (laptop: Laptop, participantId: string, direction: 'in' | 'out') => {
+    now += 60_000
+    const asked = {
+      eventId,
+      participantId,
+      nonce: nonce(),
+      desk: 'Pintu',
+      day: DAY,
+      at: { ...at, direction },
+    }
+    return laptop.services.attendance.checkIn(asked, {})
+  }
+  // At the same time: seen as the twin on one laptop, found to be Ana on the other.
+  const firstIn = now + 60_000
+  await goes(b, twin, 'in')
+  now += 60_000
+  await a.services.participants.merge({ eventId, keepId: ana, otherIds: [twin] }, {})
+  await exchange()
+  const inside = ({ db }: Laptop) =>
+    db.prepare('select participant_id, direction, first_in_at from whereabouts').all()
+  const expected = [{ participant_id: ana, direction: 'in', first_in_at: firstIn }]
+  for (const laptop of laptops) expect(inside(laptop)).toEqual(expected)
+  await goes(b, ana, 'out')
+  await exchange()
+  for (const laptop of laptops) {
+    expect(inside(laptop)).toEqual([{ ...expected[0], direction: 'out' }])
+    const counts = await laptop.services.sessions.counts({ eventId, day: DAY }, {})
+    expect(counts.sessions).toEqual([{ sessionId: session.id, inside: 0, entered: 1 }])
+  }
+})

@@ -1,0 +1,78 @@
+/** Visits of people who were found to be somebody else, and what follows from them for who stays. */
+import { FOLLOWS } from './aliases.ts'
+import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+
+export type KnownVisit = {
+  id: string
+  participantId: string
+  at: number
+  /** Whoever undid it knew what he did; false where it only follows. */
+  isUndone: boolean
+  /** It was only moved to who stays. */
+  isMoved: boolean
+}
+
+const VISIT = `seen.id, seen.participant_id as participantId, seen.at,
+  exists (select 1 from visit undo where undo.undoes = seen.id and undo.origin not like '${FOLLOWS}%') as isUndone,
+  exists (select 1 from visit undo where undo.undoes = seen.id and undo.origin like '${FOLLOWS}%') as isMoved`
+
+type VisitRow = Omit<KnownVisit, 'isUndone' | 'isMoved'> & { isUndone: number; isMoved: number }
+const known = ({ isUndone, isMoved, ...row }: VisitRow): KnownVisit => ({
+  ...row,
+  isUndone: isUndone === 1,
+  isMoved: isMoved === 1,
+})
+
+/** As somebody noted them. */
+export function listOwnVisits(db: ReadableDb, participantId: string): KnownVisit[] {
+  return prepared<[string], VisitRow>(
+    db,
+    `select ${VISIT} from visit seen
+     where seen.participant_id = ? and seen.kind <> 'undo' and seen.origin not like '${FOLLOWS}%'
+     order by seen.at, seen.id`,
+  )
+    .all(participantId)
+    .map(known)
+}
+
+/** What follows from a visit for others whom the person was found to be. */
+export function listFollowingVisits(
+  db: ReadableDb,
+  visitId: string,
+  participants: readonly string[],
+): KnownVisit[] {
+  return prepared<[string, string], VisitRow>(
+    db,
+    `select ${VISIT} from visit seen
+     where seen.participant_id in (select value from json_each(?)) and seen.kind <> 'undo' and seen.origin = ?`,
+  )
+    .all(JSON.stringify(participants), `${FOLLOWS}${visitId}`)
+    .map(known)
+}
+
+/** Counted once: with who stays. */
+export function insertFollowingVisit(
+  db: WritableDb,
+  { id, fromId, participantId }: { id: string; fromId: string; participantId: string },
+): void {
+  prepared<[string, string, string, string]>(
+    db,
+    `insert into visit (id, event_id, participant_id, day, session_id, door_id, kind, turn, at, method, desk, reason,
+       origin)
+     select ?, event_id, ?, day, session_id, door_id, kind, turn, at, 'merge', desk, reason, ?
+     from visit where id = ? on conflict do nothing`,
+  ).run(id, participantId, `${FOLLOWS}${fromId}`, fromId)
+}
+
+export function insertFollowingVisitUndo(
+  db: WritableDb,
+  { id, visitId, at, reason }: { id: string; visitId: string; at: number; reason: string },
+): void {
+  prepared<[string, number, string, string, string]>(
+    db,
+    `insert into visit (id, event_id, participant_id, day, session_id, door_id, kind, turn, at, method, desk, reason,
+       undoes, origin)
+     select ?, event_id, participant_id, day, session_id, door_id, 'undo', turn, ?, 'undo', desk, ?, id, ?
+     from visit where id = ? on conflict do nothing`,
+  ).run(id, at, reason, `${FOLLOWS}undo ${visitId}`, visitId)
+}

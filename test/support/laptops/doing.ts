@@ -1,0 +1,37 @@
+/** What a step of a made-up history is given. */
+import type { Laptop } from './laptop.ts'
+
+export const DAY = '2026-11-20'
+/** Of the event of every history. */
+export const SESSION = '00000000-0000-4000-8000-00000000aaaa'
+export const DOOR = '00000000-0000-4000-8000-00000000dddd'
+export const AGENDA_STEP = '00000000-0000-4000-8000-00000000bbbb'
+
+/** `passMs` goes by on every laptop before the step. */
+export type GivenStep = { laptop: number; who: number; other: number; passMs: number }
+
+export type Lived = {
+  eventId: string
+  laptops: Laptop[]
+  /** Ids of everything that any clerk was told had been written down. */
+  facts: Set<string>
+  /** People who were registered anywhere. */
+  people: Set<string>
+}
+
+export type Doing = { lived: Lived; laptop: Laptop; step: GivenStep; at: number; nonce: string }
+export type Person = { id: string; updated_at: number }
+
+export function personHere(
+  { laptop }: Doing,
+  place: number,
+  where = 'removed_at is null',
+): Person | undefined {
+  const people = laptop.db
+    .prepare<[], Person>(`select id, updated_at from participant where ${where} order by id`)
+    .all()
+  return people[place % Math.max(1, people.length)]
+}
+
+/** The same in every run. */
+export const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
