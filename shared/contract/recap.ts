@@ -103,7 +103,7 @@ const overview = z.object({
   }),
   /** The newest first. */
   events: z.array(recapEvent),
-  /** The largest first. */
+  /** The largest first, people without a unit last. */
   units: z.array(recapUnit),
   coverage,
   /** `slot` counts five minutes from the beginning of the day; before it negative. */

@@ -22,7 +22,7 @@ import { countKnownBy, countMissed } from '../store/recap/people.ts'
 import { type Scope, scopeOf } from '../store/recap/scope.ts'
 
 /** More columns than that are no picture. */
-const MOST_EVENTS = 12
+const MOST_EVENTS = 14
 const MOST_MONTHS = 14
 
 export function overviewOf(db: ReadableDb, choice: RecapChoice): RecapOverview {
@@ -119,5 +119,8 @@ function sumOf(cells: readonly DistrictCell[], figure: 'invited' | 'present'): n
 
 /** Villages without a kecamatan come last. */
 function byLabel(a: RecapDistrict, b: RecapDistrict): number {
-  return Number(a.district === '') - Number(b.district === '') || a.label.localeCompare(b.label, 'id')
+  return (
+    Number(a.district === '') - Number(b.district === '') ||
+    a.label.localeCompare(b.label, 'id', { numeric: true })
+  )
 }

@@ -10,8 +10,8 @@ export function villagesOf(db: ReadableDb, scope: Scope): RecapVillage[] {
     .toSorted(
       (a, b) =>
         Number(a.district === '') - Number(b.district === '') ||
-        a.districtLabel.localeCompare(b.districtLabel, 'id') ||
+        a.districtLabel.localeCompare(b.districtLabel, 'id', { numeric: true }) ||
         a.present - b.present ||
-        a.label.localeCompare(b.label, 'id'),
+        a.label.localeCompare(b.label, 'id', { numeric: true }),
     )
 }

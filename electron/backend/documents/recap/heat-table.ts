@@ -22,6 +22,7 @@ export type HeatTable = { head: string; columns: readonly string[]; rows: readon
 const LABEL_SHARE = 0.26
 const VILLAGES_SHARE = 0.13
 const ROW_HEIGHT = mm(5.2)
+const WIDEST_CELL = mm(22)
 
 export function drawHeatTable(paper: Paper, { head, columns, rows }: HeatTable): void {
   const place = placesOf(paper, columns.length)
@@ -44,7 +45,7 @@ function placesOf(paper: Paper, columns: number): Places {
   const villagesX = paper.left + paper.width * LABEL_SHARE
   const villagesWidth = paper.width * VILLAGES_SHARE
   const cellsX = villagesX + villagesWidth
-  const cellWidth = (paper.right - cellsX) / Math.max(1, columns)
+  const cellWidth = Math.min(WIDEST_CELL, (paper.right - cellsX) / Math.max(1, columns))
   return { labelX: paper.left, villagesX, cellsX, cellWidth, villagesWidth }
 }
 

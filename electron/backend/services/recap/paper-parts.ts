@@ -92,8 +92,8 @@ function eventsTable({ events }: RecapOverview): RecapPart {
     {
       kind: 'table',
       columns: [
-        ...[left('Tanggal', 0.12), left('Kegiatan', 0.3), right('Diundang', 0.09), right('Hadir', 0.08)],
-        ...[right('%', 0.08), right('Diwakili', 0.08), right('Ikrar', 0.08), right('Tanya', 0.07)],
+        ...[left('Tanggal', 0.14), left('Kegiatan', 0.2), right('Diundang', 0.12), right('Hadir', 0.09)],
+        ...[right('%', 0.08), right('Diwakili', 0.11), right('Ikrar', 0.08), right('Tanya', 0.08)],
         left('Lama', 0.1),
       ],
       rows: shown.map(eventRow),

@@ -2,6 +2,7 @@
 import type { RecapChoice, RecapSection } from '#shared/contract/recap.ts'
 import { houseStyleOf } from '#shared/domain/house-style.ts'
 import { momentText } from '#shared/domain/time-text.ts'
+import { type Zone, zoneOfIana } from '#shared/domain/time.ts'
 import { choiceWords } from '#shared/texts/recap.ts'
 import { AppError } from '../../app-error.ts'
 import type { Context } from '../../context.ts'
@@ -49,7 +50,7 @@ export async function renderRecap(
   )
   const subject = choiceWords(choice)
   const data: RecapPaperData = {
-    ...{ title: TITLE, label: `IKR · rekap per ${momentText(clock(), 'WIB')}`, subject, page: paper },
+    ...{ title: TITLE, label: `IKR · rekap per ${momentText(clock(), zoneHere())}`, subject, page: paper },
     institution: office?.name ?? '',
     sheet: houseSheet(paper, { isTable: true, marginsMm: TABLE_MARGINS_MM }, houseStyleOf(office)),
     letterhead: office && letterheadOf(db, office),
@@ -62,4 +63,9 @@ export async function renderRecap(
     file: answerFile(bytes, fileNameOf(TITLE, paths), 'pdf'),
     ...{ pages, people: sections.includes('absentees') ? absentees.people.length : 0 },
   }
+}
+
+/** Events of several zones have none in common: the laptop's own stands on the paper. */
+function zoneHere(): Zone {
+  return zoneOfIana(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'WIB'
 }

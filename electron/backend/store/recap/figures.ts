@@ -20,13 +20,14 @@ export function listRecapEvents(db: ReadableDb, choice: RecapChoice): RecapEvent
   ).all(choiceValues(choice))
 }
 
-/** The largest first; named as in the newest event. */
+/** The largest first, people without a unit last; named as in the newest event. */
 export function listRecapUnits(db: ReadableDb, { condition, values }: Scope): RecapUnit[] {
   return prepared<[string], RecapUnit & { newest: number }>(
     db,
     `select unit, label, max(event) as newest, count(*) as events, sum(invited) as invited, sum(present) as present,
        sum(represented) as represented, sum(owing) as owing
-     from recap_unit where ${condition('event')} group by unit order by sum(invited) desc, unit`,
+     from recap_unit where ${condition('event')} group by unit
+     order by unit = '', sum(invited) desc, unit`,
   )
     .all(values)
     .map(({ newest: _newest, ...unit }) => unit)
