@@ -33,8 +33,8 @@ export type AttendanceLine = {
   topic?: string
 }
 
-/** When people first came into the session a list is for; null for a list of the day. */
-export type SessionEntries = ReadonlyMap<string, number> | null
+/** The session a list is for: whom it is meant for (nobody named: everybody), and when people first came in. */
+export type SessionOfList = { invited: readonly Category[]; entries: ReadonlyMap<string, number> }
 
 /** People of one list with what stands over it. */
 export type AttendanceGroup = { label: Label | null; lines: AttendanceLine[]; blankRows: number }
@@ -57,12 +57,10 @@ export function attendanceGroups(
   db: ReadableDb,
   options: Options,
   context: LoadContext,
-  entries: SessionEntries = null,
+  session: SessionOfList | null = null,
 ): AttendanceGroup[] {
   const zone = options.showArrival ? context.event.zone : null
-  const people = peopleOf(db, choiceOf(options, entries), context).map((person) =>
-    entries ? { ...person, arrivedAt: entries.get(person.id) ?? null } : person,
-  )
+  const people = ofSession(peopleOf(db, choiceOf(options, session), context), session)
   const officials = officialsFor(options.audience, context.event)
   const others = people.filter((person) => !officials.some((official) => isSame(official, person)))
   if (officials.length > 0) {
@@ -90,11 +88,12 @@ export function countAttending(
   db: ReadableDb,
   options: Options,
   context: LoadContext,
-  entries: SessionEntries = null,
+  session: SessionOfList | null = null,
 ): number {
   const officials = officialsFor(options.audience, context.event)
-  if (officials.length === 0) return countPeople(db, choiceOf(options, entries), context)
-  return attendanceGroups(db, options, context, entries).reduce((sum, group) => sum + group.lines.length, 0)
+  const isWhole = officials.length === 0 && (session?.invited.length ?? 0) === 0
+  if (isWhole) return countPeople(db, choiceOf(options, session), context)
+  return attendanceGroups(db, options, context, session).reduce((sum, group) => sum + group.lines.length, 0)
 }
 
 function officialsFor(audience: AttendanceAudience, event: Event): Official[] {
@@ -103,9 +102,18 @@ function officialsFor(audience: AttendanceAudience, event: Event): Official[] {
 }
 
 /** Who came into a session is looked for among its entries, not among those of the day. */
-function choiceOf(options: Options, entries: SessionEntries): PeopleChoice {
-  if (!entries || !options.onlyPresent) return audienceOf(options)
-  return amongIds({ ...audienceOf(options), onlyPresent: false }, entries.keys())
+function choiceOf(options: Options, session: SessionOfList | null): PeopleChoice {
+  if (!session || !options.onlyPresent) return audienceOf(options)
+  return amongIds({ ...audienceOf(options), onlyPresent: false }, session.entries.keys())
+}
+
+/** Whom the session is meant for, and whoever else was let in. */
+function ofSession(people: Participant[], session: SessionOfList | null): Participant[] {
+  if (!session) return people
+  const { invited, entries } = session
+  return people
+    .filter(({ id, category }) => invited.length === 0 || invited.includes(category) || entries.has(id))
+    .map((person) => ({ ...person, arrivedAt: entries.get(person.id) ?? null }))
 }
 
 function audienceOf(options: Options): PeopleChoice {

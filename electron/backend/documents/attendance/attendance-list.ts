@@ -6,7 +6,7 @@ import { AppError } from '../../app-error.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listFirstEntries } from '../../store/visits.ts'
 import type { AttendanceListData } from './attendance-list-data.ts'
-import { attendanceGroups, countAttending, type SessionEntries } from './attendance-lines.ts'
+import { attendanceGroups, countAttending, type SessionOfList } from './attendance-lines.ts'
 import { drawAttendancePart } from './attendance-table.ts'
 import { capturedSignatures } from '../captured-signatures.ts'
 import { chosenSigners } from '../chosen-signers.ts'
@@ -55,7 +55,7 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
     const { event, letterhead } = context
     const part = partOf(event, options)
     const day = part?.day ?? context.day
-    const groups = attendanceGroups(db, options, { ...context, day }, entriesOf(db, event, options))
+    const groups = attendanceGroups(db, options, { ...context, day }, sessionOf(db, event, options))
     if (options.blankRows === 0 || options.grouping !== 'none') somebody(groups.flatMap(({ lines }) => lines))
     const title = TITLES[options.audience]
     return {
@@ -90,8 +90,8 @@ export const attendanceList: PaperDocument<'attendance_list', AttendanceListData
   countPeople: (db, options, context) => {
     const { event } = context
     const part = [...event.sessions, ...event.agenda].find(({ id }) => isChosen(id, options))
-    const entries = part ? entriesOf(db, event, options) : null
-    const count = countAttending(db, options, part ? { ...context, day: part.day } : context, entries)
+    const session = sessionOf(db, event, options)
+    const count = countAttending(db, options, part ? { ...context, day: part.day } : context, session)
     // The committee signs on blank rows where nobody was named.
     return options.audience === 'committee' && count === 0 ? null : count
   },
@@ -136,9 +136,11 @@ function partOf(event: Event, options: Options): Part | undefined {
   return { day, title, starts: startTime || null, ends: endTime || null }
 }
 
-function entriesOf(db: ReadableDb, event: Event, { sessionId }: Options): SessionEntries {
+function sessionOf(db: ReadableDb, event: Event, { sessionId }: Options): SessionOfList | null {
   const session = event.sessions.find(({ id }) => id === sessionId)
-  return session ? listFirstEntries(db, { eventId: event.id, day: session.day, sessionId: session.id }) : null
+  if (!session) return null
+  const { id, day, categories: invited } = session
+  return { invited, entries: listFirstEntries(db, { eventId: event.id, day, sessionId: id }) }
 }
 
 /** A session is named, and its time takes the place of the time of the day. */

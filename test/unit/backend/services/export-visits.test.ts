@@ -22,6 +22,7 @@ const gate: EventDoor = { id: nonce(), name: 'Gerbang Timur', capacity: null, di
 
 let backend: TestBackend
 let eventId: string
+let yohana: string
 
 beforeAll(async () => {
   let now = Date.UTC(2026, 10, 20, 0, 41)
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const add = (name: string, changes = {}) =>
     client.participants.add({ eventId, person: personNamed(name, changes) })
   const [maria, petrus] = [await add('Maria Bria'), await add('Petrus Nahak', { category: 'kepala_desa' })]
-  await add('Yohana Seran')
+  yohana = (await add('Yohana Seran')).id
   const scan = (code: string, at: object) =>
     client.attendance.scan({ eventId, code, nonce: nonce(), desk: 'Meja 1', at })
   await scan(maria.shortCode, { sessionId: morning.id, doorId: gate.id })
@@ -103,10 +104,24 @@ describe('papers', () => {
   })
 
   test('an attendance list of a session lists everybody where nobody was left out', async () => {
-    const text = await paper({ ...list, sessionId: villages.id, showArrival: true })
+    const text = await paper({ ...list, sessionId: morning.id, showArrival: true })
     expect(text).toContain('Yohana Seran')
-    expect(text).toContain('QR 08.42')
-    expect(text).not.toContain('QR 08.41')
+    expect(text).toContain('QR 08.41')
+    expect(text).not.toContain('QR 08.42')
+  })
+
+  test('a session for some is a list of them and of whoever else was let in', async () => {
+    const only = await paper({ ...list, sessionId: villages.id })
+    expect(only).toContain('Petrus Nahak')
+    expect(only).not.toContain('Yohana Seran')
+    const stand = { at: { sessionId: villages.id }, override: { reason: 'Menggantikan pimpinan' } }
+    const asked = { eventId, participantId: yohana, nonce: nonce(), desk: 'Meja 1', ...stand }
+    const { entryId } = await backend.client.attendance.checkIn(asked).then((outcome) => {
+      if (outcome.kind !== 'entered') throw new Error(outcome.kind)
+      return outcome
+    })
+    expect(await paper({ ...list, sessionId: villages.id })).toContain('Yohana Seran')
+    await backend.client.attendance.undo({ eventId, nonce: nonce(), desk: 'Meja 1', entryId, reason: 'uji' })
   })
 
   test('a session that is gone can not be printed', async () => {
