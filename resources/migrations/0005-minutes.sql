@@ -369,3 +369,12 @@ create table export_preset (
   columns text not null check (json_valid(columns)),
   created_at integer not null
 ) strict, without rowid;
+
+-- Stands while many cards are issued, inside that one transaction: the list gets its new number once, at the end.
+create table issuing_cards (id integer primary key check (id = 1)) strict;
+drop trigger card_list_after_ticket;
+create trigger card_list_after_ticket after insert on ticket when not exists (select 1 from issuing_cards)
+begin
+  insert into card_list (event_id, version) values (new.event_id, lower(hex(randomblob(8))))
+  on conflict (event_id) do update set version = excluded.version;
+end;

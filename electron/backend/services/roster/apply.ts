@@ -1,6 +1,7 @@
 /** Stores what an import comes to: all of it or nothing. */
 import type { Context } from '../../context.ts'
 import { insertActivity } from '../../store/activity.ts'
+import { beginIssuing, endIssuing } from '../../store/card-lists.ts'
 import type { WritableDb } from '../../store/db.ts'
 import { insertImportRun, upsertMapping } from '../../store/imports.ts'
 import {
@@ -38,10 +39,12 @@ export function* applyDraft(
     return true
   }
   const issue = ticketIssuer(context, db, event)
+  if (added.length > 0) beginIssuing(db)
   for (const person of added) {
     addParticipant(context, db, event, person, 'import', { issue, source: draft.fileName })
     if (step()) yield
   }
+  if (added.length > 0) endIssuing(db, event.id)
   for (const { id, person } of changed) {
     nipGuard(() => updateParticipant(db, id, keyed(person), after(findUpdatedAt(db, id), now)))
     if (step()) yield

@@ -146,3 +146,25 @@ test(
     expect(unexpected).toEqual([])
   },
 )
+
+test('the list of cards for devices has another number after every import that issues cards, and after the next card', async () => {
+  const version = async () => {
+    const answer = await client.deliveries.cards({ eventId })
+    return answer.kind === 'list' ? answer.version : answer.kind
+  }
+  const store = async (rows: readonly (readonly string[])[]) => {
+    const { importId } = await read(rows)
+    await client.roster.apply({ eventId, importId, task: 'simpan', removeGone: false })
+    return version()
+  }
+  const [first, second] = [
+    ['Maria Kase', '', 'Dinas', 'Staf'],
+    ['Yosep Bria', '', 'Dinas', 'Staf'],
+  ] as const
+  const versions = [await version(), await store([first]), await store([first, second])]
+  const same = await store([first, second])
+  await client.participants.add({ eventId, person: personNamed('Anita Lopo') })
+  versions.push(await version())
+  expect(new Set(versions).size).toBe(4)
+  expect(same).toBe(versions[2])
+})
