@@ -302,6 +302,9 @@ create trigger write_up_final_is_kept before delete on write_up_final
 when (select is_example from event where id = old.event_id) = 0
 begin select raise(abort, 'an approved text is locked'); end;
 
+-- Everybody of an event is found without walking through all other events: those on the list by participant_by_name.
+create index participant_removed on participant (event_id) where removed_at is not null;
+
 -- The centre: the PostgreSQL to which events are sent. The password is sealed with the key of the data folder; where
 -- the folder is plain, it is not kept at all.
 create table central_server (

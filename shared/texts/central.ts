@@ -35,7 +35,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...{ state: 'keadaan', textHash: 'sidik naskah', witness: 'saksi', present: 'hadir' },
   ...{ represented: 'diwakili', absence: 'alasan tidak hadir', shortCode: 'kode kartu' },
   ...{ signature: 'tanda tangan', evidence: 'bukti tanda tangan', strokes: 'goresan tanda tangan' },
-  salt: 'garam rantai ikrar',
+  salt: 'kunci bukti ikrar',
 }
 
 export function fieldName(field: string): string {

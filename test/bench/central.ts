@@ -58,6 +58,7 @@ async function benchLarge(
     times.insert.push(await timed(() => bare.insert()))
   }
   const same = await timed(() => send(made, access))
+  const bytes = await bytesPerRow(postgres, total)
   const ours = median(times.ours)
   const rate = (ms: number) => `${Math.round(total / (ms / 1000)).toLocaleString('id')} rows/s`
   const line = (name: string, base: number, goal: number): BenchLine => ({
@@ -69,12 +70,18 @@ async function benchLarge(
       ratio: ours / base,
       goal,
     },
-    note: `${rate(ours)} against ${rate(base)}; sent again, all the same: ${Math.round(same)} ms`,
+    note: `${rate(ours)} against ${rate(base)}; ${bytes} bytes a row with indexes; sent again, all the same: ${Math.round(same)} ms`,
   })
   return [
     line('bare COPY', median(times.copy), GOAL_COPY),
     line(`bare INSERT of ${INSERT_ROWS} rows`, median(times.insert), GOAL_INSERT),
   ]
+}
+
+async function bytesPerRow(postgres: PostgresServer, rows: number): Promise<number> {
+  const sizes = TABLES.map((table) => `pg_total_relation_size('ikrar.${table}')`)
+  const [row] = await postgres.rows<{ bytes: string }>(`select ${sizes.join(' + ')} as bytes`)
+  return Math.round(Number(row?.bytes ?? 0) / rows)
 }
 
 /** Each a laptop of its own: connection, handshake and password included. */

@@ -19,6 +19,7 @@ test('an event is sent to the centre after it was shown what goes along, and sen
     const ca = join(folder, 'ca-provinsi.crt')
     await writeFile(ca, postgres.ca)
 
+    await page.setViewportSize({ width: 1280, height: 720 })
     await page.evaluate(() => (location.hash = '#/pusat'))
     await expect(page.getByRole('heading', { level: 1, name: 'Kirim ke pusat' })).toBeVisible()
     await page.getByLabel('Alamat server').fill(host)

@@ -1,12 +1,13 @@
 /** The server of the centre: what it is, whether its password is known, and whether it answers. */
 import { useState } from 'react'
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconPlugConnected } from '@tabler/icons-react'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconPlugConnected } from '@tabler/icons-react'
 import type { CentralState } from '#shared/contract/central.ts'
 import { longDate } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
+import { sentenceOf } from '../../bridge/sentence-of.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { laptopZone } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
@@ -37,9 +38,7 @@ type KnownServerProps = {
 function KnownServer({ state, server, onEdit }: KnownServerProps) {
   const { host, port, database, user, certificate } = server
   const confirm = useConfirm()
-  const check = useTell(ask.central.check.mutationOptions(), {
-    done: ({ province }) => `Server menjawab. Kiriman dari sini dicatat untuk ${province}.`,
-  })
+  const check = useTell(ask.central.check.mutationOptions(), { quiet: true })
   const forget = useTell(ask.central.forgetServer.mutationOptions(), { done: 'Server pusat dilupakan.' })
   async function forgetAsked(): Promise<void> {
     const yes = await confirm({
@@ -89,6 +88,16 @@ function KnownServer({ state, server, onEdit }: KnownServerProps) {
           <dt>Kata sandi</dt>
           <dd>{PASSWORDS[state.password]}</dd>
         </dl>
+        {check.isSuccess && (
+          <Alert variant="default" role="status" icon={<IconCircleCheck aria-hidden />}>
+            Server menjawab. Kiriman dari sini dicatat untuk {check.data.province}.
+          </Alert>
+        )}
+        {check.isError && (
+          <Alert variant="default" role="alert" icon={<IconAlertTriangle aria-hidden />}>
+            {sentenceOf(check.error)}
+          </Alert>
+        )}
         {state.password === 'missing' && <PasswordForm keeps={state.keepsPassword} />}
         {state.password === 'session' && (
           <Text size="sm" c="dimmed">

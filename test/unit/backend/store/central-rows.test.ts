@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { isShown, NEVER_EXPORTED } from '#shared/domain/export-profile.ts'
 import { fieldName, partName } from '#shared/texts/central.ts'
 import { partsOf, SENT_PARTS } from '../../../../electron/backend/store/central-rows.ts'
+import type { WritableDb } from '../../../../electron/backend/store/db.ts'
+import { migrate, readMigrations } from '../../../../electron/backend/store/migrate.ts'
 import { RESOURCES } from '../../../support/postgres/resources.ts'
 
 const sending = readFileSync(join(RESOURCES, 'central/0002-sending.sql'), 'utf8')
@@ -47,4 +50,25 @@ test('every part and field has a name that people understand', () => {
     expect(partName(part)).not.toContain('_')
     for (const field of fields) expect(fieldName(field)).not.toMatch(/[a-z][A-Z]/)
   }
+})
+
+test('no part walks through the rows of other events', () => {
+  const db = new Database(':memory:')
+  // The brands of the store exist only in types.
+  migrate(db as unknown as WritableDb, readMigrations(RESOURCES))
+  const tables = db.prepare<[], string>("select name from sqlite_schema where type = 'table'").pluck().all()
+  for (const { part, sql, count } of SENT_PARTS)
+    for (const asked of [sql, count]) {
+      const eventId = 'x'
+      const given = asked.includes('@laptopId') ? { eventId, laptopId: 'y' } : { eventId }
+      const steps = db.prepare<object, { detail: string }>(`explain query plan ${asked}`).all(given)
+      // `participant` is put together of two searches first.
+      const walked = steps.filter(({ detail }) => detail.startsWith('SCAN ') && detail !== 'SCAN participant')
+      expect([part, ...walked.filter(({ detail }) => tables.includes(detail.split(' ')[1] ?? ''))]).toEqual([
+        part,
+      ])
+      if (part.startsWith('participant'))
+        expect(steps.filter(({ detail }) => detail.startsWith('SEARCH participant USING')).length).toBe(2)
+    }
+  db.close()
 })
