@@ -1,7 +1,7 @@
 /** Rekap: what many events have come to, for whoever has to report on all of them. */
 import { useState } from 'react'
 import { Alert, Button, Tabs } from '@mantine/core'
-import { IconChartBar, IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
+import { IconChartBar, IconFileSpreadsheet, IconFileTypePdf, IconRefresh } from '@tabler/icons-react'
 import type { RecapChoice } from '#shared/contract/recap.ts'
 import { choiceWords } from '#shared/texts/recap.ts'
 import { ask } from '../../bridge/api.ts'
@@ -11,6 +11,7 @@ import { saveFile } from '../../ui/file-save.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
+import { useNow } from '../../ui/use-now.ts'
 import { ChoiceBar } from './choice-bar.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { FollowUpsTab } from './follow-ups-tab.tsx'
@@ -27,7 +28,7 @@ const EVERYTHING: RecapChoice = { from: null, until: null, kinds: null, officeId
 export function RecapPage() {
   const [choice, setChoice] = useState(EVERYTHING)
   const [isPrinting, setPrinting] = useState(false)
-  const summing = useSummedUp()
+  const { summing, again } = useSummedUp()
   const isReady = summing.state === 'done'
   const overview = useAsk(ask.recap.overview.queryOptions({ input: { choice }, enabled: isReady }))
   const hasEvents = (overview.data?.totals.events ?? 0) > 0
@@ -42,6 +43,14 @@ export function RecapPage() {
         purpose={`Siapa hadir di mana, cakupan OPD dan desa, dan yang masih kurang: ${choiceWords(choice)}.`}
         actions={
           <>
+            <Button
+              variant="default"
+              leftSection={<IconRefresh size={18} aria-hidden />}
+              disabled={summing.state === 'going_on'}
+              onClick={again}
+            >
+              Perbarui
+            </Button>
             <Button
               variant="default"
               leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
@@ -62,15 +71,10 @@ export function RecapPage() {
         }
       />
       {summing.state === 'failed' && <Alert variant="default">{summing.sentence}</Alert>}
-      {summing.state === 'going_on' && (
-        <TaskProgress
-          task={summing.task}
-          startedAt={summing.startedAt}
-          label="Menjumlahkan kegiatan yang berubah"
-          unit="kegiatan"
-        />
+      {summing.state === 'going_on' && <SummingProgress {...summing} />}
+      {(isReady || overview.data) && (
+        <ChoiceBar choice={choice} onChoose={setChoice} everything={EVERYTHING} />
       )}
-      {isReady && <ChoiceBar choice={choice} onChoose={setChoice} everything={EVERYTHING} />}
       {overview.sentence !== null && <Alert variant="default">{overview.sentence}</Alert>}
       {overview.data && !hasEvents && <NoEvents isNarrow={choice !== EVERYTHING} />}
       {overview.data && hasEvents && (
@@ -114,6 +118,21 @@ function RecapTabs({
         <FollowUpsTab choice={choice} />
       </Tabs.Panel>
     </Tabs>
+  )
+}
+
+/** Short work shows nothing. */
+const LONG_MS = 600
+
+function SummingProgress({ task, startedAt }: { task: string; startedAt: number }) {
+  if (useNow(200) - startedAt < LONG_MS) return null
+  return (
+    <TaskProgress
+      task={task}
+      startedAt={startedAt}
+      label="Menjumlahkan kegiatan yang berubah"
+      unit="kegiatan"
+    />
   )
 }
 
