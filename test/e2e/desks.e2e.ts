@@ -1,6 +1,7 @@
 /** Devices at the door, each in its role, beside the laptop's real window. */
 import type { Locator, Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
+import { madeJpeg } from '../support/made-jpeg.ts'
 import { expect, type OpenedEvent, openEventScreen, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
 import { closeDialog, invitedUrl, letIn, openDoor, phoneThatTrusts } from './support/paired-phone.ts'
@@ -152,7 +153,20 @@ test('a notulis writes on a tablet, and it stands in the notes on the laptop; a 
     await pair(opened, phone, 'Petugas meja', 'Meja 3')
     await closeDialog(page)
     await openEventScreen(page, eventId, 'catatan')
-    await expect(page.getByRole('textbox', { name: 'Pembukaan' })).toHaveValue(/^Dibuka Sekretaris/)
+    await expect(page.getByRole('textbox', { name: 'Pembukaan' })).toHaveText(/^Dibuka Sekretaris/)
+    await tablet.page.getByRole('combobox', { name: 'Bagian' }).selectOption('photos')
+    await tablet.page
+      .getByLabel('Foto kegiatan')
+      .first()
+      .setInputFiles({
+        ...{ name: 'IMG_7.jpg', mimeType: 'image/jpeg' },
+        buffer: madeJpeg({ width: 640, height: 480, taken: '2026:11:20 09:41:05', place: 'RUMAH' }),
+      })
+    await expect(tablet.page.getByRole('img', { name: 'Foto 1' })).toBeVisible()
+    await tablet.page.getByRole('textbox', { name: 'Keterangan foto 1' }).fill('Pembacaan ikrar')
+    await lookAt(tablet, 'hp-notulis-foto')
+    await page.getByRole('button', { name: /^Foto/ }).click()
+    await expect(page.getByRole('img', { name: 'Pembacaan ikrar' })).toBeVisible()
 
     await phone.page.getByRole('button', { name: 'Tamu baru' }).click()
     await phone.page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Tamu Tidak Terdaftar')

@@ -1,17 +1,21 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
-import { expect, openEventScreen, saveTo, test } from './support/event-test.ts'
+import { madeJpeg } from '../support/made-jpeg.ts'
+import { expect, openEventScreen, pressByHand, test } from './support/event-test.ts'
 import { inspectScreen, openScreen } from './support/frame.ts'
 import { root } from './support/launch.ts'
 import { takeScreen } from './support/screens.ts'
 
+const TYPED = { delay: 45 }
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Bagian catatan' })
 const savedState = (page: Page) => page.getByRole('status').filter({ hasText: /^Tersimpan \d\d\.\d\d$/ })
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const choice = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
 
 async function choosePart(page: Page, name: string | RegExp): Promise<void> {
-  await outline(page).getByRole('button', { name }).click()
+  await outline(page).getByRole('button', { name }).focus()
+  await page.keyboard.press('Enter')
 }
 
 /** The same page again, as on a second screen. */
@@ -28,106 +32,134 @@ async function openSecondWindow(app: ElectronApplication): Promise<Page> {
   return opened
 }
 
-test('notes are written step by step, save themselves, and stand in the minutes as PDF and Word', async ({
-  opened: { page, app, eventId, folder },
+test('a notulis writes a whole event with the keyboard alone', async ({
+  opened: { page, eventId, people, folder },
 }) => {
   await openEventScreen(page, eventId, 'catatan')
-  await page.getByRole('textbox', { name: 'Pembukaan' }).fill('Dibuka oleh Pj. Bupati pukul 09.05.')
+  await expect(field(page, 'Pembukaan')).toBeVisible()
+  await pressByHand(page, 'F9')
+  await expect(page.getByText('sedang berlangsung')).toHaveCount(1)
+  await pressByHand(page, 'F9')
+  await expect(page.getByText('sedang berlangsung')).toHaveCount(1)
+
+  await field(page, 'Pembukaan').focus()
+  await page.keyboard.type('Dibuka pukul 09.05 oleh Bupati', TYPED)
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await page.keyboard.press('Control+b')
+  await expect(field(page, 'Pembukaan').locator('b')).toHaveText('Bupati')
   await expect(savedState(page)).toBeVisible()
 
   await choosePart(page, /Netralitas ASN dan kepala desa/)
-  await page.getByRole('textbox', { name: 'Pembicara' }).fill('Ketua Bawaslu')
-  await page.getByRole('textbox', { name: 'Isi' }).fill('Larangan menggunakan fasilitas jabatan.')
-  await choosePart(page, /Tanya jawab/)
-  await page.getByRole('button', { name: 'Tambah pertanyaan' }).click()
-  await page.getByRole('textbox', { name: 'Penanya' }).fill('Kepala Desa Oefafi')
-  await page.getByRole('textbox', { name: 'Pertanyaan', exact: true }).fill('Bolehkah menghadiri kampanye?')
-  await page.getByRole('textbox', { name: 'Jawaban' }).fill('Tidak boleh dengan atribut jabatan.')
-  await choosePart(page, 'Kesimpulan')
-  await page.getByRole('button', { name: 'Tambah kesimpulan' }).click()
-  await page.keyboard.type('Semua peserta berikrar netral.', { delay: 40 })
+  await choice(page, 'Pembicara').focus()
+  await page.keyboard.type('Ketua', TYPED)
+  await takeScreen(page, 'catatan-pembicara')
+  await page.keyboard.press('Escape')
+  await field(page, 'Isi').focus()
+  await page.keyboard.press('Control+Shift+Digit8')
+  await page.keyboard.type('Larangan memakai fasilitas jabatan', TYPED)
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Panwascam mengawasi.', { delay: 40 })
-  await choosePart(page, 'Tindak lanjut')
-  await page.getByRole('button', { name: 'Tambah tindak lanjut' }).click()
-  await page.getByRole('textbox', { name: 'Yang dikerjakan' }).fill('Menyampaikan laporan kegiatan')
-  await expect(savedState(page)).toBeVisible()
+  await page.keyboard.type('Sanksi berjenjang', TYPED)
+  await expect(field(page, 'Isi').getByRole('listitem')).toHaveText([
+    'Larangan memakai fasilitas jabatan',
+    'Sanksi berjenjang',
+  ])
   await inspectScreen(page, 'catatan')
 
-  await openScreen(page, 'Notula')
-  await expect(page.getByRole('button', { name: 'Simpan PDF' })).toBeEnabled()
-  await expect(page.getByRole('img', { name: /Notula, halaman 1/ })).toBeVisible()
-  await inspectScreen(page, 'notula')
-  const pdf = join(folder, 'notula.pdf')
-  await saveTo(app, pdf)
-  await page.getByRole('button', { name: 'Simpan PDF' }).click()
-  await expect.poll(() => existsSync(pdf)).toBe(true)
-  const word = join(folder, 'notula.docx')
-  await saveTo(app, word)
-  await page.getByRole('button', { name: 'Simpan Word' }).click()
-  await expect.poll(() => existsSync(word)).toBe(true)
-  const printed = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
-  const written = execFileSync('unzip', ['-p', word, 'word/document.xml'], { encoding: 'utf8' })
-  for (const words of [
-    'Dibuka oleh Pj. Bupati pukul 09.05.',
-    'Larangan menggunakan fasilitas jabatan.',
-    'Bolehkah menghadiri kampanye?',
-    'Semua peserta berikrar netral.',
-    'Panwascam mengawasi.',
-    'Menyampaikan laporan kegiatan',
-  ]) {
-    expect(printed).toContain(words)
-    expect(written).toContain(words)
-  }
+  await choosePart(page, /^Tanya jawab/)
+  await page.getByRole('button', { name: 'Tambah pertanyaan' }).press('Enter')
+  await choice(page, 'Penanya').focus()
+  await page.keyboard.type((people[0]?.name ?? '').slice(0, 6), TYPED)
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await pressByHand(page, 'ArrowDown', 'Enter')
+  await expect(choice(page, 'Penanya')).not.toHaveValue((people[0]?.name ?? '').slice(0, 6))
+  await field(page, 'Pertanyaan').focus()
+  await page.keyboard.type('Bolehkah menghadiri kampanye?', TYPED)
+  await field(page, 'Jawaban').focus()
+  await page.keyboard.type('Tidak dengan atribut jabatan.', TYPED)
+  await takeScreen(page, 'catatan-tanya-jawab')
+
+  await choosePart(page, /^Keputusan/)
+  await page.getByRole('button', { name: 'Tambah keputusan' }).press('Enter')
+  await page.keyboard.type('Semua peserta netral.', TYPED)
+  await pressByHand(page, 'Enter')
+  await page.keyboard.type('Panwascam mengawasi.', TYPED)
+  await choosePart(page, /^Tindak lanjut/)
+  await page.getByRole('button', { name: 'Tambah tindak lanjut' }).press('Enter')
+  await field(page, 'Yang dikerjakan').focus()
+  await page.keyboard.type('Menyampaikan laporan', TYPED)
+  await expect(savedState(page)).toBeVisible()
+  await inspectScreen(page, 'catatan-tindak-lanjut')
+
+  await choosePart(page, /^Foto/)
+  const files = [
+    ['IMG_1.jpg', madeJpeg({ width: 1200, height: 800, taken: '2026:11:20 09:41:05', place: 'RUMAH' })],
+    ['surat.jpg', Buffer.from('bukan foto')],
+    ['IMG_2.jpg', madeJpeg({ width: 800, height: 1200, orientation: 6 })],
+  ] as const
+  for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes)
+  await page.getByLabel('Berkas foto kegiatan').setInputFiles(files.map(([name]) => join(folder, name)))
+  const shown = page.getByRole('list', { name: 'Foto kegiatan' })
+  await expect(shown.getByRole('img')).toHaveCount(2)
+  await expect(page.getByText('surat.jpg')).toBeVisible()
+  await field(page, 'Keterangan foto 1').focus()
+  await page.keyboard.type('Pembacaan ikrar', TYPED)
+  await expect(shown.getByRole('img', { name: 'Pembacaan ikrar' })).toBeVisible()
+  await expect(shown).toContainText('20 November 2026, 09.41')
+  await page.getByRole('button', { name: 'Mundurkan foto 1' }).press('Enter')
+  await expect(shown.getByRole('listitem').nth(1)).toContainText('09.41')
+  await inspectScreen(page, 'catatan-foto')
 })
 
-test('what was just typed is saved when the screen is left, and is there again', async ({
-  opened: { page, eventId },
-}) => {
-  await openEventScreen(page, eventId, 'catatan')
-  await choosePart(page, /^Penutup$/)
-  await page.getByRole('textbox', { name: 'Penutup' }).fill('Ditutup pukul 12.00.')
-  await openScreen(page, 'Presensi')
-  await page.reload()
-  await openEventScreen(page, eventId, 'catatan')
-  await choosePart(page, /^Penutup sudah ditulis$/)
-  await expect(page.getByRole('textbox', { name: 'Penutup' })).toHaveValue('Ditutup pukul 12.00.')
-})
-
-test('a note that was removed comes back with one click', async ({ opened: { page, eventId } }) => {
-  await openEventScreen(page, eventId, 'catatan')
-  await choosePart(page, /Netralitas ASN dan kepala desa/)
-  await page.getByRole('textbox', { name: 'Isi' }).fill('Penting.')
-  await page.getByRole('button', { name: 'Hapus catatan 1' }).click()
-  await expect(page.getByRole('textbox', { name: 'Isi' })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Urungkan' }).click()
-  await expect(page.getByRole('textbox', { name: 'Isi' })).toHaveValue('Penting.')
-})
-
-test('two windows that write in the same place show both texts and lose none', async ({
+test('what was typed before a window crashed is there again; what was taken away comes back', async ({
   opened: { page, app, eventId },
 }) => {
   await openEventScreen(page, eventId, 'catatan')
-  const here = page.getByRole('textbox', { name: 'Pembukaan' })
+  await choosePart(page, /^Penutup/)
+  await field(page, 'Penutup').fill('Ditutup pukul 12.00.')
+  await expect(savedState(page)).toBeVisible()
+  const crashed = page.waitForEvent('crash')
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  await crashed
+  const again = await openSecondWindow(app)
+  await openEventScreen(again, eventId, 'catatan')
+  await choosePart(again, /^Penutup sudah ditulis$/)
+  await expect(field(again, 'Penutup')).toHaveText('Ditutup pukul 12.00.')
+
+  await choosePart(again, /Netralitas ASN dan kepala desa/)
+  await field(again, 'Isi').fill('Penting.')
+  await again.getByRole('button', { name: 'Hapus catatan 1' }).click()
+  await expect(field(again, 'Isi')).toHaveCount(0)
+  await again.getByRole('button', { name: 'Urungkan' }).click()
+  await expect(field(again, 'Isi')).toHaveText('Penting.')
+})
+
+test('two windows that write in the same place keep both texts, and one decides', async ({
+  opened: { page, app, eventId },
+}) => {
+  await openEventScreen(page, eventId, 'catatan')
+  const here = field(page, 'Pembukaan')
   await here.fill('Dibuka Sekda.')
   await expect(savedState(page)).toBeVisible()
 
   const other = await openSecondWindow(app)
-  const there = other.getByRole('textbox', { name: 'Pembukaan' })
-  await expect(there).toHaveValue('Dibuka Sekda.')
+  const there = field(other, 'Pembukaan')
+  await expect(there).toHaveText('Dibuka Sekda.')
   await Promise.all([here.fill('Dibuka Sekda pukul 09.00.'), there.fill('Dibuka Sekretaris Daerah.')])
+  for (const one of [here, there]) {
+    await expect(one).toContainText('Dibuka Sekda pukul 09.00.')
+    await expect(one).toContainText('Dibuka Sekretaris Daerah.')
+  }
   const panels = [page, other].map((window) => window.getByRole('alert', { name: 'Tulisan dari dua tempat' }))
   await expect
     .poll(async () => (await Promise.all(panels.map((panel) => panel.count()))).reduce((a, b) => a + b))
     .toBe(1)
   const asked = (await panels[0]?.count()) === 1 ? page : other
   const panel = asked.getByRole('alert', { name: 'Tulisan dari dua tempat' })
-  await expect(panel).toContainText('Dibuka Sekda pukul 09.00.')
-  await expect(panel).toContainText('Dibuka Sekretaris Daerah.')
   await takeScreen(asked, 'catatan-dua-tempat')
-  await panel.getByRole('button', { name: 'Pakai keduanya' }).click()
-  for (const field of [here, there]) {
-    await expect(field).toHaveValue(/Dibuka Sekda pukul 09\.00\./)
-    await expect(field).toHaveValue(/Dibuka Sekretaris Daerah\./)
-  }
+  await panel.getByRole('button', { name: 'Pakai yang di sini' }).click()
+  const kept = (await field(asked, 'Pembukaan').innerText()).trim()
+  for (const one of [here, there]) await expect(one).toHaveText(kept)
+  await openScreen(page, 'Notula')
 })

@@ -140,6 +140,7 @@ export const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['F4'], does: 'Batalkan pindaian terakhir' },
   { keys: ['F6'], does: 'Catat yang datang mewakili undangan' },
   { keys: ['F8'], does: 'Ulangi suara' },
+  { keys: ['F9'], does: 'Mulai atau selesaikan acara berikutnya di Catatan' },
   { keys: ['F11'], does: 'Layar penuh' },
   { keys: ['Esc'], does: 'Tutup yang sedang terbuka' },
   { keys: ['Tab'], does: 'Ke tombol atau isian berikutnya' },

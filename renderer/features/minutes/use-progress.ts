@@ -7,7 +7,7 @@ import { useAsk, useTell } from '../../bridge/ask.ts'
 import { newId } from '../../ui/new-id.ts'
 import { useKeyDown } from '../../ui/use-key-down.ts'
 
-export const ADVANCE_KEY = 'F6'
+export const ADVANCE_KEY = 'F9'
 const NOTHING: readonly StepProgress[] = []
 
 export function useProgress(eventId: string, agenda: readonly AgendaStep[], desk: string) {

@@ -8,7 +8,7 @@ import { nextStep, standingOf } from '#shared/domain/agenda-progress.ts'
 type AdvanceButtonProps = {
   agenda: readonly AgendaStep[]
   progress: readonly StepProgress[]
-  /** "F6" where there is a key. */
+  /** "F9" where there is a key. */
   keyName?: string
   onAdvance: (stepId: string) => void
 }

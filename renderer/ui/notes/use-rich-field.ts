@@ -1,5 +1,5 @@
 /** A field that the browser lets one write in, kept as plain rich text. */
-import { type ClipboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type ClipboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import { thousands } from '../format.ts'
 import { showProblem } from '../notice.tsx'
 import { caretIn, putCaret } from './caret.ts'
@@ -19,7 +19,8 @@ export function useRichField(value: string, maxLength: number, onChange: (text: 
   const field = useRef<HTMLDivElement>(null)
   /** What the field says, as text; null before the first time. */
   const shown = useRef<string>(null)
-  useEffect(() => {
+  // Before the next key is heard: what it writes must not be taken for what was there.
+  useLayoutEffect(() => {
     const element = field.current
     if (!element || shown.current === value) return
     const caret = caretIn(element)
@@ -31,10 +32,7 @@ export function useRichField(value: string, maxLength: number, onChange: (text: 
     element.innerHTML = richToHtml(text)
     shown.current = text
   }
-  function tell(): void {
-    const element = field.current
-    if (!element) return
-    const text = htmlToRich(element.innerHTML)
+  function put(element: HTMLDivElement, text: string): void {
     if (text.length > maxLength) {
       show(element, shown.current ?? '')
       showProblem(tooLong(maxLength))
@@ -45,23 +43,26 @@ export function useRichField(value: string, maxLength: number, onChange: (text: 
   }
   function paste(e: ClipboardEvent): void {
     e.preventDefault()
-    const text = pastedText(e.clipboardData)
-    const before = shown.current ?? ''
-    if (before.length + text.length > maxLength) showProblem(tooLong(maxLength))
-    else if (text.length <= PASTED_WITH_UNDO) document.execCommand('insertHTML', false, inlineHtml(text))
-    else if (field.current) {
-      show(field.current, [before, text].filter((part) => part !== '').join('\n'))
-      tell()
+    const [element, text, before] = [field.current, pastedText(e.clipboardData), shown.current ?? '']
+    if (!element || (text.length <= PASTED_WITH_UNDO && before.length + text.length <= maxLength)) {
+      document.execCommand('insertHTML', false, inlineHtml(text))
+      return
     }
+    const whole = [before, text].filter((part) => part !== '').join('\n')
+    put(element, whole)
+    if (shown.current === whole) show(element, whole)
   }
   return {
-    ...{ field, tell, paste },
-    use: (command) => {
-      field.current?.focus()
-      document.execCommand('defaultParagraphSeparator', false, 'p')
-      document.execCommand(command)
-    },
+    ...{ field, paste },
+    tell: () => field.current && put(field.current, htmlToRich(field.current.innerHTML)),
+    use: (command) => useOn(field.current, command),
   }
+}
+
+function useOn(field: HTMLElement | null, command: string): void {
+  field?.focus()
+  document.execCommand('defaultParagraphSeparator', false, 'p')
+  document.execCommand(command)
 }
 
 /** One line is put among the words that are there; several begin paragraphs of their own. */
