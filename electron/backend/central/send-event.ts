@@ -69,6 +69,7 @@ export async function sendPieces(
     try {
       return await sendMissing(pieces, sending, options, sent)
     } catch (error) {
+      if (options.signal?.aborted) return { ...sent, outcome: 'cancelled' }
       failures = sent.rows > before ? 1 : failures + 1
       // Where nothing was ever reached the network is not there: waiting would only keep the clerk waiting.
       const wasReached = sent.rows > 0 || !(error instanceof AppError && error.code === 'central_unreachable')
@@ -86,7 +87,12 @@ async function sendMissing(
   sent: Sent,
 ): Promise<Sent> {
   const connection = await CentralConnection.open(access)
+  // Not only between two pieces: a server that no longer answers would be waited for.
+  const giveUp = () => void connection.close()
+  signal?.addEventListener('abort', giveUp)
   try {
+    // While it was opened nobody listened.
+    if (signal?.aborted) return { ...sent, outcome: 'cancelled' }
     await greet(connection, schema)
     const known = await received(connection, sending)
     const missing = pieces.filter((piece) => known.get(pieceKey(piece)) !== piece.hash)
@@ -104,6 +110,7 @@ async function sendMissing(
     progress(sent.total, sent.total)
     return { ...sent, outcome: 'complete' }
   } finally {
+    signal?.removeEventListener('abort', giveUp)
     await connection.close()
   }
 }

@@ -108,6 +108,20 @@ describe('an event', () => {
   })
 })
 
+test('a server that no longer answers is not waited for once the sending is cancelled', async () => {
+  const event = makeEventDatabase(folder, 10, 300)
+  await postgres.asOwner(access.database, async (owner) => {
+    // As another laptop that holds the event and has gone to sleep.
+    await owner.ask('select pg_advisory_lock(hashtextextended($1, 0))', [event.eventId])
+    const cancelling = new AbortController()
+    const sending = send(event, access, { signal: cancelling.signal })
+    setTimeout(() => cancelling.abort(), 300)
+    expect(await sending).toMatchObject({ outcome: 'cancelled', rows: 0 })
+  })
+  expect(await send(event, access)).toMatchObject({ outcome: 'complete' })
+  event.close()
+})
+
 describe('the public profile', () => {
   /** How many rows have these letters in any column. */
   const naming = async (table: string, letters: string) => {
