@@ -5,14 +5,15 @@
 
 export const ID_RANDOM_BYTES = 10
 
-/** `timeMs` since 1970 UTC, `random` 10 bytes from a secure source. Throws RangeError out of bounds. */
+/**
+ * `timeMs` since 1970 UTC, `random` 10 bytes from a secure source. A clock before 1970 counts as 1970: whoever stands
+ * at the door is not refused for it. Throws RangeError where there are no whole milliseconds or more than 48 bits.
+ */
 export function uuidV7(timeMs: number, random: Uint8Array): string {
-  if (!Number.isInteger(timeMs) || timeMs < 0 || timeMs >= 2 ** 48) {
-    throw new RangeError('the time of an id has 48 bits')
-  }
+  if (!Number.isInteger(timeMs) || timeMs >= 2 ** 48) throw new RangeError('the time of an id has 48 bits')
   if (random.length !== ID_RANDOM_BYTES) throw new RangeError('an id takes 10 random bytes')
   const [first = 0, second = 0, third = 0, ...others] = random
-  const time = timeMs.toString(16).padStart(12, '0')
+  const time = Math.max(0, timeMs).toString(16).padStart(12, '0')
   const a = hex([0x70 | (first & 0x0f), second])
   const b = hex([0x80 | (third & 0x3f), others[0] ?? 0])
   return `${time.slice(0, 8)}-${time.slice(8)}-${a}-${b}-${hex(others.slice(1))}`

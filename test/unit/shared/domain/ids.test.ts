@@ -38,9 +38,13 @@ test('different random bits make different ids', () => {
   expect(ids.size).toBe(75)
 })
 
+test('a clock before 1970 still gives an id, as of 1970', () => {
+  expect(timeOfId(uuidV7(-1, new Uint8Array(10)))).toBe(0)
+})
+
 test('a time or random bytes out of bounds are refused, and other texts tell no time', () => {
   expect(() => uuidV7(2 ** 48, new Uint8Array(10))).toThrow(RangeError)
-  expect(() => uuidV7(-1, new Uint8Array(10))).toThrow(RangeError)
+  expect(() => uuidV7(0.5, new Uint8Array(10))).toThrow(RangeError)
   expect(() => uuidV7(1, new Uint8Array(9))).toThrow(RangeError)
   expect(timeOfId('017f22e2-79b0-4cc3-98c4-dc0c0c07398f')).toBeUndefined()
   expect(timeOfId('bukan id')).toBeUndefined()
