@@ -88,8 +88,16 @@ function focusedField(): TextField | null {
   return isField && !field.readOnly && !field.disabled ? field : null
 }
 
+/** Rich text is typed into an element of the page itself. */
+function focusedText(): HTMLElement | null {
+  const element = document.activeElement
+  return element instanceof HTMLElement && element.isContentEditable ? element : null
+}
+
 /** How the focused field looks now, as a function that makes it look so again. */
 function fieldNow(): () => void {
+  const text = focusedText()
+  if (text) return textNow(text)
   const field = focusedField()
   if (!field) return () => {}
   const { value, selectionStart, selectionEnd } = field
@@ -97,6 +105,18 @@ function fieldNow(): () => void {
     if (field.value === value) return
     setValue(field, value)
     if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd)
+  }
+}
+
+function textNow(text: HTMLElement): () => void {
+  const before = [...text.childNodes].map((node) => node.cloneNode(true))
+  const words = text.textContent
+  return () => {
+    if (text.textContent === words) return
+    text.replaceChildren(...before)
+    window.getSelection()?.selectAllChildren(text)
+    window.getSelection()?.collapseToEnd()
+    text.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
   }
 }
 
@@ -109,6 +129,10 @@ function setValue(field: TextField, value: string): void {
 }
 
 function insertText(text: string): void {
+  if (focusedText()) {
+    document.execCommand('insertText', false, text)
+    return
+  }
   const field = focusedField()
   if (!field) return
   const { value, selectionStart, selectionEnd } = field

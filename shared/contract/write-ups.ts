@@ -160,8 +160,8 @@ export const writeUps = {
   approve: procedure.input(seen.extend({ number: text(200).min(1) })).output(state),
   /** Begins the next addendum; throws write_up_not_approved while the newest edition is not. */
   beginAddendum: procedure.input(ofEvent.extend({ kind })).output(state),
-  /** The same content as the PDF, as Markdown; its photos lie beside it under the names it gives them. */
+  /** The same content as the PDF, as Markdown; its photos are named in it, and their files are in PDF and Word. */
   markdown: procedure
     .input(ofText)
-    .output(z.object({ file, photos: z.array(z.object({ name: z.string(), caption: z.string(), file })) })),
+    .output(z.object({ file, photos: z.array(z.object({ name: z.string(), caption: z.string() })) })),
 }

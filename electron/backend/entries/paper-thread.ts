@@ -8,6 +8,7 @@ import type { Paths } from '../paths.ts'
 import { type AskedPaper, loadAsked, type PaperSource } from '../documents/asked-paper.ts'
 import { draw, type DrawOrder, type Drawn } from '../documents/draw.ts'
 import { linesOf, peopleOn } from '../documents/paper-lines.ts'
+import { loadText, type TextFile, type TextForm, writeText } from '../documents/write-ups/text-file.ts'
 import { answerRecap, type RecapAnswer, type RecapAsk } from '../recap/recap-answer.ts'
 import { closeDatabase } from '../store/db.ts'
 import { openReader } from '../store/open-store.ts'
@@ -21,6 +22,7 @@ export type PaperWork =
   | ({ type: 'lines'; eventId: string } & At)
   | ({ type: 'people'; eventId: string; options: DocumentOptions } & At)
   | { type: 'recap'; ask: RecapAsk; paths: Paths }
+  | ({ type: 'text'; eventId: string; options: DocumentOptions; form: TextForm } & At)
 /** What is remembered of a paper when it leaves, besides its file. */
 type PaperFacts = { title: string; contentHash: string; number: string; textVersion: string | null }
 export type PaperResult =
@@ -30,6 +32,7 @@ export type PaperResult =
   /** Null for a paper that is not about people. */
   | { type: 'people'; people: number | null }
   | { type: 'recap'; answer: RecapAnswer }
+  | ({ type: 'text'; title: string } & TextFile)
 
 export type ToPaperThread = { id: number; work: PaperWork }
 export type FromPaperThread =
@@ -66,6 +69,10 @@ async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promi
   if (work.type === 'people') {
     const { eventId, options } = work
     return { type: 'people', people: reading(work, (source) => peopleOn(source, eventId, options)) }
+  }
+  if (work.type === 'text') {
+    const data = reading(work, (source) => loadText(source, work.eventId, work.options))
+    return { type: 'text', title: data.title, ...(await writeText(data, work.form, work.paths)) }
   }
   const { resources } = work.paths
   const loaded = reading(work, (source) => loadAsked(source, work.asked))

@@ -8,12 +8,8 @@ import { documentOptions } from '#shared/contract/document-options/index.ts'
 import { WORD_KINDS } from '#shared/contract/documents.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
-import { assertFiguresOf } from '../documents/assert-figures.ts'
-import { loadContext, type PaperSource } from '../documents/asked-paper.ts'
-import { loadPaper } from '../documents/load-paper.ts'
+import type { PaperSource } from '../documents/asked-paper.ts'
 import { paperOf } from '../documents/paper-lines.ts'
-import type { FlowData } from '../documents/flow/flow-paper.ts'
-import { drawFlowDocx } from '../documents/flow/flow-docx.ts'
 import { paperKey } from '../documents/paper-key.ts'
 import { insertActivity } from '../store/activity.ts'
 import type { ReadableDb } from '../store/db.ts'
@@ -47,21 +43,14 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
       return rendered
     },
 
-    renderDocx: async ({ eventId, options: asked }) => {
+    renderDocx: async ({ eventId, options: asked }, { signal }) => {
       const source = sourceOf(context)
       const event = eventOf(source.db, eventId)
       const options = asked ?? documentOptions.parse({ kind: 'minutes', paper: paperOf(source, event) })
       if (!WORD_KINDS.includes(options.kind)) throw new AppError('option_not_possible')
-      assertFiguresOf(source.db, eventId, options)
-      // These kinds load running text.
-      const data = loadPaper(source.db, options, loadContext(source, event, options, false)) as FlowData
-      return {
-        file: answerFile(
-          await drawFlowDocx(data, context.paths),
-          fileNameOf(data.title, context.paths),
-          'docx',
-        ),
-      }
+      const work = { type: 'text', form: 'docx', eventId, options, paths: context.paths } as const
+      const { bytes, title } = await context.drawing.do({ ...work, now: clock() }, { signal })
+      return { file: answerFile(bytes, fileNameOf(title, context.paths), 'docx') }
     },
 
     record: async ({ eventId, options, way, ...paper }) => {

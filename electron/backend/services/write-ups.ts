@@ -103,7 +103,7 @@ export function writeUpsService(context: Context): ServiceOf<'writeUps'> {
       })
     },
 
-    markdown: async (place) => markdownFile(context, source(context.db, place)),
+    markdown: (place, { signal }) => markdownFile(context, place, signal),
   }
 }
 

@@ -46,9 +46,10 @@ function StepForm({ step, proposedNumber, onClose, onTake }: StepDialogProps & {
   const event = useEvent()
   const [given, setGiven] = useState<StepGiven>({ by: '', number: proposedNumber, reason: '' })
   const { who, action, note } = STEPS[step]
+  const isNumbered = given.number.trim() !== '' && !given.number.includes('…')
   const isReady =
     given.by.trim() !== '' &&
-    (step !== 'approve' || given.number.trim() !== '') &&
+    (step !== 'approve' || isNumbered) &&
     (step !== 'sendBack' || given.reason.trim() !== '')
   function submit(e: FormEvent): void {
     e.preventDefault()

@@ -7,7 +7,7 @@ import type { Label } from '../kit/label-block.ts'
 import { readPicture } from '../kit/picture-file.ts'
 import type { SignedBlock } from '../kit/signatures.ts'
 
-export type MarkdownPhoto = { name: string; caption: string; bytes: Uint8Array }
+export type MarkdownPhoto = { name: string; caption: string }
 export type Markdown = { text: string; photos: MarkdownPhoto[] }
 
 export function flowMarkdown(content: FlowContent): Markdown {
@@ -76,7 +76,7 @@ function cell(text: string): string {
 function named({ bytes, caption }: FlowPhoto, photos: MarkdownPhoto[]): string {
   const ending = readPicture(bytes)?.mime === 'image/png' ? 'png' : 'jpg'
   const name = `foto-${photos.length + 1}.${ending}`
-  photos.push({ name, caption, bytes })
+  photos.push({ name, caption })
   return `![${escaped(caption)}](${name})`
 }
 

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import type { Backend } from '../../electron/backend/backend.ts'
+import { expect, openEventScreen, saveTo, test } from './support/event-test.ts'
+import { inspectScreen } from './support/frame.ts'
+import { takeScreen } from './support/screens.ts'
+
+/** Two of three came. */
+test.use({
+  wishes: {
+    rosters: ['kades-lurah.csv'],
+    afterwards: async ({ attendance }: Backend['client'], { eventId, people }) => {
+      for (const [index, { id: participantId }] of people.entries())
+        if (index % 3 !== 2)
+          await attendance.checkIn({ eventId, participantId, nonce: randomUUID(), desk: 'Meja 1' })
+    },
+  },
+})
+
+const sheet = (page: Page) => page.getByRole('article', { name: 'Laporan kegiatan' })
+const step = async (page: Page, button: string, who: string, field: string, action = button) => {
+  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('dialog').getByLabel(field).fill(who)
+  await page.keyboard.press('Tab')
+  await page.getByRole('dialog').getByRole('button', { name: action }).click()
+}
+
+/** One more person comes, by the door of the same window. */
+async function letIn(page: Page, eventId: string, code: string): Promise<void> {
+  await openEventScreen(page, eventId, 'presensi')
+  const field = page.getByRole('combobox', { name: 'Cari nama, NIP, atau kode' })
+  await field.fill(code)
+  await field.press('Enter')
+  await expect(page.getByText('Selamat datang').first()).toBeVisible()
+}
+
+test('a report is written over, noticed as changed, checked, approved and followed by an addendum', async ({
+  opened: { page, app, eventId, folder, people },
+}) => {
+  await openEventScreen(page, eventId, 'dokumen')
+  await page.getByRole('link', { name: 'Naskah akhir' }).click()
+  await page
+    .getByRole('navigation', { name: 'Naskah akhir' })
+    .getByRole('button', { name: /Laporan/ })
+    .click()
+  await expect(sheet(page).getByRole('heading', { name: 'I. PENDAHULUAN' })).toBeVisible()
+
+  // By the keyboard alone.
+  await sheet(page).getByRole('button', { name: 'Ubah: Latar belakang' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('Netralitas adalah ')
+  await page.keyboard.press('Control+b')
+  // As fast as a scanner, and yet no scan.
+  await page.keyboard.type('wajib')
+  await page.waitForTimeout(300)
+  await page.keyboard.press('Control+b')
+  await page.keyboard.insertText(' setiap ASN.')
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet(page).getByText('wajib', { exact: true })).toHaveCSS('font-weight', /[67]00/)
+  await expect(sheet(page).getByRole('button', { name: 'Ubah: Latar belakang' })).toBeFocused()
+
+  await sheet(page).getByRole('button', { name: 'Ubah: Peserta' }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('Hampir semua undangan hadir.')
+  await takeScreen(page, 'naskah-akhir-menulis')
+  await page.getByRole('button', { name: 'Simpan tulisan' }).click()
+  await expect(sheet(page).getByText('Ditulis sendiri.')).toHaveCount(2)
+
+  await letIn(page, eventId, people[2]?.code ?? '')
+  await openEventScreen(page, eventId, 'naskah-akhir?naskah=activity_report')
+  const changed = sheet(page).getByRole('group', { name: 'Data berubah: Peserta' })
+  await expect(changed).toContainText(/Diundang \d+ orang, hadir \d+ orang/)
+  await changed.scrollIntoViewIfNeeded()
+  await inspectScreen(page, 'naskah-akhir-data-berubah')
+  await changed.getByRole('button', { name: 'Pertahankan tulisan saya' }).click()
+  await expect(changed).toHaveCount(0)
+
+  await step(page, 'Tandai diperiksa', 'Siti Contoh', 'Diperiksa oleh')
+  await expect(sheet(page).getByRole('button', { name: /^Ubah/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Sahkan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Disahkan oleh').fill('Eduard Contoh')
+  await dialog.getByLabel('Nomor naskah').fill('12/LAP/2026')
+  await takeScreen(page, 'naskah-akhir-sahkan')
+  await dialog.getByRole('button', { name: 'Sahkan' }).click()
+  await expect(page.getByText('Sidik SHA-256')).toBeVisible()
+  await inspectScreen(page, 'naskah-akhir-sah')
+
+  const markdown = join(folder, 'laporan.md')
+  await saveTo(app, markdown)
+  await page.getByRole('button', { name: 'Cetak atau simpan' }).click()
+  await page.getByRole('menuitem', { name: 'Simpan Markdown' }).click()
+  await expect.poll(() => existsSync(markdown)).toBe(true)
+  expect(readFileSync(markdown, 'utf8')).toContain('Netralitas adalah **wajib** setiap ASN.')
+
+  await letIn(page, eventId, people[5]?.code ?? '')
+  await openEventScreen(page, eventId, 'naskah-akhir?naskah=activity_report')
+  await expect(page.getByRole('navigation', { name: 'Naskah akhir' })).toContainText('data berubah')
+  await page.getByRole('button', { name: 'Buat adendum' }).click()
+  await expect(sheet(page).getByRole('heading', { name: 'ADENDUM 1 LAPORAN KEGIATAN' })).toBeVisible()
+  await expect(sheet(page)).toContainText('Semula')
+  await inspectScreen(page, 'naskah-akhir-adendum')
+})
