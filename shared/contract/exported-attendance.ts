@@ -11,6 +11,13 @@ import { day } from './base.ts'
 
 const words = z.string().nullable().optional()
 
+/** The number and the letter stand in internal exports alone. */
+const exportedSubstitute = z.object({
+  ...{ name: z.string(), position: z.string() },
+  ...{ nip: z.string().optional(), letterNumber: z.string().optional(), letterDate: words },
+})
+export type ExportedSubstitute = z.infer<typeof exportedSubstitute>
+
 /** Only the columns that were asked for and that the profile shows. */
 const exportedPerson = z.object({
   number: z.int().optional(),
@@ -30,7 +37,7 @@ const exportedPerson = z.object({
   /** When each session, by its title and day, was first entered. */
   sessions: z.record(z.string(), z.string()).optional(),
   /** By day. */
-  substitute: z.record(day, z.string()).optional(),
+  substitute: z.record(day, exportedSubstitute).optional(),
   absence: z.record(day, z.enum(ABSENCE_REASONS)).optional(),
   pledge: z.enum(PLEDGE_STATES).optional(),
 })

@@ -15,6 +15,7 @@ import { benchCentral } from './central.ts'
 import { benchCheckIn } from './check-in.ts'
 import { benchCodes } from './codes.ts'
 import { benchDesks, benchDesksSoak } from './desks.ts'
+import { benchExports } from './exports.ts'
 import { benchImport } from './import.ts'
 import { benchPapers } from './papers.ts'
 import { benchPapersPeers } from './papers-peers.ts'
@@ -34,6 +35,7 @@ const benches: Record<string, () => Promise<BenchLine[]> | AsyncIterable<BenchLi
   codes: () => benchCodes(values.pictures),
   desks: benchDesks,
   'desks-soak': benchDesksSoak,
+  exports: benchExports,
   import: benchImport,
   papers: benchPapers,
   'papers-peers': benchPapersPeers,

@@ -33,7 +33,7 @@ test('attendance leaves the app into a folder, in full and for the public, and w
   await page.getByRole('checkbox', { name: 'Kecamatan' }).uncheck()
   await page.getByRole('textbox', { name: 'Simpan susunan ini dengan nama' }).fill('Untuk papan')
   await page.getByRole('button', { name: 'Simpan susunan' }).click()
-  await expect(page.getByRole('textbox', { name: 'Susunan kolom' })).toHaveValue('Untuk papan')
+  await expect(page.getByRole('combobox', { name: 'Susunan kolom' })).toHaveValue('Untuk papan')
   await inspectScreen(page, 'ekspor')
   await page.getByRole('button', { name: 'Pilih folder dan simpan CSV' }).click()
   await expect(page.getByText(/^presensi-publik-.*\.csv tersimpan/)).toBeVisible()

@@ -1,6 +1,10 @@
 /** Attendance for other programs, person by person: the shape is shared/contract/exported-attendance.ts. */
 import type { Event } from '#shared/contract/events.ts'
-import type { ExportedAttendance, ExportedPerson } from '#shared/contract/exported-attendance.ts'
+import type {
+  ExportedAttendance,
+  ExportedPerson,
+  ExportedSubstitute,
+} from '#shared/contract/exported-attendance.ts'
 import type { ExportOptions } from '#shared/contract/exports.ts'
 import { type ExportColumnKey, shownColumns } from '#shared/domain/export-columns.ts'
 import type { DayFigures } from '#shared/domain/reconciliation.ts'
@@ -65,7 +69,7 @@ function personValues(db: ReadableDb, event: Event, options: ExportOptions): Val
       }
       case 'substitute': {
         const represented = arrivals.filter(({ substitute }) => substitute !== null)
-        return { substitute: byDay(represented, (one) => nameShown(one.substitute?.name ?? '', options)) }
+        return { substitute: byDay(represented, (one) => substituteOf(one, options)) }
       }
       case 'absence': {
         const missing = event.days.flatMap(({ day }) => {
@@ -90,4 +94,13 @@ function byDay<Value>(
   valueOf: (arrival: ExportPerson['arrivals'][number]) => Value,
 ): Record<string, Value> {
   return Object.fromEntries(arrivals.map((arrival) => [arrival.day, valueOf(arrival)]))
+}
+
+function substituteOf(
+  { substitute }: ExportPerson['arrivals'][number],
+  options: ExportOptions,
+): ExportedSubstitute {
+  const { name = '', nip = '', position = '', letterNumber = '', letterDate = null } = substitute ?? {}
+  const shown = { name: nameShown(name, options), position }
+  return options.profile === 'internal' ? { ...shown, nip, letterNumber, letterDate } : shown
 }

@@ -23,6 +23,7 @@ import { eventOf } from './event-of.ts'
 import { type Exported, runExport } from './exports/run-export.ts'
 import { fileNameOf } from './papers.ts'
 import type { CallOptions, ServiceOf } from './service.ts'
+import { after } from './stamp.ts'
 
 type Asked = Parameters<ServiceOf<'exports'>['attendance']>[0]
 
@@ -131,7 +132,9 @@ function remember(
 ): Promise<void> {
   const options = exportOptions.parse(asked)
   return write((db, tell) => {
-    const about = { eventId: event.id, at: clock() }
+    // The newest stands first, so a clock that went back must not make this one older.
+    const at = after(listExportRuns(db, event.id, 1)[0]?.at ?? 0, clock())
+    const about = { eventId: event.id, at }
     const detail = `${options.format} ${options.profile}`
     insertActivity(db, { id: newId(), ...about, what: 'export', count: people, detail })
     insertExportRun(db, {
