@@ -10,7 +10,13 @@ import { DESK_HEADER, DESK_PATHS } from '#shared/contract/desk-words.ts'
 import type { OpenDesk } from '#shared/contract/desks.ts'
 import type { DeskContract } from '#shared/contract/desk-contract.ts'
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; json: unknown }
+export type Answer = {
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+  bytes: Buffer
+  json: unknown
+}
 export type Asking = {
   method?: 'GET' | 'POST' | 'PUT' | 'OPTIONS'
   path: string
@@ -75,10 +81,11 @@ export class DeskPhone {
         response.on('data', (part: Buffer) => parts.push(part))
         response.on('error', reject)
         response.on('end', () => {
-          const text = Buffer.concat(parts).toString('utf8')
+          const bytes = Buffer.concat(parts)
+          const text = bytes.toString('utf8')
           const isJson = response.headers['content-type']?.startsWith('application/json')
           const json: unknown = isJson ? JSON.parse(text) : undefined
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json })
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, bytes, json })
         })
       })
       asking.on('error', reject)
@@ -130,10 +137,10 @@ export class DeskPhone {
       url: `${this.origin}${DESK_PATHS.rpc}`,
       fetch: async (asked) => {
         const { pathname } = new URL(asked.url)
-        const { status, text } = await this.ask({ path: pathname, body: await asked.text() })
-        return new Response(status === 204 ? null : text, {
+        const { status, bytes, headers } = await this.ask({ path: pathname, body: await asked.text() })
+        return new Response(status === 204 ? null : new Uint8Array(bytes), {
           status,
-          headers: { 'content-type': 'application/json' },
+          headers: { 'content-type': headers['content-type'] ?? 'application/json' },
         })
       },
     })
