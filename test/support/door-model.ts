@@ -61,8 +61,9 @@ export class DoorModel {
     return { kind: 'welcome', at: scan.at, entryId: scan.nonce }
   }
 
+  /** Every card somebody had is refused from now on, those of his duplicates among them. */
   reissue(place: number, code: string): void {
-    for (const card of this.cards) if (card.holder === place) card.revoked = true
+    for (const card of this.cards) if (this.holderOf(card) === place) card.revoked = true
     this.cards.push({ code, holder: place, revoked: false })
   }
 
