@@ -38,7 +38,7 @@ function problem(): string {
 }
 
 it('whoever is not root is told the one line to run, with what is missing and nothing else', () => {
-  provide('apt-get', 'make', 'g++', 'python3', 'zbarimg', 'strace', 'qpdf', 'openssl')
+  provide('apt-get', 'make', 'g++', 'python3', 'zbarimg', 'strace', 'qpdf', 'openssl', 'pg_ctlcluster')
   const lines = problem().split('\n')
   expect(lines).toHaveLength(2)
   expect(lines[1]).toBe(
@@ -47,11 +47,23 @@ it('whoever is not root is told the one line to run, with what is missing and no
 })
 
 it('on a Linux without apt the packages are named', () => {
-  provide('make', 'g++', 'python3', 'zbarimg', 'Xvfb', 'unzip', 'strace', 'qpdf', 'openssl')
+  provide('make', 'g++', 'python3', 'zbarimg', 'Xvfb', 'unzip', 'strace', 'qpdf', 'openssl', 'pg_ctlcluster')
   expect(problem()).toContain('poppler-utils')
 })
 
 it('nothing is said when everything is there', () => {
-  provide('make', 'g++', 'python3', 'zbarimg', 'Xvfb', 'unzip', 'pdftoppm', 'strace', 'qpdf', 'openssl')
+  provide(
+    'make',
+    'g++',
+    'python3',
+    'zbarimg',
+    'Xvfb',
+    'unzip',
+    'pdftoppm',
+    'strace',
+    'qpdf',
+    'openssl',
+    'pg_ctlcluster',
+  )
   expect(problem()).toBe('')
 })

@@ -11,6 +11,7 @@ import {
   idOf,
   send,
 } from '../../../support/postgres/event-database.ts'
+import { NAUGHTY_TEXTS } from '../../../support/naughty-texts.ts'
 import { PASSWORD, PostgresServer } from '../../../support/postgres/postgres-server.ts'
 
 let postgres: PostgresServer
@@ -119,6 +120,22 @@ test('a server that no longer answers is not waited for once the sending is canc
     expect(await sending).toMatchObject({ outcome: 'cancelled', rows: 0 })
   })
   expect(await send(event, access)).toMatchObject({ outcome: 'complete' })
+  event.close()
+})
+
+test('texts that have broken other programs arrive letter by letter', async () => {
+  const event = makeEventDatabase(folder, 11, 100)
+  const { db, eventId } = event
+  const texts = [...NAUGHTY_TEXTS, 'garis \\ miring \\u0041 "kutip" \\', '{"a":1}', '{NULL,"x"}']
+  for (const [at, name] of texts.entries())
+    connectionOf(db)
+      .prepare('update participant set name = ? where id = ?')
+      .run(name, idOf('person', 11, at))
+  expect(await send(event, access)).toMatchObject({ outcome: 'complete' })
+  const people = 'select id, name from'
+  expect(
+    await postgres.rows(`${people} ikrar.participant where event_id = '${eventId}' order by id`),
+  ).toEqual(connectionOf(db).prepare(`${people} participant order by id`).all())
   event.close()
 })
 
