@@ -27,7 +27,7 @@ const STATES: Readonly<Record<ArchiveState, string>> = {
   whole: 'Arsip utuh. Setiap berkas sama seperti ketika ditulis.',
   with_extras: 'Arsip utuh. Di dalam foldernya ada berkas lain yang tidak termasuk arsip ini.',
   usable:
-    'Data dan foto utuh, jadi arsip ini tetap dapat diambil. Berkas di bawah ini tidak lagi seperti ketika ditulis; dokumen dan tabel dapat dibuat lagi sesudah arsip diambil.',
+    'Data dan foto utuh, jadi arsip ini tetap dapat diambil. Berkas di bawah ini tidak lagi seperti ketika ditulis; dokumen dan tabelnya dapat dibuat lagi sesudah arsip diambil.',
   unusable:
     'Arsip ini tidak utuh, jadi tidak dapat diambil. Data di laptop ini tidak berubah. Cari salinan arsip yang lain; berkas yang tidak disebut di bawah ini masih dapat dibaca.',
 }

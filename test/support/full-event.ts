@@ -37,7 +37,7 @@ async function atTheDoor(client: Client, { event, ids }: TwoDayEvent, sessionId:
   await client.attendance.checkIn({ ...at, participantId: maria, nonce: nonce(), at: { sessionId } })
   await client.muster.explain({ ...at, participantId: dewi, nonce: nonce(), reason: 'sakit' })
   const counts = { sakit: 1, izin: 0, cuti: 0, dinas_luar: 0 }
-  await client.muster.report({ ...at, nonce: nonce(), unit: 'Inspektorat', counts, reporter: 'Komandan' })
+  await client.muster.report({ ...at, nonce: nonce(), unit: '', counts, reporter: 'Komandan' })
 }
 
 async function onTheList(client: Client, { event, ids }: TwoDayEvent): Promise<void> {

@@ -4,6 +4,7 @@
  *   BACA-SAYA.txt  what lies where, in words        data/    every table, one JSON object a line
  *   manifest.json  every other file with its hash   foto/    photos as files
  *   SHA256SUMS     the same for other programs      naskah/  papers    tabel/  the list for spreadsheets
+ *   catatan/       what this laptop alone wrote down of its work and of the order of the pledges; only to be read
  *   kunci.ikrarkunci  cards, keys and signatures, sealed by words, and a hash over all the other files
  *
  * Whoever does not know the words can read and check everything else, but can't pass a changed archive for a sound one
@@ -19,7 +20,7 @@ export const MANIFEST = 'manifest.json'
 export const README = 'BACA-SAYA.txt'
 export const SUMS = 'SHA256SUMS'
 export const SEALED = 'kunci.ikrarkunci'
-export const FOLDERS = ['data', 'foto', 'naskah', 'tabel'] as const
+export const FOLDERS = ['data', 'foto', 'naskah', 'tabel', 'catatan'] as const
 /** Ends the name of a folder that is still being written. */
 export const UNFINISHED = '.belum-selesai'
 
@@ -30,7 +31,7 @@ export const LIMITS = {
   pieceBytes: 32 * 1024 * 1024,
 } as const
 
-const PLACE = /^(?:(?:data|foto|naskah|tabel)\/)?[\da-z][\d._a-z-]{0,150}$/i
+const PLACE = /^(?:(?:data|foto|naskah|tabel|catatan)\/)?[\da-z][\d._a-z-]{0,150}$/i
 /** Windows opens a device by these names, whatever ends them. */
 const DEVICE = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 /** Below the folder of the archive, and nowhere else. */

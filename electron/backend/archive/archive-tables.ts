@@ -10,6 +10,18 @@ export const SEALED_TABLES: ReadonlySet<string> = new Set([
   'sheet_mark',
 ])
 
+/**
+ * What each laptop keeps to itself (transfer/event-tables.ts) and what would be lost with it: its account of what was
+ * done with personal data, and the chain in whose order it learned of the pledges.
+ */
+export const ACCOUNTS: Readonly<Record<string, string>> = {
+  activity: 'at, id',
+  pledge_chain: 'sequence',
+  transfer: 'at, id',
+  export_run: 'at, id',
+  central_sending: 'started_at, id',
+}
+
 /** A column whose bytes are a file of their own, named after the row. */
 export type FileCell = { column: string; folder: 'foto'; name: string }
 export const FILE_CELLS: Readonly<Record<string, FileCell>> = {
@@ -20,4 +32,5 @@ export function openTables(): readonly EventTable[] {
   return EVENT_TABLES.filter(({ name }) => !SEALED_TABLES.has(name))
 }
 
+export const accountPath = (table: string) => `catatan/${table}.jsonl`
 export const dataPath = (table: string) => `data/${table}.jsonl`

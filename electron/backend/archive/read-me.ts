@@ -8,6 +8,7 @@ const INSIDE: Readonly<Record<(typeof FOLDERS)[number], string>> = {
   naskah: 'dokumen kegiatan siap cetak (PDF, Word)',
   tabel: 'daftar kehadiran untuk Excel atau LibreOffice (XLSX, CSV)',
   foto: 'foto kegiatan',
+  catatan: 'catatan laptop asal: apa saja yang dikerjakannya, dan rantai urutan ikrar; hanya untuk dibaca',
   data: 'seluruh catatan, satu berkas teks untuk setiap tabel, satu baris JSON untuk setiap catatan',
 }
 

@@ -4,13 +4,15 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { privateKeyOf, signFor } from '../proofs/paper-signature.ts'
 import type { ReadableDb } from '../store/db.ts'
+import { columnsOf, eachRow } from '../store/event-rows.ts'
 import type { ThisLaptop } from '../store/laptops.ts'
 import { carriedRows, type Carrying } from '../transfer/carry-rows.ts'
 import { framesOf, type Manifest as SealedManifest, packageLines } from '../transfer/event-package.ts'
 import { EVENT_TABLES } from '../transfer/event-tables.ts'
+import { packRow } from '../transfer/rows.ts'
 import { type RememberedKeys, SealedWriter } from '../transfer/sealed-file.ts'
 import { SEALED } from './archive-format.ts'
-import { dataPath, FILE_CELLS, openTables, SEALED_TABLES } from './archive-tables.ts'
+import { accountPath, ACCOUNTS, dataPath, FILE_CELLS, openTables, SEALED_TABLES } from './archive-tables.ts'
 import type { FileWriter, FolderWriter } from './folder-writer.ts'
 import { lineOf } from './row-lines.ts'
 
@@ -42,6 +44,21 @@ export function* writeOpenRows(
   }
   return rows
 }
+
+/** Yields after every row. They are only to be read: another laptop has an account of its own. */
+export function* writeAccounts(writer: FolderWriter, db: ReadableDb, eventId: string): Generator<void> {
+  for (const [table, order] of Object.entries(ACCOUNTS)) {
+    const lines: string[] = []
+    const asked = { table, read: columnsOf(db, table).map(({ name }) => name), where: OF_EVENT, order }
+    for (const row of eachRow(db, asked, eventId)) {
+      lines.push(`${JSON.stringify(packRow(row))}\n`)
+      yield
+    }
+    if (lines.length > 0) writer.add(accountPath(table), lines.join(''))
+  }
+}
+
+const OF_EVENT = 'event_id = @eventId'
 
 /** By the first bytes, so that people can open it; nothing depends on it. */
 function endingOf(bytes: Uint8Array): string {

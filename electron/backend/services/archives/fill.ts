@@ -21,7 +21,7 @@ import { FolderWriter } from '../../archive/folder-writer.ts'
 import { openArchive } from '../../archive/open-archive.ts'
 import { hashOf, statOf } from '../../archive/plain-files.ts'
 import { readMe } from '../../archive/read-me.ts'
-import { inSealedFile, writeOpenRows, writeSealedRows } from '../../archive/write-rows.ts'
+import { inSealedFile, writeAccounts, writeOpenRows, writeSealedRows } from '../../archive/write-rows.ts'
 import type { Context } from '../../context.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import type { ThisLaptop } from '../../store/laptops.ts'
@@ -58,6 +58,7 @@ export async function fillArchive(context: Context, sources: Sources, filling: F
   const about = aboutEvent(context, filling)
   const writer = new FolderWriter(unfinished)
   const rows = await writeRows(context, writer, filling, about)
+  await inTurns(writeAccounts(writer, filling.db, eventId), signal, () => {})
   const { issues, leftOut } = filling.papers
     ? await archivePapers(sources.documents, {
         ...{ eventId, writer, signal },

@@ -43,6 +43,7 @@ describe('the archive of an event', () => {
     expect(readdirSync(first.folder).toSorted()).toEqual([
       'BACA-SAYA.txt',
       'SHA256SUMS',
+      'catatan',
       'data',
       'foto',
       'kunci.ikrarkunci',
@@ -62,6 +63,8 @@ describe('the archive of an event', () => {
     const [photo = ''] = readdirSync(join(first.folder, 'foto'))
     expect(photo).toMatch(/\.jpg$/)
     expect(textIn('data/photo_bytes.jsonl')).toContain(`{"file":"foto/${photo}"}`)
+    expect(textIn('catatan/activity.jsonl')).toContain('"what":"merge"')
+    expect(textIn('catatan/pledge_chain.jsonl')).toContain('"sequence":1')
     const people = textIn('data/participant.jsonl').trim().split('\n')
     expect(people.map((line) => (JSON.parse(line) as { name: string }).name)).toContain('Yosef Seran')
   })

@@ -8,7 +8,7 @@ import { type History, histories, live } from '../../../support/laptops/history.
 import { type Laptop, openLaptop } from '../../../support/laptops/laptop.ts'
 
 /** More where a release is measured. */
-const RUNS = Number(process.env['IKRAR_HISTORIES'] ?? 60)
+const RUNS = Number(process.env['IKRAR_HISTORIES'] ?? 40)
 
 /** Every row as it would lie in an archive; photos beside it. */
 function linesOf(laptop: Laptop, eventId: string) {

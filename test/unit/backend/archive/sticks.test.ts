@@ -45,7 +45,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 
 describe.each(Object.entries(WAYS))('%s', (_what, write) => {
   test('on a stick without room leaves nothing behind and says so', async () => {
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', stick])
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', stick])
     // Only root on Linux can make so small a disk.
     if (mounted.status !== 0) return
     try {

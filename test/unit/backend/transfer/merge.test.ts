@@ -6,7 +6,7 @@ import { everythingIn, stateOf } from '../../../support/laptops/state-of-event.t
 import { Chance } from '../../../support/random.ts'
 
 /** More where a release is measured: IKRAR_HISTORIES=20000. */
-const RUNS = Number(process.env['IKRAR_HISTORIES'] ?? 200)
+const RUNS = Number(process.env['IKRAR_HISTORIES'] ?? 120)
 const ORDERS = Number(process.env['IKRAR_ORDERS'] ?? 3)
 
 type Package = ReturnType<Laptop['carry']>
