@@ -103,8 +103,8 @@ export class PostgresServer {
     return this.asOwner(DATABASE, (owner) => owner.ask<Row>(sql))
   }
 
-  async migrate(): Promise<string[]> {
-    return this.asOwner(DATABASE, (owner) => migrateCentral(owner, readCentralMigrations(RESOURCES)))
+  async migrate(database = DATABASE): Promise<string[]> {
+    return this.asOwner(database, (owner) => migrateCentral(owner, readCentralMigrations(RESOURCES)))
   }
 
   /** A role that may log in and send for a province. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCentralMigrations } from '../../../../electron/backend/central/central-schema.ts'
 import type { CentralAccess } from '../../../../electron/backend/central/connection.ts'
 import { connectionOf } from '../../../../electron/backend/store/db.ts'
 import {
@@ -11,6 +12,7 @@ import {
   idOf,
   send,
 } from '../../../support/postgres/event-database.ts'
+import { RESOURCES } from '../../../support/postgres/resources.ts'
 import { NAUGHTY_TEXTS } from '../../../support/naughty-texts.ts'
 import { PASSWORD, PostgresServer } from '../../../support/postgres/postgres-server.ts'
 
@@ -51,8 +53,21 @@ const everything = () =>
   postgres.rows(`select md5(string_agg(line, '' order by line)) as digest from (
     ${['event', 'participant', ...FACTS].map((name) => `select '${name}' || t::text as line from ikrar.${name} t`).join(' union all ')}) all_rows`)
 
-test('the migrations are applied once', async () => {
-  expect(await postgres.migrate()).toEqual([])
+describe('the migrations', () => {
+  test('are applied once, also by two owners at the same time', async () => {
+    expect(await postgres.migrate()).toEqual([])
+    await postgres.asOwner('postgres', (owner) => owner.run('create database baru'))
+    const applied = await Promise.all([postgres.migrate('baru'), postgres.migrate('baru')])
+    expect(applied.flat().toSorted()).toEqual(readCentralMigrations(RESOURCES).map(({ name }) => name))
+  })
+
+  test('leave a schema alone that is newer or not ours', async () => {
+    const written = (sql: string) => postgres.asOwner('baru', (owner) => owner.run(sql))
+    await written(`update ikrar.migration set checksum = 'lain' where number = 2`)
+    await expect(postgres.migrate('baru')).rejects.toMatchObject({ code: 'central_changed' })
+    await written(`insert into ikrar.migration (number, checksum) values (9999, 'x')`)
+    await expect(postgres.migrate('baru')).rejects.toMatchObject({ code: 'central_newer' })
+  })
 })
 
 describe('an event', () => {
