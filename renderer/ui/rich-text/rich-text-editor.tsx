@@ -52,6 +52,10 @@ export function RichTextEditor({ text, label, onChange, onDone, onLeave }: RichT
     } else if (e.key === 'Enter' && e.ctrlKey && onDone) {
       e.preventDefault()
       onDone()
+    } else if (e.key.toLowerCase() === 'b' && e.ctrlKey) {
+      // The scanner's ears hand shortcuts back as events of their own, on which the browser does nothing by itself.
+      e.preventDefault()
+      format('bold')
     }
   }
   return (
