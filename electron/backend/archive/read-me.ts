@@ -5,7 +5,7 @@ import { thousands } from '#shared/domain/words.ts'
 import { FOLDERS, type Manifest, MANIFEST, SEALED, SUMS } from './archive-format.ts'
 
 const INSIDE: Readonly<Record<(typeof FOLDERS)[number], string>> = {
-  naskah: 'dokumen kegiatan siap cetak (PDF, Word)',
+  naskah: 'dokumen kegiatan siap cetak (PDF, Word), tanpa kartu dan kode masuk',
   tabel: 'daftar kehadiran untuk Excel atau LibreOffice (XLSX, CSV)',
   foto: 'foto kegiatan',
   catatan: 'catatan laptop asal: apa saja yang dikerjakannya, dan rantai urutan ikrar; hanya untuk dibaca',
@@ -23,6 +23,10 @@ const TABLES: Readonly<Record<string, string>> = {
   substitute: 'wakil peserta',
   absence: 'alasan tidak hadir',
   issued_paper: 'dokumen yang pernah diterbitkan',
+  note_item: 'catatan notula',
+  agenda_progress: 'waktu acara yang sebenarnya',
+  photo: 'keterangan foto; gambarnya di folder foto',
+  write_up_final: 'naskah yang sudah disahkan',
   import_run: 'daftar yang pernah diimpor',
 }
 

@@ -81,6 +81,15 @@ export const TOPICS: readonly { title: string; steps: readonly string[] }[] = [
     ],
   },
   {
+    title: 'Arsip kegiatan',
+    steps: [
+      'Buka Rekap & ekspor, pilih Arsip kegiatan. Catat enam kata kuncinya, lalu pilih folder, misalnya di hard disk arsip.',
+      'Isinya dokumen, tabel, foto, dan seluruh data; dapat dibaca tanpa Ikrar. Berisi data pribadi: simpan seperti berkas pertanggungjawaban.',
+      'Sidik arsip tercatat di laptop ini. Selama sidiknya sama, tidak satu berkas pun pernah berubah.',
+      'Untuk memeriksa atau mengambilnya lagi: Ambil dari USB, lalu Periksa atau ambil arsip. Berkas yang hilang atau berubah disebut satu per satu.',
+    ],
+  },
+  {
     title: 'Presensi mandiri',
     steps: [
       'Buka Meja & layar, pilih Presensi mandiri, tentukan sapaan dan PIN, lalu Mulai.',

@@ -20,11 +20,10 @@ export async function writeArchive(context: Context, sources: Sources, writing: 
   if (!isReady(folder)) throw new AppError('stick_gone')
   const snapshot = openSnapshot(context.paths)
   const { zone, days } = eventOf(snapshot.db, eventId)
-  const name = nameOf(days[0]?.day ?? '', context.clock(), zone)
+  const name = freeName(folder, nameOf(days[0]?.day ?? '', context.clock(), zone))
   const unfinished = join(folder, `${name}${UNFINISHED}`)
   try {
     removeAbandoned(folder)
-    if (existsSync(join(folder, name))) throw new AppError('folder_not_writable')
     const filled = await fillArchive(context, sources, { ...writing, db: snapshot.db, unfinished })
     renameSync(unfinished, join(folder, name))
     syncFolder(folder)
@@ -44,6 +43,15 @@ function nameOf(firstDay: string, madeAt: number, zone: Zone): string {
   const { date, time } = toLocal(madeAt, zone)
   const seconds = String(Math.floor(madeAt / 1000) % 60).padStart(2, '0')
   return `${START}${firstDay}-dibuat-${date}-${time.replace(':', '')}${seconds}`
+}
+
+/** Two may be written within a second. */
+function freeName(folder: string, name: string): string {
+  const isTaken = (one: string) =>
+    existsSync(join(folder, one)) || existsSync(join(folder, `${one}${UNFINISHED}`))
+  let [free, count] = [name, 1]
+  for (; isTaken(free); free = `${name}-${count}`) count += 1
+  return free
 }
 
 const START = 'arsip-kegiatan-'

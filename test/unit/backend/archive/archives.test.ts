@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DAY_ONE } from '../../../support/two-day-event.ts'
 import { makeFullEvent } from '../../../support/full-event.ts'
-import { newDataFolder, openTestBackend, type TestBackend } from '../../../support/open-test-backend.ts'
+import {
+  newDataFolder,
+  nonce,
+  openTestBackend,
+  type TestBackend,
+} from '../../../support/open-test-backend.ts'
 import { readActivity } from '../../../support/read-activity.ts'
 
 const WORDS = 'padi gula kota embun jati laut'
@@ -136,6 +141,19 @@ describe('the archive of an event', () => {
     const checked = await b.client.verification.checkPdf({ file: new File([bytes], 'daftar.pdf') })
     expect(checked.kind).toBe('genuine')
   })
+})
+
+test('an event whose figures disagree is archived all the same; what would show them is left out, with the reason', async () => {
+  const counts = { sakit: 9, izin: 0, cuti: 0, dinas_luar: 0 }
+  const told = { eventId, day: DAY_ONE, nonce: nonce(), desk: 'Barisan', unit: 'Inspektorat', counts }
+  await a.client.muster.report({ ...told, reporter: 'Komandan' })
+  const { folder, leftOut } = await write(a, false)
+  expect(leftOut).toEqual([
+    { title: 'Tabel kehadiran', reason: expect.stringContaining('belum cocok') as string },
+  ])
+  const checked = await b.client.archives.verify({ folder })
+  expect(checked).toMatchObject({ leftOut, problems: [], canBeTaken: true })
+  expect(readFileSync(join(folder, 'BACA-SAYA.txt'), 'utf8')).toContain('TIDAK IKUT')
 })
 
 async function takeTwice({ client }: TestBackend, folder: string, fingerprint: string) {
