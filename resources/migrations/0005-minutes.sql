@@ -163,7 +163,9 @@ create table recap_event (
   present_owing integer not null,
   questions integer not null,
   planned_minutes integer,
-  actual_minutes integer
+  actual_minutes integer,
+  -- Whether its figures agree in every way they are counted (store/reconciliation.ts): without that no paper tells them.
+  is_reconciled integer not null default 1 check (is_reconciled in (0, 1))
 ) strict;
 
 -- Whoever was ever on a list, by the best that is known of him: NIP, else NIK, else name and place; 'single' is matched
@@ -206,6 +208,13 @@ create index recap_attendance_of_event on recap_attendance (event, person);
 create index recap_attendance_by_name on recap_attendance (name_mark, key) where name_mark is not null;
 create index recap_attendance_by_nik on recap_attendance (nik_mark, key) where nik_mark is not null;
 
+-- The same by person, made from those rows: a bit for every event in three parts of equal length, for invited, present
+-- and owing. So any choice among many events is counted by reading every person once.
+create table recap_presence (
+  person integer primary key,
+  bits blob not null
+) strict;
+
 -- OPD and villages of an event, folded for comparing, with their words as the list has them. `village` is '' for people
 -- of a kecamatan of whom no village is known.
 create table recap_unit (
@@ -225,11 +234,24 @@ create table recap_village (
   event integer not null,
   district_label text not null,
   village_label text not null,
+  -- Of the event.
+  day text not null,
   invited integer not null,
   present integer not null,
   primary key (district, village, event)
 ) strict, without rowid;
 create index recap_village_of_event on recap_village (event);
+-- Everybody of a kecamatan together.
+create table recap_district (
+  district text not null,
+  event integer not null,
+  label text not null,
+  day text not null,
+  invited integer not null,
+  present integer not null,
+  primary key (district, event)
+) strict, without rowid;
+create index recap_district_of_event on recap_district (event);
 
 -- Arrivals of every five minutes; `slot` counts them from the beginning of the day, those before it are negative.
 create table recap_arrival (

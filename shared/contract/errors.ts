@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'place_gone',
   'nobody_to_print',
   'not_reconciled',
+  'recap_not_reconciled',
   'option_not_possible',
   'write_up_locked',
   'write_up_in_check',

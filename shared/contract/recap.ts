@@ -43,6 +43,8 @@ const recapEvent = turnout.extend({
   /** Null where it is not known. */
   plannedMinutes: z.int().nullable(),
   actualMinutes: z.int().nullable(),
+  /** Where its figures do not agree, no paper and no workbook tells them. */
+  isReconciled: z.boolean(),
 })
 export type RecapEvent = z.infer<typeof recapEvent>
 

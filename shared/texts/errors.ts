@@ -27,6 +27,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Belum ada peserta yang sesuai pilihan, jadi belum ada yang dicetak. Data tidak berubah. Ubah pilihan, impor peserta, atau catat kehadirannya lebih dahulu.',
   not_reconciled: ({ people = 0 }) =>
     `Angka kegiatan ini belum cocok${people === 0 ? '' : `: menyangkut ${thousands(Number(people))} orang`}, jadi belum ada yang dicetak atau disimpan. Data tidak berubah. Buka Rekap & ekspor, bagian Kecocokan angka, untuk melihat siapa saja dan apa yang perlu diperbaiki.`,
+  recap_not_reconciled: ({ events = 0 }) =>
+    `Angka ${thousands(Number(events))} kegiatan belum cocok, jadi rekap ini belum dicetak atau disimpan. Data tidak berubah. Kegiatannya disebut di atas rekap: perbaiki di Rekap & ekspor kegiatan itu, atau rekap tanpa kegiatan itu.`,
   option_not_possible:
     'Pilihan ini tidak cocok dengan datanya, jadi tidak dijalankan. Tidak ada yang berubah. Ubah pilihan, lalu coba lagi.',
   write_up_locked:

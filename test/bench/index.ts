@@ -43,7 +43,7 @@ const benches: Record<string, () => Promise<BenchLine[]> | AsyncIterable<BenchLi
   sheets: benchSheets,
   transfers: benchTransfers,
 }
-const onlyWhenNamed = ['camera', 'codes', 'desks-soak', 'papers-peers', 'sheets']
+const onlyWhenNamed = ['camera', 'codes', 'desks-soak', 'papers-peers', 'recap', 'sheets']
 
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 ? !asked.includes(name) : onlyWhenNamed.includes(name)) continue

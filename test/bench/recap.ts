@@ -1,6 +1,6 @@
 /**
  * The recap over 1,000 events and 1,000,000 entries: every question against the 200 ms it may take, the summing up of one
- * event after a scan, and the longest that a check-in waits while everything is summed up for the first time.
+ * event after a scan, and what a check-in takes while everything is summed up for the first time. Takes many minutes.
  */
 import { randomUUID } from 'node:crypto'
 import type { RecapChoice } from '#shared/contract/recap.ts'
@@ -26,6 +26,7 @@ import { type BenchLine, median, timed } from './bench-line.ts'
 const PAST = { events: 1_000, invited: 1_250, people: 40_000, units: 60, villages: 300 }
 const MOST_MS = 200
 const ROUNDS = 7
+const QUIET_SCANS = 40
 const ALL: RecapChoice = { from: null, until: null, kinds: null, officeId: null, eventIds: null }
 
 export async function* benchRecap(): AsyncIterable<BenchLine> {
@@ -59,7 +60,7 @@ const line = (name: string, ours: number, base: number, note?: string): BenchLin
   ...(note === undefined ? {} : { note }),
 })
 
-/** Check-ins at the door while a thousand events are summed up. */
+/** Check-ins at the door while a thousand events are summed up, beside check-ins while nothing else goes on. */
 async function* whileSummingUp(
   { client }: TestBackend,
   eventIds: readonly string[],
@@ -68,30 +69,34 @@ async function* whileSummingUp(
   const { rows } = await client.participants.page({
     ...{ eventId, offset: 0, limit: 1_000, sort: 'name', filter: { attendance: 'absent' } },
   })
+  const left = rows.map(({ id }) => id)
+  const checkIn = async () => {
+    const participantId = left.pop() ?? ''
+    const tookMs = await timed(() =>
+      client.attendance.checkIn({ eventId, participantId, nonce: randomUUID(), desk: 'Meja 1' }),
+    )
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    return tookMs
+  }
+  const quiet: number[] = []
+  while (quiet.length < QUIET_SCANS) quiet.push(await checkIn())
   let isDone = false
   const waits: number[] = []
   const start = performance.now()
   const summing = client.recap.refresh({ task: 'ukur' }).finally(() => (isDone = true))
-  for (const { id: participantId } of rows) {
-    if (isDone) break
-    waits.push(
-      await timed(() =>
-        client.attendance.checkIn({ eventId, participantId, nonce: randomUUID(), desk: 'M' }),
-      ),
-    )
-    await new Promise((resolve) => setTimeout(resolve, 150))
-  }
+  while (!isDone && left.length > 0) waits.push(await checkIn())
   await summing
   const tookS = (performance.now() - start) / 1_000
-  const longest = Math.max(...waits)
-  yield line(
-    'longest check-in while 1,000 events are summed up for the first time / 50 ms',
-    ...([
-      longest,
-      50,
-      `median ${median(waits).toFixed(1)} ms of ${waits.length}; all summed up in ${tookS.toFixed(0)} s`,
-    ] as const),
-  )
+  const note = `longest ${Math.max(...waits).toFixed(0)} ms of ${waits.length}, else ${Math.max(...quiet).toFixed(0)} ms; all summed up in ${tookS.toFixed(0)} s`
+  yield {
+    ...line(
+      'a check-in while 1,000 events are summed up / while nothing else goes on',
+      median(waits),
+      median(quiet),
+      note,
+    ),
+    goal: 4,
+  }
 }
 
 async function afterAScan({ client }: TestBackend, eventIds: readonly string[]): Promise<BenchLine> {

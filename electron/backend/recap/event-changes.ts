@@ -28,13 +28,17 @@ export type EventChanges = {
 export function eventChanges(db: ReadableDb, eventId: string): EventChanges | undefined {
   const summary = eventSummary(db, eventId)
   if (!summary) return undefined
-  const { figures, people, units, villages, arrivals } = summary
+  const { figures, people, units, villages, districts, arrivals } = summary
   const before = new Map(listKeptAttendance(db, eventId).map((kept) => [kept.key, kept]))
   const now = new Map(people.map((person) => [person.key, keptOf(person)]))
   const changed = [...now.values()].filter((kept) => !isSame(before.get(kept.key), kept))
   const gone = [...before.keys()].filter((key) => !now.has(key))
   return {
-    ...{ mark: findStaleMark(db, eventId) ?? null, figures, groups: { units, villages, arrivals } },
+    ...{
+      mark: findStaleMark(db, eventId) ?? null,
+      figures,
+      groups: { units, villages, districts, arrivals },
+    },
     people: people.flatMap((person) => personToWrite(db, person, figures.firstDay)),
     ...{ attendance: changed, gone },
     affectsMatches: gone.length > 0 || changed.some((kept) => !hasSameMarks(before.get(kept.key), kept)),

@@ -8,8 +8,10 @@ import { personKeys, plainDistrict, type PersonKeyKind } from '#shared/domain/re
 import { SLOT_MINUTES } from '#shared/domain/recap-slots.ts'
 import { fold } from '#shared/domain/spelling.ts'
 import { minutesOf, toUtcMs } from '#shared/domain/time.ts'
+import { AppError } from '../app-error.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { findEvent } from '../store/events.ts'
+import { assertReconciled } from '../store/reconciliation.ts'
 import {
   countQuestions,
   findActualMinutes,
@@ -63,6 +65,7 @@ export type VillageFigures = {
   invited: number
   present: number
 }
+export type DistrictFigures = { district: string; label: string; invited: number; present: number }
 export type EventFigures = {
   firstDay: string
   lastDay: string
@@ -76,12 +79,14 @@ export type EventFigures = {
   questions: number
   plannedMinutes: number | null
   actualMinutes: number | null
+  isReconciled: 0 | 1
 }
 export type EventSummary = {
   figures: EventFigures
   people: PersonAtEvent[]
   units: UnitFigures[]
   villages: VillageFigures[]
+  districts: DistrictFigures[]
   arrivals: { slot: number; arrivals: number }[]
 }
 
@@ -98,6 +103,7 @@ export function eventSummary(db: ReadableDb, eventId: string): EventSummary | un
     const pledge = standing(person)
     return { person, present: inPerson !== undefined, represented: inPerson === false, ...pledge }
   })
+  const villages = byVillage(people)
   return {
     figures: {
       ...figuresOf(people),
@@ -106,11 +112,23 @@ export function eventSummary(db: ReadableDb, eventId: string): EventSummary | un
       questions: countQuestions(db, eventId),
       plannedMinutes: plannedMinutes(event),
       actualMinutes: findActualMinutes(db, eventId),
+      isReconciled: isReconciled(db, eventId) ? 1 : 0,
     },
     people: keyed(people),
     units: byUnit(people),
-    villages: byVillage(people),
+    villages,
+    districts: byDistrict(villages),
     arrivals: slotsOf(event, arrivals, new Set(people.map(({ person }) => person.id))),
+  }
+}
+
+function isReconciled(db: ReadableDb, eventId: string): boolean {
+  try {
+    assertReconciled(db, eventId)
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_reconciled') return false
+    throw error
   }
 }
 
@@ -238,6 +256,17 @@ function byVillage(people: readonly Counted[]): VillageFigures[] {
     figures.present += Number(present)
   }
   return [...villages.values()]
+}
+
+function byDistrict(villages: readonly VillageFigures[]): DistrictFigures[] {
+  return Array.from(
+    Map.groupBy(villages, ({ district }) => district),
+    ([district, own]) => ({
+      ...{ district, label: own.at(-1)?.districtLabel ?? '' },
+      invited: own.reduce((sum, { invited }) => sum + invited, 0),
+      present: own.reduce((sum, { present }) => sum + present, 0),
+    }),
+  )
 }
 
 function slotsOf(event: Event, arrivals: readonly SourceArrival[], listed: ReadonlySet<string>) {

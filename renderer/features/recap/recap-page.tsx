@@ -14,6 +14,7 @@ import { TaskProgress } from '../../ui/task-progress.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { ChoiceBar } from './choice-bar.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
+import { DoubtfulEvents } from './doubtful-events.tsx'
 import { FollowUpsTab } from './follow-ups-tab.tsx'
 import { MatchingNote } from './matching-note.tsx'
 import { PeopleTab } from './people-tab.tsx'
@@ -77,6 +78,7 @@ export function RecapPage() {
       )}
       {overview.sentence !== null && <Alert variant="default">{overview.sentence}</Alert>}
       {overview.data && !hasEvents && <NoEvents isNarrow={choice !== EVERYTHING} />}
+      {overview.data && <DoubtfulEvents events={overview.data.events} />}
       {overview.data && hasEvents && (
         <RecapTabs choice={choice} overview={overview.data} key={JSON.stringify(choice)} />
       )}

@@ -13,6 +13,7 @@ import { findOffice } from '../../store/offices.ts'
 import { answerFile } from '../answer-file.ts'
 import { fileNameOf } from '../papers.ts'
 import type { AskRecap } from './ask-recap.ts'
+import { requireReconciled } from './reconciled.ts'
 import { recapLabels, recapParts } from './paper-parts.ts'
 
 const TITLE = 'Rekap Lintas Kegiatan'
@@ -36,6 +37,7 @@ export async function renderRecap(
   const office = officeId === null ? null : findOffice(db, officeId)
   if (office === undefined) throw new AppError('not_found')
   const { overview } = await ask({ kind: 'overview', choice }, signal)
+  requireReconciled(overview)
   const { villages } = await ask({ kind: 'villages', choice }, signal)
   const { followUps } = await ask({ kind: 'followUps', choice }, signal)
   const absentees = await ask(

@@ -12,6 +12,7 @@ import { EVENT_KIND_LABELS } from '#shared/domain/events.ts'
 import { choiceWords, KNOWN_BY_LABELS, MATCHING_WORDS, slotWords } from '#shared/texts/recap.ts'
 import type { CellToWrite, SheetToWrite } from '../../spreadsheets/write/sheet-to-write.ts'
 import type { AskRecap } from './ask-recap.ts'
+import { requireReconciled } from './reconciled.ts'
 
 const PEOPLE_AT_ONCE = 5_000
 /** With more events than that, who came to which is told by numbers alone. */
@@ -23,6 +24,7 @@ export async function recapSheets(
   signal: AbortSignal | undefined,
 ): Promise<{ sheets: SheetToWrite[]; people: number }> {
   const { overview } = await ask({ kind: 'overview', choice }, signal)
+  requireReconciled(overview)
   const { villages } = await ask({ kind: 'villages', choice }, signal)
   const { followUps } = await ask({ kind: 'followUps', choice }, signal)
   const people = await everybody(ask, choice, signal)

@@ -7,17 +7,19 @@ export type RecapEventRow = RecapEvent & { number: number }
 
 /** The newest first. */
 export function listRecapEvents(db: ReadableDb, choice: RecapChoice): RecapEventRow[] {
-  return prepared<ChoiceValues, RecapEventRow>(
+  return prepared<ChoiceValues, Omit<RecapEventRow, 'isReconciled'> & { isReconciled: 0 | 1 }>(
     db,
     `select recap.number, event.id as eventId, event.title, event.kind, office.name as officeName, event.venue,
        recap.first_day as firstDay, recap.last_day as lastDay, recap.invited, recap.present, recap.represented,
        recap.pledges_meant as pledgesMeant, recap.pledges_made as pledgesMade, recap.pledges_owed as pledgesOwed,
        recap.present_owing as presentOwing, recap.questions, recap.planned_minutes as plannedMinutes,
-       recap.actual_minutes as actualMinutes
+       recap.actual_minutes as actualMinutes, recap.is_reconciled as isReconciled
      from recap_event recap join event on event.id = recap.event_id
      left join office on office.id = event.office_id
      where ${CHOSEN_EVENTS} order by recap.first_day desc, event.number desc`,
-  ).all(choiceValues(choice))
+  )
+    .all(choiceValues(choice))
+    .map((row) => ({ ...row, isReconciled: row.isReconciled === 1 }))
 }
 
 /** The largest first, people without a unit last; named as in the newest event. */
@@ -49,8 +51,7 @@ export function listRecapVillages(db: ReadableDb, { condition, values }: Scope):
     db,
     `select district, village, district_label as districtLabel, village_label as villageLabel, max(event) as newest,
        count(*) as events, sum(kept.present > 0) as present,
-       max(case when kept.present > 0 then (select first_day from recap_event where number = event) end)
-         as lastPresentDay
+       max(case when kept.present > 0 then day end) as lastPresentDay
      from recap_village kept where ${condition('event')} and village <> '' group by district, village`,
   )
     .all(values)
@@ -76,11 +77,7 @@ export function listDistrictCells(
     db,
     `select district, label, max(event) as newest, cast(${column} as text) as "column", sum(invited) as invited,
        sum(present) as present
-     from (select kept.district, kept.district_label as label, kept.event, recap.first_day as day,
-         sum(kept.invited) as invited, sum(kept.present) as present
-       from recap_village kept join recap_event recap on recap.number = kept.event
-       where ${condition('kept.event')} group by kept.district, kept.event)
-     group by district, ${column}`,
+     from recap_district where ${condition('event')} group by district, ${column}`,
   )
     .all(values)
     .map(({ newest: _newest, ...one }) => one)

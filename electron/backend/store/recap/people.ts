@@ -1,36 +1,41 @@
-/** Who was invited to how many of the chosen events, and came: over all rows of the recap, in their order. */
+/** Who was invited to how many of the chosen events, and came. */
 import type { RecapGroup, RecapMatching, RecapPeopleAsked } from '#shared/contract/recap.ts'
 import type { PersonKeyKind } from '#shared/domain/recap-key.ts'
 import { prepared, type ReadableDb } from '../db.ts'
+import { chooseEvents, COUNT_BITS } from './presence-bits.ts'
 import type { Scope } from './scope.ts'
 
-/** Read along the key, person by person; few events are looked up by their index. */
-function source({ condition, isSmall }: Scope): string {
-  const index = isSmall ? 'indexed by recap_attendance_of_event' : 'not indexed'
-  return `recap_attendance ${index} where ${condition('event')}`
-}
+const LARGEST_COUNT = 2 ** COUNT_BITS - 1
+
+/** Everybody of the chosen events once, with how many there were; counted once, whatever is asked of it. */
+const COUNTED = `turnout as materialized (select person, chosen_turnout(bits) as packed from recap_presence),
+  counted as (
+    select person, (packed >> ${COUNT_BITS}) & ${LARGEST_COUNT} as events, packed & ${LARGEST_COUNT} as present,
+      packed >> ${2 * COUNT_BITS} as owing
+    from turnout where packed > 0)`
 
 export type MissedCount = { missed: number; isNever: 0 | 1; people: number }
 
 /** How many people missed how many events, those who never came on their own. */
 export function countMissed(db: ReadableDb, scope: Scope): MissedCount[] {
-  return prepared<[string], MissedCount>(
+  chooseEvents(db, scope.numbers)
+  return prepared<[], MissedCount>(
     db,
-    `select events - present as missed, present = 0 as isNever, count(*) as people
-     from (select count(*) as events, sum(present) as present from ${source(scope)} group by person)
-     group by missed, isNever order by missed`,
-  ).all(scope.values)
+    `with ${COUNTED} select events - present as missed, present = 0 as isNever, count(*) as people
+     from counted group by missed, isNever order by missed`,
+  ).all()
 }
 
 export type PersonCount = { person: number; events: number; present: number }
 export type PeopleQuery = Pick<RecapPeopleAsked, 'group' | 'missed' | 'query' | 'unit' | 'sort'>
 
-const HAVING: Readonly<Record<RecapGroup, string>> = {
-  all: '? = ?',
-  never: 'sum(present) = 0 and ? = ?',
-  missed: 'count(*) - sum(present) >= ? + 0 * ?',
-  always: 'sum(present) = count(*) and ? = ?',
-  owing: 'sum(owes) > 0 and ? = ?',
+/** With one `?` for the number of events missed. */
+const OF_GROUP: Readonly<Record<RecapGroup, string>> = {
+  all: '? > 0',
+  never: '? > 0 and present = 0',
+  missed: 'events - present >= ?',
+  always: '? > 0 and present = events',
+  owing: '? > 0 and owing = 1',
 }
 
 const ORDER: Readonly<Record<RecapPeopleAsked['sort'], string>> = {
@@ -46,24 +51,21 @@ export function listPersonCounts(
   query: PeopleQuery,
   page: { offset: number; limit: number },
 ): { total: number; people: PersonCount[] } {
-  const named = isNarrow(query) ? 'and +person in (select value from json_each(?))' : "and ? = ''"
-  const ids = isNarrow(query) ? JSON.stringify(listPeopleNamed(db, query)) : ''
-  const counted = `select person, count(*) as events, sum(present) as present from ${source(scope)} ${named}
-    group by person having ${HAVING[query.group]}`
+  chooseEvents(db, scope.numbers)
+  const isNarrow = query.query.trim() !== '' || query.unit !== null
+  const ids = isNarrow ? JSON.stringify(listPeopleNamed(db, query)) : ''
   const rows = prepared<(string | number)[], PersonCount & { total: number }>(
     db,
-    `select counted.person, counted.events, counted.present, count(*) over () as total from (${counted}) counted
-     join recap_person person on person.id = counted.person
+    `with ${COUNTED} select counted.person, events, present, count(*) over () as total
+     from counted join recap_person person on person.id = counted.person
+     where ${OF_GROUP[query.group]}
+       and ${isNarrow ? 'counted.person in (select value from json_each(?))' : "? = ''"}
      order by ${ORDER[query.sort]} limit ? offset ?`,
-  ).all(scope.values, ids, query.missed, query.missed, page.limit, page.offset)
+  ).all(query.missed, ids, page.limit, page.offset)
   return {
     total: rows[0]?.total ?? 0,
     people: rows.map(({ person, events, present }) => ({ person, events, present })),
   }
-}
-
-function isNarrow({ query, unit }: PeopleQuery): boolean {
-  return query.trim() !== '' || unit !== null
 }
 
 /** People under any of whose keys the name, number or OPD stands. */
@@ -118,12 +120,12 @@ export function listPersonEvents(db: ReadableDb, scope: Scope, people: readonly 
 
 /** By what the people of these events are known. */
 export function countKnownBy(db: ReadableDb, scope: Scope): RecapMatching {
-  const rows = prepared<[string], { kind: PersonKeyKind; count: number }>(
+  chooseEvents(db, scope.numbers)
+  const rows = prepared<[], { kind: PersonKeyKind; count: number }>(
     db,
-    `select person.kind, count(*) as count
-     from (select distinct person as id from ${source(scope)}) found join recap_person person on person.id = found.id
-     group by person.kind`,
-  ).all(scope.values)
+    `with ${COUNTED} select person.kind, count(*) as count
+     from counted join recap_person person on person.id = counted.person group by person.kind`,
+  ).all()
   const joined = prepared<[], { count: number }>(
     db,
     'select count(*) as count from recap_person where person <> id',

@@ -1,6 +1,7 @@
 /** What is kept of an event that was summed up. Ids of people are given here; `electron/backend/recap` says what they mean. */
 import type { PersonKeyKind } from '#shared/domain/recap-key.ts'
 import { prepared, type ReadableDb, type WritableDb } from '../db.ts'
+import { rewriteBits } from './presence-bits.ts'
 
 export type KeptAttendance = {
   key: string
@@ -100,10 +101,11 @@ export function upsertAttendance(db: WritableDb, event: number, kept: KeptAttend
      where key = excluded.key`,
   )
   const values = [event, found.id, present, represented, owes, nameMark, nikMark]
-  if (insert.run(found.person, ...values).changes === 1) return
+  if (insert.run(found.person, ...values).changes === 1) return rewriteBits(db, found.person)
   releaseFrom(db, event, found.person)
   updateMatch(db, found.id, found.id)
   insert.run(found.id, ...values)
+  rewriteBits(db, found.id)
 }
 
 /** Whoever stands in the place of a person at an event under another key is himself again. */
@@ -122,6 +124,7 @@ export function deleteAttendance(db: WritableDb, event: number, key: string): vo
     db,
     'delete from recap_attendance where person = ? and event = ? and key = ?',
   ).run(found.person, event, found.id)
+  rewriteBits(db, found.person)
   if (!isKeyUsed(db, found)) deletePerson(db, found.id)
 }
 
@@ -162,6 +165,8 @@ export function updateMatch(db: WritableDb, key: number, person: number): void {
     'update recap_attendance set person = ? where person = ? and key = ?',
   ).run(person, now, key)
   prepared<[number, number]>(db, 'update recap_person set person = ? where id = ?').run(person, key)
+  rewriteBits(db, now)
+  rewriteBits(db, person)
 }
 
 export type EventRow = {
@@ -178,6 +183,7 @@ export type EventRow = {
   questions: number
   plannedMinutes: number | null
   actualMinutes: number | null
+  isReconciled: 0 | 1
 }
 
 export function updateRecapEvent(db: WritableDb, row: EventRow): void {
@@ -186,7 +192,8 @@ export function updateRecapEvent(db: WritableDb, row: EventRow): void {
     `update recap_event set first_day = @firstDay, last_day = @lastDay, invited = @invited, present = @present,
        represented = @represented, pledges_meant = @pledgesMeant, pledges_made = @pledgesMade,
        pledges_owed = @pledgesOwed, present_owing = @presentOwing, questions = @questions,
-       planned_minutes = @plannedMinutes, actual_minutes = @actualMinutes
+       planned_minutes = @plannedMinutes, actual_minutes = @actualMinutes,
+       is_reconciled = @isReconciled
      where number = @number`,
   ).run(row)
 }
@@ -208,6 +215,7 @@ export type KeptGroups = {
     invited: number
     present: number
   }[]
+  districts: readonly { district: string; label: string; invited: number; present: number }[]
   arrivals: readonly { slot: number; arrivals: number }[]
 }
 
@@ -215,9 +223,10 @@ export type KeptGroups = {
 export function replaceGroups(
   db: WritableDb,
   event: number,
-  { units, villages, arrivals }: KeptGroups,
+  { day, ...groups }: KeptGroups & { day: string },
 ): void {
-  for (const table of ['recap_unit', 'recap_village', 'recap_arrival'])
+  const { units, villages, districts, arrivals } = groups
+  for (const table of ['recap_unit', 'recap_village', 'recap_district', 'recap_arrival'])
     prepared<[number]>(db, `delete from ${table} where event = ?`).run(event)
   const insertUnit = prepared<(string | number)[]>(
     db,
@@ -228,11 +237,17 @@ export function replaceGroups(
     insertUnit.run(unit, event, label, invited, present, represented, owing)
   const insertVillage = prepared<(string | number)[]>(
     db,
-    `insert into recap_village (district, village, event, district_label, village_label, invited, present)
-     values (?, ?, ?, ?, ?, ?, ?)`,
+    `insert into recap_village (district, village, event, district_label, village_label, day, invited, present)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   for (const { district, village, districtLabel, villageLabel, invited, present } of villages)
-    insertVillage.run(district, village, event, districtLabel, villageLabel, invited, present)
+    insertVillage.run(district, village, event, districtLabel, villageLabel, day, invited, present)
+  const insertDistrict = prepared<(string | number)[]>(
+    db,
+    `insert into recap_district (district, event, label, day, invited, present) values (?, ?, ?, ?, ?, ?)`,
+  )
+  for (const { district, label, invited, present } of districts)
+    insertDistrict.run(district, event, label, day, invited, present)
   const insertArrivals = prepared<number[]>(
     db,
     'insert into recap_arrival (event, slot, arrivals) values (?, ?, ?)',

@@ -2,8 +2,6 @@
 import type { RecapChoice } from '#shared/contract/recap.ts'
 import { prepared, type ReadableDb } from '../db.ts'
 
-export type ChosenEvent = { number: number; invited: number }
-
 const CHOSEN = `event.is_example = 0
   and (@from is null or recap.last_day >= @from) and (@until is null or recap.first_day <= @until)
   and (@kinds is null or event.kind in (select value from json_each(@kinds)))
@@ -34,13 +32,8 @@ export type Scope = {
   condition: (column: string) => string
   /** JSON. */
   values: string
-  /** Few rows are found by the index of events, many are quicker read in their order. */
-  isSmall: boolean
   numbers: readonly number[]
 }
-
-/** A part of all rows so small that they are looked up one by one. */
-const SMALL_PART = 0.12
 
 /** Of all events, too, there is a condition: so every query has the same parameters. */
 export function scopeOf(db: ReadableDb, choice: RecapChoice): Scope {
@@ -49,26 +42,20 @@ export function scopeOf(db: ReadableDb, choice: RecapChoice): Scope {
   const ids = new Set(chosen.map(({ number }) => number))
   const numbers = [...ids]
   const others = all.filter(({ number }) => !ids.has(number)).map(({ number }) => number)
-  const isSmall = sumOf(chosen) <= sumOf(all) * SMALL_PART
-  if (others.length === 0) return { condition: () => "? = '[]'", values: '[]', isSmall: false, numbers }
+  if (others.length === 0) return { condition: () => "? = '[]'", values: '[]', numbers }
   const without = others.length < numbers.length
   return {
     // The plus keeps the planner from looking up every event.
-    condition: (column) =>
-      `${isSmall ? '' : '+'}${column} ${without ? 'not in' : 'in'} (select value from json_each(?))`,
+    condition: (column) => `+${column} ${without ? 'not in' : 'in'} (select value from json_each(?))`,
     values: JSON.stringify(without ? others : numbers),
-    ...{ isSmall, numbers },
+    numbers,
   }
 }
 
-function listNumbers(db: ReadableDb, values: ChoiceValues): ChosenEvent[] {
-  return prepared<ChoiceValues, ChosenEvent>(
+function listNumbers(db: ReadableDb, values: ChoiceValues): { number: number }[] {
+  return prepared<ChoiceValues, { number: number }>(
     db,
-    `select recap.number, recap.invited from recap_event recap join event on event.id = recap.event_id
+    `select recap.number from recap_event recap join event on event.id = recap.event_id
      where ${CHOSEN}`,
   ).all(values)
-}
-
-function sumOf(events: readonly ChosenEvent[]): number {
-  return events.reduce((sum, { invited }) => sum + invited, 0)
 }
