@@ -44,8 +44,7 @@ test('a notulis writes a whole event with the keyboard alone', async ({
 
   await field(page, 'Pembukaan').focus()
   await page.keyboard.type('Dibuka pukul 09.05 oleh Bupati', TYPED)
-  await page.keyboard.press('Control+Shift+ArrowLeft')
-  await page.keyboard.press('Control+b')
+  await pressByHand(page, 'Control+Shift+ArrowLeft', 'Control+b')
   await expect(field(page, 'Pembukaan').locator('b')).toHaveText('Bupati')
   await expect(savedState(page)).toBeVisible()
 
@@ -53,9 +52,9 @@ test('a notulis writes a whole event with the keyboard alone', async ({
   await choice(page, 'Pembicara').focus()
   await page.keyboard.type('Ketua', TYPED)
   await takeScreen(page, 'catatan-pembicara')
-  await page.keyboard.press('Escape')
+  await pressByHand(page, 'Escape')
   await field(page, 'Isi').focus()
-  await page.keyboard.press('Control+Shift+Digit8')
+  await pressByHand(page, 'Control+Shift+Digit8')
   await page.keyboard.type('Larangan memakai fasilitas jabatan', TYPED)
   await page.keyboard.press('Enter')
   await page.keyboard.type('Sanksi berjenjang', TYPED)

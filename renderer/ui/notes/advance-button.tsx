@@ -1,5 +1,5 @@
 /** One key for the agenda: begins the next step where another one ends. */
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
 import type { AgendaStep } from '#shared/contract/events.ts'
 import type { StepProgress } from '#shared/contract/notes.ts'
@@ -26,8 +26,10 @@ export function AdvanceButton({ agenda, progress, keyName, onAdvance }: AdvanceB
       maw="26rem"
       title={step.title}
     >
-      {ends ? 'Selesai' : 'Mulai'}
-      {name}: {step.title}
+      <Text span inherit truncate>
+        {ends ? 'Selesai' : 'Mulai'}
+        {name}: {step.title}
+      </Text>
     </Button>
   )
 }

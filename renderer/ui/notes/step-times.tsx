@@ -19,13 +19,13 @@ export function StepTimes({ step, writing }: { step: AgendaStep; writing: Writin
   return (
     <div className={classes.times}>
       <TimeField
-        label="Mulai sebenarnya"
+        label="Mulai"
         value={shown(startedAt)}
         onChange={put('start', startedAt)}
         onEmpty={() => correct(step.id, 'start', null)}
       />
       <TimeField
-        label="Selesai sebenarnya"
+        label="Selesai"
         value={shown(finishedAt)}
         onChange={put('finish', finishedAt)}
         onEmpty={() => correct(step.id, 'finish', null)}
