@@ -162,4 +162,27 @@ describe('what leaves the app', () => {
     expect(maria).toEqual(expect.arrayContaining([NIP, 'NIP', 1, 'H']))
     expect(book.SheetNames).toContain('Tindak lanjut')
   })
+
+  test('is nothing while the figures of one of the events contradict each other', async () => {
+    const eventId = await eventOn('2026-11-21', 'Kegiatan lain')
+    await come(eventId, await invite(eventId, 'Ina Bria'))
+    await client.recap.render({ choice: {}, officeId: null, paper: 'A4' })
+    const event = await client.events.get({ eventId })
+    await client.events.edit({
+      ...{ eventId, expected: event.updatedAt },
+      event: { ...event, days: days('2026-11-25') },
+    })
+    const { events } = await client.recap.overview({ choice: {} })
+    expect(events.map(({ title, isReconciled }) => [title, isReconciled])).toEqual([
+      ['Kegiatan lain', false],
+      ['Sosialisasi Kupang', true],
+    ])
+    const refused = { code: 'recap_not_reconciled', data: { events: 1 } }
+    await expect(client.recap.render({ choice: {}, officeId: null, paper: 'A4' })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(client.recap.workbook({ choice: {} })).rejects.toMatchObject(refused)
+    const without = { until: '2026-11-20' }
+    await expect(client.recap.workbook({ choice: without })).resolves.toBeDefined()
+  })
 })
