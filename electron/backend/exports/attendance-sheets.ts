@@ -5,13 +5,7 @@ import { daysText, momentText } from '#shared/domain/time-text.ts'
 import { deviceMoment } from '#shared/texts/conflicts.ts'
 import type { CellToWrite, SheetToWrite } from '../spreadsheets/write/sheet-to-write.ts'
 import type { ReadableDb } from '../store/db.ts'
-import {
-  type ExportEntry,
-  findExportEntry,
-  findExportPerson,
-  listEntryIds,
-  listExportOrder,
-} from '../store/export-rows.ts'
+import { exportEntries, type ExportEntry, findExportPerson, listExportOrder } from '../store/export-rows.ts'
 import { aboutSheet, type Occasion } from './about-sheet.ts'
 import { personColumns } from './person-columns.ts'
 import { summarySheet } from './summary-sheet.ts'
@@ -93,10 +87,7 @@ function logSheet(db: ReadableDb, event: Event): SheetToWrite {
 }
 
 function* logRows(db: ReadableDb, event: Event): Generator<CellToWrite[]> {
-  for (const id of listEntryIds(db, event.id)) {
-    const entry = findExportEntry(db, id)
-    if (entry) yield logRow(entry, event)
-  }
+  for (const entry of exportEntries(db, event.id)) yield logRow(entry, event)
 }
 
 const METHODS: Readonly<Record<string, string>> = {

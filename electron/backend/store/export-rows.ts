@@ -83,24 +83,16 @@ export type ExportEntry = Pick<
   'at' | 'kind' | 'name' | 'unit' | 'day' | 'desk' | 'method' | 'reason' | 'deviceAt' | 'receivedAt'
 > & { undone: boolean }
 
-/** Of every arrival and undoing, in the order in which they were made. */
-export function listEntryIds(db: ReadableDb, eventId: string): string[] {
-  return prepared<[string], { id: string }>(
-    db,
-    'select id from attendance where event_id = ? order by at, id',
-  )
-    .all(eventId)
-    .map(({ id }) => id)
-}
-
-export function findExportEntry(db: ReadableDb, id: string): ExportEntry | undefined {
-  const row = prepared<[string], Omit<ExportEntry, 'undone'> & { undone: 0 | 1 }>(
+/** Every arrival and undoing in the order in which they were made, read while they are gone through. */
+export function* exportEntries(db: ReadableDb, eventId: string): Generator<ExportEntry> {
+  const rows = prepared<[string], Omit<ExportEntry, 'undone'> & { undone: 0 | 1 }>(
     db,
     `select entry.at, entry.kind, person.name, person.unit, entry.day, entry.desk, entry.method, entry.reason,
        exists (select 1 from attendance undo where undo.undoes = entry.id) as undone,
        brought.device_at as deviceAt, brought.received_at as receivedAt
      from attendance entry join participant person on person.id = entry.participant_id
-     left join delivered_scan brought on brought.id = entry.id where entry.id = ?`,
-  ).get(id)
-  return row && { ...row, undone: row.undone === 1 }
+     left join delivered_scan brought on brought.id = entry.id
+     where entry.event_id = ? order by entry.at, entry.id`,
+  ).iterate(eventId)
+  for (const row of rows) yield { ...row, undone: row.undone === 1 }
 }
