@@ -44,7 +44,7 @@ export function DeskPhotos({ eventId, photos }: { eventId: string; photos: reado
         leftSection={<IconCamera size={22} aria-hidden />}
         onClick={() => field.current?.click()}
       >
-        Ambil atau pilih foto
+        Tambah foto
       </Button>
       <PhotoProgress state={state} onCancel={() => queue.cancel()} onForget={() => queue.forgetRefused()} />
       <ol className={classes.list} aria-label="Foto kegiatan">

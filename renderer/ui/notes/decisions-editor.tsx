@@ -51,6 +51,9 @@ export function DecisionsEditor({ writing }: { writing: Writing }) {
           />
           <ActionIcon
             aria-label={`Hapus keputusan ${place + 1}`}
+            variant="subtle"
+            color="gray"
+            size="2.5rem"
             onClick={() => removed(writing, decision, 'Keputusan dihapus.')}
           >
             <IconTrash size={18} aria-hidden />

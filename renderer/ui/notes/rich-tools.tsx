@@ -22,6 +22,9 @@ export function RichTools({ label, onUse }: { label: string; onUse: (command: st
           aria-label={name}
           title={name}
           tabIndex={-1}
+          variant="subtle"
+          color="gray"
+          size="2.5rem"
           // The words that are chosen stay chosen.
           onMouseDown={(e) => e.preventDefault()}
           onClick={() => onUse(command)}

@@ -16,14 +16,16 @@ const NOTHING: PhotoQueueState = { total: 0, done: 0, refused: [] }
 export class PhotoQueue {
   readonly #send: SendPhoto
   readonly #sentenceOf: (error: unknown) => string
+  readonly #shrink: (file: File) => Promise<ShrunkPhoto>
   readonly #listeners = new Set<() => void>()
   #waiting: File[] = []
   #running: AbortController | null = null
   #state = NOTHING
 
-  constructor(send: SendPhoto, sentenceOf: (error: unknown) => string) {
+  constructor(send: SendPhoto, sentenceOf: (error: unknown) => string, shrink = shrinkPhoto) {
     this.#send = send
     this.#sentenceOf = sentenceOf
+    this.#shrink = shrink
   }
 
   readonly state = (): PhotoQueueState => this.#state
@@ -69,7 +71,7 @@ export class PhotoQueue {
   /** Why it was not kept; null where it was. */
   async #sendOne(file: File, signal: AbortSignal): Promise<string | null> {
     try {
-      const photo = await shrinkPhoto(file)
+      const photo = await this.#shrink(file)
       if (!signal.aborted) await this.#send(photo, signal)
       return null
     } catch (error) {
