@@ -43,6 +43,7 @@ async function letIn(page: Page, eventId: string, person: TicketHolder | undefin
 test('a report is written over, noticed as changed, checked, approved and followed by an addendum', async ({
   opened: { page, app, eventId, folder, people },
 }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
   await openEventScreen(page, eventId, 'dokumen')
   await page.getByRole('link', { name: 'Naskah akhir' }).click()
   await page

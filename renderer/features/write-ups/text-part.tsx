@@ -1,5 +1,5 @@
 /** One text of the paper: read, written over where it stands, and what the data tell since beside it. */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import type { WriteUpTextShown } from '#shared/contract/write-ups.ts'
@@ -15,11 +15,13 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
   const [isWriting, setWriting] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const canEdit = writeUp.state.stage === 'draft'
-  function leave(): void {
-    setWriting(false)
-    // The keyboard goes on from here.
-    requestAnimationFrame(() => opener.current?.focus())
-  }
+  const hasWritten = useRef(false)
+  // The keyboard goes on from where it began to write.
+  useEffect(() => {
+    if (!isWriting && hasWritten.current) opener.current?.focus()
+    hasWritten.current = isWriting
+  }, [isWriting])
+  const leave = (): void => setWriting(false)
   if (isWriting) return <Writing part={part} name={name} writeUp={writeUp} onLeave={leave} />
   return (
     <div className={classes.part} data-state={part.state}>
