@@ -15,6 +15,9 @@ export type GuestWords = {
 /** In whose place somebody came: found by name, known by the laptop, or only by his card. */
 export type Whom = { participantId: string } | { code: string }
 
+/** The scan by which the holder of a card was let in, and who that is where the laptop has said so. */
+export type StandInFor = { scanId: string; whom: Whom; name: string | null }
+
 type Who =
   | { kind: 'code'; code: string }
   | { kind: 'person'; participantId: string }

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import type { Stand } from '#shared/contract/stand.ts'
-import type { DoorAnswer, Whom } from './asks.ts'
+import type { DoorAnswer, StandInFor } from './asks.ts'
 import { CodePanel } from './code-panel.tsx'
 import { FindPanel } from './find-panel.tsx'
 import { GuestPanel } from './guest-panel.tsx'
@@ -10,8 +10,6 @@ import { LatestPanel } from './latest-panel.tsx'
 import { StandInPanel } from './stand-in-panel.tsx'
 import type { PlainAsk } from './use-door-line.ts'
 
-/** The scan by which the holder of a card was let in, and who that is where the laptop has said so. */
-export type StandInFor = { scanId: string; whom: Whom; name: string | null }
 export type OpenedPanel = 'find' | 'guest' | 'code' | 'latest' | StandInFor | null
 
 type DoorPanelProps = {

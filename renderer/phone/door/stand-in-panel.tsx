@@ -2,7 +2,7 @@
 import type { KeptSubstitute } from '#shared/contract/kept-words.ts'
 import { Panel } from '../panel.tsx'
 import phone from '../phone.module.css'
-import type { StandInFor } from './door-panel.tsx'
+import type { StandInFor } from './asks.ts'
 import { StandInForm } from './stand-in-form.tsx'
 
 type StandInPanelProps = {
