@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { DocumentLine } from '#shared/contract/documents.ts'
 import type { ErrorCode, ErrorData } from '#shared/contract/errors.ts'
+import type { WriteUpLine, WriteUpState } from '#shared/contract/write-ups.ts'
 import { AppError } from '../app-error.ts'
 import type { Paths } from '../paths.ts'
 import { type AskedPaper, loadAsked, type PaperSource } from '../documents/asked-paper.ts'
@@ -13,6 +14,8 @@ import { answerRecap, type RecapAnswer, type RecapAsk } from '../recap/recap-ans
 import { closeDatabase } from '../store/db.ts'
 import { openReader } from '../store/open-store.ts'
 import { storeError } from '../store/store-error.ts'
+import type { WriteUpPlace } from '../store/write-up-edits.ts'
+import { linesOfTexts, textOfPlace } from '../write-ups/answer.ts'
 
 /** `now` in UTC milliseconds. */
 type At = { paths: Paths; now: number }
@@ -23,6 +26,8 @@ export type PaperWork =
   | ({ type: 'people'; eventId: string; options: DocumentOptions } & At)
   | { type: 'recap'; ask: RecapAsk; paths: Paths }
   | ({ type: 'text'; eventId: string; options: DocumentOptions; form: TextForm } & At)
+  | ({ type: 'texts'; eventId: string } & At)
+  | ({ type: 'text-state'; place: WriteUpPlace } & At)
 /** What is remembered of a paper when it leaves, besides its file. */
 type PaperFacts = { title: string; contentHash: string; number: string; textVersion: string | null }
 export type PaperResult =
@@ -33,6 +38,8 @@ export type PaperResult =
   | { type: 'people'; people: number | null }
   | { type: 'recap'; answer: RecapAnswer }
   | ({ type: 'text'; title: string } & TextFile)
+  | { type: 'texts'; lines: WriteUpLine[] }
+  | { type: 'text-state'; state: WriteUpState }
 
 export type ToPaperThread = { id: number; work: PaperWork }
 export type FromPaperThread =
@@ -69,6 +76,12 @@ async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promi
   if (work.type === 'people') {
     const { eventId, options } = work
     return { type: 'people', people: reading(work, (source) => peopleOn(source, eventId, options)) }
+  }
+  if (work.type === 'texts') {
+    return { type: 'texts', lines: reading(work, (source) => linesOfTexts(source, work.eventId)) }
+  }
+  if (work.type === 'text-state') {
+    return { type: 'text-state', state: reading(work, (source) => textOfPlace(source, work.place)) }
   }
   if (work.type === 'text') {
     const data = reading(work, (source) => loadText(source, work.eventId, work.options))

@@ -1,10 +1,8 @@
 /** The four texts that come after an event, from what the data tell to what was approved. */
-import { WRITE_UP_KINDS, type WriteUpKind } from '#shared/domain/write-up/part.ts'
 import { mayMove, type WriteUpStage } from '#shared/domain/write-up/stage.ts'
-import type { WriteUpLine, WriteUpState } from '#shared/contract/write-ups.ts'
+import type { WriteUpState } from '#shared/contract/write-ups.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
-import { type EventTold, loadEventTold } from '../documents/write-ups/event-told.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import { assertReconciled } from '../store/reconciliation.ts'
 import { listEdits, type WriteUpPlace } from '../store/write-up-edits.ts'
@@ -14,15 +12,16 @@ import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
 import { finalText } from './write-ups/approve.ts'
-import { changedSince } from './write-ups/changed-since.ts'
 import { markdownFile } from './write-ups/markdown-file.ts'
-import { textSource, type TextSource } from './write-ups/paper-source.ts'
 import { changePart, textOf } from './write-ups/part-edit.ts'
-import { editionOf, stageOf, textState } from './write-ups/text-state.ts'
+import { textSource, type TextSource } from '../write-ups/text-source.ts'
+import { stageOf, textState } from '../write-ups/text-state.ts'
 
 export function writeUpsService(context: Context): ServiceOf<'writeUps'> {
   const { clock, newId } = context
-  const source = (db: ReadableDb, place: WriteUpPlace) => textSource(context, db, place)
+  const source = (db: ReadableDb, place: WriteUpPlace) =>
+    textSource({ db, resources: context.paths.resources, now: clock() }, place)
+  const read = () => ({ paths: context.paths, now: clock() })
   /** Changes one text and answers how it stands then. */
   const change = (place: WriteUpPlace, make: (db: WritableDb, text: TextSource) => void) =>
     context.write((db, tell): WriteUpState => {
@@ -38,13 +37,11 @@ export function writeUpsService(context: Context): ServiceOf<'writeUps'> {
   }
 
   return {
-    list: async ({ eventId }) => {
-      const event = eventOf(context.db, eventId)
-      const told = loadEventTold(context.db, { event, office: null })
-      return WRITE_UP_KINDS.map((kind) => lineOf(context, told, { eventId, kind }))
-    },
+    list: async ({ eventId }, { signal }) =>
+      (await context.leafing.do({ type: 'texts', eventId, ...read() }, { signal })).lines,
 
-    get: async (place) => textState(source(context.db, place)),
+    get: async (place, { signal }) =>
+      (await context.leafing.do({ type: 'text-state', place, ...read() }, { signal })).state,
 
     edit: ({ part, expected, text, sourceHash, ...place }) =>
       change(place, (db, known) =>
@@ -103,23 +100,7 @@ export function writeUpsService(context: Context): ServiceOf<'writeUps'> {
       })
     },
 
-    markdown: (place, { signal }) => markdownFile(context, place, signal),
-  }
-}
-
-function lineOf(
-  context: Context,
-  told: EventTold,
-  { eventId, kind }: { eventId: string; kind: WriteUpKind },
-): WriteUpLine {
-  const editions = listEditions(context.db, { eventId, kind }).map((edition) =>
-    textSource(context, context.db, { eventId, kind, edition }),
-  )
-  const newest = editions.at(-1)
-  return {
-    kind,
-    editions: editions.map((source) => editionOf(source, told)),
-    changedSince: newest ? changedSince(newest, told) : 0,
+    markdown: (place, { signal }) => markdownFile(context, source(context.db, place), signal),
   }
 }
 

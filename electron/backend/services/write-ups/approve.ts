@@ -17,7 +17,7 @@ import {
 import { writtenPaper } from '../../documents/write-ups/write-up-paper.ts'
 import type { LoadContext } from '../../documents/document.ts'
 import { type Final, findFinal } from '../../store/write-up-finals.ts'
-import type { TextSource } from './paper-source.ts'
+import type { TextSource } from '../../write-ups/text-source.ts'
 
 export type Approval = { id: string; number: string; by: string; at: number }
 

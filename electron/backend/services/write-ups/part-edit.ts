@@ -7,8 +7,8 @@ import { insertEdit, listEdits } from '../../store/write-up-edits.ts'
 import { findFinal } from '../../store/write-up-finals.ts'
 import { listStages } from '../../store/write-up-stages.ts'
 import { after } from '../stamp.ts'
-import type { TextSource } from './paper-source.ts'
-import { stageOf } from './text-state.ts'
+import type { TextSource } from '../../write-ups/text-source.ts'
+import { stageOf } from '../../write-ups/text-state.ts'
 
 /** `expected`: the version of the part that was seen; null where nobody wrote over it. */
 export type PartSeen = { part: string; expected: string | null }

@@ -2,13 +2,13 @@
 import type { WriteUpEdition, WriteUpPartShown, WriteUpState } from '#shared/contract/write-ups.ts'
 import type { ResolvedPart } from '#shared/domain/write-up/resolved-part.ts'
 import type { WriteUpStage } from '#shared/domain/write-up/stage.ts'
-import { type ComposedText, composedHash, composeText, textHash } from '../../documents/write-ups/compose.ts'
-import type { ApprovedPart } from '../../documents/write-ups/differences.ts'
-import type { EventTold } from '../../documents/write-ups/event-told.ts'
-import { readStoredText, type StoredText, storedTextHash } from '../../documents/write-ups/stored-text.ts'
-import { findFinal, type Final } from '../../store/write-up-finals.ts'
-import { listStages, type StageEntry } from '../../store/write-up-stages.ts'
-import type { TextSource } from './paper-source.ts'
+import { type ComposedText, composedHash, composeText, textHash } from '../documents/write-ups/compose.ts'
+import type { ApprovedPart } from '../documents/write-ups/differences.ts'
+import type { EventTold } from '../documents/write-ups/event-told.ts'
+import { readStoredText, type StoredText, storedTextHash } from '../documents/write-ups/stored-text.ts'
+import { findFinal, type Final } from '../store/write-up-finals.ts'
+import { listStages, type StageEntry } from '../store/write-up-stages.ts'
+import type { TextSource } from './text-source.ts'
 
 export function textState(source: TextSource): WriteUpState {
   const { db, place } = source

@@ -2,14 +2,14 @@
 import { documentOptions } from '#shared/contract/document-options/index.ts'
 import type { Event } from '#shared/contract/events.ts'
 import type { WriteUpKind } from '#shared/domain/write-up/part.ts'
-import type { Context } from '../../context.ts'
-import { loadContext, type PaperSource } from '../../documents/asked-paper.ts'
-import type { LoadContext } from '../../documents/document.ts'
-import { paperOf } from '../../documents/paper-lines.ts'
-import type { WriteUpOptions } from '../../documents/write-ups/assemble.ts'
-import type { ReadableDb } from '../../store/db.ts'
-import type { WriteUpPlace } from '../../store/write-up-edits.ts'
-import { eventOf } from '../event-of.ts'
+import { AppError } from '../app-error.ts'
+import { loadContext, type PaperSource } from '../documents/asked-paper.ts'
+import type { LoadContext } from '../documents/document.ts'
+import { paperOf } from '../documents/paper-lines.ts'
+import type { WriteUpOptions } from '../documents/write-ups/assemble.ts'
+import type { ReadableDb } from '../store/db.ts'
+import { findEvent } from '../store/events.ts'
+import type { WriteUpPlace } from '../store/write-up-edits.ts'
 
 export type TextSource = {
   db: ReadableDb
@@ -20,9 +20,10 @@ export type TextSource = {
 }
 
 /** Throws AppError not_found. */
-export function textSource({ paths, clock }: Context, db: ReadableDb, place: WriteUpPlace): TextSource {
-  const event = eventOf(db, place.eventId)
-  const source: PaperSource = { db, resources: paths.resources, now: clock() }
+export function textSource(source: PaperSource, place: WriteUpPlace): TextSource {
+  const { db } = source
+  const event = findEvent(db, place.eventId)
+  if (!event) throw new AppError('not_found')
   const options = optionsOf(place.kind, place.edition, paperOf(source, event))
   return { db, event, place, options, context: loadContext(source, event, options, false) }
 }
