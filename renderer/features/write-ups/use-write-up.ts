@@ -2,8 +2,9 @@
 import type { WriteUpState, WriteUpTextShown } from '#shared/contract/write-ups.ts'
 import type { WriteUpKind } from '#shared/domain/write-up/part.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { ask } from '../../bridge/api.ts'
+import { ask, client } from '../../bridge/api.ts'
 import { useAsk, useTell } from '../../bridge/ask.ts'
+import { showDone } from '../../ui/notice.tsx'
 
 export type TextChosen = { eventId: string; kind: WriteUpKind; edition: number }
 
@@ -23,7 +24,7 @@ export function useWriteUp(chosen: TextChosen): { writeUp: WriteUp | null; sente
   const heard = (state: WriteUpState): void => {
     queries.setQueryData(query.queryKey, state)
   }
-  const edit = useTell(ask.writeUps.edit.mutationOptions({ onSuccess: heard }), { done: 'Tulisan disimpan.' })
+  const edit = useTell(ask.writeUps.edit.mutationOptions({ onSuccess: heard }))
   const keep = useTell(ask.writeUps.keepMine.mutationOptions({ onSuccess: heard }), {
     done: 'Tulisan Anda dipertahankan.',
   })
@@ -39,7 +40,16 @@ export function useWriteUp(chosen: TextChosen): { writeUp: WriteUp | null; sente
         () => false,
       ),
     keepMine: (part) => keep.mutate({ ...seen(part), sourceHash: part.sourceHash }),
-    takeFromData: (part) => take.mutate(seen(part)),
+    takeFromData: (part) =>
+      take.mutate(seen(part), {
+        onSuccess: async () => {
+          const [taken] = await client.writeUps.history({ ...chosen, part: part.key })
+          const back = { ...seen(part), expected: taken?.id ?? null, sourceHash: part.sourceHash }
+          showDone(part.state === 'gone' ? 'Tulisan dibuang.' : 'Diambil dari data.', () =>
+            edit.mutate({ ...back, text: part.text }),
+          )
+        },
+      }),
   }
   return { writeUp, sentence: null }
 }

@@ -1,6 +1,6 @@
 /** What somebody does with one part of a text: write over it, take it from the data again, or let the edit stand. */
 import { AppError } from '../../app-error.ts'
-import type { ResolvedPart, ResolvedText } from '#shared/domain/write-up/resolved-part.ts'
+import type { Edit, ResolvedPart, ResolvedText } from '#shared/domain/write-up/resolved-part.ts'
 import { composeText, textHash } from '../../documents/write-ups/compose.ts'
 import type { WritableDb } from '../../store/db.ts'
 import { insertEdit, listEdits } from '../../store/write-up-edits.ts'
@@ -27,16 +27,24 @@ export function changePart(
   const composed = composeText(db, source.options, source.context)
   const parts = [...composed.parts, ...composed.after]
   const at = parts.findIndex(({ key }) => key === part)
-  const found = parts[at]
-  if (found?.kind !== 'text') throw new AppError('not_found')
   const newest = listEdits(db, { ...place, part })[0]
+  const found = parts[at] ?? thrownAway(newest)
+  if (found?.kind !== 'text') throw new AppError('not_found')
   if ((newest?.id ?? null) !== expected) throw new AppError('changed_meanwhile')
   const hash = sourceHash ?? textHash(found.source)
   insertEdit(db, place, {
-    ...{ id, part, text, title: found.title, after: before(parts, at), at: after(newest?.at ?? 0, now) },
+    ...{ id, part, text, title: found.title, at: after(newest?.at ?? 0, now) },
+    after: at === -1 ? (newest?.after ?? '') : before(parts, at),
     // Where the data changed while somebody wrote, only the hash of what he saw is known.
     ...{ source: hash === textHash(found.source) ? found.source : '', sourceHash: hash },
   })
+}
+
+/** What was written over a part that the data no longer tell, and was thrown away: it can be brought back. */
+function thrownAway(newest: Edit | undefined): ResolvedText | undefined {
+  if (!newest) return undefined
+  const { part: key, title } = newest
+  return { kind: 'text', key, title, text: '', state: 'gone', edit: newest, source: '' }
 }
 
 /** Throws AppError changed_meanwhile where there is no edit to keep any more. */
@@ -47,7 +55,7 @@ export function textOf({ options, context, db }: TextSource, part: string): Reso
   return found
 }
 
-export function assertDraft({ db, place }: TextSource): void {
+function assertDraft({ db, place }: TextSource): void {
   const final = findFinal(db, place)
   if (final) throw new AppError('write_up_locked')
   if (stageOf({ stages: listStages(db, place), final }) === 'checked') throw new AppError('write_up_in_check')

@@ -110,6 +110,21 @@ describe('a written text', () => {
     expect(printed.indexOf('Kita netral')).toBeLessThan(printed.indexOf('Badan Contoh mengurus'))
   })
 
+  test('that was thrown away after the data lost its part is brought back', async () => {
+    const officialId = (await backend.client.events.get({ eventId })).officials[0]?.id ?? ''
+    const release: TextAsked = { eventId, kind: 'press_release' }
+    const key = `quote:${officialId}:1`
+    await writeFor(backend, eventId, 'press_release', { quotes: [{ officialId, words: 'Netral.' }] })
+    await editPart(backend.client, release, key, 'Tulisan saya.')
+    await writeFor(backend, eventId, 'press_release', { quotes: [] })
+    const { version, sourceHash } = await text(release, key)
+    await backend.client.writeUps.takeFromData({ ...release, part: key, expected: version })
+    await expect(text(release, key)).rejects.toThrow()
+    const [taken] = await backend.client.writeUps.history({ ...release, part: key })
+    const back = { ...release, part: key, expected: taken?.id ?? null, sourceHash, text: 'Tulisan saya.' }
+    expect(partNamed(await backend.client.writeUps.edit(back), key).text).toBe('Tulisan saya.')
+  })
+
   test('of every kind is listed with its stage and with what changed', async () => {
     await editPart(backend.client, report(), 'attendance', 'Tulisan saya.')
     await checkIn(0)
