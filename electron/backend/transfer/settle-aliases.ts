@@ -18,7 +18,7 @@ import {
 } from '../store/aliases.ts'
 import type { WritableDb } from '../store/db.ts'
 import { listPledgesOf } from '../store/pledges.ts'
-import type { Households } from './settle-merges.ts'
+import type { Household, Households } from './settle-merges.ts'
 import { derivedId, isDerived } from './derived-id.ts'
 import { turnOf } from './turns.ts'
 
@@ -29,7 +29,7 @@ export function settleAliases(db: WritableDb, eventId: string, households: House
   const settled = households.size > 0 ? listSettledPledges(db, eventId) : new Set<string>()
   const byRoot = Map.groupBy(households.keys(), (id) => households.get(id)?.rootId ?? id)
   for (const [rootId, members] of byRoot) {
-    const house = { db, eventId, rootId, members, at: (id: string) => households.get(id)?.at ?? 0 }
+    const house = { db, eventId, rootId, members, of: (id: string) => households.get(id) }
     for (const id of members) {
       for (const arrival of listOwnArrivals(db, id)) settleArrival(house, arrival)
       if (id !== rootId) settlePledges(house, id, settled)
@@ -42,8 +42,7 @@ type House = {
   eventId: string
   rootId: string
   members: readonly string[]
-  /** When somebody was found to be another. */
-  at: (id: string) => number
+  of: (id: string) => Household | undefined
 }
 
 /** An arrival counts where the person is today, or nowhere when somebody undid it in any of its places. */
@@ -51,7 +50,8 @@ function settleArrival(house: House, arrival: KnownArrival): void {
   const { db, rootId, members } = house
   const following = listFollowing(db, arrival.id, members)
   const isUndone = [arrival, ...following].some((one) => one.isUndone)
-  const staysWhole = arrival.participantId === rootId && !arrival.isMoved
+  const staysWhole =
+    arrival.participantId === rootId && !arrival.isMoved && house.of(rootId)?.wasMerged === false
   const counting = isUndone || staysWhole ? undefined : derivedId(arrival.id, rootId)
   if (counting && !following.some(({ id }) => id === counting)) {
     insertFollowingArrival(db, { id: counting, from: arrival, participantId: rootId, eventId: house.eventId })
@@ -63,13 +63,13 @@ function settleArrival(house: House, arrival: KnownArrival): void {
   if (counting) settleSubstitutes(db, counting, [arrival, ...following])
 }
 
-function undo({ db, eventId, at }: House, arrival: KnownArrival): void {
+function undo({ db, eventId, of }: House, arrival: KnownArrival): void {
   const id = derivedId('undo', arrival.id)
   insertFollowingUndo(db, {
     id,
     of: arrival,
     eventId,
-    at: Math.max(at(arrival.participantId), arrival.at),
+    at: Math.max(of(arrival.participantId)?.at ?? 0, arrival.at),
     reason: MERGED,
   })
 }

@@ -5,8 +5,14 @@
 import type { WritableDb } from '../store/db.ts'
 import { listMerges, updateMergedInto } from '../store/settling.ts'
 
-/** Everybody who was part of a merge, with the one who stays; those who stay are their own. */
-export type Households = ReadonlyMap<string, { rootId: string; at: number }>
+/** Of somebody who was part of a merge: who stays (those who stay are their own), and since when. */
+export type Household = {
+  rootId: string
+  at: number
+  /** Somebody found him to be another, even where that is overruled: laptops may have moved what he did meanwhile. */
+  wasMerged: boolean
+}
+export type Households = ReadonlyMap<string, Household>
 
 export function settleMerges(db: WritableDb, eventId: string): Households {
   const parents = new Map<string, { id: string; at: number }>()
@@ -21,8 +27,12 @@ export function settleMerges(db: WritableDb, eventId: string): Households {
     if (root !== rootOf(intoId)) parents.set(root, { id: intoId, at })
   }
   const members = new Set(merges.flatMap(({ participantId, intoId }) => [participantId, intoId]))
+  const merged = new Set(merges.map(({ participantId }) => participantId))
   const households = new Map(
-    [...members].map((id) => [id, { rootId: rootOf(id), at: parents.get(id)?.at ?? 0 }]),
+    [...members].map((id) => [
+      id,
+      { rootId: rootOf(id), at: parents.get(id)?.at ?? 0, wasMerged: merged.has(id) },
+    ]),
   )
   for (const [id, household] of households)
     updateMergedInto(db, id, household.rootId === id ? null : household)

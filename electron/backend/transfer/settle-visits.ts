@@ -25,7 +25,8 @@ type House = { db: WritableDb; rootId: string; members: readonly string[]; house
 function settleVisit({ db, rootId, members, households }: House, visit: KnownVisit): void {
   const family = [visit, ...listFollowingVisits(db, visit.id, members)]
   const isUndone = family.some((one) => one.isUndone)
-  const staysWhole = visit.participantId === rootId && !visit.isMoved
+  const staysWhole =
+    visit.participantId === rootId && !visit.isMoved && households.get(rootId)?.wasMerged === false
   const counting = isUndone || staysWhole ? undefined : derivedId(visit.id, rootId)
   if (counting && !family.some(({ id }) => id === counting))
     insertFollowingVisit(db, { id: counting, fromId: visit.id, participantId: rootId })

@@ -181,36 +181,40 @@ describe('a package of a laptop that means ill', () => {
     'ǅ\u202e',
   ]
 
-  test('changes nothing at all unless every row is one that an Ikrar could have written', async () => {
-    const [first] = lived.laptops
-    if (!first) throw new Error('no laptop')
-    const rows = first.carry(lived.eventId)
-    await fc.assert(
-      fc.asyncProperty(
-        fc.nat(rows.length - 1),
-        fc.nat(40),
-        fc.constantFrom(...NASTY),
-        async (at, column, value) => {
-          const target = openLaptop({ seed: 901, clock: () => 0 })
-          try {
-            const before = everythingIn(target)
-            const changed = rows.map((row, place) => (place === at ? spoilt(row, column, value) : row))
-            const outcome = await target.take(lived.eventId, changed).then(
-              () => 'taken',
-              (error: unknown) => (error instanceof AppError ? 'refused' : error),
-            )
-            expect(['taken', 'refused']).toContain(outcome)
-            if (outcome === 'refused') expect(everythingIn(target)).toBe(before)
-            expect(target.db.pragma('foreign_key_check')).toEqual([])
-            expect(target.db.pragma('integrity_check', { simple: true })).toBe('ok')
-          } finally {
-            target.close()
-          }
-        },
-      ),
-      { numRuns: 300 },
-    )
-  })
+  test(
+    'changes nothing at all unless every row is one that an Ikrar could have written',
+    { timeout: 240_000 },
+    async () => {
+      const [first] = lived.laptops
+      if (!first) throw new Error('no laptop')
+      const rows = first.carry(lived.eventId)
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat(rows.length - 1),
+          fc.nat(40),
+          fc.constantFrom(...NASTY),
+          async (at, column, value) => {
+            const target = openLaptop({ seed: 901, clock: () => 0 })
+            try {
+              const before = everythingIn(target)
+              const changed = rows.map((row, place) => (place === at ? spoilt(row, column, value) : row))
+              const outcome = await target.take(lived.eventId, changed).then(
+                () => 'taken',
+                (error: unknown) => (error instanceof AppError ? 'refused' : error),
+              )
+              expect(['taken', 'refused']).toContain(outcome)
+              if (outcome === 'refused') expect(everythingIn(target)).toBe(before)
+              expect(target.db.pragma('foreign_key_check')).toEqual([])
+              expect(target.db.pragma('integrity_check', { simple: true })).toBe('ok')
+            } finally {
+              target.close()
+            }
+          },
+        ),
+        { numRuns: 300 },
+      )
+    },
+  )
 
   test('never reaches into another event', async () => {
     const [first] = lived.laptops

@@ -9,6 +9,18 @@ import { Chance } from '../../../support/random.ts'
 const RUNS = Number(process.env['IKRAR_HISTORIES'] ?? 120)
 const ORDERS = Number(process.env['IKRAR_ORDERS'] ?? 3)
 
+/** Each is found to be the other on different laptops, while both come in at the same instant. */
+const FOUND_BOTH_WAYS: History = {
+  laptops: 6,
+  steps: [
+    { laptop: 1, what: 'merge', who: 10, other: 0, passMs: 0 },
+    { laptop: 0, what: 'enter', who: 0, other: 0, passMs: 3_600_000 },
+    { laptop: 0, what: 'register', who: 0, other: 0, passMs: 0 },
+    { laptop: 4, what: 'enter', who: 4, other: 0, passMs: 0 },
+    { laptop: 0, what: 'merge', who: 0, other: 5, passMs: 0 },
+  ],
+}
+
 type Package = ReturnType<Laptop['carry']>
 
 /** A laptop that knew nothing, after it took what these carried, in this order. */
@@ -63,7 +75,7 @@ test(
           }
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: [[FOUND_BOTH_WAYS, 0]] },
     )
   },
 )
