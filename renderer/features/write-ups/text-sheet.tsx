@@ -77,7 +77,6 @@ const NAMES: Readonly<Record<string, string>> = {
   attendance: 'Kehadiran dan pembicara',
   notes: 'Alinea tambahan',
   pledge: 'Pembacaan ikrar',
-  reference: 'Rujukan adendum',
   closing: 'Penutup',
 }
 

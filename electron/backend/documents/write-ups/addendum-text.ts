@@ -31,7 +31,12 @@ export function addendumText(db: ReadableDb, { own, kind, edition, context }: Ad
     under: [`Nomor: ${event.documentNumbers[kind] || DOTS}`],
     labels: eventLabels(event, null),
     parts: [
-      text('reference', referenceOf(name, original, event.zone)),
+      ...titled(
+        'heading',
+        'reference',
+        'Rujukan',
+        text('reference', referenceOf(name, original, event.zone)),
+      ),
       ...titled(
         ...(['heading', 'changes', 'Perubahan'] as const),
         ...differences.map(({ key, title, lines }) => text(`change:${key}`, lines, title || name)),
