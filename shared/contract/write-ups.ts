@@ -13,8 +13,10 @@ const ofText = ofEvent.extend({ kind, edition: z.int().min(0).max(99).default(0)
 /** The version of a text: the id of its newest edit; null where nobody wrote over it. */
 const version = id.nullable()
 const hash = z.string().length(64)
+/** Letters of what is written over one part. */
+export const LONGEST_PART = 300_000
 /** Simple rich text (shared/domain/rich-text.ts). */
-const richText = z.string().max(300_000)
+const richText = z.string().max(LONGEST_PART)
 const partKey = z.string().min(1).max(200)
 const person = text(200).min(1)
 

@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { WriteUpTextShown } from '#shared/contract/write-ups.ts'
-import { RichTextView } from '../../ui/rich-text/rich-text-view.tsx'
+import { RichView } from '../../ui/rich-text/rich-view.tsx'
 import type { WriteUp } from './use-write-up.ts'
 import classes from './write-ups.module.css'
 
@@ -27,7 +27,7 @@ export function DataChanged({ part, name, writeUp }: DataChangedProps) {
           {part.source.trim() === '' ? (
             <p className={classes.empty}>Kosong.</p>
           ) : (
-            <RichTextView text={part.source} />
+            <RichView text={part.source} />
           )}
         </div>
       )}

@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button, Group } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import type { WriteUpTextShown } from '#shared/contract/write-ups.ts'
-import { RichTextEditor } from '../../ui/rich-text/rich-text-editor.tsx'
-import { RichTextView } from '../../ui/rich-text/rich-text-view.tsx'
+import { LONGEST_PART, type WriteUpTextShown } from '#shared/contract/write-ups.ts'
+import { RichEditor } from '../../ui/rich-text/rich-editor.tsx'
+import { RichView } from '../../ui/rich-text/rich-view.tsx'
 import { DataChanged } from './data-changed.tsx'
 import type { WriteUp } from './use-write-up.ts'
 import classes from './write-ups.module.css'
@@ -30,7 +30,7 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
       ) : part.isHeadline ? (
         <p className={classes.headline}>{part.text}</p>
       ) : (
-        <RichTextView text={part.text} />
+        <RichView text={part.text} />
       )}
       {canEdit && (
         <button
@@ -62,16 +62,18 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
 function Writing({ part, name, writeUp, onLeave }: TextPartProps & { onLeave: () => void }) {
   // What was seen when the writing began: what somebody else stores meanwhile must be noticed.
   const [begun] = useState(part)
-  const written = useRef(begun.text)
+  const [written, setWritten] = useState(begun.text)
   async function save(): Promise<void> {
-    if (written.current === begun.text || (await writeUp.edit(begun, written.current))) onLeave()
+    if (written === begun.text || (await writeUp.edit(begun, written))) onLeave()
   }
   return (
     <div className={classes.writing}>
-      <RichTextEditor
-        text={begun.text}
+      <RichEditor
         label={name}
-        onChange={(text) => (written.current = text)}
+        value={written}
+        onChange={setWritten}
+        maxLength={LONGEST_PART}
+        isBegun
         onDone={() => void save()}
         onLeave={onLeave}
       />

@@ -26,7 +26,7 @@ export function AdvanceButton({ agenda, progress, keyName, onAdvance }: AdvanceB
       maw="26rem"
       title={step.title}
     >
-      <Text span inherit truncate>
+      <Text span inherit truncate display="block">
         {ends ? 'Selesai' : 'Mulai'}
         {name}: {step.title}
       </Text>

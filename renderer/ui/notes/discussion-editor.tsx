@@ -4,7 +4,7 @@ import { AddButton, ItemFrame } from './item-frame.tsx'
 import { blank, newNote, type NoteOf, notesOf } from './note-list.ts'
 import { isOf, type NotesPart } from './notes-parts.ts'
 import classes from './part-editor.module.css'
-import { RichEditor } from './rich-editor.tsx'
+import { RichEditor } from '../rich-text/rich-editor.tsx'
 import { SpeakerField } from './speaker-field.tsx'
 import { removed, type Writing } from './writing.ts'
 

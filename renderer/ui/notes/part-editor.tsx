@@ -9,7 +9,7 @@ import { notesOf } from './note-list.ts'
 import type { NotesPart } from './notes-parts.ts'
 import classes from './part-editor.module.css'
 import { QuestionsEditor } from './questions-editor.tsx'
-import { RichEditor } from './rich-editor.tsx'
+import { RichEditor } from '../rich-text/rich-editor.tsx'
 import { StepTimes } from './step-times.tsx'
 import type { Writing } from './writing.ts'
 

@@ -3,7 +3,7 @@ import { AskerField } from './asker-field.tsx'
 import { LONGEST_TEXT } from './discussion-editor.tsx'
 import { AddButton, ItemFrame } from './item-frame.tsx'
 import { blank, newNote, type NoteOf, notesOf } from './note-list.ts'
-import { RichEditor } from './rich-editor.tsx'
+import { RichEditor } from '../rich-text/rich-editor.tsx'
 import { SpeakerField } from './speaker-field.tsx'
 import { removed, type Writing } from './writing.ts'
 

@@ -1,5 +1,5 @@
 /** A field for text with bold words and lists, as one writes it in Word. It keeps and gives plain rich text. */
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useEffect, useId } from 'react'
 import classes from './rich-editor.module.css'
 import { commandOf, RichTools } from './rich-tools.tsx'
 import { useRichField } from './use-rich-field.ts'
@@ -12,12 +12,34 @@ type RichEditorProps = {
   maxLength: number
   /** Two lines, or a page. */
   size?: 'small' | 'large'
+  /** Takes the keyboard at once, behind the last word. */
+  isBegun?: boolean
+  /** Ctrl+Enter, and Escape. */
+  onDone?: () => void
+  onLeave?: () => void
 }
 
-export function RichEditor({ label, hint, value, onChange, maxLength, size = 'large' }: RichEditorProps) {
+export function RichEditor(props: RichEditorProps) {
+  const { label, hint, value, onChange, maxLength, size = 'large', isBegun = false, onDone, onLeave } = props
   const id = useId()
   const { field, tell, use, paste } = useRichField(value, maxLength, onChange)
+  useEffect(() => {
+    if (!isBegun || !field.current) return
+    field.current.focus()
+    window.getSelection()?.selectAllChildren(field.current)
+    window.getSelection()?.collapseToEnd()
+  }, [isBegun, field])
   function onKeyDown(e: KeyboardEvent): void {
+    if (e.key === 'Escape' && onLeave) {
+      e.stopPropagation()
+      onLeave()
+      return
+    }
+    if (e.key === 'Enter' && e.ctrlKey && onDone) {
+      e.preventDefault()
+      onDone()
+      return
+    }
     const command = commandOf(e)
     if (command === undefined) return
     e.preventDefault()

@@ -1,9 +1,9 @@
 /** Simple rich text to read. */
 import { Fragment } from 'react'
 import { readRich, type RichLine } from '#shared/domain/rich-text.ts'
-import classes from './rich-text.module.css'
+import classes from './rich-view.module.css'
 
-export function RichTextView({ text }: { text: string }) {
+export function RichView({ text }: { text: string }) {
   return (
     <div className={classes.text}>
       {groupsOf(readRich(text)).map((group, index) => (

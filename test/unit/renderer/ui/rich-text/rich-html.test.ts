@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { htmlToRich, richToHtml } from '../../../../../renderer/ui/notes/rich-html.ts'
+import { htmlToRich, richToHtml } from '../../../../../renderer/ui/rich-text/rich-html.ts'
 
 describe('rich text on the screen', () => {
   it('shows paragraphs, bold words and lists, and comes back as it was', () => {
