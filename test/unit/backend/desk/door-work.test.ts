@@ -160,7 +160,13 @@ it('a device searches sixty times a minute and not oftener', async () => {
 
 it('of a guest a phone writes down the name, what he is, where from and a telephone, and nothing else', async () => {
   const { client } = await letIn(desk, 'A', 'petugas_meja')
-  const person = { ...personNamed('Tamu Baru'), nip: '198501012010011001', nik: NIK, phone: PHONE, unit: 'Polres' }
+  const person = {
+    ...personNamed('Tamu Baru'),
+    nip: '198501012010011001',
+    nik: NIK,
+    phone: PHONE,
+    unit: 'Polres',
+  }
   const outcome = await client.attendance.walkIn({ ...asked(), person })
   if (outcome.kind !== 'welcome') throw new Error(`answered ${outcome.kind}`)
   const { id } = outcome.attendee
