@@ -40,16 +40,14 @@ export function useWriteUp(chosen: TextChosen): { writeUp: WriteUp | null; sente
         () => false,
       ),
     keepMine: (part) => keep.mutate({ ...seen(part), sourceHash: part.sourceHash }),
-    takeFromData: (part) =>
-      take.mutate(seen(part), {
-        onSuccess: async () => {
-          const [taken] = await client.writeUps.history({ ...chosen, part: part.key })
-          const back = { ...seen(part), expected: taken?.id ?? null, sourceHash: part.sourceHash }
-          showDone(part.state === 'gone' ? 'Tulisan dibuang.' : 'Diambil dari data.', () =>
-            edit.mutate({ ...back, text: part.text }),
-          )
-        },
-      }),
+    takeFromData: (part) => take.mutate(seen(part), { onSuccess: () => void offerBack(part) }),
+  }
+  async function offerBack(part: WriteUpTextShown): Promise<void> {
+    const [taken] = await client.writeUps.history({ ...chosen, part: part.key })
+    const back = { ...seen(part), expected: taken?.id ?? null, sourceHash: part.sourceHash }
+    showDone(part.state === 'gone' ? 'Tulisan dibuang.' : 'Diambil dari data.', () =>
+      edit.mutate({ ...back, text: part.text }),
+    )
   }
   return { writeUp, sentence: null }
 }

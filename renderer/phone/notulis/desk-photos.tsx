@@ -82,8 +82,13 @@ function sender(eventId: string): SendPhoto {
 function base64Of(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')))
+    reader.addEventListener('load', () => resolve(afterComma(reader.result)))
     reader.addEventListener('error', () => reject(new Error('the photo could not be read')))
     reader.readAsDataURL(blob)
   })
+}
+
+/** Of a data URL. */
+function afterComma(read: string | ArrayBuffer | null): string {
+  return typeof read === 'string' ? read.slice(read.indexOf(',') + 1) : ''
 }

@@ -56,13 +56,15 @@ function mergeField(soFar: MergedNote, field: NoteField, { base, mine, theirs }:
   if (isSame(here, was)) return { ...soFar, note: put(there) }
   if (field.form === 'value') return soFar
   const found = field.form === 'line' ? mergedLine : mergedText
-  const { text, clashes } = found(String(was ?? ''), String(here), String(there))
+  const { text, clashes } = found(wordsOf(was), wordsOf(here), wordsOf(there))
   const named = clashes.map((clash, index) => ({
     ...{ key: `${mine.id} ${field.name} ${index}`, noteId: mine.id, field: field.name, label: field.label },
     ...clash,
   }))
   return { note: put(text), clashes: [...soFar.clashes, ...named] }
 }
+
+const wordsOf = (written: unknown): string => (typeof written === 'string' ? written : '')
 
 type Found = { text: string; clashes: Pick<NoteClash, 'mine' | 'theirs' | 'both'>[] }
 

@@ -51,7 +51,7 @@ export function fieldOf(content: NoteContent, name: string): unknown {
 
 export function withField(content: NoteContent, name: string, written: unknown): NoteContent {
   // The value comes from the same field of a note of the same kind.
-  return { ...content, [name]: written } as NoteContent
+  return { ...content, [name]: written }
 }
 
 /** Nothing was written: what stands in it was offered, or is of no use alone. */

@@ -34,6 +34,5 @@ const BLANK: { readonly [Kind in NoteKind]: ContentOfKind<Kind> } = {
 }
 
 export function blank<Kind extends NoteKind>(kind: Kind): ContentOfKind<Kind> {
-  // The table has the content of each kind under its name.
-  return BLANK[kind] as ContentOfKind<Kind>
+  return BLANK[kind]
 }

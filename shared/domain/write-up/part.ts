@@ -32,7 +32,13 @@ export type PhotoShown = { photoId: string; hash: string; caption: string; width
 export type TitleLevel = 'chapter' | 'heading' | 'section' | 'item' | 'plain'
 export type TitlePart = { kind: 'title'; key: string; level: TitleLevel; text: string }
 /** `title` stands over it, counted as an item; '' for none. As a headline it is set large. */
-export type TextPart = { kind: 'text'; key: string; title: string; text: string; isHeadline?: boolean | undefined }
+export type TextPart = {
+  kind: 'text'
+  key: string
+  title: string
+  text: string
+  isHeadline?: boolean | undefined
+}
 export type DataPart = { kind: 'data'; key: string; blocks: DataBlock[] }
 export type WriteUpPart = TitlePart | TextPart | DataPart
 

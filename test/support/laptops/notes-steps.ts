@@ -55,7 +55,7 @@ export const NOTES_STEPS = {
     const photo = photos[step.who % Math.max(1, photos.length)]
     if (!photo) return
     const { id, position, updated_at: updatedAt } = photo
-    const changed = { id, position, caption: `Foto ${at}`, removed: (step.other % 4 === 0 ? 1 : 0) as 0 | 1 }
+    const changed = { id, position, caption: `Foto ${at}`, removed: step.other % 4 === 0 ? 1 : 0 } as const
     updatePhoto(asWritable(doing), { ...changed, updatedAt: updatedAt + 1 + step.passMs })
     await Promise.resolve()
   },

@@ -197,7 +197,7 @@ describe('a folder of somebody who means ill', () => {
       },
     ],
   ])('whose manifest names %s is refused', async (_what, change) => {
-    writeManifest(manifestIn(), change as (manifest: Manifest) => void)
+    writeManifest(manifestIn(), change)
     await expect(verify()).rejects.toMatchObject({ code: 'archive_damaged' })
   })
 
