@@ -13,6 +13,7 @@ import { type ExportPerson, findExportPerson, listExportOrder, listReasons } fro
 import type { Occasion } from './about-sheet.ts'
 import type { OnPerson } from './attendance-sheets.ts'
 import { nameShown } from './person-columns.ts'
+import { isPlain } from './plain-columns.ts'
 import { sessionColumns } from './visits.ts'
 
 export function* attendanceJson(
@@ -53,6 +54,7 @@ function personValues(db: ReadableDb, event: Event, options: ExportOptions): Val
   const sessions = sessionColumns(db, event)
   return (key, person, number) => {
     const { arrivals } = person
+    if (isPlain(key)) return { [key]: person[key] }
     switch (key) {
       case 'number':
         return { number }
@@ -78,7 +80,10 @@ function personValues(db: ReadableDb, event: Event, options: ExportOptions): Val
         })
         return { absence: Object.fromEntries(missing) }
       }
-      default:
+      case 'category':
+      case 'idWritten':
+      case 'pledge':
+      case 'shortCode':
         return { [key]: person[key] }
     }
   }

@@ -12,6 +12,7 @@ import { toLocal } from '#shared/domain/time.ts'
 import type { CellToWrite } from '../spreadsheets/write/sheet-to-write.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { type ExportPerson, listReasons } from '../store/export-rows.ts'
+import { isPlain } from './plain-columns.ts'
 import { sessionColumns } from './visits.ts'
 
 export type PersonColumns = {
@@ -37,6 +38,7 @@ function columnOf(db: ReadableDb, event: Event, options: ExportOptions, key: Exp
     headers,
     cells: (person, number) => [cell(person, number)],
   })
+  if (isPlain(key)) return one((person) => person[key])
   switch (key) {
     case 'number':
       return one((_, number) => number)
@@ -62,8 +64,6 @@ function columnOf(db: ReadableDb, event: Event, options: ExportOptions, key: Exp
       const sessions = sessionColumns(db, event)
       return { headers: sessions.headers, cells: ({ id }) => sessions.cells(id) }
     }
-    default:
-      return one((person) => person[key])
   }
 }
 

@@ -173,7 +173,12 @@ describe('the workbook', () => {
 
   test('of an event without people has its heads and nothing else', async () => {
     const bytes = await exported('xlsx')
-    expect((await readBytes(bytes)).map(({ name }) => name)).toEqual(['Daftar hadir', 'Ringkasan', 'Log', 'Tentang'])
+    expect((await readBytes(bytes)).map(({ name }) => name)).toEqual([
+      'Daftar hadir',
+      'Ringkasan',
+      'Log',
+      'Tentang',
+    ])
     expect(await tableOf(bytes, 'Daftar hadir')).toEqual([])
     expect(csvTable(await exported('csv'))).toEqual([])
   })
