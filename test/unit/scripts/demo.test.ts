@@ -124,7 +124,7 @@ describe('the demo on its own sample', () => {
 
   test('exports a row for everybody, of whom as many are present as were checked in', async () => {
     const sheets = await readBytes(bytesOf('sample', 'presensi.xlsx'))
-    expect(sheets.map(({ name }) => name)).toEqual(['Daftar hadir', 'Ringkasan', 'Log'])
+    expect(sheets.map(({ name }) => name)).toEqual(['Daftar hadir', 'Ringkasan', 'Log', 'Tentang'])
     expect(sheets[0]?.rows).toHaveLength(2 + 1 + 233)
     const [, , head, ...people] = sheets[0]?.rows ?? []
     const column = head?.cells.indexOf('Kehadiran') ?? -1
