@@ -2,6 +2,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import type { FromBackend, ToBackend } from '#shared/contract/link.ts'
 import { type Backend, openBackend } from './backend.ts'
+import { deskPorts } from './desk/desk.ts'
 import { listAddresses } from './desk/network.ts'
 import { secretFrom } from './keys/secret.ts'
 import { openLogFile } from './log-file.ts'
@@ -37,10 +38,12 @@ parentPort.on('message', ({ data, ports }) => {
   if (data.type === 'stop') void stop()
 })
 
-/** Tests try the desk where there is no network: on this very computer. */
+/** Tests try the desk where there is no network: on this very computer, several at a time. */
 function deskOptions() {
   const loopback = process.env['IKRAR_DESK_LOOPBACK'] === '1'
-  return { resume: true, addresses: () => listAddresses({ loopback }) }
+  const first = process.env['IKRAR_DESK_PORT']
+  const ports = deskPorts(first === undefined ? undefined : Number(first))
+  return { resume: true, ports, addresses: () => listAddresses({ loopback }) }
 }
 
 async function answer(ports: Port[]): Promise<void> {

@@ -50,7 +50,8 @@ function windowState(app: ElectronApplication) {
       shown: window.isVisible() && !window.isMinimized(),
       onTop: window.isAlwaysOnTop(),
       devTools: window.webContents.isDevToolsOpened(),
-      page: new URL(window.webContents.getURL()).pathname,
+      // A window that was just opened has no address yet.
+      page: URL.parse(window.webContents.getURL())?.pathname,
     })),
     hasMenu: Menu.getApplicationMenu() !== null,
   }))

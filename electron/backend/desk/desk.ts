@@ -32,7 +32,10 @@ import { DeskServer } from './server.ts'
 import { Sessions } from './sessions.ts'
 import { Streams } from './streams.ts'
 
-export const DESK_PORTS: readonly number[] = Array.from({ length: 10 }, (_, place) => 8443 + place)
+/** Where devices find the laptop; the next where another program has one already. */
+export function deskPorts(first = 8443): readonly number[] {
+  return Array.from({ length: 10 }, (_, place) => first + place)
+}
 const SERIAL_BYTES = 16
 /** A device answers every time it hears that the laptop is there. */
 const SILENCE_MS = 3 * ALIVE_EVERY_MS
@@ -90,7 +93,7 @@ export class Desk implements DeskControl {
       if (standing && standing.eventId !== eventId) throw new AppError('desk_elsewhere')
       if (standing?.address === address) return
       if (standing) await this.#shut('closing')
-      await this.#openAt(eventId, address, this.#given.ports ?? DESK_PORTS)
+      await this.#openAt(eventId, address, this.#given.ports ?? deskPorts())
       this.#opened?.pairing.invite()
     })
   }
