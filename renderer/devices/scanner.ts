@@ -6,6 +6,8 @@ import { BurstReader, type BurstResult, type KeyPress, PAUSE_MS } from './burst.
 
 /** A late timer means that the window was busy, so keys may still be waiting in its queue. */
 const LATE_MS = 30
+/** Where keys come late the computer is busy: the next one may be as late. Longer than this nobody waits. */
+const LONGEST_LAG_MS = 1_000
 
 /** Starts listening; the returned function stops it. `onKey` hears every key as it comes, whoever presses it. */
 export function listenForScans(
@@ -44,7 +46,9 @@ export function listenForScans(
       e.stopImmediatePropagation()
     }
     window.clearTimeout(timer)
-    if (reader.isListening()) timer = armPause(reader, settle, (next) => (timer = next))
+    if (!reader.isListening()) return
+    const lagMs = Math.min(Math.max(0, performance.now() - e.timeStamp), LONGEST_LAG_MS)
+    timer = armPause(reader, PAUSE_MS + lagMs, settle, (next) => (timer = next))
   }
 
   window.addEventListener('keydown', onKeyDown, { capture: true })
@@ -57,15 +61,16 @@ export function listenForScans(
 /** Looks whether the keys have come to an end; when that is not sure yet, a pause later once more. */
 function armPause(
   reader: BurstReader,
+  waitMs: number,
   settle: (result: BurstResult | null) => void,
   rearm: (timer: number) => void,
 ): number {
-  const dueMs = performance.now() + PAUSE_MS
+  const dueMs = performance.now() + waitMs
   return window.setTimeout(() => {
     const now = performance.now()
     if (now - dueMs <= LATE_MS) settle(reader.pause(now))
-    if (reader.isListening()) rearm(armPause(reader, settle, rearm))
-  }, PAUSE_MS)
+    if (reader.isListening()) rearm(armPause(reader, PAUSE_MS, settle, rearm))
+  }, waitMs)
 }
 
 function keyPress(e: KeyboardEvent): KeyPress {
