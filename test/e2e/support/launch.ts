@@ -11,12 +11,12 @@ const isRoot = process.getuid?.() === 0
 const launchTimeoutMs = 60_000
 
 // On a screen of its own no window takes the focus from that of another test. Other systems name no screens.
-const place = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
-const screen = process.env['IKRAR_SCREENS']?.split(' ')[place]
+const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
+const screen = process.env['IKRAR_SCREENS']?.split(' ')[worker]
 if (screen) process.env['DISPLAY'] = screen
 // A door that is opened again must find its port as it left it.
 const PORTS_OF_A_DOOR = 10
-process.env['IKRAR_DESK_PORT'] = String(8443 + place * PORTS_OF_A_DOOR)
+process.env['IKRAR_DESK_PORT'] = String(8443 + worker * PORTS_OF_A_DOOR)
 
 /** The Electron that all tests of this run use. */
 export const runtime = await prepareElectron()
