@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'not_a_package',
   'package_damaged',
   'package_newer',
+  'package_older',
   'not_an_event_package',
   'wrong_package_words',
   'package_changed',

@@ -68,6 +68,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     'Paket ini rusak atau pernah diubah, jadi tidak dipakai. Tidak ada yang berubah. Buat lagi paketnya di laptop asal, lalu pilih lagi.',
   package_newer:
     'Paket ini dibuat oleh Ikrar versi lebih baru, jadi tidak dibaca. Tidak ada yang berubah. Pasang Ikrar versi terbaru, lalu pilih lagi.',
+  package_older:
+    'Paket ini dibuat oleh Ikrar versi lebih lama, jadi tidak dibaca. Tidak ada yang berubah. Perbarui Ikrar di laptop yang membuatnya, buat lagi paketnya, lalu pilih lagi.',
   not_an_event_package:
     'Berkas ini bukan paket kegiatan dari laptop lain, jadi tidak dibaca. Tidak ada yang berubah. Pilih berkas berakhiran .ikrarusb di USB.',
   wrong_package_words:

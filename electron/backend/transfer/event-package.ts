@@ -10,8 +10,11 @@ import { laptopIdOf } from './laptop.ts'
 import { packCell, unpackCell } from './rows.ts'
 import { FRAME_BYTES, sealedFrames, type SealedStart } from './sealed-file.ts'
 
-/** Of rows; another one of the file itself stands in its first line (sealed-file.ts). */
-export const CONTENT_VERSION = 1
+/**
+ * Of rows; another one of the file itself stands in its first line (sealed-file.ts). In 1 the notes of an event were one
+ * row, which can't be joined with notes that are kept one by one.
+ */
+export const CONTENT_VERSION = 2
 /** A logo of 2 MB and what stands beside it. */
 const MOST_LINE_BYTES = 16 * 1024 * 1024
 /** What people write grows ten times at most; the rest is a file made to fill a disk. */
@@ -74,7 +77,7 @@ export type ReadPackage = { manifest: Manifest; hash: string }
 
 /**
  * Reads all of it: the manifest first, then its rows. At the end the signature is looked at, and only then is anything
- * to be believed. Throws package_damaged, package_newer.
+ * to be believed. Throws package_damaged, package_newer, package_older.
  */
 export function* readRows(
   db: ReadableDb,
@@ -175,6 +178,7 @@ function* linesOf(
 function soundManifest(line: unknown): Manifest {
   const start = z.object({ version: z.int().min(1) }).safeParse(line)
   if (start.success && start.data.version > CONTENT_VERSION) throw new AppError('package_newer')
+  if (start.success && start.data.version < CONTENT_VERSION) throw new AppError('package_older')
   return sound(manifest, line)
 }
 

@@ -5,8 +5,13 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '../../../../electron/backend/app-error.ts'
-import { packageLines, type Manifest } from '../../../../electron/backend/transfer/event-package.ts'
-import { framesOf, readRows } from '../../../../electron/backend/transfer/event-package.ts'
+import {
+  CONTENT_VERSION,
+  framesOf,
+  type Manifest,
+  packageLines,
+  readRows,
+} from '../../../../electron/backend/transfer/event-package.ts'
 import type { CarriedRow } from '../../../../electron/backend/transfer/carry-rows.ts'
 import { laptopIdOf } from '../../../../electron/backend/transfer/laptop.ts'
 import {
@@ -126,15 +131,18 @@ describe('a file that is not what it was', () => {
     expect(() => readAll(file, opened, good.length + 1)).toThrow(AppError)
   })
 
-  test('is refused as newer when a later Ikrar wrote it', async () => {
+  test.each([
+    ['newer when a later Ikrar wrote it', CONTENT_VERSION + 1, 'package_newer'],
+    ['older when an earlier one wrote it', CONTENT_VERSION - 1, 'package_older'],
+  ])('is refused as %s', async (_what, version, code) => {
     const [first] = lived.laptops
     const lines = [...packageLines(manifest(), first?.carry(lived.eventId) ?? [])]
-    lines[0] = JSON.stringify({ ...manifest(), version: 2 })
-    const file = await written('baru.ikrarusb', lines)
+    lines[0] = JSON.stringify({ ...manifest(), version })
+    const file = await written('lain.ikrarusb', lines)
     const handle = openSync(file, 'r')
     const start = await openSealed(handle, WORDS, remembered)
     closeSync(handle)
-    expect(() => readAll(file, start, 10)).toThrow(expect.objectContaining({ code: 'package_newer' }))
+    expect(() => readAll(file, start, 10)).toThrow(expect.objectContaining({ code }))
   })
 
   test('of another who signed it is refused', async () => {
