@@ -22,9 +22,12 @@ import { closeDatabase, prepared } from '../../electron/backend/store/db.ts'
 import { openTestBackend, RESOURCES, type TestBackend } from '../support/open-test-backend.ts'
 import { seedRecapPast } from '../support/recap-seed.ts'
 import { type BenchLine, median, timed } from './bench-line.ts'
+import { quantile } from './desks/figures.ts'
 
 const PAST = { events: 1_000, invited: 1_250, people: 40_000, units: 60, villages: 300 }
 const MOST_MS = 200
+/** As while papers are drawn and copies made. */
+const MOST_AT_THE_DOOR_MS = 80
 const ROUNDS = 7
 const QUIET_SCANS = 40
 const ALL: RecapChoice = { from: null, until: null, kinds: null, officeId: null, eventIds: null }
@@ -87,16 +90,13 @@ async function* whileSummingUp(
   while (!isDone && left.length > 0) waits.push(await checkIn())
   await summing
   const tookS = (performance.now() - start) / 1_000
-  const note = `longest ${Math.max(...waits).toFixed(0)} ms of ${waits.length}, else ${Math.max(...quiet).toFixed(0)} ms; all summed up in ${tookS.toFixed(0)} s`
-  yield {
-    ...line(
-      'a check-in while 1,000 events are summed up / while nothing else goes on',
-      median(waits),
-      median(quiet),
-      note,
-    ),
-    goal: 4,
-  }
+  const note = `median ${median(waits).toFixed(0)}, longest ${Math.max(...waits).toFixed(0)} ms of ${waits.length}; while nothing else goes on ${median(quiet).toFixed(0)} and ${Math.max(...quiet).toFixed(0)}; all summed up in ${tookS.toFixed(0)} s`
+  yield line(
+    'a check-in while 1,000 events are summed up: p99 / 80 ms',
+    quantile(waits, 0.99),
+    MOST_AT_THE_DOOR_MS,
+    note,
+  )
 }
 
 async function afterAScan({ client }: TestBackend, eventIds: readonly string[]): Promise<BenchLine> {

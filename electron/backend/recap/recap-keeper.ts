@@ -21,7 +21,7 @@ type KeeperContext = Pick<Context, 'db' | 'write' | 'leafing' | 'paths' | 'newId
 export type OnSummed = (done: number, total: number) => void
 
 /** A commit costs as much as hundreds of rows, and whoever scans meanwhile waits for no more than this. */
-const WRITE_MS = 20
+const WRITE_MS = 10
 
 export class RecapKeeper {
   readonly #context: KeeperContext
