@@ -1,26 +1,11 @@
 /** The schema `ikrar` of the centre: numbered SQL files in resources/central, each in its own transaction. */
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../app-error.ts'
+import { type Migration, newestNumber, readMigrationFiles } from '../store/migration-files.ts'
 import type { CentralConnection } from './connection.ts'
 
-export type CentralMigration = { number: number; name: string; sql: string; checksum: string }
-
-export function readCentralMigrations(resources: string): CentralMigration[] {
-  const folder = join(resources, 'central')
-  return readdirSync(folder)
-    .filter((file) => /^\d{4}-.+\.sql$/.test(file))
-    .sort()
-    .map((file) => {
-      const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
-      const checksum = createHash('sha256').update(sql).digest('hex')
-      return { number: Number(file.slice(0, 4)), name: file, sql, checksum }
-    })
-}
-
-export function newestNumber(migrations: readonly CentralMigration[]): number {
-  return migrations.at(-1)?.number ?? 0
+export function readCentralMigrations(resources: string): Migration[] {
+  return readMigrationFiles(join(resources, 'central'))
 }
 
 /** Throws central_newer, central_older. */
@@ -38,7 +23,7 @@ const LOCK = "select pg_advisory_xact_lock(hashtextextended('ikrar migration', 0
  */
 export async function migrateCentral(
   connection: CentralConnection,
-  migrations: readonly CentralMigration[],
+  migrations: readonly Migration[],
 ): Promise<string[]> {
   const applied: string[] = []
   for (const migration of migrations) {
@@ -58,7 +43,7 @@ export async function migrateCentral(
 
 async function applyMissing(
   connection: CentralConnection,
-  { number, sql, checksum }: CentralMigration,
+  { number, sql, checksum }: Migration,
   newest: number,
 ): Promise<boolean> {
   await connection.run(`create schema if not exists ikrar;

@@ -2,27 +2,16 @@
  * Brings a database to the present schema: numbered SQL files, each in its own transaction, stopping
  * at the first failure. A landed file never changes: its checksum is kept and compared.
  */
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../app-error.ts'
 import { connectionOf, prepared, type ReadableDb, type WritableDb } from './db.ts'
+import { type Migration, newestNumber, readMigrationFiles } from './migration-files.ts'
 
 /** "IKRR": tells our files from other SQLite databases. */
 const APPLICATION_ID = 0x494b5252
 
-export type Migration = { number: number; name: string; sql: string; checksum: string }
-
 export function readMigrations(resources: string): Migration[] {
-  const folder = join(resources, 'migrations')
-  return readdirSync(folder)
-    .filter((file) => /^\d{4}-.+\.sql$/.test(file))
-    .sort()
-    .map((file) => {
-      const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
-      const checksum = createHash('sha256').update(sql).digest('hex')
-      return { number: Number(file.slice(0, 4)), name: file, sql, checksum }
-    })
+  return readMigrationFiles(join(resources, 'migrations'))
 }
 
 /** The number of the newest migration that this database has seen. */
@@ -39,7 +28,7 @@ export function schemaState(db: ReadableDb, migrations: Migration[]): 'empty' | 
     prepared<[], { count: number }>(db, 'select count(*) as count from sqlite_master').get()?.count ?? 0
   if (tables === 0 && version === 0) return 'empty'
   if (applicationId !== APPLICATION_ID) throw new AppError('not_our_database')
-  const newest = migrations.at(-1)?.number ?? 0
+  const newest = newestNumber(migrations)
   if (version > newest) throw new AppError('database_newer', { version, known: newest })
   return version < newest ? 'older' : 'current'
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { CentralAccess } from '../../../electron/backend/central/connection.ts'
-import { newestNumber, readCentralMigrations } from '../../../electron/backend/central/central-schema.ts'
+import { readCentralMigrations } from '../../../electron/backend/central/central-schema.ts'
 import {
   type Sending,
   sendEvent,
@@ -17,6 +17,7 @@ import {
   type WritableDb,
 } from '../../../electron/backend/store/db.ts'
 import { migrate, readMigrations } from '../../../electron/backend/store/migrate.ts'
+import { newestNumber } from '../../../electron/backend/store/migration-files.ts'
 import { RESOURCES } from './resources.ts'
 import { Chance } from '../random.ts'
 
