@@ -1,7 +1,7 @@
 /** What is to be written of an event that has changed since it was summed up: only what differs. Plain data. */
 import type { ReadableDb } from '../store/db.ts'
 import {
-  type EventRow,
+  type EventFigures,
   findPersonRow,
   type KeptAttendance,
   type KeptGroups,
@@ -14,7 +14,7 @@ import { eventSummary, type PersonAtEvent } from './event-summary.ts'
 export type EventChanges = {
   /** The mark that is gone when all this is written; null where the event was never summed up. */
   mark: string | null
-  figures: Omit<EventRow, 'number'>
+  figures: EventFigures
   groups: KeptGroups
   people: PersonRow[]
   attendance: KeptAttendance[]
@@ -28,17 +28,14 @@ export type EventChanges = {
 export function eventChanges(db: ReadableDb, eventId: string): EventChanges | undefined {
   const summary = eventSummary(db, eventId)
   if (!summary) return undefined
-  const { figures, people, units, villages, districts, arrivals } = summary
+  const { figures, people, groups } = summary
   const before = new Map(listKeptAttendance(db, eventId).map((kept) => [kept.key, kept]))
   const now = new Map(people.map((person) => [person.key, keptOf(person)]))
   const changed = [...now.values()].filter((kept) => !isSame(before.get(kept.key), kept))
   const gone = [...before.keys()].filter((key) => !now.has(key))
   return {
-    ...{
-      mark: findStaleMark(db, eventId) ?? null,
-      figures,
-      groups: { units, villages, districts, arrivals },
-    },
+    mark: findStaleMark(db, eventId) ?? null,
+    ...{ figures, groups },
     people: people.flatMap((person) => personToWrite(db, person, figures.firstDay)),
     ...{ attendance: changed, gone },
     affectsMatches: gone.length > 0 || changed.some((kept) => !hasSameMarks(before.get(kept.key), kept)),

@@ -12,6 +12,14 @@ import { AppError } from '../app-error.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { findEvent } from '../store/events.ts'
 import { assertReconciled } from '../store/reconciliation.ts'
+import type {
+  DistrictFigures,
+  EventFigures,
+  KeptGroups,
+  ShownPerson,
+  UnitFigures,
+  VillageFigures,
+} from '../store/recap/rows.ts'
 import {
   countQuestions,
   findActualMinutes,
@@ -39,56 +47,7 @@ export type PersonAtEvent = {
   nikMark: number | null
   shown: ShownPerson
 }
-export type ShownPerson = {
-  name: string
-  position: string
-  unit: string
-  unitKey: string
-  place: string
-  sortKey: string
-  searchWords: string
-  searchDigits: string
-}
-export type UnitFigures = {
-  unit: string
-  label: string
-  invited: number
-  present: number
-  represented: number
-  owing: number
-}
-export type VillageFigures = {
-  district: string
-  village: string
-  districtLabel: string
-  villageLabel: string
-  invited: number
-  present: number
-}
-export type DistrictFigures = { district: string; label: string; invited: number; present: number }
-export type EventFigures = {
-  firstDay: string
-  lastDay: string
-  invited: number
-  present: number
-  represented: number
-  pledgesMeant: number
-  pledgesMade: number
-  pledgesOwed: number
-  presentOwing: number
-  questions: number
-  plannedMinutes: number | null
-  actualMinutes: number | null
-  isReconciled: 0 | 1
-}
-export type EventSummary = {
-  figures: EventFigures
-  people: PersonAtEvent[]
-  units: UnitFigures[]
-  villages: VillageFigures[]
-  districts: DistrictFigures[]
-  arrivals: { slot: number; arrivals: number }[]
-}
+export type EventSummary = { figures: EventFigures; people: PersonAtEvent[]; groups: KeptGroups }
 
 /** Undefined for an event that is gone. */
 export function eventSummary(db: ReadableDb, eventId: string): EventSummary | undefined {
@@ -115,10 +74,12 @@ export function eventSummary(db: ReadableDb, eventId: string): EventSummary | un
       isReconciled: isReconciled(db, eventId) ? 1 : 0,
     },
     people: keyed(people),
-    units: byUnit(people),
-    villages,
-    districts: byDistrict(villages),
-    arrivals: slotsOf(event, arrivals, new Set(people.map(({ person }) => person.id))),
+    groups: {
+      units: byUnit(people),
+      villages,
+      districts: byDistrict(villages),
+      arrivals: slotsOf(event, arrivals, new Set(people.map(({ person }) => person.id))),
+    },
   }
 }
 

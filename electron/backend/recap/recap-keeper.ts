@@ -124,7 +124,7 @@ function partsOf(eventId: string, mark: string, changes: EventChanges): Part[] {
     (db) => {
       const number = eventNumber(db, eventId)
       replaceGroups(db, number, { ...groups, day: figures.firstDay })
-      updateRecapEvent(db, { number, ...figures })
+      updateRecapEvent(db, number, figures)
       deleteStale(db, eventId, mark)
     },
   ]

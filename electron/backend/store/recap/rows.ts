@@ -25,10 +25,7 @@ export function listKeptAttendance(db: ReadableDb, eventId: string): KeptAttenda
   ).all(eventId)
 }
 
-export type PersonRow = {
-  key: string
-  kind: PersonKeyKind
-  mark: number | null
+export type ShownPerson = {
   name: string
   position: string
   unit: string
@@ -37,6 +34,11 @@ export type PersonRow = {
   sortKey: string
   searchWords: string
   searchDigits: string
+}
+export type PersonRow = ShownPerson & {
+  key: string
+  kind: PersonKeyKind
+  mark: number | null
   /** Of the event that tells how the person is shown. */
   seenDay: string
 }
@@ -169,8 +171,7 @@ export function updateMatch(db: WritableDb, key: number, person: number): void {
   rewriteBits(db, person)
 }
 
-export type EventRow = {
-  number: number
+export type EventFigures = {
   firstDay: string
   lastDay: string
   invited: number
@@ -186,8 +187,8 @@ export type EventRow = {
   isReconciled: 0 | 1
 }
 
-export function updateRecapEvent(db: WritableDb, row: EventRow): void {
-  prepared<EventRow>(
+export function updateRecapEvent(db: WritableDb, number: number, figures: EventFigures): void {
+  prepared<EventFigures & { number: number }>(
     db,
     `update recap_event set first_day = @firstDay, last_day = @lastDay, invited = @invited, present = @present,
        represented = @represented, pledges_meant = @pledgesMeant, pledges_made = @pledgesMade,
@@ -195,27 +196,30 @@ export function updateRecapEvent(db: WritableDb, row: EventRow): void {
        planned_minutes = @plannedMinutes, actual_minutes = @actualMinutes,
        is_reconciled = @isReconciled
      where number = @number`,
-  ).run(row)
+  ).run({ number, ...figures })
 }
 
+export type UnitFigures = {
+  unit: string
+  label: string
+  invited: number
+  present: number
+  represented: number
+  owing: number
+}
+export type VillageFigures = {
+  district: string
+  village: string
+  districtLabel: string
+  villageLabel: string
+  invited: number
+  present: number
+}
+export type DistrictFigures = { district: string; label: string; invited: number; present: number }
 export type KeptGroups = {
-  units: readonly {
-    unit: string
-    label: string
-    invited: number
-    present: number
-    represented: number
-    owing: number
-  }[]
-  villages: readonly {
-    district: string
-    village: string
-    districtLabel: string
-    villageLabel: string
-    invited: number
-    present: number
-  }[]
-  districts: readonly { district: string; label: string; invited: number; present: number }[]
+  units: readonly UnitFigures[]
+  villages: readonly VillageFigures[]
+  districts: readonly DistrictFigures[]
   arrivals: readonly { slot: number; arrivals: number }[]
 }
 

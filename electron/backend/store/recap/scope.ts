@@ -2,14 +2,12 @@
 import type { RecapChoice } from '#shared/contract/recap.ts'
 import { prepared, type ReadableDb } from '../db.ts'
 
-const CHOSEN = `event.is_example = 0
+/** What stands for a choice in a query that says `where ${CHOSEN_EVENTS}` of `event` and `recap`. */
+export const CHOSEN_EVENTS = `event.is_example = 0
   and (@from is null or recap.last_day >= @from) and (@until is null or recap.first_day <= @until)
   and (@kinds is null or event.kind in (select value from json_each(@kinds)))
   and (@officeId is null or event.office_id = @officeId)
   and (@eventIds is null or event.id in (select value from json_each(@eventIds)))`
-
-/** What stands for a choice in a query that says `where ${CHOSEN_EVENTS}` of `event` and `recap`. */
-export const CHOSEN_EVENTS = CHOSEN
 
 export type ChoiceValues = {
   from: string | null
@@ -56,6 +54,6 @@ function listNumbers(db: ReadableDb, values: ChoiceValues): { number: number }[]
   return prepared<ChoiceValues, { number: number }>(
     db,
     `select recap.number from recap_event recap join event on event.id = recap.event_id
-     where ${CHOSEN}`,
+     where ${CHOSEN_EVENTS}`,
   ).all(values)
 }
