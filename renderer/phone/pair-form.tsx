@@ -1,12 +1,13 @@
 /** A device introduces itself. Whoever came by the QR code need not type the digits. */
 import { type FormEvent, useState } from 'react'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { PairAnswer } from '#shared/contract/desk-link.ts'
 import { LONGEST_DESK_NAME, PAIRING_CODE_DIGITS } from '#shared/contract/desk-words.ts'
 import { DESK_ROLE_LABELS, type DeskRole } from '#shared/domain/desk-role.ts'
 import { askToPair, DeskRefused } from '../bridge/http-link.ts'
 import classes from './phone.module.css'
 import { WarningExplained } from './warning-explained.tsx'
+import { WordsField } from './words-field.tsx'
 
 type Asked = { token: string; words: string[]; role: DeskRole }
 type PairFormProps = {
@@ -41,42 +42,34 @@ export function PairForm({ secret, role, onAsked, onWrongSecret }: PairFormProps
         </p>
       )}
       <form className={classes.form} onSubmit={submit}>
-        <TextInput
-          size="lg"
+        <WordsField
           label="Nama perangkat"
           description={role === 'layar' ? undefined : 'Misalnya Meja 2 atau Gerbang Timur.'}
           value={name}
-          onChange={(e) => setName(e.currentTarget.value)}
+          onType={setName}
           maxLength={LONGEST_DESK_NAME}
-          autoComplete="off"
         />
-        <TextInput
-          size="lg"
+        <WordsField
           label="Nama petugas yang memegangnya"
           value={operator}
-          onChange={(e) => setOperator(e.currentTarget.value)}
+          onType={setOperator}
           maxLength={LONGEST_DESK_NAME}
-          autoComplete="off"
         />
         {(role === 'penanda_tangan' || role === null) && (
-          <TextInput
-            size="lg"
+          <WordsField
             label="Nama saksi (opsional)"
             description="Untuk meja tanda tangan; tercatat pada setiap tanda tangan."
             value={witness}
-            onChange={(e) => setWitness(e.currentTarget.value)}
+            onType={setWitness}
             maxLength={LONGEST_DESK_NAME}
-            autoComplete="off"
           />
         )}
         {secret === null && (
-          <TextInput
-            size="lg"
+          <WordsField
             label="Kode delapan angka di layar laptop"
             value={code}
-            onChange={(e) => setCode(e.currentTarget.value)}
+            onType={setCode}
             inputMode="numeric"
-            autoComplete="off"
             maxLength={12}
           />
         )}

@@ -1,5 +1,5 @@
 /** The code that stands under the QR code, typed in capitals or not. */
-import { TextInput } from '@mantine/core'
+import { WordsField } from './words-field.tsx'
 
 type ShortCodeFieldProps = {
   label: string
@@ -9,16 +9,12 @@ type ShortCodeFieldProps = {
 }
 
 /** `isFirst`: whoever comes here comes to type. */
-export function ShortCodeField({ label, value, onType, isFirst = false }: ShortCodeFieldProps) {
+export function ShortCodeField({ isFirst = false, ...field }: ShortCodeFieldProps) {
   return (
-    <TextInput
-      size="lg"
-      label={label}
+    <WordsField
+      {...field}
       placeholder="ABCD-EF12"
-      value={value}
-      onChange={(e) => onType(e.currentTarget.value)}
       maxLength={40}
-      autoComplete="off"
       autoCapitalize="characters"
       spellCheck={false}
       autoFocus={isFirst}

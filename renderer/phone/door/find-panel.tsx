@@ -1,6 +1,6 @@
 /** Somebody without a card: three letters of the name, and at most ten people. */
 import { useEffect, useEffectEvent, useState } from 'react'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { DeskSelf } from '#shared/contract/desk-link.ts'
 import type { FoundPerson } from '#shared/contract/desk-work.ts'
 import type { Stand } from '#shared/contract/stand.ts'
@@ -10,6 +10,7 @@ import phone from '../phone.module.css'
 import classes from './door.module.css'
 import { FoundLine } from './found-line.tsx'
 import type { PlainAsk } from './use-door-line.ts'
+import { WordsField } from '../words-field.tsx'
 
 /** Searches are counted at the laptop: not every letter is one. */
 const PAUSE_MS = 350
@@ -29,14 +30,12 @@ export function FindPanel({ self, at, onTell, onStranger, onClose }: FindPanelPr
   const letters = typed.replace(/[^\p{L}]/gu, '').length
   return (
     <Panel title="Cari nama" onClose={onClose}>
-      <TextInput
-        size="lg"
+      <WordsField
         label="Nama"
         description="Paling sedikit tiga huruf; tanpa gelar."
         value={typed}
-        onChange={(e) => setTyped(e.currentTarget.value)}
+        onType={setTyped}
         maxLength={60}
-        autoComplete="off"
         spellCheck={false}
         autoFocus
       />

@@ -1,9 +1,10 @@
 /** A guest who stands in no list: a name is enough. */
 import { type FormEvent, useState } from 'react'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Panel } from '../panel.tsx'
 import phone from '../phone.module.css'
 import type { GuestWords } from './asks.ts'
+import { WordsField } from '../words-field.tsx'
 
 const LONGEST = 300
 const LONGEST_NUMBER = 40
@@ -29,39 +30,15 @@ export function GuestPanel({ name: known, onGuest, onClose }: GuestPanelProps) {
         Cari dulu namanya: yang sudah terdaftar tidak dicatat dua kali. Data lain dilengkapi di laptop.
       </p>
       <form className={phone.form} onSubmit={submit}>
-        <TextInput
-          size="lg"
-          label="Nama lengkap"
-          value={name}
-          onChange={(e) => setName(e.currentTarget.value)}
-          maxLength={LONGEST}
-          autoComplete="off"
-          autoFocus
-        />
-        <TextInput
-          size="lg"
-          label="Instansi"
-          value={unit}
-          onChange={(e) => setUnit(e.currentTarget.value)}
-          maxLength={LONGEST}
-          autoComplete="off"
-        />
-        <TextInput
-          size="lg"
-          label="Jabatan"
-          value={position}
-          onChange={(e) => setPosition(e.currentTarget.value)}
-          maxLength={LONGEST}
-          autoComplete="off"
-        />
-        <TextInput
-          size="lg"
+        <WordsField label="Nama lengkap" value={name} onType={setName} maxLength={LONGEST} autoFocus />
+        <WordsField label="Instansi" value={unit} onType={setUnit} maxLength={LONGEST} />
+        <WordsField label="Jabatan" value={position} onType={setPosition} maxLength={LONGEST} />
+        <WordsField
           type="tel"
           label="Nomor telepon (boleh kosong)"
           value={number}
-          onChange={(e) => setNumber(e.currentTarget.value)}
+          onType={setNumber}
           maxLength={LONGEST_NUMBER}
-          autoComplete="off"
         />
         <Button type="submit" size="lg" fullWidth disabled={name.trim() === ''}>
           Catat hadir

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button, TextInput } from '@mantine/core'
 import type { KeptSubstitute } from '#shared/contract/kept-words.ts'
 import classes from './door.module.css'
+import { WordsField } from '../words-field.tsx'
 
 const LONGEST = 300
 const LONGEST_LETTER = 200
@@ -22,33 +23,26 @@ export function StandInForm({ onStandIn }: { onStandIn: (substitute: KeptSubstit
   }
   return (
     <form className={classes.reasons} onSubmit={submit}>
-      <TextInput
+      <WordsField
         size="md"
         label="Nama yang datang mewakili"
         value={name}
-        onChange={(e) => setName(e.currentTarget.value)}
+        onType={setName}
         maxLength={LONGEST}
-        autoComplete="off"
       />
-      <TextInput
-        size="md"
-        label="Jabatannya"
-        value={position}
-        onChange={(e) => setPosition(e.currentTarget.value)}
-        maxLength={LONGEST}
-        autoComplete="off"
-      />
-      <TextInput
+      <WordsField size="md" label="Jabatannya" value={position} onType={setPosition} maxLength={LONGEST} />
+      <WordsField
         size="md"
         label="Nomor surat tugas"
         value={letter}
-        onChange={(e) => setLetter(e.currentTarget.value)}
+        onType={setLetter}
         maxLength={LONGEST_LETTER}
-        autoComplete="off"
       />
       <TextInput
         size="md"
         type="date"
+        // A year of five digits can be typed, and no laptop takes it.
+        max="9999-12-31"
         label="Tanggal surat tugas"
         value={day}
         onChange={(e) => setDay(e.currentTarget.value)}
