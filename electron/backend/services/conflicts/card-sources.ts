@@ -1,9 +1,10 @@
 /** Scans that devices kept and of which the laptop made nothing by itself. */
 import type { ConflictSide } from '#shared/contract/conflicts.ts'
-import { keptWords, type KeptWords } from '#shared/contract/kept-words.ts'
+import type { KeptWords } from '#shared/contract/kept-words.ts'
 import type { ConflictKind } from '#shared/domain/conflict.ts'
 import type { DeliveryOutcome } from '#shared/domain/delivered-scan.ts'
 import { type BroughtScan, listImplausibleScans, listScansWithOutcome } from '../../store/conflicts.ts'
+import { readWords } from '../deliveries/words.ts'
 import { type ConflictSource, gathered } from './source.ts'
 
 const THIS_LAPTOP = ''
@@ -40,7 +41,7 @@ function read(scan: BroughtScan) {
 /** As whoever held the device saw it. */
 export function there(scan: BroughtScan): ConflictSide {
   const { shown, desk, operator, at, deviceAt, receivedAt } = scan
-  const words = scan.words === null ? null : keptWords.parse(JSON.parse(scan.words))
+  const words = readWords(scan.words)
   const typed = words && { guest: 'guest' as const, substitute: 'represented' as const }[words.kind]
   const told = { desk, heldBy: operator, at, deviceAt, receivedAt, reason: '' }
   return { saw: typed ?? shown, ...told, name: words ? nameOf(words) : '' }

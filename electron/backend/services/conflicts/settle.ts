@@ -1,6 +1,5 @@
 /** What a decision changes: new entries beside the old ones, so that every list and paper follows by itself. */
 import type { ConflictFacts } from '#shared/contract/conflicts.ts'
-import { keptWords } from '#shared/contract/kept-words.ts'
 import type { Sight, Verdict } from '#shared/domain/conflict.ts'
 import { AppError } from '../../app-error.ts'
 import type { Context } from '../../context.ts'
@@ -11,6 +10,7 @@ import { findAttendee, updateParticipantRemoved } from '../../store/participants
 import { findSubstitute, insertSubstituteWithdrawal } from '../../store/substitutes.ts'
 import { insertVisitUndo, listStandingVisits } from '../../store/visits.ts'
 import { tidied } from '../deliveries/note-represented.ts'
+import { readWords } from '../deliveries/words.ts'
 import { mergeInto } from '../merging.ts'
 import { nipGuard } from '../people.ts'
 import { keepSubstitute } from '../substitutes.ts'
@@ -37,17 +37,17 @@ export function howCounted(db: ReadableDb, participantId: string | null, day: st
 }
 
 /** Throws AppError option_not_possible where the verdict cannot come true. */
-export function settle(tools: Context, db: WritableDb, settling: Settling): void {
+export function settle(context: Context, db: WritableDb, settling: Settling): void {
   const { verdict, participantId, facts, eventId } = settling
   if (verdict === 'as_is') return
   if (participantId === null) throw new AppError('option_not_possible')
   const person = { ...settling, participantId }
   if (facts.kind === 'guest_like_listed')
-    return takeAsListed(tools, db, { from: facts.guestId, to: participantId, eventId })
-  if (verdict === 'absent') sendAway(tools, db, person)
-  if (verdict === 'represented' && facts.kind === 'other_substitute') replace(tools, db, person)
-  else if (verdict === 'represented') represent(tools, db, person)
-  if (verdict === 'present') welcome(tools, db, person)
+    return takeAsListed(context, db, { from: facts.guestId, to: participantId, eventId })
+  if (verdict === 'absent') sendAway(context, db, person)
+  if (verdict === 'represented' && facts.kind === 'other_substitute') replace(context, db, person)
+  else if (verdict === 'represented') represent(context, db, person)
+  if (verdict === 'present') welcome(context, db, person)
 }
 
 type OfPerson = Settling & { participantId: string }
@@ -75,19 +75,20 @@ function welcome({ clock, newId }: Context, db: WritableDb, settling: OfPerson):
 }
 
 /** Whoever was not there has been in no session either. */
-function sendAway(tools: Context, db: WritableDb, settling: OfPerson): void {
+function sendAway(context: Context, db: WritableDb, settling: OfPerson): void {
+  const { clock, newId } = context
   const { participantId, facts, desk, reason } = settling
-  undoAll(tools, db, settling, () => true)
+  undoAll(context, db, settling, () => true)
   for (const visit of listStandingVisits(db, participantId, facts.day))
-    insertVisitUndo(db, { id: tools.newId(), visitId: visit.id, at: tools.clock(), desk, reason })
+    insertVisitUndo(db, { id: newId(), visitId: visit.id, at: clock(), desk, reason })
 }
 
 /** The arrivals of the substitute stay, the others go. */
-function represent(tools: Context, db: WritableDb, settling: OfPerson): void {
+function represent(context: Context, db: WritableDb, settling: OfPerson): void {
   const hasSubstitute = (arrival: string) => findSubstitute(db, arrival) !== undefined
   const open = listOpenArrivals(db, settling.participantId, settling.facts.day)
   if (!open.some(hasSubstitute)) throw new AppError('option_not_possible')
-  undoAll(tools, db, settling, (arrival) => !hasSubstitute(arrival))
+  undoAll(context, db, settling, (arrival) => !hasSubstitute(arrival))
 }
 
 /** Whom the device noted last stands for the invitee instead of whoever stood. */
@@ -96,7 +97,7 @@ function replace({ clock, newId }: Context, db: WritableDb, settling: OfPerson):
   const brought = listScansWithOutcome(db, eventId, 'other_substitute').findLast(
     (scan) => scan.participantId === participantId && scan.day === facts.day,
   )
-  const words = keptWords.safeParse(JSON.parse(brought?.words ?? 'null')).data
+  const words = readWords(brought?.words ?? null)
   const open = listOpenArrivals(db, participantId, facts.day)
   if (words?.kind !== 'substitute' || open.length === 0) throw new AppError('option_not_possible')
   const { kind: _kind, ...substitute } = words
@@ -110,14 +111,14 @@ function replace({ clock, newId }: Context, db: WritableDb, settling: OfPerson):
 
 /** The guest and the one of the list are one: he was noted as the guest. */
 function takeAsListed(
-  tools: Context,
+  context: Context,
   db: WritableDb,
   { from, to, eventId }: { from: string | undefined; to: string; eventId: string },
 ): void {
   const [guest, listed] = [from === undefined ? undefined : findAttendee(db, from), findAttendee(db, to)]
   if (!guest || listed?.eventId !== eventId || listed.removedAt !== null || listed.id === guest.id)
     throw new AppError('option_not_possible')
-  mergeInto(tools, db, { from: guest.id, to: listed.id, eventId })
+  mergeInto(context, db, { from: guest.id, to: listed.id, eventId })
 }
 
 function undoAll(

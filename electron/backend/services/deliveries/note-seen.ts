@@ -1,9 +1,8 @@
 /** Somebody was seen by a device that was out of reach: his arrival, and his visit where it stood at a session or door. */
-import { listOpenArrivals } from '../../store/attendance.ts'
+import { type Arrival, listOpenArrivals } from '../../store/attendance.ts'
 import type { WritableDb } from '../../store/db.ts'
 import { type DeliveredScanRow, insertArrivalFrom } from '../../store/deliveries.ts'
 import { findWhereabouts, insertVisit } from '../../store/visits.ts'
-import type { Arrival } from '../../store/attendance.ts'
 import type { Delivery, TimedScan } from './delivery.ts'
 
 export type Seen = { method: Arrival['method']; participantId: string }

@@ -15,22 +15,25 @@ type Taken = Pick<DeliveredScanRow, 'outcome' | 'participantId' | 'entryId' | 'v
 
 /**
  * The guest has the id of the scan: laptops to which one phone brings the same guest hold one person, not two. Of the
- * same name, but not surely the same, is for somebody to decide (conflicts/guest-sources.ts).
+ * same name, but not surely the same, is for somebody to decide (conflicts/typed-sources.ts).
  */
 export function takeGuest(db: WritableDb, delivery: Delivery, scan: TimedScan, guest: KeptGuest): Taken {
   const without = { participantId: null, entryId: null, visitId: null }
   if (cleanText(guest.name).trim() === '') return { ...without, outcome: 'unknown' }
-  const { event, context } = delivery
+  const { event } = delivery
   if (event.archivedAt !== null) return { ...without, outcome: 'archived' }
   const made = findAttendee(db, scan.id)
   if (made && made.eventId !== event.id) return { ...without, outcome: 'unknown' }
   if (made && made.removedAt !== null) return { ...without, participantId: made.id, outcome: 'removed' }
   const listed = made ? undefined : findListed(db, event.id, guest)
-  const person = typedPerson(personFrom({ ...guest, category: 'undangan' }))
-  const participantId =
-    made?.id ?? listed ?? addParticipant(context, db, event, person, 'walk_in', { id: scan.id })
+  const participantId = made?.id ?? listed ?? addGuest(db, delivery, scan.id, guest)
   const method = listed === undefined ? 'walk_in' : 'search'
   return { participantId, ...noteSeen(db, delivery, scan, { method, participantId }) }
+}
+
+function addGuest(db: WritableDb, { context, event }: Delivery, id: string, guest: KeptGuest): string {
+  const person = typedPerson(personFrom({ ...guest, category: 'undangan' }))
+  return addParticipant(context, db, event, person, 'walk_in', { id })
 }
 
 /** The only one of the list with this name and this instansi. */

@@ -1,6 +1,5 @@
 /** One scan that a device noted while it was out of reach: kept as it was told, and an arrival where there is one. */
 import type { KeptScan } from '#shared/contract/deliveries.ts'
-import type { KeptWords } from '#shared/contract/kept-words.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { countedTime, type DeliveryOutcome } from '#shared/domain/delivered-scan.ts'
 import { findArrival } from '../../store/attendance.ts'
@@ -21,6 +20,7 @@ import { noteRepresented } from './note-represented.ts'
 import { noteSeen } from './note-seen.ts'
 import { standOf } from './stand-there.ts'
 import { takeGuest } from './take-guest.ts'
+import { writtenWords } from './words.ts'
 
 type Found = Pick<DeliveredScanRow, 'outcome' | 'participantId' | 'entryId' | 'visitId' | 'serial'>
 
@@ -47,7 +47,7 @@ export function takeScan(db: WritableDb, delivery: Delivery, scan: KeptScan): De
     ...{ desk: session.name, device: session.device, operator: session.operator },
     ...{ deviceAt, offsetMs, at, clock, receivedAt, day, shown },
     stand: scan.stand ? JSON.stringify(scan.stand) : null,
-    words: wordsOf(scan),
+    words: writtenWords(scan),
     ...found,
   })
   return found.outcome
@@ -82,11 +82,6 @@ function settled(db: WritableDb, delivery: Delivery, scan: TimedScan): Found {
   const { substitute } = scan
   if (substitute) return { ...holder, ...noteRepresented(db, delivery, scan, { ...seen, substitute }) }
   return { ...holder, ...noteSeen(db, delivery, scan, seen) }
-}
-
-function wordsOf({ guest, substitute }: KeptScan): string | null {
-  if (guest) return JSON.stringify({ kind: 'guest', ...guest } satisfies KeptWords)
-  return substitute ? JSON.stringify({ kind: 'substitute', ...substitute } satisfies KeptWords) : null
 }
 
 /** Whoever was looked up by name showed no card that could have been withdrawn. */
