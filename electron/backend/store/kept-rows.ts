@@ -1,8 +1,9 @@
 /**
  * Rows that every request at the door asks for and that hardly ever change, kept in memory while nobody writes to
  * their tables. Triggers of the writing connection tell of every statement that does, whoever wrote it: from there to
- * the end of its transaction everybody asks the database, and after it everything is read anew. The lock of the folder
- * keeps other processes out.
+ * the end of its transaction everybody asks the database, and after it everything is read anew. Nobody else writes: the
+ * lock of the folder keeps other processes out, and threads only read. The reader must never hold a snapshot from one
+ * question to the next, or it would keep what was before; long reads open one of their own (store/snapshot.ts).
  */
 import { type Connection } from './connect.ts'
 import { connectionOf, type ReadableDb, type WritableDb } from './db.ts'
