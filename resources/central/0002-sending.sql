@@ -63,7 +63,7 @@ end $$;
 create function ikrar.finish_sending(sending_key uuid, sent_rows integer) returns void
 language sql security definer set search_path = ikrar, pg_temp as $$
   update sending set finished_at = coalesce(finished_at, now()), row_count = coalesce(row_count, sent_rows)
-  where id = sending_key and sent_by = session_user;
+  where id = sending_key and sent_by = session_user and province = province_of_sender();
 $$;
 
 create function ikrar.take_event(province_key text, pieces json) returns integer
@@ -236,7 +236,9 @@ declare
   open_sending sending;
   taken integer := 0;
 begin
-  select * into open_sending from sending where id = sending_key and sent_by = session_user and finished_at is null;
+  -- The province is asked for anew: a right that was taken away ends what it began.
+  select * into open_sending from sending
+  where id = sending_key and sent_by = session_user and province = province_of_sender() and finished_at is null;
   if not found then raise exception 'not an open sending of this role' using errcode = 'IK003'; end if;
   -- Two laptops that know the same event write it one after the other.
   perform pg_advisory_xact_lock(hashtextextended(open_sending.event_id::text, 0));

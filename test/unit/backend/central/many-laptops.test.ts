@@ -3,8 +3,6 @@
  * IKRAR_SOAK_LAPTOPS=100 IKRAR_SOAK_PEOPLE=2000 is the whole of it.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -19,7 +17,8 @@ import {
   openEventDatabase,
   send,
 } from '../../../support/postgres/event-database.ts'
-import { PostgresServer } from '../../../support/postgres/postgres-server.ts'
+import { type Centre, openCentre } from '../../../support/postgres/open-centre.ts'
+import type { PostgresServer } from '../../../support/postgres/postgres-server.ts'
 import { Chance } from '../../../support/random.ts'
 
 const LAPTOPS = Number(process.env['IKRAR_SOAK_LAPTOPS'] ?? 12)
@@ -28,6 +27,7 @@ const SEED = Number(process.env['IKRAR_SOAK_SEED'] ?? Date.now() % 100_000)
 const PROCESSES = 4
 const MINUTES = 30
 
+let centre: Centre
 let postgres: PostgresServer
 let access: CentralAccess
 let folder: string
@@ -38,20 +38,15 @@ const laptops = Array.from(
 )
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ikrar-'))
-  postgres = await PostgresServer.start()
-  await postgres.migrate()
-  access = await postgres.addSender('ntt', 'Nusa Tenggara Timur')
+  centre = await openCentre()
+  ;({ postgres, access, folder } = centre)
   for (const [seed, eventSeed] of laptops) {
     const made = makeEventDatabase(folder, seed, PEOPLE, eventSeed)
     if (seed !== eventSeed) noteOwnArrivals(made, seed, eventSeed)
     made.close()
   }
 }, MINUTES * 60_000)
-afterAll(() => {
-  postgres.remove()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => centre.remove())
 
 /** What only this laptop knows. */
 function noteOwnArrivals({ db, eventId }: MadeEvent, seed: number, eventSeed: number): void {

@@ -1,30 +1,28 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CentralAccess } from '../../../../electron/backend/central/connection.ts'
 import { makeCertificates } from '../../../support/postgres/certificates.ts'
 import { type MadeEvent, makeEventDatabase, SCHEMA, send } from '../../../support/postgres/event-database.ts'
-import { PostgresServer } from '../../../support/postgres/postgres-server.ts'
+import { type Centre, openCentre } from '../../../support/postgres/open-centre.ts'
+import type { PostgresServer } from '../../../support/postgres/postgres-server.ts'
 
+let centre: Centre
 let postgres: PostgresServer
 let access: CentralAccess
 let folder: string
 let made: MadeEvent
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ikrar-'))
-  postgres = await PostgresServer.start()
-  await postgres.migrate()
-  access = await postgres.addSender('ntt', 'Nusa Tenggara Timur')
+  centre = await openCentre()
+  ;({ postgres, access, folder } = centre)
   made = makeEventDatabase(folder, 1, 60)
 })
 afterAll(() => {
-  postgres.remove()
   made.close()
-  rmSync(folder, { recursive: true, force: true })
+  centre.remove()
 })
 
 const refusal = async (changes: Partial<CentralAccess>, event = made) =>

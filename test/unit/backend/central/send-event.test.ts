@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCentralMigrations } from '../../../../electron/backend/central/central-schema.ts'
 import type { CentralAccess } from '../../../../electron/backend/central/connection.ts'
@@ -14,24 +11,23 @@ import {
 } from '../../../support/postgres/event-database.ts'
 import { RESOURCES } from '../../../support/postgres/resources.ts'
 import { NAUGHTY_TEXTS } from '../../../support/naughty-texts.ts'
-import { PASSWORD, PostgresServer } from '../../../support/postgres/postgres-server.ts'
+import { type Centre, openCentre } from '../../../support/postgres/open-centre.ts'
+import { PASSWORD, type PostgresServer } from '../../../support/postgres/postgres-server.ts'
 
+let centre: Centre
 let postgres: PostgresServer
 let access: CentralAccess
 let folder: string
 let made: MadeEvent
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ikrar-'))
-  postgres = await PostgresServer.start()
-  await postgres.migrate()
-  access = await postgres.addSender('ntt', 'Nusa Tenggara Timur')
+  centre = await openCentre()
+  ;({ postgres, access, folder } = centre)
   made = makeEventDatabase(folder, 1, 2_500)
 })
 afterAll(() => {
-  postgres.remove()
   made.close()
-  rmSync(folder, { recursive: true, force: true })
+  centre.remove()
 })
 
 const FACTS = ['attendance', 'substitute', 'substitute_withdrawal', 'pledge']
@@ -246,6 +242,55 @@ describe('a sender', () => {
       'central_role_refused',
     )
     expect(await tries('create table ikrar.milikku (a integer)')).toBe('central_role_refused')
+  })
+
+  test('may call five functions and touch no table; a reader sees the reports, and nobody else sees anything', async () => {
+    const roles = `(values ('public'), ('ikrar_sender'), ('ikrar_reader')) roles (role)`
+    const functions = await postgres.rows<{ may: string }>(
+      `select role || ' ' || proname as may from pg_proc, ${roles} where pronamespace = 'ikrar'::regnamespace
+         and has_function_privilege(role, pg_proc.oid, 'execute') order by 1`,
+    )
+    const callable = ['begin_sending', 'finish_sending', 'greet', 'received', 'take']
+    expect(functions.map(({ may }) => may)).toEqual(callable.map((name) => `ikrar_sender ${name}`))
+    const tables = await postgres.rows<{ role: string; name: string; writes: boolean }>(
+      `select role, relname as name, has_table_privilege(role, pg_class.oid, 'insert, update, delete, truncate') as writes
+       from pg_class, ${roles} where relnamespace = 'ikrar'::regnamespace and relkind in ('r', 'v')
+         and has_table_privilege(role, pg_class.oid, 'select, insert, update, delete, truncate')`,
+    )
+    expect(tables.length).toBeGreaterThan(0)
+    for (const table of tables)
+      expect(table).toEqual({ role: 'ikrar_reader', name: expect.stringMatching(/^report_/), writes: false })
+  })
+
+  test('is who logged in, whatever role it takes', async () => {
+    const sending = idOf('sending', 'peran')
+    await postgres.as(access, async (sender) => {
+      await sender.run('set role ikrar_sender')
+      const begin = [sending, made.eventId, made.laptop.id, 'Laptop', 'public', '']
+      await sender.ask('select ikrar.begin_sending($1, $2, $3, $4, $5, $6)', begin)
+    })
+    expect(
+      await postgres.rows(`select sent_by, province from ikrar.sending where id = '${sending}'`),
+    ).toEqual([{ sent_by: 'ntt', province: 'Nusa Tenggara Timur' }])
+    expect(await tries('set session authorization pemilik')).toBe('central_role_refused')
+    expect(await tries('set role pemilik')).toBe('central_role_refused')
+  })
+
+  test('that was moved to another province, or taken off the register, goes on with no sending of the old one', async () => {
+    const moving = await postgres.addSender('pindah', 'Nusa Tenggara Timur')
+    const sending = idOf('sending', 'pindah')
+    const take = (sql: string) =>
+      postgres
+        .asOwner(access.database, (owner) => owner.run(sql))
+        .then(() => tries(`select ikrar.take('${sending}', '{}', '{}', '{}')`, moving))
+    await postgres.as(moving, (sender) =>
+      sender.ask(
+        `select ikrar.begin_sending('${sending}', '${made.eventId}', '${made.laptop.id}', 'Laptop', 'public', '')`,
+      ),
+    )
+    expect(await take('select 1')).toBe('done')
+    expect(await take(`select ikrar.register_sender('pindah', 'Bali')`)).toBe('central_rejected')
+    expect(await take(`delete from ikrar.sender where role_name = 'pindah'`)).toBe('central_role_refused')
   })
 
   test('of another province neither overwrites an event nor learns what is known of it', async () => {
