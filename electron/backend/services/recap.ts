@@ -1,4 +1,4 @@
-/** The recap beyond one event: every question sums up first what has changed, then reads what was summed up. */
+/** The recap beyond one event: what has changed is summed up first, then what was summed up is read. */
 import type { RecapChoice } from '#shared/contract/recap.ts'
 import type { Context } from '../context.ts'
 import type { RecapAsk } from '../recap/recap-answer.ts'
@@ -16,9 +16,11 @@ export function recapService(context: Context): ServiceOf<'recap'> {
   const keeper = new RecapKeeper(context)
 
   // The thread answers with the kind it was asked for.
+  const read = (async (ask: RecapAsk, signal?: AbortSignal) =>
+    (await leafing.do({ type: 'recap', ask, paths }, { signal })).answer) as AskRecap
   const asked = (async (ask: RecapAsk, signal?: AbortSignal) => {
     await keeper.fresh(undefined, signal)
-    return (await leafing.do({ type: 'recap', ask, paths }, { signal })).answer
+    return read(ask, signal)
   }) as AskRecap
 
   return {
@@ -39,13 +41,16 @@ export function recapService(context: Context): ServiceOf<'recap'> {
       (await asked({ kind: 'followUps', choice }, signal)).followUps,
 
     render: async (input, { signal }) => {
-      const rendered = await renderRecap(context, asked, input, signal)
+      // Once for all that is read: whoever arrives meanwhile must not stand in one half of the paper alone.
+      await keeper.fresh(undefined, signal)
+      const rendered = await renderRecap(context, read, input, signal)
       await note(context, 'print', input.choice, rendered.people)
       return { file: rendered.file, pages: rendered.pages }
     },
 
     workbook: async ({ choice }, { signal }) => {
-      const { sheets, people } = await recapSheets(asked, choice, signal)
+      await keeper.fresh(undefined, signal)
+      const { sheets, people } = await recapSheets(read, choice, signal)
       const file = answerFile(await writeWorkbook(sheets), 'rekap-kegiatan', 'xlsx')
       await note(context, 'export', choice, people)
       return { file }

@@ -2,10 +2,10 @@
 import { Box, Table } from '@mantine/core'
 import type { RecapCoverage } from '#shared/contract/recap.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
+import { COVERAGE_BY_WORDS } from '#shared/texts/recap.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from './coverage-table.module.css'
 
-const BY_WORDS = { event: 'kegiatan', month: 'bulan', year: 'tahun' } as const
 const SHADES = 5
 
 export function CoverageTable({ coverage }: { coverage: RecapCoverage }) {
@@ -13,7 +13,7 @@ export function CoverageTable({ coverage }: { coverage: RecapCoverage }) {
   return (
     <Section
       title="Cakupan kecamatan"
-      note={`Bagian undangan yang hadir menurut ${BY_WORDS[by]}; makin pekat makin banyak. Tanda – berarti tidak ada yang diundang.`}
+      note={`Bagian undangan yang hadir menurut ${COVERAGE_BY_WORDS[by]}; makin pekat makin banyak. Tanda – berarti tidak ada yang diundang.`}
     >
       <Box className={classes.scroll} tabIndex={0} role="region" aria-label="Cakupan kecamatan">
         <Table className={classes.table} aria-label="Cakupan kecamatan">

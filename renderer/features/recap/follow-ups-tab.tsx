@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { RecapChoice, RecapFollowUp } from '#shared/contract/recap.ts'
 import { shortDate } from '#shared/domain/time-text.ts'
 import { thousands } from '#shared/domain/words.ts'
+import { deadlineWords } from '#shared/texts/recap.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { Section } from '../../ui/section.tsx'
@@ -52,15 +53,14 @@ export function FollowUpsTab({ choice }: { choice: RecapChoice }) {
 }
 
 function FollowUpRow({ followUp }: { followUp: RecapFollowUp }) {
-  const { what, who, due, dueDate, isDone, events } = followUp
-  const deadline = [dueDate === null ? '' : shortDate(dueDate), due].filter((part) => part !== '')
+  const { what, who, isDone, events } = followUp
   return (
     <Table.Tr>
       <Table.Th scope="row" className={classes.name}>
         {what}
       </Table.Th>
       <Table.Td>{who || '–'}</Table.Td>
-      <Table.Td>{deadline.join(', ') || '–'}</Table.Td>
+      <Table.Td>{deadlineWords(followUp) || '–'}</Table.Td>
       <Table.Td>{isDone ? 'Selesai' : 'Terbuka'}</Table.Td>
       <Table.Td>
         {events.map(({ eventId, title, firstDay }, place) => (

@@ -1,5 +1,6 @@
 import type { RecapOverview } from '#shared/contract/recap.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
+import { turnoutWords } from '#shared/texts/recap.ts'
 import { Section } from '../../ui/section.tsx'
 import { ArrivalsColumns } from './arrivals-columns.tsx'
 import { CoverageTable } from './coverage-table.tsx'
@@ -20,7 +21,7 @@ export function SummaryTab({ overview }: { overview: RecapOverview }) {
             lines={units.map(({ unit, label, present, invited }) => ({
               ...{ key: unit, label: label || 'Tanpa OPD' },
               share: invited === 0 ? 0 : present / invited,
-              figure: `${thousands(present)}/${thousands(invited)} · ${percentage(present, invited)}`,
+              figure: turnoutWords({ present, invited }),
             }))}
           />
         </Section>

@@ -10,7 +10,13 @@ import type {
 import { SLOT_MINUTES } from '#shared/domain/recap-slots.ts'
 import { shortDate } from '#shared/domain/time-text.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
-import { durationWords, MATCHING_WORDS } from '#shared/texts/recap.ts'
+import {
+  COVERAGE_BY_WORDS,
+  deadlineWords,
+  durationWords,
+  MATCHING_WORDS,
+  turnoutWords,
+} from '#shared/texts/recap.ts'
 import type { FlowBlock, TableColumn } from '../../documents/kit/flow-block.ts'
 import type { Label } from '../../documents/kit/label-block.ts'
 import type { RecapPart } from '../../documents/recap/recap-paper.ts'
@@ -85,6 +91,11 @@ function restWords(shown: number, all: number, what: string): FlowBlock[] {
   ]
 }
 
+function restParts(shown: number, all: number, what: string): RecapPart[] {
+  const blocks = restWords(shown, all, what)
+  return blocks.length === 0 ? [] : [flow(...blocks)]
+}
+
 function eventsTable({ events }: RecapOverview): RecapPart {
   const shown = events.slice(0, MOST_EVENTS)
   return flow(
@@ -150,31 +161,31 @@ function unitBars({ units }: RecapOverview): RecapPart[] {
       bars: shown.map(({ label, present, invited }) => ({
         label: label || 'Tanpa OPD',
         share: invited === 0 ? 0 : present / invited,
-        words: `${thousands(present)}/${thousands(invited)} · ${percentage(present, invited)}`,
+        words: turnoutWords({ present, invited }),
       })),
     },
   ]
 }
 
-const COLUMN_WORDS = { event: 'kegiatan', month: 'bulan', year: 'tahun' } as const
-
 function districtHeat({ coverage }: RecapOverview): RecapPart[] {
   const { by, columns, districts } = coverage
-  if (districts.length === 0) return []
+  const shown = districts.slice(0, MOST_DISTRICTS)
+  if (shown.length === 0) return []
   return [
     {
       ...{ kind: 'heat', heading: 'Cakupan kecamatan' },
-      note: `Persen undangan yang hadir menurut ${COLUMN_WORDS[by]}; makin gelap makin banyak. – berarti tidak ada yang diundang.`,
+      note: `Persen undangan yang hadir menurut ${COVERAGE_BY_WORDS[by]}; makin gelap makin banyak. – berarti tidak ada yang diundang.`,
       table: {
         head: 'Kecamatan',
         columns: columns.map(({ label }) => label),
-        rows: districts.slice(0, MOST_DISTRICTS).map(({ label, villages, villagesPresent, cells }) => ({
+        rows: shown.map(({ label, villages, villagesPresent, cells }) => ({
           label: label || 'Tanpa kecamatan',
           villages: villages === 0 ? '–' : `${villagesPresent} dari ${villages}`,
           shares: cells.map((cell) => cell && cell.present / Math.max(1, cell.invited)),
         })),
       },
     },
+    ...restParts(shown.length, districts.length, 'kecamatan'),
   ]
 }
 
@@ -240,9 +251,8 @@ function followUpTable(followUps: readonly RecapFollowUp[]): RecapPart[] {
           ...[left('Tindak lanjut', 0.44), left('Penanggung jawab', 0.22), left('Tenggat', 0.18)],
           right('Kegiatan', 0.16),
         ],
-        rows: open.map(({ what, who, due, dueDate, events }) => [
-          ...[what, who, [dueDate === null ? '' : shortDate(dueDate), due].filter(Boolean).join(', ')],
-          thousands(events.length),
+        rows: open.map((followUp) => [
+          ...[followUp.what, followUp.who, deadlineWords(followUp), thousands(followUp.events.length)],
         ]),
       },
     ),

@@ -153,6 +153,18 @@ describe('what leaves the app', () => {
       expect(text).toContain(words)
   })
 
+  test('says how many kecamatan found no room on the paper', async () => {
+    const eventId = await eventOn('2026-11-21', 'Kegiatan provinsi')
+    for (let place = 1; place <= 61; place++)
+      await invite(eventId, 'Yosef Seran', { district: `Kecamatan ke-${place}`, village: 'Oenoni' })
+    const { file } = await client.recap.render({
+      choice: { from: '2026-11-21' },
+      officeId: null,
+      paper: 'F4',
+    })
+    expect(flatText(Buffer.from(await file.arrayBuffer()))).toContain('Tampak 60 dari 61 kecamatan')
+  })
+
   test('is a workbook with every number as text', async () => {
     const { file } = await client.recap.workbook({ choice: {} })
     const book: WorkBook = read(await file.arrayBuffer(), { cellText: false })
