@@ -16,7 +16,9 @@ import { migrateCentral, readCentralMigrations } from '../electron/backend/centr
 import { CentralConnection } from '../electron/backend/central/connection.ts'
 import { secretFrom } from '../electron/backend/keys/secret.ts'
 import { openLogFile } from '../electron/backend/log-file.ts'
+import { REASON_LENGTH } from '#shared/contract/central.ts'
 import { momentText } from '#shared/domain/time-text.ts'
+import { zoneOfComputer } from '#shared/domain/time.ts'
 import { outcomeSentence } from '#shared/texts/central.ts'
 import { Refusal, runCommand } from './refusal.ts'
 import { resourcesFolder } from './resources-folder.ts'
@@ -69,8 +71,10 @@ async function send({ client }: Backend, values: Values): Promise<void> {
   if (eventId === undefined) throw new Refusal(`Sebutkan kegiatan dengan --event.\n${USAGE}`)
   if (profile !== 'public' && profile !== 'internal')
     throw new Refusal('Pilihan --profile: public atau internal.')
-  if (profile === 'internal' && reason.trim().length < 10)
-    throw new Refusal('Profil internal memerlukan alasan dengan --reason, paling sedikit 10 karakter.')
+  if (profile === 'internal' && reason.trim().length < REASON_LENGTH.min)
+    throw new Refusal(
+      `Profil internal memerlukan alasan dengan --reason, paling sedikit ${REASON_LENGTH.min} karakter.`,
+    )
   if (values.host !== undefined) await setServer(client, values)
   const password = passwordGiven()
   if (password !== undefined && values.host === undefined) await client.central.enterPassword({ password })
@@ -92,7 +96,7 @@ async function status({ client }: Backend): Promise<void> {
   )
   for (const { id, title, newest } of await client.central.events())
     console.log(
-      `${id}  ${title}: ${newest ? `${momentText(newest.startedAt, 'WIB')}, ${outcomeSentence(newest)}` : 'belum pernah dikirim'}`,
+      `${id}  ${title}: ${newest ? `${momentText(newest.startedAt, zoneOfComputer())}, ${outcomeSentence(newest)}` : 'belum pernah dikirim'}`,
     )
 }
 

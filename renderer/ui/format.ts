@@ -1,11 +1,11 @@
 /** Numbers, moments and sizes as this app writes them; calendar words come from shared/domain. */
 import { thousands } from '#shared/domain/words.ts'
-import { toLocal, type Zone, zoneOfIana } from '#shared/domain/time.ts'
+import { toLocal, type Zone, zoneOfComputer } from '#shared/domain/time.ts'
 
 export { thousands }
 
-/** The zone the laptop is set to, for screens outside an event; WIB where it is set to another country's. */
-export const laptopZone: Zone = zoneOfIana(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'WIB'
+/** For screens outside an event. */
+export const laptopZone: Zone = zoneOfComputer()
 
 /** "08.41.07", the clock on the wall of the event. */
 export function clockWithSeconds(utcMs: number, zone: Zone): string {

@@ -28,6 +28,11 @@ export function zoneOfIana(iana: string): Zone | undefined {
   return ZONES.find((zone) => ZONE_FACTS[zone].iana === other)
 }
 
+/** For what belongs to no event: the zone this computer is set to, WIB where it is set to another country's. */
+export function zoneOfComputer(): Zone {
+  return zoneOfIana(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'WIB'
+}
+
 export type DateParts = { year: number; month: number; day: number }
 
 /** The numbers of a calendar date, or undefined where the text is not a date that exists. */

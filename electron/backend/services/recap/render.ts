@@ -2,7 +2,7 @@
 import type { RecapChoice, RecapSection } from '#shared/contract/recap.ts'
 import { houseStyleOf } from '#shared/domain/house-style.ts'
 import { momentText } from '#shared/domain/time-text.ts'
-import { type Zone, zoneOfIana } from '#shared/domain/time.ts'
+import { zoneOfComputer } from '#shared/domain/time.ts'
 import { choiceWords } from '#shared/texts/recap.ts'
 import { AppError } from '../../app-error.ts'
 import type { Context } from '../../context.ts'
@@ -52,7 +52,13 @@ export async function renderRecap(
   )
   const subject = choiceWords(choice)
   const data: RecapPaperData = {
-    ...{ title: TITLE, label: `IKR · rekap per ${momentText(clock(), zoneHere())}`, subject, page: paper },
+    // Events of several zones have none in common: the computer's own stands on the paper.
+    ...{
+      title: TITLE,
+      label: `IKR · rekap per ${momentText(clock(), zoneOfComputer())}`,
+      subject,
+      page: paper,
+    },
     institution: office?.name ?? '',
     sheet: houseSheet(paper, { isTable: true, marginsMm: TABLE_MARGINS_MM }, houseStyleOf(office)),
     letterhead: office && letterheadOf(db, office),
@@ -65,9 +71,4 @@ export async function renderRecap(
     file: answerFile(bytes, fileNameOf(TITLE, paths), 'pdf'),
     ...{ pages, people: sections.includes('absentees') ? absentees.people.length : 0 },
   }
-}
-
-/** Events of several zones have none in common: the laptop's own stands on the paper. */
-function zoneHere(): Zone {
-  return zoneOfIana(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'WIB'
 }
