@@ -9,6 +9,7 @@ import { attendanceSheets } from '../../electron/backend/exports/attendance-shee
 import type { SheetToWrite } from '../../electron/backend/spreadsheets/write/sheet-to-write.ts'
 import { writeWorkbook } from '../../electron/backend/spreadsheets/write/write-workbook.ts'
 import { findEvent } from '../../electron/backend/store/events.ts'
+import { reconciledFigures } from '../../electron/backend/store/reconciliation.ts'
 import { openSnapshot } from '../../electron/backend/store/snapshot.ts'
 import {
   eventDraft,
@@ -91,7 +92,8 @@ function sheetsInMemory(data: string, eventId: string): SheetToWrite[] {
     desk: '',
     now: Date.now(),
   }
-  const sheets = attendanceSheets(snapshot.db, event, occasion, () => {}).map((sheet) => ({
+  const figures = reconciledFigures(snapshot.db, eventId, 'reasons')
+  const sheets = attendanceSheets(snapshot.db, event, occasion, figures, () => {}).map((sheet) => ({
     ...sheet,
     rows: [...sheet.rows],
   }))

@@ -9,10 +9,10 @@ import type { ExportOptions } from '#shared/contract/exports.ts'
 import { type ExportColumnKey, shownColumns } from '#shared/domain/export-columns.ts'
 import type { DayFigures } from '#shared/domain/reconciliation.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { type ExportPerson, findExportPerson, listExportOrder, listReasons } from '../store/export-rows.ts'
+import { type ExportPerson, exportPeople, listExportOrder, listReasons } from '../store/export-rows.ts'
 import type { Occasion } from './about-sheet.ts'
 import type { OnPerson } from './attendance-sheets.ts'
-import { nameShown } from './person-columns.ts'
+import { nameShown, stateOf } from './person-columns.ts'
 import { isPlain } from './plain-columns.ts'
 import { sessionColumns } from './visits.ts'
 
@@ -37,11 +37,12 @@ export function* attendanceJson(
   }
   yield `${JSON.stringify(head).slice(0, -1)},"people":[`
   const valueOf = personValues(db, event, options)
-  for (const [index, { id }] of listExportOrder(db, event.id).entries()) {
-    const person = findExportPerson(db, id)
-    if (!person) continue
-    const told = Object.assign({}, ...columns.map((key) => valueOf(key, person, index + 1)))
-    yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(told)}`
+  const ids = listExportOrder(db, event.id).map(({ id }) => id)
+  let number = 0
+  for (const person of exportPeople(db, ids)) {
+    number += 1
+    const told = Object.assign({}, ...columns.map((key) => valueOf(key, person, number)))
+    yield `${number === 1 ? '\n' : ',\n'}${JSON.stringify(told)}`
     onPerson()
   }
   yield '\n]}\n'
@@ -87,11 +88,6 @@ function personValues(db: ReadableDb, event: Event, options: ExportOptions): Val
         return { [key]: person[key] }
     }
   }
-}
-
-function stateOf({ arrivals }: ExportPerson): 'present' | 'represented' | 'absent' {
-  if (arrivals.length === 0) return 'absent'
-  return arrivals.every(({ substitute }) => substitute !== null) ? 'represented' : 'present'
 }
 
 function byDay<Value>(

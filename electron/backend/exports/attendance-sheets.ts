@@ -1,13 +1,14 @@
 /** Attendance as sheets: everybody invited, a summary, every entry, and what the file is. */
 import type { Event } from '#shared/contract/events.ts'
 import type { ExportOptions } from '#shared/contract/exports.ts'
+import type { DayFigures } from '#shared/domain/reconciliation.ts'
 import { daysText, momentText } from '#shared/domain/time-text.ts'
 import { deviceMoment } from '#shared/texts/conflicts.ts'
 import type { CellToWrite, SheetToWrite } from '../spreadsheets/write/sheet-to-write.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { exportEntries, type ExportEntry, findExportPerson, listExportOrder } from '../store/export-rows.ts'
+import { exportEntries, type ExportEntry, exportPeople, listExportOrder } from '../store/export-rows.ts'
 import { aboutSheet, type Occasion } from './about-sheet.ts'
-import { personColumns } from './person-columns.ts'
+import { type PersonColumns, personColumns } from './person-columns.ts'
 import { summarySheet } from './summary-sheet.ts'
 import { visitSheet } from './visits.ts'
 
@@ -18,6 +19,7 @@ export function attendanceSheets(
   db: ReadableDb,
   event: Event,
   occasion: Occasion,
+  figures: readonly DayFigures[],
   onPerson: OnPerson,
 ): SheetToWrite[] {
   const { options } = occasion
@@ -25,7 +27,7 @@ export function attendanceSheets(
   const lists = listSheets(db, event, options, onPerson)
   return [
     ...lists,
-    summarySheet(db, event, titles),
+    summarySheet(db, event, figures, titles),
     // Who stood at which desk and why something was undone concerns nobody outside.
     ...(options.profile === 'internal' ? [logSheet(db, event), ...visitSheet(db, event, titles)] : []),
     aboutSheet(event, occasion),
@@ -42,26 +44,32 @@ export function listSheets(
   const order = listExportOrder(db, event.id)
   const { headers, cells } = personColumns(db, event, options)
   const columns = headers.map((header) => ({ header }))
-  const sheet = (name: string, ids: readonly { id: string }[], unit: string): SheetToWrite => ({
+  const sheet = (name: string, people: typeof order, unit: string): SheetToWrite => ({
     ...{ name, columns },
     titles: [...titlesOf(event), ...(unit === '' ? [] : [unit])],
-    rows: peopleRows(db, ids, cells, onPerson),
+    rows: peopleRows(
+      db,
+      people.map(({ id }) => id),
+      cells,
+      onPerson,
+    ),
   })
   if (options.sheets === 'one' || order.length === 0) return [sheet('Daftar hadir', order, '')]
   return [...Map.groupBy(order, ({ unit }) => unit)]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'id'))
-    .map(([unit, ids]) => sheet(unit === '' ? 'Tanpa OPD' : unit, ids, unit === '' ? 'Tanpa OPD' : unit))
+    .map(([unit, people]) => [unit === '' ? 'Tanpa OPD' : unit, people] as const)
+    .map(([unit, people]) => sheet(unit, people, unit))
 }
 
 function* peopleRows(
   db: ReadableDb,
-  ids: readonly { id: string }[],
-  cells: ReturnType<typeof personColumns>['cells'],
+  ids: readonly string[],
+  cells: PersonColumns['cells'],
   onPerson: OnPerson,
 ): Generator<CellToWrite[]> {
-  for (const [index, { id }] of ids.entries()) {
-    const person = findExportPerson(db, id)
-    if (person) yield cells(person, index + 1)
+  let number = 0
+  for (const person of exportPeople(db, ids)) {
+    yield cells(person, (number += 1))
     onPerson()
   }
 }

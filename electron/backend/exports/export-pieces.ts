@@ -21,9 +21,9 @@ export async function* exportPieces(
   const figures = reconciledFigures(db, event.id, 'reasons')
   switch (options.format) {
     case 'xlsx':
-      return yield* workbookPieces(attendanceSheets(db, event, occasion, onPerson))
+      return yield* workbookPieces(attendanceSheets(db, event, occasion, figures, onPerson))
     case 'ods':
-      return yield* odsPieces(attendanceSheets(db, event, occasion, onPerson))
+      return yield* odsPieces(attendanceSheets(db, event, occasion, figures, onPerson))
     case 'csv': {
       const [list] = listSheets(db, event, { ...options, sheets: 'one' }, onPerson)
       if (!list) return

@@ -15,12 +15,12 @@ import { type ExportPerson, listReasons } from '../store/export-rows.ts'
 import { isPlain } from './plain-columns.ts'
 import { sessionColumns } from './visits.ts'
 
+/** Of one key, or of all of them side by side. */
 export type PersonColumns = {
   headers: string[]
   /** `number` counts from 1. */
   cells: (person: ExportPerson, number: number) => CellToWrite[]
 }
-type Column = { headers: string[]; cells: (person: ExportPerson, number: number) => CellToWrite[] }
 
 export function personColumns(db: ReadableDb, event: Event, options: ExportOptions): PersonColumns {
   const columns = shownColumns(options.columns, options.profile, options.names).map((key) =>
@@ -32,9 +32,9 @@ export function personColumns(db: ReadableDb, event: Event, options: ExportOptio
   }
 }
 
-function columnOf(db: ReadableDb, event: Event, options: ExportOptions, key: ExportColumnKey): Column {
+function columnOf(db: ReadableDb, event: Event, options: ExportOptions, key: ExportColumnKey): PersonColumns {
   const headers = [EXPORT_COLUMN_LABELS[key]]
-  const one = (cell: (person: ExportPerson, number: number) => CellToWrite): Column => ({
+  const one = (cell: (person: ExportPerson, number: number) => CellToWrite): PersonColumns => ({
     headers,
     cells: (person, number) => [cell(person, number)],
   })
@@ -49,7 +49,7 @@ function columnOf(db: ReadableDb, event: Event, options: ExportOptions, key: Exp
     case 'category':
       return one(({ category }) => CATEGORY_LABELS[category])
     case 'state':
-      return one(stateOf)
+      return one((person) => STATE_LABELS[stateOf(person)])
     case 'pledge':
       return one(({ pledge }) => PLEDGE_STATE_LABELS[pledge])
     case 'shortCode':
@@ -73,12 +73,18 @@ export function nameShown(name: string, { profile, names }: ExportOptions): stri
 }
 
 /** Whoever came on one day themselves was there. */
-export function stateOf({ arrivals }: ExportPerson): string {
-  if (arrivals.length === 0) return 'Tidak hadir'
-  return arrivals.every(({ substitute }) => substitute !== null) ? 'Diwakili' : 'Hadir'
+export function stateOf({ arrivals }: ExportPerson): 'present' | 'represented' | 'absent' {
+  if (arrivals.length === 0) return 'absent'
+  return arrivals.every(({ substitute }) => substitute !== null) ? 'represented' : 'present'
 }
 
-function arrivalColumns({ days, zone }: Event): Column {
+const STATE_LABELS: Readonly<Record<ReturnType<typeof stateOf>, string>> = {
+  present: 'Hadir',
+  represented: 'Diwakili',
+  absent: 'Tidak hadir',
+}
+
+function arrivalColumns({ days, zone }: Event): PersonColumns {
   return {
     headers: days.map(({ day }) => (days.length === 1 ? `Jam hadir (${zone})` : `Hadir ${day} (${zone})`)),
     cells: ({ arrivals }) =>
@@ -90,7 +96,7 @@ function arrivalColumns({ days, zone }: Event): Column {
 }
 
 /** Of whoever did not come: an arrival counts, whatever reason was written down before. */
-function absenceColumns(db: ReadableDb, { id: eventId, days }: Event): Column {
+function absenceColumns(db: ReadableDb, { id: eventId, days }: Event): PersonColumns {
   const reasons = listReasons(db, eventId)
   return {
     headers: days.map(({ day }) => (days.length === 1 ? 'Alasan tidak hadir' : `Alasan tidak hadir ${day}`)),

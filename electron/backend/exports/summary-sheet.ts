@@ -2,12 +2,10 @@
 import type { Event } from '#shared/contract/events.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { ABSENCE_LABELS, ABSENCE_REASONS, UNEXPLAINED_LABEL } from '#shared/domain/muster.ts'
+import type { DayFigures } from '#shared/domain/reconciliation.ts'
 import type { CellToWrite, SheetToWrite } from '../spreadsheets/write/sheet-to-write.ts'
-import { countByCategory, countByUnit, countPresent } from '../store/attendance.ts'
+import { countByCategory, countByUnit } from '../store/attendance.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { musterSheet } from '../store/muster-sheet.ts'
-import { countInvited } from '../store/participants.ts'
-import { countRepresented } from '../store/substitutes.ts'
 import { standSummary } from './visits.ts'
 
 const COLUMNS = [
@@ -17,26 +15,29 @@ const COLUMNS = [
   UNEXPLAINED_LABEL,
 ]
 
-export function summarySheet(db: ReadableDb, event: Event, titles: string[]): SheetToWrite {
+/** `figures` as the gate has found them to agree. */
+export function summarySheet(
+  db: ReadableDb,
+  event: Event,
+  figures: readonly DayFigures[],
+  titles: string[],
+): SheetToWrite {
   return {
     ...{ name: 'Ringkasan', titles },
     columns: COLUMNS.map((header) => ({ header })),
-    rows: event.days.flatMap(({ day }) => [
-      allOf(db, event, day),
-      ...groupsOf(db, event, day),
-      ...standSummary(db, event, day),
+    rows: figures.flatMap((ofDay) => [
+      allOf(ofDay),
+      ...groupsOf(db, event, ofDay.day),
+      ...standSummary(db, event, ofDay.day),
     ]),
   }
 }
 
 /** Diundang = hadir + sakit + izin + cuti + dinas luar + tanpa keterangan. */
-function allOf(db: ReadableDb, { id: eventId }: Event, day: string): CellToWrite[] {
-  const invited = countInvited(db, eventId)
-  const present = countPresent(db, eventId, day)
-  const { reasons, unexplained } = musterSheet(db, eventId, day).total
+function allOf({ day, invited, present, represented, reasons, unexplained }: DayFigures): CellToWrite[] {
   return [
-    ...[day, 'Semua peserta', '', invited, ...turnout(present, invited)],
-    ...[countRepresented(db, eventId, day), ...ABSENCE_REASONS.map((reason) => reasons[reason]), unexplained],
+    ...[day, 'Semua peserta', '', invited, ...turnout(present + represented, invited)],
+    ...[represented, ...ABSENCE_REASONS.map((reason) => reasons[reason]), unexplained],
   ]
 }
 
