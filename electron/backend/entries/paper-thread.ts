@@ -11,11 +11,11 @@ import { draw, type DrawOrder, type Drawn } from '../documents/draw.ts'
 import { linesOf, peopleOn } from '../documents/paper-lines.ts'
 import { loadText, type TextFile, type TextForm, writeText } from '../documents/write-ups/text-file.ts'
 import { answerRecap, type RecapAnswer, type RecapAsk } from '../recap/recap-answer.ts'
-import { closeDatabase } from '../store/db.ts'
-import { openReader } from '../store/open-store.ts'
+import { openSnapshot } from '../store/snapshot.ts'
 import { storeError } from '../store/store-error.ts'
 import type { WriteUpPlace } from '../store/write-up-edits.ts'
 import { linesOfTexts, textOfPlace } from '../write-ups/answer.ts'
+import { type Approval, type FinalText, finalText } from '../write-ups/final-text.ts'
 
 /** `now` in UTC milliseconds. */
 type At = { paths: Paths; now: number }
@@ -28,6 +28,7 @@ export type PaperWork =
   | ({ type: 'text'; eventId: string; options: DocumentOptions; form: TextForm } & At)
   | ({ type: 'texts'; eventId: string } & At)
   | ({ type: 'text-state'; place: WriteUpPlace } & At)
+  | ({ type: 'final-text'; place: WriteUpPlace; approval: Approval } & At)
 /** What is remembered of a paper when it leaves, besides its file. */
 type PaperFacts = { title: string; contentHash: string; number: string; textVersion: string | null }
 export type PaperResult =
@@ -40,6 +41,7 @@ export type PaperResult =
   | ({ type: 'text'; title: string } & TextFile)
   | { type: 'texts'; lines: WriteUpLine[] }
   | { type: 'text-state'; state: WriteUpState }
+  | { type: 'final-text'; final: FinalText }
 
 export type ToPaperThread = { id: number; work: PaperWork }
 export type FromPaperThread =
@@ -83,6 +85,10 @@ async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promi
   if (work.type === 'text-state') {
     return { type: 'text-state', state: reading(work, (source) => textOfPlace(source, work.place)) }
   }
+  if (work.type === 'final-text') {
+    const { place, approval } = work
+    return { type: 'final-text', final: reading(work, (source) => finalText(source, place, approval)) }
+  }
   if (work.type === 'text') {
     const data = reading(work, (source) => loadText(source, work.eventId, work.options))
     return { type: 'text', title: data.title, ...(await writeText(data, work.form, work.paths)) }
@@ -95,15 +101,18 @@ async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promi
   return { type: 'paper', ...drawn, paper: { title, contentHash, number, textVersion } }
 }
 
-/** Opened for one work and closed before anything is drawn, so that no copy or restoring waits for a paper. */
+/**
+ * As everything stands at one moment: what is counted twice must not differ because somebody came meanwhile. Closed
+ * before anything is drawn, so that no copy or restoring waits for a paper.
+ */
 function reading<T>({ paths, now }: At, read: (source: PaperSource) => T): T {
   try {
-    const db = openReader(paths)
+    const snapshot = openSnapshot(paths)
     try {
       const { resources, isRehearsal = false } = paths
-      return read({ db, resources, now, isRehearsal })
+      return read({ db: snapshot.db, resources, now, isRehearsal })
     } finally {
-      closeDatabase(db)
+      snapshot.close()
     }
   } catch (error) {
     throw storeError(error)

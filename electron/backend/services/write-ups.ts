@@ -4,59 +4,61 @@ import type { WriteUpState } from '#shared/contract/write-ups.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
-import { assertReconciled } from '../store/reconciliation.ts'
 import { listEdits, type WriteUpPlace } from '../store/write-up-edits.ts'
 import { findFinal, insertFinal } from '../store/write-up-finals.ts'
 import { insertStage, listEditions, listStages, type StageEntry } from '../store/write-up-stages.ts'
 import { eventOf, openEventOf } from './event-of.ts'
 import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
-import { finalText } from './write-ups/approve.ts'
 import { markdownFile } from './write-ups/markdown-file.ts'
-import { changePart, textOf } from './write-ups/part-edit.ts'
-import { textSource, type TextSource } from '../write-ups/text-source.ts'
-import { stageOf, textState } from '../write-ups/text-state.ts'
+import { changePart, writtenIn } from './write-ups/part-edit.ts'
+import { stageOf } from '../write-ups/text-state.ts'
 
 export function writeUpsService(context: Context): ServiceOf<'writeUps'> {
-  const { clock, newId } = context
-  const source = (db: ReadableDb, place: WriteUpPlace) =>
-    textSource({ db, resources: context.paths.resources, now: clock() }, place)
+  const { clock, newId, leafing, write } = context
   const read = () => ({ paths: context.paths, now: clock() })
-  /** Changes one text and answers how it stands then. */
-  const change = (place: WriteUpPlace, make: (db: WritableDb, text: TextSource) => void) =>
-    context.write((db, tell): WriteUpState => {
+  const stateOf = async (place: WriteUpPlace, signal?: AbortSignal): Promise<WriteUpState> =>
+    (await leafing.do({ type: 'text-state', place, ...read() }, { signal })).state
+  /** Writes something about one text and answers how it stands then. */
+  const put = async (place: WriteUpPlace, make: (db: WritableDb) => void): Promise<WriteUpState> => {
+    await write((db, tell) => {
       openEventOf(db, place.eventId)
-      make(db, source(db, place))
+      make(db)
       tell('writeUps', place.eventId)
-      return textState(source(db, place))
     })
-  const step = (db: WritableDb, place: WriteUpPlace, entry: Omit<StageEntry, 'id' | 'at'>) => {
-    const at = after(listStages(db, place).at(-1)?.at ?? 0, clock())
-    insertStage(db, place, { id: newId(), at, ...entry })
-    return at
+    return stateOf(place)
   }
+  /** The same with the text as it stands. The thread that reads puts it together, so that the door waits for none. */
+  const change = async (place: WriteUpPlace, make: (db: WritableDb, state: WriteUpState) => void) => {
+    openEventOf(context.db, place.eventId)
+    const state = await stateOf(place)
+    return put(place, (db) => make(db, state))
+  }
+  const nextStepAt = (db: ReadableDb, place: WriteUpPlace) =>
+    after(listStages(db, place).at(-1)?.at ?? 0, clock())
+  const step = (db: WritableDb, place: WriteUpPlace, entry: Omit<StageEntry, 'id' | 'at'>) =>
+    insertStage(db, place, { id: newId(), at: nextStepAt(db, place), ...entry })
 
   return {
     list: async ({ eventId }, { signal }) =>
-      (await context.leafing.do({ type: 'texts', eventId, ...read() }, { signal })).lines,
+      (await leafing.do({ type: 'texts', eventId, ...read() }, { signal })).lines,
 
-    get: async (place, { signal }) =>
-      (await context.leafing.do({ type: 'text-state', place, ...read() }, { signal })).state,
+    get: (place, { signal }) => stateOf(place, signal),
 
     edit: ({ part, expected, text, sourceHash, ...place }) =>
-      change(place, (db, known) =>
-        changePart(known, db, { part, expected }, { id: newId(), now: clock(), text, sourceHash }),
+      change(place, (db, state) =>
+        changePart(db, state, { place, part, expected }, { id: newId(), now: clock(), text, sourceHash }),
       ),
 
     takeFromData: ({ part, expected, ...place }) =>
-      change(place, (db, known) =>
-        changePart(known, db, { part, expected }, { id: newId(), now: clock(), text: null }),
+      change(place, (db, state) =>
+        changePart(db, state, { place, part, expected }, { id: newId(), now: clock(), text: null }),
       ),
 
     keepMine: ({ part, expected, sourceHash, ...place }) =>
-      change(place, (db, known) => {
-        const { text } = textOf(known, part)
-        changePart(known, db, { part, expected }, { id: newId(), now: clock(), text, sourceHash })
+      change(place, (db, state) => {
+        const text = writtenIn(state, part)
+        changePart(db, state, { place, part, expected }, { id: newId(), now: clock(), text, sourceHash })
       }),
 
     history: async ({ part, ...place }) => {
@@ -65,47 +67,49 @@ export function writeUpsService(context: Context): ServiceOf<'writeUps'> {
     },
 
     check: ({ by, contentHash, ...place }) =>
-      change(place, (db, known) => {
-        assertMove(known, 'checked')
-        if (textState(known).contentHash !== contentHash) throw new AppError('changed_meanwhile')
+      change(place, (db, state) => {
+        assertMove(db, place, 'checked')
+        if (state.contentHash !== contentHash) throw new AppError('changed_meanwhile')
         step(db, place, { stage: 'checked', by, reason: '', contentHash })
       }),
 
     sendBack: ({ by, reason, ...place }) =>
-      change(place, (db, known) => {
-        assertMove(known, 'draft')
+      put(place, (db) => {
+        assertMove(db, place, 'draft')
         step(db, place, { stage: 'draft', by, reason, contentHash: '' })
       }),
 
-    approve: ({ by, number, contentHash, ...place }) =>
-      change(place, (db, known) => {
-        assertMove(known, 'approved')
-        assertReconciled(db, place.eventId)
-        const state = textState(known)
-        if (state.changedSinceChecked) throw new AppError('write_up_unchecked')
-        if (state.contentHash !== contentHash) throw new AppError('changed_meanwhile')
-        const at = step(db, place, { stage: 'approved', by, reason: '', contentHash })
-        insertFinal(db, place, finalText(known, { id: newId(), number, by, at }))
-      }),
+    approve: async ({ by, number, contentHash, ...place }) => {
+      openEventOf(context.db, place.eventId)
+      assertMove(context.db, place, 'approved')
+      const checked = listStages(context.db, place).at(-1)?.id
+      const at = nextStepAt(context.db, place)
+      const approval = { by, number, at, contentHash }
+      const { final } = await leafing.do({ type: 'final-text', place, approval, ...read() })
+      return put(place, (db) => {
+        assertMove(db, place, 'approved')
+        // It was put together as it was checked then: whoever checked or sent it back since goes before.
+        if (listStages(db, place).at(-1)?.id !== checked) throw new AppError('changed_meanwhile')
+        insertStage(db, place, { id: newId(), at, stage: 'approved', by, reason: '', contentHash })
+        insertFinal(db, place, { id: newId(), number, by, at, ...final })
+      })
+    },
 
     beginAddendum: ({ eventId, kind }) => {
       const edition = (listEditions(context.db, { eventId, kind }).at(-1) ?? 0) + 1
       const place = { eventId, kind, edition }
-      return context.write((db, tell) => {
-        openEventOf(db, eventId)
+      return put(place, (db) => {
         if (!findFinal(db, { ...place, edition: edition - 1 })) throw new AppError('write_up_not_approved')
         step(db, place, { stage: 'draft', by: '', reason: '', contentHash: '' })
-        tell('writeUps', eventId)
-        return textState(source(db, place))
       })
     },
 
-    markdown: (place, { signal }) => markdownFile(context, source(context.db, place), signal),
+    markdown: (place, { signal }) => markdownFile(context, place, signal),
   }
 }
 
 /** Throws AppError write_up_locked, write_up_unchecked; option_not_possible for a draft that is sent back. */
-function assertMove({ db, place }: TextSource, to: WriteUpStage): void {
+function assertMove(db: ReadableDb, place: WriteUpPlace, to: WriteUpStage): void {
   const from = stageOf({ stages: listStages(db, place), final: findFinal(db, place) })
   if (from === 'approved') throw new AppError('write_up_locked')
   if (mayMove(from, to)) return

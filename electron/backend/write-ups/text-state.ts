@@ -15,13 +15,12 @@ export function textState(source: TextSource): WriteUpState {
   const stages = listStages(db, place)
   const final = findFinal(db, place)
   const said = final ? approvedText(readStoredText(final.content)) : writtenText(source)
-  const checked = stages.at(-1)
   return {
     kind: place.kind,
     ...editionFacts(source, said.parts.concat(said.after), { stages, final }),
     ...said,
     stages: stages.map(({ stage, at, by, reason }) => ({ stage, at, by, reason })),
-    changedSinceChecked: checked?.stage === 'checked' && checked.contentHash !== said.contentHash,
+    changedSinceChecked: isChangedSinceChecked(stages, said.contentHash),
     proposedNumber: proposedNumber(source),
   }
 }
@@ -58,6 +57,11 @@ export function stageOf({ stages, final }: Steps): WriteUpStage {
   if (final) return 'approved'
   const last = stages.at(-1)?.stage ?? 'draft'
   return last === 'approved' ? 'checked' : last
+}
+
+export function isChangedSinceChecked(stages: readonly StageEntry[], contentHash: string): boolean {
+  const last = stages.at(-1)
+  return last?.stage === 'checked' && last.contentHash !== contentHash
 }
 
 function approval({ number, by, at, hash, content }: Final): NonNullable<WriteUpEdition['approved']> {
