@@ -7,7 +7,7 @@ const hashOf = (text: string) => `#${text}`
 const part = (key: string, text: string): WriteUpPart => ({ kind: 'text', key, title: '', text })
 const KEYS = ['a', 'b', 'c', 'd'] as const
 
-/** What the data tell at some time: any of the parts, in any order, with any text. */
+/** What the data tell at some time are some of the parts in whatever order, each with whatever text. */
 const told = fc
   .shuffledSubarray([...KEYS])
   .chain((keys) => fc.tuple(...keys.map((key) => fc.string({ maxLength: 5 }).map((text) => part(key, text)))))
