@@ -3,7 +3,7 @@ import { useAsk } from '../../bridge/ask.ts'
 import { ask } from '../../bridge/api.ts'
 import type { WriteUpPartShown } from '#shared/contract/write-ups.ts'
 import { useEvent } from '../../ui/event-context.tsx'
-import { useFileAddress } from './use-file-address.ts'
+import { usePictureUrl } from '../../ui/photos/use-picture-url.ts'
 import classes from './write-ups.module.css'
 
 type Block = Extract<WriteUpPartShown, { kind: 'data' }>['blocks'][number]
@@ -87,10 +87,10 @@ function OnePhoto({ photo: { photoId, caption, widthPx, heightPx } }: { photo: P
   const event = useEvent()
   const input = { eventId: event.id, photoId, size: 'small' as const }
   const { data } = useAsk(ask.photos.picture.queryOptions({ input, staleTime: Infinity }))
-  const address = useFileAddress(data)
+  const address = usePictureUrl(data)
   return (
     <figure>
-      {address === null ? (
+      {address === undefined ? (
         <div className={classes.noPhoto} style={{ aspectRatio: `${widthPx} / ${heightPx}` }} />
       ) : (
         <img src={address} alt={caption} />
