@@ -1,27 +1,11 @@
 /** Visits of people who were found to be somebody else, and what follows from them for who stays. */
-import { FOLLOWS } from './aliases.ts'
+import { type Fate, fateOf, type FateRow, FOLLOWS, withFate } from './aliases.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
 
-export type KnownVisit = {
-  id: string
-  participantId: string
-  at: number
-  /** Whoever undid it knew what he did; false where it only follows. */
-  isUndone: boolean
-  /** It was only moved to who stays. */
-  isMoved: boolean
-}
+export type KnownVisit = Fate & { id: string; participantId: string; at: number }
+type VisitRow = Omit<KnownVisit, keyof Fate> & FateRow
 
-const VISIT = `seen.id, seen.participant_id as participantId, seen.at,
-  exists (select 1 from visit undo where undo.undoes = seen.id and undo.origin not like '${FOLLOWS}%') as isUndone,
-  exists (select 1 from visit undo where undo.undoes = seen.id and undo.origin like '${FOLLOWS}%') as isMoved`
-
-type VisitRow = Omit<KnownVisit, 'isUndone' | 'isMoved'> & { isUndone: number; isMoved: number }
-const known = ({ isUndone, isMoved, ...row }: VisitRow): KnownVisit => ({
-  ...row,
-  isUndone: isUndone === 1,
-  isMoved: isMoved === 1,
-})
+const VISIT = `seen.id, seen.participant_id as participantId, seen.at, ${fateOf('visit', 'seen')}`
 
 /** As somebody noted them. */
 export function listOwnVisits(db: ReadableDb, participantId: string): KnownVisit[] {
@@ -32,7 +16,7 @@ export function listOwnVisits(db: ReadableDb, participantId: string): KnownVisit
      order by seen.at, seen.id`,
   )
     .all(participantId)
-    .map(known)
+    .map(withFate)
 }
 
 /** What follows from a visit for others whom the person was found to be. */
@@ -47,7 +31,7 @@ export function listFollowingVisits(
      where seen.participant_id in (select value from json_each(?)) and seen.kind <> 'undo' and seen.origin = ?`,
   )
     .all(JSON.stringify(participants), `${FOLLOWS}${visitId}`)
-    .map(known)
+    .map(withFate)
 }
 
 /** Counted once: with who stays. */

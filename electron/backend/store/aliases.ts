@@ -4,30 +4,32 @@ import { prepared, type ReadableDb, type WritableDb } from './db.ts'
 /** What follows from an entry begins so and names it: such entries are made anew on every laptop. */
 export const FOLLOWS = 'gabung:'
 
-export type KnownArrival = {
-  id: string
-  participantId: string
-  day: string
-  at: number
-  desk: string
+/** What became of an entry that was written about somebody. */
+export type Fate = {
   /** Whoever undid it knew what he did; false where it only follows. */
   isUndone: boolean
   /** It was only moved to who stays. */
   isMoved: boolean
 }
+/** As SQLite answers it. */
+export type FateRow = { [Key in keyof Fate]: number }
+
+/** The columns of a fate; the entry stands in `table` and is called `name` in the question. */
+export function fateOf(table: 'attendance' | 'visit', name: string): string {
+  const undone = (how: 'like' | 'not like') =>
+    `exists (select 1 from ${table} undo where undo.undoes = ${name}.id and undo.origin ${how} '${FOLLOWS}%')`
+  return `${undone('not like')} as isUndone, ${undone('like')} as isMoved`
+}
+
+export function withFate<Row extends FateRow>({ isUndone, isMoved, ...row }: Row) {
+  return { ...row, isUndone: isUndone === 1, isMoved: isMoved === 1 }
+}
+
+export type KnownArrival = Fate & { id: string; participantId: string; day: string; at: number; desk: string }
+type ArrivalRow = Omit<KnownArrival, keyof Fate> & FateRow
 
 const ARRIVAL = `arrival.id, arrival.participant_id as participantId, arrival.day, arrival.at, arrival.desk,
-  exists (select 1 from attendance undo where undo.undoes = arrival.id
-    and undo.origin not like '${FOLLOWS}%') as isUndone,
-  exists (select 1 from attendance undo where undo.undoes = arrival.id
-    and undo.origin like '${FOLLOWS}%') as isMoved`
-
-type ArrivalRow = Omit<KnownArrival, 'isUndone' | 'isMoved'> & { isUndone: number; isMoved: number }
-const known = ({ isUndone, isMoved, ...row }: ArrivalRow): KnownArrival => ({
-  ...row,
-  isUndone: isUndone === 1,
-  isMoved: isMoved === 1,
-})
+  ${fateOf('attendance', 'arrival')}`
 
 /** Arrivals of a person as somebody noted them. */
 export function listOwnArrivals(db: ReadableDb, participantId: string): KnownArrival[] {
@@ -38,7 +40,7 @@ export function listOwnArrivals(db: ReadableDb, participantId: string): KnownArr
      order by arrival.at, arrival.id`,
   )
     .all(participantId)
-    .map(known)
+    .map(withFate)
 }
 
 /** What follows from an arrival for others whom the person was found to be. */
@@ -54,7 +56,7 @@ export function listFollowing(
        and arrival.origin = ?`,
   )
     .all(JSON.stringify(participants), `${FOLLOWS}${arrivalId}`)
-    .map(known)
+    .map(withFate)
 }
 
 export type Following = { id: string; from: KnownArrival; participantId: string; eventId: string }
