@@ -33,5 +33,17 @@ export function personHere(
   return people[place % Math.max(1, people.length)]
 }
 
+/** Takes back one of these entries, if there is any. */
+export async function undoOne(
+  { lived, laptop, step, nonce }: Doing,
+  entries: { id: string }[],
+): Promise<void> {
+  const entry = entries[step.who % Math.max(1, entries.length)]
+  if (!entry) return
+  const asked = { eventId: lived.eventId, entryId: entry.id, nonce, desk: 'Meja', reason: 'Salah orang' }
+  await laptop.services.attendance.undo(asked, {})
+  lived.facts.add(nonce)
+}
+
 /** The same in every run. */
 export const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`

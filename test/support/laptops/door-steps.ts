@@ -1,5 +1,5 @@
 /** What clerks do at sessions, doors and with the rows of people who are missing. */
-import { DAY, DOOR, type Doing, personHere, SESSION } from './doing.ts'
+import { DAY, DOOR, type Doing, personHere, SESSION, undoOne } from './doing.ts'
 
 const REASONS = ['sakit', 'izin', 'cuti', 'dinas_luar', null] as const
 
@@ -18,18 +18,14 @@ async function visit(doing: Doing, direction: 'in' | 'out'): Promise<void> {
 export const DOOR_STEPS = {
   enter: (doing: Doing) => visit(doing, 'in'),
   leave: (doing: Doing) => visit(doing, 'out'),
-  undoVisit: async ({ lived, laptop, step, nonce }: Doing) => {
-    const standing = laptop.db
+  undoVisit: async (doing: Doing) => {
+    const standing = doing.laptop.db
       .prepare<[], { id: string }>(
         `select id from visit seen where kind <> 'undo'
            and not exists (select 1 from visit undo where undo.undoes = seen.id) order by id`,
       )
       .all()
-    const entry = standing[step.who % Math.max(1, standing.length)]
-    if (!entry) return
-    const asked = { eventId: lived.eventId, entryId: entry.id, nonce, desk: 'Meja', reason: 'Salah orang' }
-    await laptop.services.attendance.undo(asked, {})
-    lived.facts.add(nonce)
+    await undoOne(doing, standing)
   },
   absent: async (doing: Doing) => {
     const { lived, laptop, step, nonce } = doing

@@ -12,6 +12,7 @@ import {
   type Lived,
   personHere,
   SESSION,
+  undoOne,
 } from './doing.ts'
 import { DOOR_STEPS } from './door-steps.ts'
 import { type Laptop, openLaptop } from './laptop.ts'
@@ -173,15 +174,11 @@ const LIST_STEPS = {
     const outcome = await laptop.services.attendance.checkIn(asked, {})
     if (outcome.kind === 'welcome') lived.facts.add(nonce)
   },
-  undo: async ({ lived, laptop, step, nonce }: Doing) => {
-    const present = laptop.db
+  undo: async (doing: Doing) => {
+    const present = doing.laptop.db
       .prepare<[], { id: string }>('select id from standing_arrival order by participant_id')
       .all()
-    const entry = present[step.who % Math.max(1, present.length)]
-    if (!entry) return
-    const asked = { eventId: lived.eventId, entryId: entry.id, nonce, desk: 'Meja', reason: 'Salah orang' }
-    await laptop.services.attendance.undo(asked, {})
-    lived.facts.add(nonce)
+    await undoOne(doing, present)
   },
   represent: async (doing: Doing) => {
     const { lived, laptop, step, nonce, at } = doing
