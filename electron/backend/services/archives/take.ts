@@ -18,6 +18,7 @@ import type { CarriedRow } from '../../transfer/carry-rows.ts'
 import { readRows } from '../../transfer/event-package.ts'
 import type { RememberedKeys } from '../../transfer/sealed-file.ts'
 import { takeRows } from '../../transfer/take-rows.ts'
+import { onlyTried } from '../transfers/only-tried.ts'
 import { type OpenPackage, withPackage } from '../transfers/read.ts'
 import { type Checking, isTakeable, problemsOf } from './check.ts'
 
@@ -34,25 +35,10 @@ export async function tryArchive(
   asked: Asked,
 ): Promise<{ archive: Archive; changes: TakenCounts }> {
   const archive = await soundArchive(context, asked)
-  try {
-    await withSealed(archive, asked, (sealed) =>
-      context.writeInSteps(function* (db) {
-        throw new OnlyTried(yield* takeAll(context, db, { archive, sealed, asked }))
-      }, asked.signal),
-    )
-  } catch (error) {
-    if (error instanceof OnlyTried) return { archive, changes: error.changes }
-    throw error
-  }
-  throw new AppError('internal')
-}
-
-class OnlyTried extends Error {
-  readonly changes: TakenCounts
-  constructor(changes: TakenCounts) {
-    super('only tried')
-    this.changes = changes
-  }
+  const changes = await withSealed(archive, asked, (sealed) =>
+    onlyTried(context, (db) => takeAll(context, db, { archive, sealed, asked }), asked.signal),
+  )
+  return { archive, changes }
 }
 
 /** `fingerprint`: of the archive that was read and looked at. Throws archive_changed. */

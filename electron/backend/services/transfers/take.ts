@@ -12,6 +12,7 @@ import { hasTakenTransfer, insertTransfer } from '../../store/transfers.ts'
 import type { CarriedRow } from '../../transfer/carry-rows.ts'
 import { type Manifest, readRows } from '../../transfer/event-package.ts'
 import { takeRows } from '../../transfer/take-rows.ts'
+import { onlyTried } from './only-tried.ts'
 import { isManifest, type Opening, type OpenPackage, withPackage } from './read.ts'
 
 export type Asked = Opening & {
@@ -31,26 +32,10 @@ export function acquaintanceOf(db: ReadableDb, own: string, { laptop, event }: M
 
 /** What taking it would come to, by doing it and taking it back. */
 export async function tryPackage(context: Context, asked: Asked): Promise<TakenCounts> {
-  try {
-    await withPackage(join(asked.folder, asked.name), asked, (opened) =>
-      context.writeInSteps(function* (db) {
-        const { changes } = yield* takeAll(context, db, opened, asked)
-        throw new OnlyTried(changes)
-      }, asked.signal),
-    )
-  } catch (error) {
-    if (error instanceof OnlyTried) return error.changes
-    throw error
-  }
-  throw new AppError('internal')
-}
-
-class OnlyTried extends Error {
-  readonly changes: TakenCounts
-  constructor(changes: TakenCounts) {
-    super('only tried')
-    this.changes = changes
-  }
+  const { changes } = await withPackage(join(asked.folder, asked.name), asked, (opened) =>
+    onlyTried(context, (db) => takeAll(context, db, opened, asked), asked.signal),
+  )
+  return changes
 }
 
 /** `hash`: of the package that was read and looked at. Throws package_changed, laptop_unknown, event_archived. */
