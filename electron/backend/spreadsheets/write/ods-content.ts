@@ -1,7 +1,7 @@
 /** The sheets of an ODS as OpenDocument XML, row by row. */
 import { columnName } from '../reference.ts'
 import type { CellToWrite, SheetToWrite } from './sheet-to-write.ts'
-import { attributeXml, cellTextXml, columnWidths, headRowOf, measurable } from './sheet-xml.ts'
+import { columnWidths, headRowOf, measurable, quotedXml, textXml } from './sheet-xml.ts'
 
 const NAMESPACES = ['office', 'style', 'text', 'table', 'number']
   .map((name) => {
@@ -64,7 +64,7 @@ function* columnStyles(sheet: number, widths: readonly number[]): Generator<stri
 }
 
 function* tableHead(sheet: SheetToWrite, index: number): Generator<string> {
-  yield `<table:table table:name="${attributeXml(sheet.name)}">`
+  yield `<table:table table:name="${quotedXml(textXml(sheet.name))}">`
   for (const column of sheet.columns.keys())
     yield `<table:table-column table:style-name="c${index}-${column}"/>`
   // A table of nothing needs a column all the same.
@@ -95,8 +95,7 @@ function valueXml(value: CellToWrite, style: string): string {
 
 /** Spaces after a space, tabs and ends of lines are marks of their own: XML would make one space of them. */
 function paragraphsXml(text: string): string {
-  return cellTextXml(text)
-    .replaceAll('_x005F_', '_')
+  return textXml(text)
     .split('\n')
     .map((line) => {
       const spaced = line.replaceAll('\t', '<text:tab/>').replace(/^ |(?<= ) | $/g, '<text:s/>')
@@ -106,7 +105,7 @@ function paragraphsXml(text: string): string {
 }
 
 function filterXml(sheet: SheetToWrite, index: number, rows: number): string {
-  const name = `'${cellTextXml(sheet.name).replaceAll("'", "''").replaceAll('"', '&quot;')}'`
+  const name = `'${quotedXml(textXml(sheet.name)).replaceAll("'", "''")}'`
   const headRow = headRowOf(sheet)
   const range = `${name}.A${headRow}:${name}.${columnName(sheet.columns.length - 1)}${headRow + rows}`
   return (

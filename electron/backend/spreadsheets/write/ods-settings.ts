@@ -1,5 +1,5 @@
 /** How an ODS is shown when it is opened: every head stays in sight. */
-import { attributeXml, headRowOf } from './sheet-xml.ts'
+import { headRowOf, quotedXml, textXml } from './sheet-xml.ts'
 import type { SheetToWrite } from './sheet-to-write.ts'
 
 const FROZEN = 2
@@ -21,7 +21,7 @@ export function odsSettings(sheets: readonly SheetToWrite[]): string {
 function tableSettings(sheet: SheetToWrite): string {
   const headRow = headRowOf(sheet)
   return [
-    `<config:config-item-map-entry config:name="${attributeXml(sheet.name)}">`,
+    `<config:config-item-map-entry config:name="${quotedXml(textXml(sheet.name))}">`,
     item('VerticalSplitMode', 'short', FROZEN),
     item('VerticalSplitPosition', 'int', headRow),
     item('ActiveSplitRange', 'short', 2),

@@ -130,20 +130,21 @@ function cellXml(reference: string, value: CellToWrite, style: number): string {
 const isPlain = /^[A-Za-z0-9 .,;:()/'-]{0,1000}$/
 
 /** Text as XML can hold it: characters that are forbidden there are left out. */
-export function cellTextXml(text: string): string {
+export function textXml(text: string): string {
   if (isPlain.test(text)) return text
-  return (
-    cutText(text, longestCell)
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-      .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '')
-      // `_x0041_` would be read as an escaped letter.
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      .replace(/[&<>]/g, (found) => (found === '&' ? '&amp;' : found === '<' ? '&lt;' : '&gt;'))
-  )
+  return cutText(text, longestCell)
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '')
+    .replace(/[&<>]/g, (found) => (found === '&' ? '&amp;' : found === '<' ? '&lt;' : '&gt;'))
 }
 
-/** The same for an attribute value in double quotes. */
-export function attributeXml(text: string): string {
-  return cellTextXml(text).replaceAll('"', '&quot;').replace(/\s/g, ' ')
+/** As OOXML alone reads it: there `_x0041_` would be an escaped letter. */
+export function cellTextXml(text: string): string {
+  return textXml(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+/** What is text as XML already, for an attribute value in double quotes. */
+export function quotedXml(xml: string): string {
+  return xml.replaceAll('"', '&quot;').replace(/\s/g, ' ')
 }

@@ -5,7 +5,7 @@
  */
 import type { SheetToWrite } from './sheet-to-write.ts'
 import { sheetNames } from './sheet-to-write.ts'
-import { attributeXml, cellTextXml, sheetXml, type TablePlace } from './sheet-xml.ts'
+import { cellTextXml, quotedXml, sheetXml, type TablePlace } from './sheet-xml.ts'
 import { stylesXml } from './styles-xml.ts'
 import { zipPieces } from './zip-pieces.ts'
 
@@ -67,7 +67,8 @@ function contentTypesXml(sheets: number): string {
 function workbookXml(sheets: readonly SheetToWrite[], places: readonly TablePlace[]): string {
   const names = sheetNames(sheets.map((sheet) => sheet.name))
   const listed = names.map(
-    (name, index) => `<sheet name="${attributeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    (name, index) =>
+      `<sheet name="${quotedXml(cellTextXml(name))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
   const defined = names.flatMap((name, index) => definedNamesXml(name, index, sheets[index], places[index]))
   return [
