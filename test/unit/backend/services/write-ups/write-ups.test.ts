@@ -89,6 +89,18 @@ describe('a written text', () => {
     expect((await text(report(), 'closing')).text).toBe('Satu.')
   })
 
+  test('takes one of two edits that were sent at once, and refuses the other', async () => {
+    const { version, sourceHash } = await text(report(), 'closing')
+    const edit = (words: string) => {
+      const made = { ...report(), part: 'closing', expected: version, sourceHash }
+      return backend.client.writeUps.edit({ ...made, text: words })
+    }
+    const [first, second] = await Promise.allSettled([edit('Satu.'), edit('Dua.')])
+    expect(first.status).toBe('fulfilled')
+    expect(second).toMatchObject({ status: 'rejected', reason: { code: 'changed_meanwhile' } })
+    expect((await text(report(), 'closing')).text).toBe('Satu.')
+  })
+
   test('asks about an edit that was made from older data than those of now', async () => {
     const { version, sourceHash } = await text(report(), 'attendance')
     await checkIn(0)
@@ -171,6 +183,19 @@ describe('an approval', () => {
     await expect(client.writeUps.approve(approval)).rejects.toMatchObject({ code: 'write_up_unchecked' })
     await client.writeUps.check({ ...report(), by: 'Siti Rahman', contentHash: state.contentHash })
     expect((await client.writeUps.approve(approval)).approved).toMatchObject({ number: '1', isIntact: true })
+  })
+
+  test('is not given to a text that was sent back while it was put together', async () => {
+    const { client } = backend
+    const { contentHash } = await client.writeUps.get(report())
+    await client.writeUps.check({ ...report(), by: 'Siti Rahman', contentHash })
+    const [approved, sentBack] = await Promise.allSettled([
+      client.writeUps.approve({ ...report(), by: 'Eduard Contoh', number: '1', contentHash }),
+      client.writeUps.sendBack({ ...report(), by: 'Siti Rahman', reason: 'Belum ada saran.' }),
+    ])
+    expect(approved).toMatchObject({ status: 'rejected', reason: { code: 'write_up_unchecked' } })
+    expect(sentBack.status).toBe('fulfilled')
+    expect(await client.writeUps.get(report())).toMatchObject({ stage: 'draft', approved: null })
   })
 
   test('locks what is printed, whatever changes later', async () => {
