@@ -42,7 +42,8 @@ export function StageHistory({ state }: { state: WriteUpState }) {
           icon={<IconAlertTriangle aria-hidden />}
           title="Naskah tidak cocok dengan sidiknya"
         >
-          Isi yang tersimpan tidak lagi sama dengan yang disahkan. Ambil naskahnya dari salinan.
+          Isi yang tersimpan tidak lagi sama dengan yang disahkan. Jangan memakai naskah ini: pakai cetakan
+          yang disahkan, atau ambil naskahnya dari salinan yang dibuat sebelumnya.
         </Alert>
       )}
       {stages.length > 0 && (

@@ -13,7 +13,8 @@ import { usePictureUrl } from '../../ui/photos/use-picture-url.ts'
 import { useAsked } from '../use-asked.ts'
 import phone from '../phone.module.css'
 
-const NOT_SENT = 'Foto belum sampai di laptop. Periksa Wi-Fi, lalu pilih foto ini sekali lagi.'
+const NOT_SENT =
+  'Foto belum sampai di laptop. Foto yang sudah terkirim tetap tersimpan. Periksa Wi-Fi, lalu pilih foto ini sekali lagi.'
 
 export function DeskPhotos({ eventId, photos }: { eventId: string; photos: readonly Photo[] }) {
   const field = useRef<HTMLInputElement>(null)
