@@ -55,8 +55,10 @@ function mergeField(soFar: MergedNote, field: NoteField, { base, mine, theirs }:
   })
   if (isSame(here, was)) return { ...soFar, note: put(there) }
   if (field.form === 'value') return soFar
-  const found = field.form === 'line' ? mergedLine : mergedText
-  const { text, clashes } = found(wordsOf(was), wordsOf(here), wordsOf(there))
+  const { text, clashes } =
+    field.form === 'line'
+      ? mergedLine(wordsOf(here), wordsOf(there))
+      : mergedText(wordsOf(was), wordsOf(here), wordsOf(there))
   const named = clashes.map((clash, index) => ({
     ...{ key: `${mine.id} ${field.name} ${index}`, noteId: mine.id, field: field.name, label: field.label },
     ...clash,
@@ -78,7 +80,7 @@ function mergedText(base: string, mine: string, theirs: string): Found {
   return { text: textOfPieces(pieces), clashes }
 }
 
-function mergedLine(_base: string, mine: string, theirs: string): Found {
+function mergedLine(mine: string, theirs: string): Found {
   if (theirs === '') return { text: mine, clashes: [] }
   if (mine === '') return { text: theirs, clashes: [] }
   const both = `${mine}${BETWEEN_LINES}${theirs}`
