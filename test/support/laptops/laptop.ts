@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { ID_RANDOM_BYTES, uuidV7 } from '#shared/domain/ids.ts'
 import type { Context } from '../../../electron/backend/context.ts'
 import { createServices } from '../../../electron/backend/services/index.ts'
+import type { PaperWork } from '../../../electron/backend/entries/paper-thread.ts'
 import type { WritableDb } from '../../../electron/backend/store/db.ts'
 import { migrate, readMigrations } from '../../../electron/backend/store/migrate.ts'
 import { defineNameSearch } from '../../../electron/backend/store/participants.ts'
@@ -10,6 +11,7 @@ import { Writer } from '../../../electron/backend/store/write.ts'
 import { type CarriedRow, carriedRows } from '../../../electron/backend/transfer/carry-rows.ts'
 import { takeRows } from '../../../electron/backend/transfer/take-rows.ts'
 import type { TakingCounts } from '../../../electron/backend/transfer/taking.ts'
+import { textOfPlace } from '../../../electron/backend/write-ups/answer.ts'
 import { Chance } from '../random.ts'
 import { RESOURCES } from '../open-test-backend.ts'
 
@@ -42,6 +44,14 @@ function emptyImage(): Buffer {
 /** The brands of the store exist only in types. */
 const asWritable = (db: Database.Database) => db as unknown as WritableDb
 
+/** What the thread that reads does with a file: here the database is in memory. Of its work histories need only this. */
+const readHere =
+  (db: WritableDb) =>
+  async ({ type, place, now }: Extract<PaperWork, { type: 'text-state' }>) => ({
+    type,
+    state: textOfPlace({ db, resources: RESOURCES, now, isRehearsal: false }, place),
+  })
+
 export function openLaptop({
   seed,
   image = emptyImage(),
@@ -63,7 +73,7 @@ export function openLaptop({
     ...{ db: asWritable(db), write: writer.write, writeInSteps: writer.writeInSteps, clock, randomBytes },
     newId: () => uuidV7(Math.max(0, clock()), randomBytes(ID_RANDOM_BYTES)),
     ...{ paths: { data: '/nowhere', resources: RESOURCES }, log: () => {}, announce: () => {} },
-    ...{ listen: () => () => {} },
+    ...{ listen: () => () => {}, leafing: { do: readHere(asWritable(db)) } },
   } as unknown as Context
   const none = undefined as never
   let services: Services | undefined

@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto'
 import type { WritableDb } from '../../../electron/backend/store/db.ts'
 import { insertPhoto, updatePhoto } from '../../../electron/backend/store/photos.ts'
-import { textOfPlace } from '../../../electron/backend/write-ups/answer.ts'
-import { RESOURCES } from '../open-test-backend.ts'
 import { AGENDA_STEP, type Doing, idOf } from './doing.ts'
 
 type Stored = { id: string; updated_at: number; position: number; caption: string }
@@ -64,9 +62,7 @@ export const NOTES_STEPS = {
   writeOver: async (doing: Doing) => {
     const { lived, laptop, step, at } = doing
     const place = { eventId: lived.eventId, kind: 'press_release' as const, edition: 0 }
-    // The thread that reads for the window reads files; this laptop is in memory.
-    const source = { db: asWritable(doing), resources: RESOURCES, now: at, isRehearsal: false }
-    const { parts } = textOfPlace(source, place)
+    const { parts } = await laptop.services.writeUps.get(place, {})
     const texts = parts.filter((part) => part.kind === 'text')
     const part = texts[step.who % Math.max(1, texts.length)]
     if (!part) return
