@@ -6,7 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ExportProfile } from '#shared/domain/export-profile.ts'
 import { AppError } from '../app-error.ts'
-import { inTurns } from '../services/transfers/in-turns.ts'
+import { inTurns } from '../in-turns.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { centralError, isPassing } from './central-error.ts'
 import { requireSameSchema } from './central-schema.ts'

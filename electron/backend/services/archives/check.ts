@@ -10,7 +10,7 @@ import { statOf } from '../../archive/plain-files.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listArchivesWritten } from '../../store/activity.ts'
 import { isReadable } from '../copies/folder.ts'
-import { inTurns } from '../transfers/in-turns.ts'
+import { inTurns } from '../../in-turns.ts'
 
 type Listed = { folder: string; title: string; madeAt: number }
 

@@ -12,7 +12,7 @@ import { insertSending, listSendings, type SendingEnd, updateSendingEnded } from
 import type { ThisLaptop } from '../../store/laptops.ts'
 import { newestNumber } from '../../store/migration-files.ts'
 import { openSnapshot } from '../../store/snapshot.ts'
-import { inTurns } from '../transfers/in-turns.ts'
+import { inTurns } from '../../in-turns.ts'
 
 export type Asked = {
   eventId: string

@@ -16,7 +16,7 @@ import { SealedWriter } from '../../transfer/sealed-file.ts'
 import { eventOf } from '../event-of.ts'
 import { isReady } from '../copies/folder.ts'
 import { type Opening, readWhole } from './read.ts'
-import { inTurns } from './in-turns.ts'
+import { inTurns } from '../../in-turns.ts'
 
 export type Given = { name: string; bytes: number; hash: string; manifest: Manifest }
 export type Giving = Opening & {

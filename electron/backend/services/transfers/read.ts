@@ -9,7 +9,7 @@ import { storeError } from '../../store/store-error.ts'
 import type { CarriedRow } from '../../transfer/carry-rows.ts'
 import { type Manifest, readRows, type ReadPackage } from '../../transfer/event-package.ts'
 import { openSealed, type RememberedKeys, type SealedStart } from '../../transfer/sealed-file.ts'
-import { inTurns } from './in-turns.ts'
+import { inTurns } from '../../in-turns.ts'
 
 const MOST_FILE_BYTES = 2 * 1024 ** 3
 

@@ -1,5 +1,5 @@
 /** Long work piece by piece, so that the door is answered between two of them. */
-import { AppError } from '../../app-error.ts'
+import { AppError } from './app-error.ts'
 
 const TURN_MS = 12
 
