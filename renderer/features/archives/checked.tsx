@@ -9,6 +9,7 @@ import {
   fingerprintText,
 } from '#shared/texts/archives.ts'
 import { dayAndDate, momentText } from '#shared/domain/time-text.ts'
+import { Facts } from '../../ui/facts.tsx'
 import { fileSize, thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from './archives.module.css'
@@ -47,7 +48,7 @@ export function Checked({ checked }: { checked: CheckedArchive }) {
             )}
           </ul>
         )}
-        <dl className={classes.facts}>
+        <Facts>
           <dt>Ditulis</dt>
           <dd>
             {momentText(madeAt, event.zone)} di {laptopName}, Ikrar {program}
@@ -65,7 +66,7 @@ export function Checked({ checked }: { checked: CheckedArchive }) {
               ? 'Laptop ini belum pernah mencatat sidik ini. Cocokkan dengan yang dicatat ketika arsip dibuat.'
               : `Ya: sidik ini dicatat laptop ini ${momentText(writtenHereAt, event.zone)}.`}
           </dd>
-        </dl>
+        </Facts>
         <LeftOut leftOut={checked.leftOut} />
       </Stack>
     </Section>

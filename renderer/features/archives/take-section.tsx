@@ -1,11 +1,11 @@
 /** With its words an archive is read, and taken once somebody has seen what would change. */
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
+import { Facts } from '../../ui/facts.tsx'
 import { thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
 import { changesIn } from '../../ui/transfers/taken-words.ts'
-import classes from './archives.module.css'
 import { useTakeArchive } from './use-take-archive.ts'
 
 export function TakeSection({ folder }: { folder: string }) {
@@ -48,7 +48,7 @@ export function TakeSection({ folder }: { folder: string }) {
         )}
         {found && (
           <>
-            <dl className={classes.facts}>
+            <Facts>
               <dt>Di laptop ini</dt>
               <dd>
                 {found.here === null
@@ -57,7 +57,7 @@ export function TakeSection({ folder }: { folder: string }) {
               </dd>
               <dt>Yang berubah</dt>
               <dd>{changesIn(found.changes).join(', ') || 'tidak ada; semuanya sudah di sini'}</dd>
-            </dl>
+            </Facts>
             <Group>
               <Button
                 leftSection={<IconDownload size={18} aria-hidden />}

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { WrittenArchive } from '#shared/contract/archives.ts'
 import { fingerprintText } from '#shared/texts/archives.ts'
+import { Facts } from '../../ui/facts.tsx'
 import { fileSize, thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
 import { WordsCard } from '../../ui/transfers/words-card.tsx'
@@ -21,7 +22,7 @@ export function Written({ written, folder, words, onAgain }: WrittenProps) {
             Tertulis dan sudah dibaca ulang: {thousands(files)} berkas, {fileSize(bytes)}.
           </Text>
         </Group>
-        <dl className={classes.facts}>
+        <Facts>
           <dt>Folder</dt>
           <dd>
             {name} · {folder}
@@ -32,7 +33,7 @@ export function Written({ written, folder, words, onAgain }: WrittenProps) {
           </dd>
           <dt>Sidik arsip</dt>
           <dd className={classes.fingerprint}>{fingerprintText(fingerprint)}</dd>
-        </dl>
+        </Facts>
         <Text size="sm">
           Sidik ini juga tercatat di laptop ini. Bila kelak sidik arsip sama, tidak satu berkas pun pernah
           berubah.

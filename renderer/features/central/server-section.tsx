@@ -9,9 +9,9 @@ import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
 import { sentenceOf } from '../../bridge/sentence-of.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
+import { Facts } from '../../ui/facts.tsx'
 import { laptopZone } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
-import classes from './central.module.css'
 import { PasswordForm } from './password-form.tsx'
 import { ServerForm } from './server-form.tsx'
 
@@ -72,7 +72,7 @@ function KnownServer({ state, server, onEdit }: KnownServerProps) {
       }
     >
       <Stack gap="md">
-        <dl className={classes.facts}>
+        <Facts>
           <dt>Alamat</dt>
           <dd>
             {host}, port {port}, basis data {database}
@@ -87,7 +87,7 @@ function KnownServer({ state, server, onEdit }: KnownServerProps) {
           </dd>
           <dt>Kata sandi</dt>
           <dd>{PASSWORDS[state.password]}</dd>
-        </dl>
+        </Facts>
         {check.isSuccess && (
           <Alert variant="default" role="status" icon={<IconCircleCheck aria-hidden />}>
             Server menjawab. Kiriman dari sini dicatat untuk {check.data.province}.

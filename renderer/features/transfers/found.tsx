@@ -4,10 +4,10 @@ import { IconDownload } from '@tabler/icons-react'
 import type { Acquaintance, FoundPackage } from '#shared/contract/transfers.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { toLocal } from '#shared/domain/time.ts'
+import { Facts } from '../../ui/facts.tsx'
 import { laptopZone, thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
 import { changesIn } from '../../ui/transfers/taken-words.ts'
-import classes from './transfers.module.css'
 import { WordsCard } from '../../ui/transfers/words-card.tsx'
 
 type FoundProps = { found: FoundPackage; isTaking: boolean; onTake: (introduce: boolean) => Promise<void> }
@@ -21,7 +21,7 @@ export function Found({ found, isTaking, onTake }: FoundProps) {
   return (
     <Section title={event.title} note={event.days.map(dayAndDate).join(' · ')}>
       <Stack gap="md" maw="44rem">
-        <dl className={classes.facts}>
+        <Facts>
           <dt>Dari</dt>
           <dd>{laptop.name}</dd>
           <dt>Ditulis</dt>
@@ -41,7 +41,7 @@ export function Found({ found, isTaking, onTake }: FoundProps) {
           </dd>
           <dt>Yang berubah</dt>
           <dd>{changesIn(found.changes).join(', ') || 'tidak ada; semuanya sudah di sini'}</dd>
-        </dl>
+        </Facts>
         {isStranger && (
           <>
             <Alert variant="default" title={TITLES[laptop.acquaintance]}>
