@@ -95,13 +95,18 @@ export function writeUpsService(context: Context): ServiceOf<'writeUps'> {
       })
     },
 
-    beginAddendum: ({ eventId, kind }) => {
-      const edition = (listEditions(context.db, { eventId, kind }).at(-1) ?? 0) + 1
-      const place = { eventId, kind, edition }
-      return put(place, (db) => {
-        if (!findFinal(db, { ...place, edition: edition - 1 })) throw new AppError('write_up_not_approved')
-        step(db, place, { stage: 'draft', by: '', reason: '', contentHash: '' })
+    beginAddendum: async (text) => {
+      // Counted inside the write: of two at once the other finds an addendum that is not approved yet.
+      const place = await write((db, tell) => {
+        openEventOf(db, text.eventId)
+        const newest = listEditions(db, text).at(-1) ?? 0
+        if (!findFinal(db, { ...text, edition: newest })) throw new AppError('write_up_not_approved')
+        const begun = { ...text, edition: newest + 1 }
+        step(db, begun, { stage: 'draft', by: '', reason: '', contentHash: '' })
+        tell('writeUps', text.eventId)
+        return begun
       })
+      return stateOf(place)
     },
 
     markdown: (place, { signal }) => markdownFile(context, place, signal),

@@ -222,11 +222,28 @@ describe('an approval', () => {
 
 describe('an addendum', () => {
   const minutes = (edition = 0): TextAsked => ({ eventId, kind: 'minutes', edition })
+  const begunAddenda = async () => {
+    const lines = await backend.client.writeUps.list({ eventId })
+    const editions = lines.find(({ kind }) => kind === 'minutes')?.editions ?? []
+    const { stages } = await backend.client.writeUps.get(minutes(1))
+    return { editions: editions.map(({ edition }) => edition), stages: stages.map(({ stage }) => stage) }
+  }
 
   test('waits until the text it belongs to is approved', async () => {
     await expect(backend.client.writeUps.beginAddendum({ eventId, kind: 'minutes' })).rejects.toMatchObject({
       code: 'write_up_not_approved',
     })
+  })
+
+  test('begins once where two ask at once, and the other is told that it waits for approval', async () => {
+    const { client } = backend
+    await approveText(client, minutes(), '1')
+    const begin = () => client.writeUps.beginAddendum({ eventId, kind: 'minutes' })
+    const [first, second] = await Promise.allSettled([begin(), begin()])
+    expect(first).toMatchObject({ status: 'fulfilled', value: { edition: 1, stage: 'draft' } })
+    expect(second).toMatchObject({ status: 'rejected', reason: { code: 'write_up_not_approved' } })
+    const { editions, stages } = await begunAddenda()
+    expect({ editions, stages }).toEqual({ editions: [0, 1], stages: ['draft'] })
   })
 
   test('begins with what the data tell otherwise, and is written, numbered and locked like the text', async () => {
