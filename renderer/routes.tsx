@@ -193,10 +193,11 @@ const minutesRoute = createRoute({
 const writeUpsRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/naskah-akhir',
-  /** Which of the four texts, and which addendum to it. */
-  validateSearch: (search): { naskah?: string; adendum?: number } => ({
+  /** Which of the four texts, which addendum to it, and which of several approved apart. */
+  validateSearch: (search): { naskah?: string; adendum?: number; pengesahan?: string } => ({
     ...(typeof search.naskah === 'string' ? { naskah: search.naskah } : {}),
     ...(typeof search.adendum === 'number' ? { adendum: search.adendum } : {}),
+    ...(typeof search.pengesahan === 'string' ? { pengesahan: search.pengesahan } : {}),
   }),
   component: lazyRouteComponent(() => import('./features/write-ups/write-ups-page.tsx'), 'WriteUpsPage'),
 })

@@ -10,6 +10,8 @@ import { file, id, instant, ofEvent, procedure, text } from './base.ts'
 const kind = z.enum(WRITE_UP_KINDS)
 const stage = z.enum(WRITE_UP_STAGES)
 const ofText = ofEvent.extend({ kind, edition: z.int().min(0).max(99).default(0) })
+/** Left out, the one that counts. */
+const ofFinal = ofText.extend({ approval: id.optional() })
 /** The version of a text: the id of its newest edit; null where nobody wrote over it. */
 const version = id.nullable()
 const hash = z.string().length(64)
@@ -80,13 +82,17 @@ const stageEntry = z.object({
 })
 
 const approved = z.object({
+  id,
   number: z.string(),
   by: z.string(),
   at: instant,
   hash,
   /** What is stored still has the hash it had. */
   isIntact: z.boolean(),
+  /** Of several that laptops approved apart, the earliest counts. */
+  counts: z.boolean(),
 })
+export type WriteUpApproval = z.infer<typeof approved>
 
 const signedBlock = z.object({
   place: z.string().nullable(),
@@ -103,6 +109,8 @@ const edition = z.object({
   edited: z.int(),
   changed: z.int(),
   approved: approved.nullable(),
+  /** The others that were approved apart from it, on laptops that had not met; oldest first. */
+  alsoApproved: z.array(approved),
 })
 export type WriteUpEdition = z.infer<typeof edition>
 
@@ -141,7 +149,8 @@ const seen = ofText.extend({ by: person, contentHash: hash })
 
 export const writeUps = {
   list: procedure.input(ofEvent).output(z.array(line)),
-  get: procedure.input(ofText).output(state),
+  /** `approval`: one that was approved apart; throws not_found where there is none of this id. */
+  get: procedure.input(ofFinal).output(state),
   /** Throws changed_meanwhile, write_up_locked, write_up_in_check. `sourceHash` is that of the text it was made from. */
   edit: procedure.input(ofPart.extend({ text: richText, sourceHash: hash })).output(state),
   /** The part follows the data again; what was written stays in its history. */
@@ -164,6 +173,6 @@ export const writeUps = {
   beginAddendum: procedure.input(ofEvent.extend({ kind })).output(state),
   /** The same content as the PDF, as Markdown; its photos are named in it, and their files are in PDF and Word. */
   markdown: procedure
-    .input(ofText)
+    .input(ofFinal)
     .output(z.object({ file, photos: z.array(z.object({ name: z.string(), caption: z.string() })) })),
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import type { Backend } from '../../electron/backend/backend.ts'
+import { approveApart } from './support/approved-apart.ts'
 import { expect, openEventScreen, pressByHand, saveTo, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
 import type { TicketHolder } from './support/prepared-event.ts'
@@ -105,4 +106,29 @@ test('a report is written over, noticed as changed, checked, approved and follow
   await expect(sheet(page).getByRole('heading', { name: 'ADENDUM 1 LAPORAN KEGIATAN' })).toBeVisible()
   await expect(sheet(page)).toContainText('Semula')
   await inspectScreen(page, 'naskah-akhir-adendum')
+})
+
+test.describe('a notula that two laptops approved apart', () => {
+  test.use({
+    wishes: {
+      rosters: ['kades-lurah.csv'],
+      afterwards: (client, { eventId }) => approveApart(client, eventId),
+    },
+  })
+
+  test('is shown as the one that counts, and the other is a press of a button away', async ({
+    opened: { page, eventId },
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await openEventScreen(page, eventId, 'naskah-akhir?naskah=minutes')
+    const told = page.getByRole('alert').filter({ hasText: 'Disahkan terpisah' })
+    await expect(told).toContainText('Nomor 12/NOTULA/2026 dipakai lebih dari satu naskah.')
+    await expect(page.getByText(/oleh Eduard Contoh/)).toBeVisible()
+    await inspectScreen(page, 'naskah-akhir-disahkan-terpisah')
+    await told.getByRole('button', { name: 'Buka naskah itu' }).click()
+    await expect(page.getByText(/oleh Siti Contoh/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Buat adendum' })).toHaveCount(0)
+    await told.getByRole('button', { name: 'Buka yang berlaku' }).click()
+    await expect(page.getByText(/oleh Eduard Contoh/)).toBeVisible()
+  })
 })

@@ -10,6 +10,7 @@ function variantOf(options: DocumentOptions): string | null {
   if (options.kind === 'attendance_list') return options.audience === 'participants' ? null : options.audience
   if (options.kind === 'certificates') return options.recipients
   if (options.kind === 'payment_receipts') return options.payment
+  if ('approval' in options && options.approval !== undefined) return `approval-${options.approval}`
   if ('addendum' in options && options.addendum !== undefined) return `addendum-${options.addendum}`
   return 'instrument' in options ? options.instrument : null
 }

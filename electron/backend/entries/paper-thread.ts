@@ -27,7 +27,7 @@ export type PaperWork =
   | { type: 'recap'; ask: RecapAsk; paths: Paths }
   | ({ type: 'text'; eventId: string; options: DocumentOptions; form: TextForm } & At)
   | ({ type: 'texts'; eventId: string } & At)
-  | ({ type: 'text-state'; place: WriteUpPlace } & At)
+  | ({ type: 'text-state'; place: WriteUpPlace; finalId?: string | undefined } & At)
   | ({ type: 'final-text'; place: WriteUpPlace; approval: Approval } & At)
 /** What is remembered of a paper when it leaves, besides its file. */
 type PaperFacts = { title: string; contentHash: string; number: string; textVersion: string | null }
@@ -83,7 +83,8 @@ async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promi
     return { type: 'texts', lines: reading(work, (source) => linesOfTexts(source, work.eventId)) }
   }
   if (work.type === 'text-state') {
-    return { type: 'text-state', state: reading(work, (source) => textOfPlace(source, work.place)) }
+    const { place, finalId } = work
+    return { type: 'text-state', state: reading(work, (source) => textOfPlace(source, place, finalId)) }
   }
   if (work.type === 'final-text') {
     const { place, approval } = work

@@ -51,8 +51,12 @@ export function createServices(
   const attendance = attendanceService(context, tallies)
   const documents = documentsService(context)
   const exports = exportsService(context)
+  const writeUps = writeUpsService(context)
   return {
-    archives: archivesService(context, copies, { documents, exports }),
+    archives: archivesService(context, copies, {
+      documents: { ...documents, texts: writeUps.list },
+      exports,
+    }),
     arrivals: arrivalsService(context, tallies),
     attendance,
     central: centralService(context),
@@ -85,6 +89,6 @@ export function createServices(
     texts: textsService(context),
     transfers: transfersService(context, copies),
     verification: verificationService(context),
-    writeUps: writeUpsService(context),
+    writeUps,
   }
 }

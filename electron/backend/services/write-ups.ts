@@ -14,11 +14,13 @@ import { markdownFile } from './write-ups/markdown-file.ts'
 import { changePart, writtenIn } from './write-ups/part-edit.ts'
 import { stageOf } from '../write-ups/text-state.ts'
 
+type Reading = { signal?: AbortSignal | undefined; finalId?: string | undefined }
+
 export function writeUpsService(context: Context): ServiceOf<'writeUps'> {
   const { clock, newId, leafing, write } = context
   const read = () => ({ paths: context.paths, now: clock() })
-  const stateOf = async (place: WriteUpPlace, signal?: AbortSignal): Promise<WriteUpState> =>
-    (await leafing.do({ type: 'text-state', place, ...read() }, { signal })).state
+  const stateOf = async (place: WriteUpPlace, { signal, finalId }: Reading = {}): Promise<WriteUpState> =>
+    (await leafing.do({ type: 'text-state', place, finalId, ...read() }, { signal })).state
   /** Writes something about one text and answers how it stands then. */
   const put = async (place: WriteUpPlace, make: (db: WritableDb) => void): Promise<WriteUpState> => {
     await write((db, tell) => {
@@ -43,7 +45,7 @@ export function writeUpsService(context: Context): ServiceOf<'writeUps'> {
     list: async ({ eventId }, { signal }) =>
       (await leafing.do({ type: 'texts', eventId, ...read() }, { signal })).lines,
 
-    get: (place, { signal }) => stateOf(place, signal),
+    get: ({ approval: finalId, ...place }, { signal }) => stateOf(place, { signal, finalId }),
 
     edit: ({ part, expected, text, sourceHash, ...place }) =>
       change(place, (db, state) =>

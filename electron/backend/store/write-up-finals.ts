@@ -21,11 +21,17 @@ export function insertFinal(db: WritableDb, place: WriteUpPlace, final: Final): 
   ).run({ ...place, ...final })
 }
 
-/** Approved on two laptops, the earliest counts. */
-export function findFinal(db: ReadableDb, place: WriteUpPlace): Final | undefined {
+/** Approved apart on several laptops, the earliest counts; `approval` names another of them. */
+export function findFinal(db: ReadableDb, place: WriteUpPlace, approval?: string): Final | undefined {
+  const finals = listFinals(db, place)
+  return approval === undefined ? finals[0] : finals.find(({ id }) => id === approval)
+}
+
+/** The one that counts first, then those that were approved apart from it before the laptops met. */
+export function listFinals(db: ReadableDb, place: WriteUpPlace): Final[] {
   return prepared<WriteUpPlace, Final>(
     db,
     `select id, number, content, hash, at, by_name as by from write_up_final
-     where event_id = @eventId and kind = @kind and edition = @edition order by at, id limit 1`,
-  ).get(place)
+     where event_id = @eventId and kind = @kind and edition = @edition order by at, id`,
+  ).all(place)
 }

@@ -12,8 +12,8 @@ import { textSource } from './text-source.ts'
 import { editionOf, textState } from './text-state.ts'
 
 /** Throws AppError not_found. */
-export function textOfPlace(source: PaperSource, place: WriteUpPlace): WriteUpState {
-  return textState(textSource(source, place))
+export function textOfPlace(source: PaperSource, place: WriteUpPlace, approval?: string): WriteUpState {
+  return textState(textSource(source, place), approval)
 }
 
 /** Throws AppError not_found. */

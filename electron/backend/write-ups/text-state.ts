@@ -1,23 +1,32 @@
 /** A written text as a screen shows it: its parts with what the data tell beside them, its stages, its approval. */
-import type { WriteUpEdition, WriteUpPartShown, WriteUpState } from '#shared/contract/write-ups.ts'
+import type {
+  WriteUpApproval,
+  WriteUpEdition,
+  WriteUpPartShown,
+  WriteUpState,
+} from '#shared/contract/write-ups.ts'
 import type { ResolvedPart } from '#shared/domain/write-up/resolved-part.ts'
 import type { WriteUpStage } from '#shared/domain/write-up/stage.ts'
 import { type ComposedText, composedHash, composeText, textHash } from '../documents/write-ups/compose.ts'
 import type { ApprovedPart } from '../documents/write-ups/differences.ts'
 import type { EventTold } from '../documents/write-ups/event-told.ts'
 import { readStoredText, type StoredText, storedTextHash } from '../documents/write-ups/stored-text.ts'
-import { findFinal, type Final } from '../store/write-up-finals.ts'
+import { AppError } from '../app-error.ts'
+import { findFinal, type Final, listFinals } from '../store/write-up-finals.ts'
 import { listStages, type StageEntry } from '../store/write-up-stages.ts'
 import type { TextSource } from './text-source.ts'
 
-export function textState(source: TextSource): WriteUpState {
+/** `approval`: one that was approved apart from the one that counts. Throws AppError not_found where it is none. */
+export function textState(source: TextSource, approval?: string): WriteUpState {
   const { db, place } = source
   const stages = listStages(db, place)
-  const final = findFinal(db, place)
+  const finals = listFinals(db, place)
+  const final = approval === undefined ? finals[0] : finals.find(({ id }) => id === approval)
+  if (approval !== undefined && !final) throw new AppError('not_found')
   const said = final ? approvedText(readStoredText(final.content)) : writtenText(source)
   return {
     kind: place.kind,
-    ...editionFacts(source, said.parts.concat(said.after), { stages, final }),
+    ...editionFacts(source, said.parts.concat(said.after), { stages, final, finals }),
     ...said,
     stages: stages.map(({ stage, at, by, reason }) => ({ stage, at, by, reason })),
     changedSinceChecked: isChangedSinceChecked(stages, said.contentHash),
@@ -29,26 +38,31 @@ export function textState(source: TextSource): WriteUpState {
 export function editionOf(source: TextSource, known: EventTold): WriteUpEdition {
   const { db, place, options, context } = source
   const stages = listStages(db, place)
-  const final = findFinal(db, place)
-  if (final) return editionFacts(source, [], { stages, final })
+  const finals = listFinals(db, place)
+  const [final] = finals
+  if (final) return editionFacts(source, [], { stages, final, finals })
   const { parts, after } = composeText(db, options, context, known)
-  return editionFacts(source, [...parts, ...after].map(shown), { stages, final })
+  return editionFacts(source, [...parts, ...after].map(shown), { stages, final, finals })
 }
 
 type Steps = { stages: readonly StageEntry[]; final: Final | undefined }
+/** All that were approved of it, the one that counts first. */
+type Approvals = { finals: readonly Final[] }
 
 function editionFacts(
   { place }: TextSource,
   parts: readonly WriteUpPartShown[],
-  { stages, final }: Steps,
+  { stages, final, finals }: Steps & Approvals,
 ): WriteUpEdition {
   const texts = parts.filter((part) => part.kind === 'text')
+  const approvals = finals.map((one, at) => approvalOf(one, at === 0))
   return {
     edition: place.edition,
     stage: stageOf({ stages, final }),
     edited: texts.filter(({ state }) => state !== 'assembled').length,
     changed: texts.filter(({ state }) => state === 'changed' || state === 'gone').length,
-    approved: final ? approval(final) : null,
+    approved: approvals.find(({ id }) => id === final?.id) ?? null,
+    alsoApproved: approvals.filter(({ id }) => id !== final?.id),
   }
 }
 
@@ -64,8 +78,8 @@ export function isChangedSinceChecked(stages: readonly StageEntry[], contentHash
   return last?.stage === 'checked' && last.contentHash !== contentHash
 }
 
-function approval({ number, by, at, hash, content }: Final): NonNullable<WriteUpEdition['approved']> {
-  return { number, by, at, hash, isIntact: storedTextHash(content) === hash }
+function approvalOf({ id, number, by, at, hash, content }: Final, counts: boolean): WriteUpApproval {
+  return { id, number, by, at, hash, isIntact: storedTextHash(content) === hash, counts }
 }
 
 type Said = Pick<

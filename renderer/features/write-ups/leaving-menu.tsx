@@ -80,9 +80,10 @@ async function saveMarkdown(chosen: TextChosen): Promise<void> {
 }
 
 /** On the sheet of the institution, as the list of papers offers it. */
-async function optionsOf({ eventId, kind, edition }: TextChosen): Promise<DocumentOptions> {
+async function optionsOf({ eventId, kind, edition, approval }: TextChosen): Promise<DocumentOptions> {
   const lines = await client.documents.list({ eventId })
   const line = lines.find((one) => one.kind === kind)
   if (!line) throw new Error(`no paper of the kind ${kind}`)
-  return edition === 0 ? line.options : { ...line.options, ...{ addendum: edition } }
+  const which = { ...(edition === 0 ? {} : { addendum: edition }), ...(approval ? { approval } : {}) }
+  return { ...line.options, ...which }
 }

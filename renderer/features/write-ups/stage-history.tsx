@@ -5,9 +5,16 @@ import type { WriteUpState } from '#shared/contract/write-ups.ts'
 import { momentText } from '#shared/domain/time-text.ts'
 import { WRITE_UP_STAGE_LABELS } from '#shared/domain/write-up/stage.ts'
 import { useEvent } from '../../ui/event-context.tsx'
+import { ApprovedApart } from './approved-apart.tsx'
 import classes from './write-ups.module.css'
 
-export function StageHistory({ state }: { state: WriteUpState }) {
+type StageHistoryProps = {
+  state: WriteUpState
+  /** Opens one that was approved apart; undefined the one that counts. */
+  onApproval: (approval: string | undefined) => void
+}
+
+export function StageHistory({ state, onApproval }: StageHistoryProps) {
   const { zone } = useEvent()
   const { approved, stages, changedSinceChecked } = state
   return (
@@ -36,6 +43,7 @@ export function StageHistory({ state }: { state: WriteUpState }) {
           </div>
         </dl>
       )}
+      <ApprovedApart state={state} onApproval={onApproval} />
       {approved && !approved.isIntact && (
         <Alert
           color="red"
@@ -50,8 +58,8 @@ export function StageHistory({ state }: { state: WriteUpState }) {
         <details className={classes.history}>
           <summary>Riwayat tahap</summary>
           <ol>
-            {stages.map(({ stage, at, by, reason }) => (
-              <li key={at}>
+            {stages.map(({ stage, at, by, reason }, place) => (
+              <li key={place}>
                 <Text size="sm">
                   {WRITE_UP_STAGE_LABELS[stage]} · {momentText(at, zone)}
                   {by !== '' && ` · ${by}`}

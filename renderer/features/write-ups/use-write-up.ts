@@ -6,7 +6,13 @@ import { ask, client } from '../../bridge/api.ts'
 import { useAsk, useTell } from '../../bridge/ask.ts'
 import { showDone } from '../../ui/notice.tsx'
 
-export type TextChosen = { eventId: string; kind: WriteUpKind; edition: number }
+export type TextChosen = {
+  eventId: string
+  kind: WriteUpKind
+  edition: number
+  /** One that was approved apart from the one that counts. */
+  approval?: string
+}
 
 export type WriteUp = {
   chosen: TextChosen

@@ -20,11 +20,16 @@ export function WriteUpsPage() {
   const kind = WRITE_UP_KINDS.find((one) => one === search.naskah) ?? 'minutes'
   const edition = search.adendum ?? 0
   const list = useAsk(ask.writeUps.list.queryOptions({ input: { eventId: event.id } }))
-  const choose = (chosen: Pick<TextChosen, 'kind' | 'edition'>): void =>
+  const approval = search.pengesahan
+  const choose = (chosen: Omit<TextChosen, 'eventId'>): void =>
     void navigate({
       to: '/kegiatan/$eventId/naskah-akhir',
       params: { eventId: event.id },
-      search: { naskah: chosen.kind, ...(chosen.edition === 0 ? {} : { adendum: chosen.edition }) },
+      search: {
+        naskah: chosen.kind,
+        ...(chosen.edition === 0 ? {} : { adendum: chosen.edition }),
+        ...(chosen.approval ? { pengesahan: chosen.approval } : {}),
+      },
     })
   const editions = list.data?.find((line) => line.kind === kind)?.editions ?? []
   return (
@@ -37,26 +42,32 @@ export function WriteUpsPage() {
       <div className={classes.columns}>
         {list.data && <TextList lines={list.data} chosen={{ kind, edition }} onChoose={choose} />}
         <OpenText
-          key={`${kind} ${edition}`}
-          chosen={{ eventId: event.id, kind, edition }}
-          isNewest={editions.at(-1)?.edition === edition}
+          key={`${kind} ${edition} ${approval ?? ''}`}
+          chosen={{ eventId: event.id, kind, edition, ...(approval ? { approval } : {}) }}
+          isNewest={editions.at(-1)?.edition === edition && approval === undefined}
           onAddendum={(begun) => choose({ kind, edition: begun })}
+          onApproval={(other) => choose({ kind, edition, ...(other ? { approval: other } : {}) })}
         />
       </div>
     </div>
   )
 }
 
-type OpenTextProps = { chosen: TextChosen; isNewest: boolean; onAddendum: (edition: number) => void }
+type OpenTextProps = {
+  chosen: TextChosen
+  isNewest: boolean
+  onAddendum: (edition: number) => void
+  onApproval: (approval: string | undefined) => void
+}
 
-function OpenText({ chosen, isNewest, onAddendum }: OpenTextProps) {
+function OpenText({ chosen, isNewest, onAddendum, onApproval }: OpenTextProps) {
   const { writeUp, sentence } = useWriteUp(chosen)
   if (sentence !== null) return <Alert variant="default">{sentence}</Alert>
   if (!writeUp) return <Loader role="status" aria-label="Menyusun naskah" />
   return (
     <div className={classes.open}>
       <StageBar writeUp={writeUp} isNewest={isNewest} onAddendum={onAddendum} />
-      <StageHistory state={writeUp.state} />
+      <StageHistory state={writeUp.state} onApproval={onApproval} />
       <TextSheet writeUp={writeUp} />
     </div>
   )

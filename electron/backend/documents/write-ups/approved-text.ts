@@ -8,7 +8,8 @@ import type { WriteUpOptions } from './assemble.ts'
 /** Whether these options ask for a text, or an addendum to it, that is approved and so locked. */
 export function isApprovedText(db: ReadableDb, eventId: string, options: DocumentOptions): boolean {
   if (!isWriteUp(options)) return false
-  return findFinal(db, { eventId, kind: options.kind, edition: editionOf(options) }) !== undefined
+  const { kind, approval } = options
+  return findFinal(db, { eventId, kind, edition: editionOf(options) }, approval) !== undefined
 }
 
 function isWriteUp(options: DocumentOptions): options is WriteUpOptions {

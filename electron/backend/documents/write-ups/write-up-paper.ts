@@ -2,12 +2,14 @@
 import type { Event } from '#shared/contract/events.ts'
 import { daysText, momentText } from '#shared/domain/time-text.ts'
 import type { WriteUpKind, WriteUpPart } from '#shared/domain/write-up/part.ts'
+import { AppError } from '../../app-error.ts'
 import type { ReadableDb } from '../../store/db.ts'
-import { findFinal, type Final } from '../../store/write-up-finals.ts'
+import { type Final, listFinals } from '../../store/write-up-finals.ts'
 import type { LoadContext, Loaded } from '../document.ts'
 import { inGroups } from '../evidence/fingerprint.ts'
 import type { FlowData } from '../flow/flow-paper.ts'
 import type { FlowBlock } from '../kit/flow-block.ts'
+import { apartLines } from './apart-lines.ts'
 import { readTexts, type WriteUpOptions } from './assemble.ts'
 import { composeText, type ComposedText, editionOf } from './compose.ts'
 import { drawnLetterhead, readStoredText, type StoredPaper } from './stored-text.ts'
@@ -23,8 +25,11 @@ const HEADS: Readonly<Record<WriteUpKind, Head>> = {
 
 export function loadWriteUp(db: ReadableDb, options: WriteUpOptions, context: LoadContext): Loaded<FlowData> {
   const { event } = context
-  const final = findFinal(db, { eventId: event.id, kind: options.kind, edition: editionOf(options) })
-  if (final) return approvedPaper(db, final, event)
+  const { kind, approval } = options
+  const finals = listFinals(db, { eventId: event.id, kind, edition: editionOf(options) })
+  const final = approval === undefined ? finals[0] : finals.find(({ id }) => id === approval)
+  if (final) return approvedPaper(db, final, { finals, zone: event.zone })
+  if (approval !== undefined) throw new AppError('not_found')
   const { content, ...paper } = writtenPaper(db, options, context, composeText(db, options, context))
   const { blocks, after, ...rest } = content
   return {
@@ -69,7 +74,10 @@ function shownParts(parts: readonly WriteUpPart[], options: WriteUpOptions): rea
   return parts.filter(({ key }) => !key.startsWith('pledge:'))
 }
 
-function approvedPaper(db: ReadableDb, final: Final, { zone }: Event): Loaded<FlowData> {
+/** `finals`: all that were approved of it, the one that counts first. */
+type Approvals = { finals: readonly Final[]; zone: Event['zone'] }
+
+function approvedPaper(db: ReadableDb, final: Final, approvals: Approvals): Loaded<FlowData> {
   const { paper, number } = readStoredText(final.content)
   const { blocks, after, ...content } = paper.content
   return {
@@ -79,17 +87,19 @@ function approvedPaper(db: ReadableDb, final: Final, { zone }: Event): Loaded<Fl
     content: {
       ...content,
       blocks: withPhotos(db, blocks),
-      after: [...withPhotos(db, after), ...approvalLines(final, zone)],
+      after: [...withPhotos(db, after), ...approvalLines(final, approvals)],
     },
   }
 }
 
 /** Stands below an approved text, outside of what its hash is over. */
-function approvalLines({ at, by, hash }: Final, zone: Event['zone']): FlowBlock[] {
+function approvalLines(final: Final, { finals, zone }: Approvals): FlowBlock[] {
+  const { at, by, hash } = final
   return [
     { kind: 'heading', text: 'Pengesahan' },
     { kind: 'paragraph', text: `Disahkan pada ${momentText(at, zone)} oleh ${by}. Sidik SHA-256 naskah:` },
     { kind: 'paragraph', text: inGroups(hash) },
+    ...apartLines(final, finals, zone).map((text): FlowBlock => ({ kind: 'paragraph', text })),
   ]
 }
 

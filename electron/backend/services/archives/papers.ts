@@ -3,20 +3,26 @@ import { WORD_KINDS } from '#shared/contract/documents.ts'
 import {
   type DocumentKind,
   type DocumentOptions,
+  type DocumentOptionsInput,
   documentOptions,
 } from '#shared/contract/document-options/index.ts'
+import type { WriteUpLine } from '#shared/contract/write-ups.ts'
 import { errorSentence } from '#shared/texts/errors.ts'
 import { AppError } from '../../app-error.ts'
 import type { LeftOut } from '../../archive/archive-format.ts'
 import type { FolderWriter } from '../../archive/folder-writer.ts'
 import type { ServiceOf } from '../service.ts'
 
-export type PaperSource = Pick<ServiceOf<'documents'>, 'list' | 'render' | 'renderDocx' | 'record'>
+export type PaperSource = Pick<ServiceOf<'documents'>, 'list' | 'render' | 'renderDocx' | 'record'> & {
+  texts: ServiceOf<'writeUps'>['list']
+}
 
 /** What is remembered of a paper once it has left. */
 export type Issue = Parameters<PaperSource['record']>[0]
 
-type Line = Awaited<ReturnType<PaperSource['list']>>[number]
+type Line = Pick<Awaited<ReturnType<PaperSource['list']>>[number], 'kind' | 'title' | 'people'> & {
+  options: DocumentOptionsInput
+}
 
 export type ArchivedPapers = { issues: Issue[]; leftOut: LeftOut[] }
 type Asked = {
@@ -34,9 +40,10 @@ const OF_THE_WAY: ReadonlySet<string> = new Set(['cancelled', 'disk_full', 'disk
 /** Throws cancelled, and what the disk says. */
 export async function archivePapers(papers: PaperSource, asked: Asked): Promise<ArchivedPapers> {
   const { eventId, signal, progress } = asked
-  const lines = (await papers.list({ eventId }, { signal })).filter(
-    ({ kind, people }) => people !== 0 && !LEFT_OUT_KINDS.has(kind),
-  )
+  const lines = withLaterTexts(
+    await papers.list({ eventId }, { signal }),
+    await papers.texts({ eventId }, { signal }),
+  ).filter(({ kind, people }) => people !== 0 && !LEFT_OUT_KINDS.has(kind))
   const archived: ArchivedPapers = { issues: [], leftOut: [] }
   for (const [at, line] of lines.entries()) {
     progress(at, lines.length)
@@ -48,6 +55,28 @@ export async function archivePapers(papers: PaperSource, asked: Asked): Promise<
     }
   }
   return archived
+}
+
+/** Behind each written text its addenda, and what laptops approved apart from it. */
+function withLaterTexts(lines: readonly Line[], texts: readonly WriteUpLine[]): Line[] {
+  return lines.flatMap((line) => {
+    const editions = texts.find(({ kind }) => kind === line.kind)?.editions ?? []
+    return [line, ...editions.flatMap((edition) => laterTexts(line, edition))]
+  })
+}
+
+function laterTexts(line: Line, { edition, alsoApproved }: WriteUpLine['editions'][number]): Line[] {
+  const own: Line =
+    edition === 0 ? line : withOptions(line, `Adendum ${edition} ${line.title}`, { addendum: edition })
+  const apart = alsoApproved.map(({ id }, at) =>
+    withOptions(own, `${own.title} disahkan terpisah ${at + 1}`, { approval: id }),
+  )
+  return edition === 0 ? apart : [own, ...apart]
+}
+
+function withOptions(line: Line, title: string, more: { addendum?: number; approval?: string }): Line {
+  // Only written texts are asked for so, and all of them know these choices.
+  return { ...line, title, options: { ...line.options, ...more } }
 }
 
 type One = Asked & { line: Line; number: number }

@@ -10,12 +10,12 @@ type MarkdownFile = { file: File; photos: { name: string; caption: string }[] }
 /** Throws AppError not_found, not_reconciled. */
 export async function markdownFile(
   context: Context,
-  place: WriteUpPlace,
+  { approval, ...place }: WriteUpPlace & { approval?: string | undefined },
   signal: AbortSignal | undefined,
 ): Promise<MarkdownFile> {
   const { db, paths, clock } = context
   const now = clock()
-  const { options } = textSource({ db, resources: paths.resources, now }, place)
+  const options = { ...textSource({ db, resources: paths.resources, now }, place).options, approval }
   const work = { type: 'text', form: 'md', eventId: place.eventId, options, paths, now } as const
   const { bytes, photos, title } = await context.drawing.do(work, { signal })
   return { file: answerFile(bytes, fileNameOf(title, paths), 'md'), photos }
