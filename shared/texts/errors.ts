@@ -138,9 +138,9 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   central_no_database:
     'Basis data dengan nama itu tidak ada di server pusat, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Periksa nama basis datanya.',
   central_not_prepared:
-    'Basis data di server pusat belum disiapkan untuk Ikrar, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Minta pengelola server menyiapkannya dengan npm run central -- migrate.',
+    'Basis data di server pusat belum disiapkan untuk Ikrar, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Minta pengelola server menyiapkannya sekali (“npm run central -- migrate” di komputer pengelola), lalu kirim lagi.',
   central_older:
-    'Server pusat disiapkan untuk Ikrar versi lama, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Minta pengelola server memperbaruinya dengan npm run central -- migrate.',
+    'Server pusat disiapkan untuk Ikrar versi lama, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Minta pengelola server memperbaruinya (“npm run central -- migrate” di komputer pengelola), lalu kirim lagi.',
   central_newer:
     'Server pusat disiapkan untuk Ikrar versi lebih baru, jadi belum ada yang dikirim. Data di laptop ini tetap lengkap. Pasang Ikrar versi terbaru, lalu kirim lagi.',
   central_changed:

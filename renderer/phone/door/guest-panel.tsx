@@ -31,8 +31,13 @@ export function GuestPanel({ name: known, onGuest, onClose }: GuestPanelProps) {
       </p>
       <form className={phone.form} onSubmit={submit}>
         <WordsField label="Nama lengkap" value={name} onType={setName} maxLength={LONGEST} autoFocus />
-        <WordsField label="Instansi" value={unit} onType={setUnit} maxLength={LONGEST} />
-        <WordsField label="Jabatan" value={position} onType={setPosition} maxLength={LONGEST} />
+        <WordsField label="Instansi (boleh kosong)" value={unit} onType={setUnit} maxLength={LONGEST} />
+        <WordsField
+          label="Jabatan (boleh kosong)"
+          value={position}
+          onType={setPosition}
+          maxLength={LONGEST}
+        />
         <WordsField
           type="tel"
           label="Nomor telepon (boleh kosong)"

@@ -30,10 +30,16 @@ export function StandInForm({ onStandIn }: { onStandIn: (substitute: KeptSubstit
         onType={setName}
         maxLength={LONGEST}
       />
-      <WordsField size="md" label="Jabatannya" value={position} onType={setPosition} maxLength={LONGEST} />
       <WordsField
         size="md"
-        label="Nomor surat tugas"
+        label="Jabatannya (boleh kosong)"
+        value={position}
+        onType={setPosition}
+        maxLength={LONGEST}
+      />
+      <WordsField
+        size="md"
+        label="Nomor surat tugas (boleh kosong)"
         value={letter}
         onType={setLetter}
         maxLength={LONGEST_LETTER}
@@ -43,7 +49,7 @@ export function StandInForm({ onStandIn }: { onStandIn: (substitute: KeptSubstit
         type="date"
         // A year of five digits can be typed, and no laptop takes it.
         max="9999-12-31"
-        label="Tanggal surat tugas"
+        label="Tanggal surat tugas (boleh kosong)"
         value={day}
         onChange={(e) => setDay(e.currentTarget.value)}
       />
