@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { INSTRUMENT_KINDS } from '../domain/events.ts'
 import { ABSENCE_REASONS } from '../domain/muster.ts'
-import { DIFFERENCE_KINDS, WAYS } from '../domain/reconciliation.ts'
+import { COUNTED, DIFFERENCE_KINDS, WAYS } from '../domain/reconciliation.ts'
 import { day, id, ofEvent, procedure } from './base.ts'
 import { absenceCounts } from './muster.ts'
 
@@ -42,6 +42,8 @@ const difference = z.object({
       reason: z.enum(ABSENCE_REASONS).nullable(),
     }),
   ),
+  /** Of totals that disagree: what they count. */
+  counted: z.enum(COUNTED).nullable(),
   totals: z.array(z.object({ way: z.enum([...WAYS, 'sum', 'invited']), count: z.int() })),
 })
 export type FoundDifference = z.infer<typeof difference>

@@ -86,9 +86,14 @@ export type Contradiction = {
   count: number
   people: readonly PersonConcerned[]
 }
+export const COUNTED = ['invited', 'present'] as const
+export type Counted = (typeof COUNTED)[number]
+
 export type Difference = Omit<Contradiction, 'people'> & {
   keepsBack: Weight
   people: PersonConcerned[]
+  /** Of totals that disagree: what they count. */
+  counted: Counted | null
   /** Of totals that disagree: what each of them says. */
   totals: { way: Way | 'sum' | 'invited'; count: number }[]
 }
@@ -112,7 +117,7 @@ export type Reconciliation = {
 export function reconcile({ days, pledges, ways, contradictions }: GatheredFigures): Reconciliation {
   const found = contradictions.map((one) => ({
     ...one,
-    ...{ people: [...one.people], keepsBack: KEEPS_BACK[one.kind], totals: [] },
+    ...{ people: [...one.people], keepsBack: KEEPS_BACK[one.kind], counted: null, totals: [] },
   }))
   const differences = [...found, ...sumsThatFail(days, found), ...disagreeing(ways)]
   return {
@@ -138,24 +143,30 @@ function sumsThatFail(days: readonly DayFigures[], found: readonly Difference[])
     const sum = sumOfDay(figures)
     if (sum - tooMany === invited) return []
     const totals = [{ way: 'invited', count: invited } as const, { way: 'sum', count: sum } as const]
-    return [total('does_not_add_up', day, totals)]
+    return [total('does_not_add_up', { day, counted: null }, totals)]
   })
 }
 
 function disagreeing(ways: readonly WayCount[]): Difference[] {
   const byDay = Map.groupBy(ways, ({ day }) => day)
   return [...byDay].flatMap(([day, counts]) =>
-    (['invited', 'present'] as const).flatMap((of) => {
-      const totals = counts.map((count) => ({ way: count.way, count: count[of] }))
-      return new Set(totals.map(({ count }) => count)).size <= 1 ? [] : [total('ways_disagree', day, totals)]
+    COUNTED.flatMap((counted) => {
+      const totals = counts.map((count) => ({ way: count.way, count: count[counted] }))
+      return new Set(totals.map(({ count }) => count)).size <= 1
+        ? []
+        : [total('ways_disagree', { day, counted }, totals)]
     }),
   )
 }
 
-function total(kind: DifferenceKind, day: string | null, totals: Difference['totals']): Difference {
+function total(
+  kind: DifferenceKind,
+  about: Pick<Difference, 'day' | 'counted'>,
+  totals: Difference['totals'],
+): Difference {
   const counts = totals.map(({ count }) => count)
   return {
-    ...{ kind, day, instrument: null, unit: null, people: [], totals, keepsBack: KEEPS_BACK[kind] },
+    ...{ kind, ...about, instrument: null, unit: null, people: [], totals, keepsBack: KEEPS_BACK[kind] },
     count: Math.max(...counts) - Math.min(...counts),
   }
 }

@@ -4,7 +4,7 @@ import type { Difference, DifferenceKind, Way } from '../domain/reconciliation.t
 import { dayAndDate } from '../domain/time-text.ts'
 import { thousands } from '../domain/words.ts'
 
-type About = Pick<Difference, 'kind' | 'day' | 'instrument' | 'unit' | 'count'>
+type About = Pick<Difference, 'kind' | 'day' | 'instrument' | 'unit' | 'count' | 'counted'>
 
 const TITLES: Readonly<Record<DifferenceKind, (about: About) => string>> = {
   arrival_off_list: ({ count }) =>
@@ -16,7 +16,8 @@ const TITLES: Readonly<Record<DifferenceKind, (about: About) => string>> = {
   more_reasons_than_missing: ({ count, unit }) =>
     `${unit === null || unit === '' ? 'Peserta tanpa OPD' : unit}: keterangan yang dilaporkan ${thousands(count)} lebih banyak daripada yang tidak hadir`,
   does_not_add_up: () => 'Diundang tidak sama dengan jumlah hadir, mewakili, dan tidak hadir',
-  ways_disagree: () => 'Jumlah yang sama dihitung berbeda di beberapa tempat',
+  ways_disagree: ({ counted, day }) =>
+    `Jumlah yang ${counted === 'invited' ? 'diundang' : 'hadir'}${day === null ? ' pada seluruh kegiatan' : ''} dihitung berbeda di beberapa tempat`,
   came_despite_reason: ({ count }) => `${thousands(count)} orang punya keterangan tidak hadir, tetapi datang`,
 }
 

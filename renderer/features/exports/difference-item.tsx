@@ -1,4 +1,5 @@
 /** One thing that does not agree: what it is, the people concerned, and the way to where it is put right. */
+import { useState } from 'react'
 import { Badge, Button, Group, Text } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import type { FoundDifference } from '#shared/contract/reconciliation.ts'
@@ -12,6 +13,8 @@ import { LinkButton, TextLink } from '../../ui/link-button.tsx'
 import classes from './exports-page.module.css'
 
 type Props = { eventId: string; difference: FoundDifference }
+
+const FIRST_SHOWN = 10
 
 const PLACES = {
   arrival_off_list: { to: '/kegiatan/$eventId/presensi', label: 'Buka Presensi' },
@@ -27,34 +30,19 @@ function placeOf(kind: DifferenceKind) {
 }
 
 export function DifferenceItem({ eventId, difference }: Props) {
-  const { kind, keepsBack, people, count, totals } = difference
+  const { kind, keepsBack, people, totals } = difference
   const place = placeOf(kind)
   const offList = people.filter(({ isOffList }) => isOffList).map(({ id }) => id)
   return (
     <li className={classes.difference}>
-      <Group gap="xs">
+      <Group gap="xs" mb={2}>
         <Text fw={600}>{differenceTitle(difference)}</Text>
         <Badge variant="outline" color="gray" tt="none">
           {keepsBack === 'none' ? 'Untuk diketahui' : 'Perlu diperbaiki'}
         </Badge>
       </Group>
       <Text size="sm">{differenceRemedy(difference)}</Text>
-      <ul className={classes.people}>
-        {people.map((person) => (
-          <li key={person.id}>
-            <PersonLine eventId={eventId} person={person} />
-          </li>
-        ))}
-        {totals.map(({ way, count: counted }) => (
-          <li key={way}>
-            {WAY_LABELS[way]}: {thousands(counted)}
-          </li>
-        ))}
-      </ul>
-      {people.length > 0 && count > people.length && (
-        <Text size="sm">dan {thousands(count - people.length)} orang lagi</Text>
-      )}
-      <Group gap="sm" mt="xs">
+      <Group gap="sm" my="xs">
         {place && (
           <LinkButton to={place.to} params={{ eventId }} variant="default" size="sm">
             {place.label}
@@ -62,7 +50,41 @@ export function DifferenceItem({ eventId, difference }: Props) {
         )}
         {kind === 'arrival_off_list' && offList.length > 0 && <PutBack eventId={eventId} ids={offList} />}
       </Group>
+      {totals.length > 0 && (
+        <ul className={classes.totals}>
+          {totals.map(({ way, count }) => (
+            <li key={way}>
+              {WAY_LABELS[way]}: {thousands(count)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <PeopleConcerned {...{ eventId, difference }} />
     </li>
+  )
+}
+
+/** A few of them, so that the next thing to put right is in sight, too. */
+function PeopleConcerned({ eventId, difference: { people, count } }: Props) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? people : people.slice(0, FIRST_SHOWN)
+  if (people.length === 0) return null
+  return (
+    <>
+      <ul className={classes.people}>
+        {shown.map((person) => (
+          <li key={person.id}>
+            <PersonLine eventId={eventId} person={person} />
+          </li>
+        ))}
+      </ul>
+      {count > shown.length && <Text size="sm">dan {thousands(count - shown.length)} orang lagi</Text>}
+      {people.length > FIRST_SHOWN && (
+        <Button variant="subtle" size="sm" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Tampilkan lebih sedikit' : `Tampilkan ${thousands(people.length)} nama`}
+        </Button>
+      )}
+    </>
   )
 }
 
@@ -97,7 +119,7 @@ function PutBack({ eventId, ids }: { eventId: string; ids: string[] }) {
       loading={restore.isPending}
       onClick={() => restore.mutate({ eventId, ids })}
     >
-      Kembalikan ke daftar peserta
+      Kembalikan {ids.length === 1 ? '' : `${thousands(ids.length)} orang `}ke daftar peserta
     </Button>
   )
 }

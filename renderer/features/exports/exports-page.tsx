@@ -39,7 +39,7 @@ export function ExportsPage() {
         <ExportForm eventId={event.id} isHeldBack={figures.data?.reasonsAgree === false} />
         <ExportLog event={event} />
       </div>
-      {summary.data && <Figures summary={summary.data} />}
+      {summary.data && <Figures summary={summary.data} isDoubtful={figures.data?.agrees === false} />}
     </>
   )
 }

@@ -8,16 +8,26 @@ import classes from './figures.module.css'
 
 type Line = { label: string; present: number; invited: number }
 
-export function Figures({ summary }: { summary: AttendanceSummary }) {
+type FiguresProps = {
+  summary: AttendanceSummary
+  /** They contradict each other, as the page says above. */
+  isDoubtful: boolean
+}
+
+export function Figures({ summary, isDoubtful }: FiguresProps) {
   const { present, invited, refusedScans, day } = summary
+  const isPossible = present <= invited
   return (
     <div className={classes.figures}>
-      <Section title={`Kehadiran ${dayAndDate(day)}`}>
+      <Section
+        title={`Kehadiran ${dayAndDate(day)}`}
+        {...(isDoubtful ? { note: 'Angka ini belum cocok: lihat Kecocokan angka di atas.' } : {})}
+      >
         <dl className={classes.totals}>
           <Total term="Diundang" figure={thousands(invited)} />
           <Total term="Hadir" figure={thousands(present)} />
-          <Total term="Belum hadir" figure={thousands(invited - present)} />
-          <Total term="Kehadiran" figure={percentage(present, invited)} />
+          <Total term="Belum hadir" figure={isPossible ? thousands(invited - present) : '–'} />
+          <Total term="Kehadiran" figure={isPossible ? percentage(present, invited) : '–'} />
           <Total term="Pindaian ditolak" figure={thousands(refusedScans)} />
         </dl>
       </Section>

@@ -26,7 +26,13 @@ export function ReconciliationSection({ eventId, answer, sentence }: Props) {
             <ul className={classes.differences}>
               {answer.differences.map((difference) => (
                 <DifferenceItem
-                  key={[difference.kind, difference.day, difference.instrument, difference.unit].join(' ')}
+                  key={[
+                    difference.kind,
+                    difference.day,
+                    difference.instrument,
+                    difference.unit,
+                    difference.counted,
+                  ].join(' ')}
                   {...{ eventId, difference }}
                 />
               ))}
