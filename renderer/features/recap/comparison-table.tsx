@@ -31,7 +31,7 @@ export function ComparisonTable({ events }: { events: readonly RecapEvent[] }) {
                   {head}
                 </Table.Th>
               ))}
-              <Table.Th>Lama</Table.Th>
+              <Table.Th className={classes.length}>Lama</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -71,7 +71,7 @@ function EventRow({ event }: { event: RecapEvent }) {
       <Table.Td className={classes.figure}>{pledged(pledgesMade)}</Table.Td>
       <Table.Td className={classes.figure}>{pledged(pledgesOwed)}</Table.Td>
       <Table.Td className={classes.figure}>{zeroAsDash(questions)}</Table.Td>
-      <Table.Td className={classes.still}>{durationWords(actualMinutes ?? plannedMinutes) || '–'}</Table.Td>
+      <Table.Td className={classes.length}>{durationWords(actualMinutes ?? plannedMinutes) || '–'}</Table.Td>
     </Table.Tr>
   )
 }

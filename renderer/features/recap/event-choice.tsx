@@ -81,7 +81,8 @@ function Choosing({ choice, onChoose }: Pick<EventChoiceProps, 'choice' | 'onCho
       </ul>
       {found.length > MOST_SHOWN && (
         <Text size="sm" c="dimmed">
-          {thousands(found.length - MOST_SHOWN)} kegiatan lain ditemukan dengan mengetik judulnya.
+          {thousands(found.length - MOST_SHOWN)} kegiatan lain tidak ditampilkan; ketik judul atau tempatnya
+          untuk menemukannya.
         </Text>
       )}
       <Group justify="flex-end" mt="md">

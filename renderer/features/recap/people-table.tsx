@@ -56,7 +56,7 @@ function PersonRow({ person, byId }: PersonRowProps) {
       </Table.Td>
       <Table.Td className={classes.figure}>{thousands(events - present)}</Table.Td>
       <Table.Td className={classes.figure}>{owing === 0 ? '–' : thousands(owing)}</Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.presence}>
         <ul className={classes.marks}>
           {attendance.slice(0, MOST_MARKS).map((one) => {
             const event = byId.get(one.eventId)

@@ -54,7 +54,7 @@ function VillageTable({ villages }: { villages: readonly RecapVillage[] }) {
           {villages.map(({ district, districtLabel, label, events, present, lastPresentDay }) => (
             <Table.Tr key={`${district} ${label}`}>
               <Table.Td>{districtLabel || 'Tanpa kecamatan'}</Table.Td>
-              <Table.Th scope="row" className={classes.name}>
+              <Table.Th scope="row" fw={500}>
                 {label}
               </Table.Th>
               <Table.Td className={classes.figure}>

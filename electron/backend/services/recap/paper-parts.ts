@@ -103,9 +103,9 @@ function eventsTable({ events }: RecapOverview): RecapPart {
     {
       kind: 'table',
       columns: [
-        ...[left('Tanggal', 0.14), left('Kegiatan', 0.2), right('Diundang', 0.12), right('Hadir', 0.09)],
-        ...[right('%', 0.08), right('Diwakili', 0.11), right('Ikrar', 0.08), right('Tanya', 0.08)],
-        left('Lama', 0.1),
+        ...[left('Tanggal', 0.12), left('Kegiatan', 0.32), right('Diundang', 0.105), right('Hadir', 0.075)],
+        ...[right('%', 0.065), right('Diwakili', 0.095), right('Ikrar', 0.07), right('Tanya', 0.075)],
+        left('Lama', 0.075),
       ],
       rows: shown.map(eventRow),
     },
