@@ -11,7 +11,12 @@ export type Working = <T>(
   work: (task: string, signal: AbortSignal) => Promise<T>,
 ) => Promise<T | undefined>
 
-export function useLongWork(): { task: LongTask | null; working: Working; cancel: () => void } {
+/** A dialog tells a problem itself: a notice would lie over its buttons. */
+export function useLongWork(tellProblem: (sentence: string) => void = showProblem): {
+  task: LongTask | null
+  working: Working
+  cancel: () => void
+} {
   const [task, setTask] = useState<LongTask | null>(null)
   const stop = useRef<AbortController | null>(null)
   const working: Working = async (label, work) => {
@@ -22,7 +27,7 @@ export function useLongWork(): { task: LongTask | null; working: Working; cancel
     try {
       return await work(id, own.signal)
     } catch (error) {
-      if (!own.signal.aborted && !isAbort(error)) showProblem(sentenceOf(error))
+      if (!own.signal.aborted && !isAbort(error)) tellProblem(sentenceOf(error))
       return undefined
     } finally {
       setTask(null)

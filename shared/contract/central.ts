@@ -44,6 +44,15 @@ const centralState = z.object({
 })
 export type CentralState = z.infer<typeof centralState>
 
+const centralEvent = z.object({
+  id,
+  title: z.string(),
+  firstDay: day.nullable(),
+  people: z.int(),
+  newest: sending.nullable(),
+})
+export type CentralEvent = z.infer<typeof centralEvent>
+
 const preview = z.object({
   people: z.int(),
   total: z.int(),
@@ -78,17 +87,7 @@ export const central = {
   /** Logs in and looks, changes nothing. Throws central_… */
   check: procedure.output(z.object({ province: z.string(), schema: z.int() })),
   /** Newest first; made-up events are not among them. */
-  events: procedure.output(
-    z.array(
-      z.object({
-        id,
-        title: z.string(),
-        firstDay: day.nullable(),
-        people: z.int(),
-        newest: sending.nullable(),
-      }),
-    ),
-  ),
+  events: procedure.output(z.array(centralEvent)),
   preview: procedure.input(ofEvent.extend({ profile })).output(preview),
   /**
    * Goes on where an earlier sending stopped; what stands there already is not sent again. Throws central_…,

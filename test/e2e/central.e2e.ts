@@ -57,6 +57,7 @@ test('an event is sent to the centre after it was shown what goes along, and sen
     })
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
+    await expect(page.getByRole('button', { name: /^Kirim Sosialisasi/ })).toBeFocused()
 
     await expect(page.getByText('Dikirim baru saja')).toBeVisible()
     await chooseTheme(page, 'Terang')
