@@ -61,7 +61,11 @@ function Notes({ keeper, state: { notes, clashes }, steps: { progress, correct }
   const sources = useSources(event)
   const photos = usePhotos(event.id)
   const [chosen, choose] = useState('opening')
-  const noted: Noted = { notes, progress, zone: event.zone, photos: photos.photos.length }
+  const { done, total } = photos.state
+  const noted: Noted = {
+    ...{ notes, progress, zone: event.zone, photos: photos.photos.length },
+    photosUnderWay: done < total ? { done, total } : undefined,
+  }
   const parts = partsOf(event, noted)
   const part = parts.find(({ key }) => key === chosen) ?? parts[0]
   if (!part) return null

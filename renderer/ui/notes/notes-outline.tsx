@@ -58,6 +58,12 @@ function PartButton({ part, noted, chosen, onChoose }: PartButtonProps) {
             <VisuallyHidden>sedang berlangsung</VisuallyHidden>
           </>
         )}
+        {part.kind === 'photos' && noted.photosUnderWay && (
+          <span className={classes.time}>
+            <VisuallyHidden>sedang disimpan </VisuallyHidden>
+            {noted.photosUnderWay.done}/{noted.photosUnderWay.total}
+          </span>
+        )}
         {isWritten(part, noted) && (
           <>
             <IconCheck size={16} aria-hidden />

@@ -28,6 +28,8 @@ export type Noted = {
   zone: Zone
   /** How many there are. */
   photos: number
+  /** Photos that are being kept just now. */
+  photosUnderWay?: { done: number; total: number } | undefined
 }
 
 export function partsOf(event: Agenda, { notes, progress, zone }: Noted): NotesPart[] {

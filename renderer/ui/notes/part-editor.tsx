@@ -73,6 +73,7 @@ function WholeText({ kind, title, writing }: WholeTextProps) {
   return (
     <RichEditor
       label={title}
+      isTitled
       hint={HINTS[kind]}
       value={note.content.text}
       onChange={(text) => writing.put({ ...note, content: { kind, text } })}

@@ -20,12 +20,14 @@ export function StepTimes({ step, writing }: { step: AgendaStep; writing: Writin
     <div className={classes.times}>
       <TimeField
         label="Mulai"
+        placeholder="jj.mm"
         value={shown(startedAt)}
         onChange={put('start', startedAt)}
         onEmpty={() => correct(step.id, 'start', null)}
       />
       <TimeField
         label="Selesai"
+        placeholder="jj.mm"
         value={shown(finishedAt)}
         onChange={put('finish', finishedAt)}
         onEmpty={() => correct(step.id, 'finish', null)}

@@ -26,7 +26,7 @@ export function PhotoProgress({ state: { total, done, refused }, onCancel, onFor
       {refused.length > 0 && (
         <Alert
           variant="default"
-          title={`${refused.length} berkas tidak disimpan`}
+          title={`${refused.length} dari ${total} berkas tidak disimpan`}
           withCloseButton
           closeButtonLabel="Tutup"
           onClose={onForget}

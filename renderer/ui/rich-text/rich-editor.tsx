@@ -12,6 +12,8 @@ type RichEditorProps = {
   maxLength: number
   /** Two lines, or a page. */
   size?: 'small' | 'large'
+  /** A title above says the same. */
+  isTitled?: boolean
   /** Takes the keyboard at once, behind the last word. */
   isBegun?: boolean
   /** Ctrl+Enter, and Escape. */
@@ -21,6 +23,7 @@ type RichEditorProps = {
 
 export function RichEditor(props: RichEditorProps) {
   const { label, hint, value, onChange, maxLength, size = 'large', isBegun = false, onDone, onLeave } = props
+  const { isTitled = false } = props
   const id = useId()
   const { field, tell, use, paste } = useRichField(value, maxLength, onChange)
   useEffect(() => {
@@ -48,16 +51,13 @@ export function RichEditor(props: RichEditorProps) {
   return (
     <div className={classes.frame}>
       <div className={classes.head}>
-        <span id={`${id}-label`} className={classes.label}>
+        <span id={`${id}-label`} className={classes.label} hidden={isTitled}>
           {label}
         </span>
+        {isTitled && hint !== undefined && <Hint id={id} hint={hint} />}
         <RichTools label={label} onUse={use} />
       </div>
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className={classes.hint}>
-          {hint}
-        </p>
-      )}
+      {!isTitled && hint !== undefined && <Hint id={id} hint={hint} />}
       <div
         ref={field}
         className={classes.field}
@@ -77,5 +77,13 @@ export function RichEditor(props: RichEditorProps) {
         onDrop={(e) => e.preventDefault()}
       />
     </div>
+  )
+}
+
+function Hint({ id, hint }: { id: string; hint: string }) {
+  return (
+    <p id={`${id}-hint`} className={classes.hint}>
+      {hint}
+    </p>
   )
 }

@@ -1,4 +1,5 @@
 /** One photo with its caption, its time, and its place among the others. */
+import { memo } from 'react'
 import { ActionIcon, Text } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconTrash } from '@tabler/icons-react'
 import type { Photo } from '#shared/contract/photos.ts'
@@ -9,12 +10,18 @@ import { useAsk } from '../../../bridge/ask.ts'
 import { CaptionField } from '../../../ui/photos/caption-field.tsx'
 import classes from '../../../ui/photos/photos.module.css'
 import { usePictureUrl } from '../../../ui/photos/use-picture-url.ts'
-import type { Photos } from './use-photos.ts'
+import type { PhotoTools } from './use-photos.ts'
 
-type PhotoTileProps = { photo: Photo; place: number; zone: Zone; photos: Photos }
+type PhotoTileProps = PhotoTools & {
+  eventId: string
+  photo: Photo
+  place: number
+  isLast: boolean
+  zone: Zone
+}
 
-export function PhotoTile({ photo, place, zone, photos }: PhotoTileProps) {
-  const { eventId, photos: all, caption, move, remove } = photos
+export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
+  const { eventId, photo, place, isLast, zone, caption, move, remove } = props
   const input = { eventId, photoId: photo.id, size: 'small' } as const
   // The bytes of a photo never change.
   const asked = useAsk(ask.photos.picture.queryOptions({ input, staleTime: Infinity }))
@@ -40,7 +47,7 @@ export function PhotoTile({ photo, place, zone, photos }: PhotoTileProps) {
           </ActionIcon>
           <ActionIcon
             aria-label={`Mundurkan ${name}`}
-            disabled={place === all.length - 1}
+            disabled={isLast}
             onClick={() => move(place, place + 1)}
           >
             <IconArrowRight size={18} aria-hidden />
@@ -52,7 +59,7 @@ export function PhotoTile({ photo, place, zone, photos }: PhotoTileProps) {
       </div>
     </li>
   )
-}
+})
 
 function takenText({ takenAt }: Photo, zone: Zone): string {
   if (takenAt === null) return 'Jam pengambilan tidak tertulis'

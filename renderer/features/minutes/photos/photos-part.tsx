@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import { Button, FileButton, Text } from '@mantine/core'
 import type { Zone } from '#shared/domain/time.ts'
+import { thousands } from '#shared/domain/words.ts'
 import { PhotoProgress } from '../../../ui/photos/photo-progress.tsx'
 import classes from '../../../ui/photos/photos.module.css'
 import { useDroppedFiles } from '../../../ui/use-dropped-files.ts'
@@ -9,7 +10,7 @@ import { PhotoTile } from './photo-tile.tsx'
 import type { Photos } from './use-photos.ts'
 
 export function PhotosPart({ photos: all, zone }: { photos: Photos; zone: Zone }) {
-  const { photos, queue, state } = all
+  const { eventId, photos, queue, state, caption, move, remove } = all
   const forget = useRef<() => void>(null)
   const hovering = useDroppedFiles((files) => queue.add(files))
   return (
@@ -35,9 +36,18 @@ export function PhotosPart({ photos: all, zone }: { photos: Photos; zone: Zone }
         </FileButton>
       </div>
       <PhotoProgress state={state} onCancel={() => queue.cancel()} onForget={() => queue.forgetRefused()} />
+      {photos.length > 0 && (
+        <Text size="sm" fw={600}>
+          {thousands(photos.length)} foto tersimpan
+        </Text>
+      )}
       <ol className={classes.list} aria-label="Foto kegiatan">
         {photos.map((photo, place) => (
-          <PhotoTile key={photo.id} photo={photo} place={place} zone={zone} photos={all} />
+          <PhotoTile
+            key={photo.id}
+            {...{ eventId, photo, place, zone, caption, move, remove }}
+            isLast={place === photos.length - 1}
+          />
         ))}
       </ol>
     </>

@@ -1,5 +1,6 @@
 /** The photos of the event, and those on their way into it; what was chosen goes on when the screen is left. */
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Photo } from '#shared/contract/photos.ts'
 import { ask, client } from '../../../bridge/api.ts'
 import { useAsk, useTell } from '../../../bridge/ask.ts'
@@ -20,25 +21,41 @@ export function usePhotos(eventId: string) {
   const photos = asked.data ?? NOTHING
   const queue = queueOf(eventId, desk)
   const state = useSyncExternalStore(queue.subscribe, queue.state)
+  return { eventId, photos, queue, state, ...usePhotoTools(eventId) }
+}
+
+export type PhotoTools = ReturnType<typeof usePhotoTools>
+
+/** The same from one photo to the next, so that a new one does not draw hundreds of others again. */
+function usePhotoTools(eventId: string) {
+  const queries = useQueryClient()
   const { mutate: tellCaption } = useTell(ask.photos.caption.mutationOptions())
   const { mutate: tellOrder } = useTell(ask.photos.arrange.mutationOptions())
   const { mutate: tellRemoved } = useTell(ask.photos.remove.mutationOptions())
-  return {
-    ...{ eventId, photos, queue, state },
-    caption: ({ id, updatedAt }: Photo, caption: string) =>
-      tellCaption({ eventId, photoId: id, expected: updatedAt, caption }),
-    move: (from: number, to: number) => {
+  const caption = useCallback(
+    ({ id, updatedAt }: Photo, words: string) =>
+      tellCaption({ eventId, photoId: id, expected: updatedAt, caption: words }),
+    [tellCaption, eventId],
+  )
+  const move = useCallback(
+    (from: number, to: number) => {
+      const photos = queries.getQueryData(ask.photos.list.queryKey({ input: { eventId } })) ?? NOTHING
       const [moved] = photos.slice(from, from + 1)
       if (!moved || to < 0 || to >= photos.length) return
       const ids = photos.toSpliced(from, 1).toSpliced(to, 0, moved)
       tellOrder({ eventId, photoIds: ids.map(({ id }) => id) })
     },
-    remove: (photoId: string) => {
+    [queries, tellOrder, eventId],
+  )
+  const remove = useCallback(
+    (photoId: string) => {
       const bringBack = () => tellRemoved({ eventId, photoId, removed: false })
       const onSuccess = () => showDone('Foto dihapus.', bringBack)
       tellRemoved({ eventId, photoId, removed: true }, { onSuccess })
     },
-  }
+    [tellRemoved, eventId],
+  )
+  return { caption, move, remove }
 }
 
 function queueOf(eventId: string, desk: string): PhotoQueue {
