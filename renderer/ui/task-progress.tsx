@@ -47,6 +47,7 @@ export function TaskProgress({ task, startedAt, label, unit, onCancel }: Props) 
 }
 
 function progressText(done: number, total: number, unit: string): string {
+  if (total > 0 && unit === 'persen') return `${Math.floor((done / total) * 100)} persen`
   if (total > 0) return `${thousands(Math.floor(done))} dari ${thousands(Math.floor(total))} ${unit}`
   return done > 0 ? `${thousands(Math.floor(done))} ${unit}` : 'Sebentar …'
 }

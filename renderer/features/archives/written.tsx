@@ -52,16 +52,18 @@ export function Written({ written, folder, words, onAgain }: WrittenProps) {
 
 export function LeftOut({ leftOut }: Pick<WrittenArchive, 'leftOut'>) {
   if (leftOut.length === 0) return null
+  // What keeps one back mostly keeps others back, too.
+  const byReason = [...Map.groupBy(leftOut, ({ reason }) => reason)]
   return (
     <div>
       <Text size="sm" fw={600}>
         Dokumen yang tidak ikut
       </Text>
       <ul className={classes.problems}>
-        {leftOut.map(({ title, reason }) => (
-          <li key={title}>
+        {byReason.map(([reason, papers]) => (
+          <li key={reason}>
             <Text size="sm">
-              {title}: {reason}
+              {papers.map(({ title }) => title).join(', ')}: {reason}
             </Text>
           </li>
         ))}
