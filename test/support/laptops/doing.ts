@@ -1,4 +1,5 @@
 /** What a step of a made-up history is given. */
+import type { KeptScan } from '#shared/contract/deliveries.ts'
 import type { Laptop } from './laptop.ts'
 
 export const DAY = '2026-11-20'
@@ -17,6 +18,13 @@ export type Lived = {
   facts: Set<string>
   /** People who were registered anywhere. */
   people: Set<string>
+  /** What phones kept, whether a laptop took it or not. */
+  kept: { queue: string; scan: KeptScan }[]
+  /** Ids of what phones brought, of readings and decisions; hashes of approved texts. */
+  brought: Set<string>
+  readings: Set<string>
+  decisions: Set<string>
+  approvals: Set<string>
 }
 
 export type Doing = { lived: Lived; laptop: Laptop; step: GivenStep; at: number; nonce: string }

@@ -14,10 +14,12 @@ import {
   SESSION,
   undoOne,
 } from './doing.ts'
+import { DELIVERY_STEPS } from './delivery-steps.ts'
 import { DOOR_STEPS } from './door-steps.ts'
 import { type Laptop, openLaptop } from './laptop.ts'
 import { NOTES_STEPS } from './notes-steps.ts'
 import { PAPER_STEPS } from './paper-steps.ts'
+import { TEXT_STEPS } from './text-steps.ts'
 
 const START = Date.UTC(2026, 10, 20, 0)
 const TEN_YEARS_MS = 10 * 365 * 24 * 3600 * 1000
@@ -62,10 +64,18 @@ const AFTERWARDS = [
   ...['note', 'note', 'note', 'advance', 'photo', 'caption', 'caption', 'writeOver', 'editEvent', 'checkIn'],
   ...['carry', 'carry', 'jump'],
 ] as const
+const PHONES_COME_BACK = [
+  ...['bring', 'bring', 'bring', 'bringGuest', 'bringSubstitute', 'bringAgain', 'decide', 'decide'],
+  ...['checkIn', 'undo', 'represent', 'register', 'merge', 'remove', 'reissue', 'carry', 'carry', 'jump'],
+] as const
+const READ_AND_APPROVED = [
+  ...['read', 'read', 'voidReading', 'check', 'sendBack', 'approve', 'approve', 'beginAddendum'],
+  ...['writeOver', 'note', 'checkIn', 'pledge', 'represent', 'merge', 'carry', 'carry', 'jump'],
+] as const
 /** Days of one kind, so that their steps meet, and one of everything. */
 const DAYS: readonly (readonly What[])[] = [
-  ...[LIST, AT_THE_DOOR, ON_PAPER, AFTERWARDS],
-  [...LIST, ...AT_THE_DOOR, ...ON_PAPER, ...AFTERWARDS],
+  ...[LIST, AT_THE_DOOR, ON_PAPER, AFTERWARDS, PHONES_COME_BACK, READ_AND_APPROVED],
+  [...LIST, ...AT_THE_DOOR, ...ON_PAPER, ...AFTERWARDS, ...PHONES_COME_BACK, ...READ_AND_APPROVED],
 ]
 export type What = keyof typeof STEPS
 
@@ -113,7 +123,10 @@ export async function live({ laptops: count, steps }: History): Promise<Lived> {
   const [first] = laptops
   if (!first) throw new RangeError('no laptop')
   const { id: eventId } = await first.services.events.create({ event: eventDraft(EVENT) }, {})
-  const lived: Lived = { eventId, laptops, facts: new Set(), people: new Set() }
+  const lived: Lived = {
+    ...{ eventId, laptops, facts: new Set(), people: new Set(), kept: [] },
+    ...{ brought: new Set(), readings: new Set(), decisions: new Set(), approvals: new Set() },
+  }
   for (const name of ['Ana', 'Boru', 'Cahya']) lived.people.add(await register(lived, first, name, undefined))
   const rows = first.carry(eventId)
   for (const other of laptops.slice(1)) await other.take(eventId, rows)
@@ -257,7 +270,11 @@ const LIST_STEPS = {
   },
   jump: async () => {},
 }
-const STEPS = { ...LIST_STEPS, ...DOOR_STEPS, ...PAPER_STEPS, ...NOTES_STEPS } satisfies Record<
-  string,
-  (doing: Doing) => Promise<void>
->
+const STEPS = {
+  ...LIST_STEPS,
+  ...DOOR_STEPS,
+  ...PAPER_STEPS,
+  ...NOTES_STEPS,
+  ...DELIVERY_STEPS,
+  ...TEXT_STEPS,
+} satisfies Record<string, (doing: Doing) => Promise<void>>

@@ -12,6 +12,7 @@ import { type CarriedRow, carriedRows } from '../../../electron/backend/transfer
 import { takeRows } from '../../../electron/backend/transfer/take-rows.ts'
 import type { TakingCounts } from '../../../electron/backend/transfer/taking.ts'
 import { textOfPlace } from '../../../electron/backend/write-ups/answer.ts'
+import { finalText } from '../../../electron/backend/write-ups/final-text.ts'
 import { Chance } from '../random.ts'
 import { RESOURCES } from '../open-test-backend.ts'
 
@@ -19,6 +20,8 @@ export type Services = ReturnType<typeof createServices>
 export type Laptop = {
   id: string
   db: Database.Database
+  /** By its own clock. */
+  now: () => number
   services: Services
   /** What it would carry to another. */
   carry: (eventId: string) => CarriedRow[]
@@ -46,11 +49,11 @@ const asWritable = (db: Database.Database) => db as unknown as WritableDb
 
 /** What the thread that reads does with a file: here the database is in memory. Of its work histories need only this. */
 const readHere =
-  (db: WritableDb) =>
-  async ({ type, place, now }: Extract<PaperWork, { type: 'text-state' }>) => ({
-    type,
-    state: textOfPlace({ db, resources: RESOURCES, now, isRehearsal: false }, place),
-  })
+  (db: WritableDb) => async (work: Extract<PaperWork, { type: 'text-state' | 'final-text' }>) => {
+    const source = { db, resources: RESOURCES, now: work.now, isRehearsal: false }
+    if (work.type === 'text-state') return { type: work.type, state: textOfPlace(source, work.place) }
+    return { type: work.type, final: finalText(source, work.place, work.approval) }
+  }
 
 export function openLaptop({
   seed,
@@ -76,11 +79,13 @@ export function openLaptop({
     ...{ listen: () => () => {}, leafing: { do: readHere(asWritable(db)) } },
   } as unknown as Context
   const none = undefined as never
+  // What services ask of the desk without anybody standing at it.
+  const desk = { heardWaiting: () => {} } as never
   let services: Services | undefined
   return {
-    ...{ id, db },
+    ...{ id, db, now: clock },
     get services() {
-      return (services ??= createServices(context, none, none))
+      return (services ??= createServices(context, none, desk))
     },
     carry: (eventId) => [...carriedRows(asWritable(db), { eventId, laptopId: id, resources: RESOURCES })],
     take: (eventId, rows) =>

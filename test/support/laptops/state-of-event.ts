@@ -1,4 +1,6 @@
 /** All that a laptop knows of an event and all that follows from it, as one text: equal on laptops that know the same. */
+import { openConflicts } from '../../../electron/backend/services/conflicts/find.ts'
+import type { WritableDb } from '../../../electron/backend/store/db.ts'
 import type { Laptop } from './laptop.ts'
 
 /** What stands, asked as the screens ask it, and every fact by itself. */
@@ -41,6 +43,11 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   writings: 'select * from write_up_edit order by id',
   stages: 'select * from write_up_stage order by id',
   finals: 'select * from write_up_final order by id',
+  scans: 'select * from delivered_scan order by id',
+  decisions: 'select * from conflict_decision order by id',
+  readings: 'select * from pledge_reading order by id',
+  atReadings: 'select reading_id, participant_id from pledge_reading_person order by 1, 2',
+  voids: 'select reading_id from pledge_reading_void order by 1',
   pledges: `select id, participant_id, instrument, state, at, hex(salt) from pledge where substr(id, 15, 1) <> '8'
     order by id`,
   pledged: `select person.id, instrument, (select state from pledge newest where newest.participant_id = person.id
@@ -54,7 +61,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
     order by 1, 2, 3, 4`,
 }
 
-export function stateOf({ db, id }: Laptop): string {
+export function stateOf({ db, id }: Laptop, eventId: string): string {
   const answers = Object.entries(QUESTIONS).map(([what, sql]) => {
     const asked = sql
       .replace('@at_event', written('event', 'event.id'))
@@ -68,7 +75,9 @@ export function stateOf({ db, id }: Laptop): string {
         .map((row) => named(row as object, id)),
     )}`
   })
-  return answers.join('\n')
+  // The brands of the store exist only in types.
+  const open = openConflicts(db as unknown as WritableDb, eventId)
+  return [...answers, `conflicts: ${JSON.stringify(open)}`].join('\n')
 }
 
 /** Every row of every table, to see that nothing at all was changed. */

@@ -46,7 +46,7 @@ test(
           try {
             const first = await afterTaking(lived, packages, 100)
             opened.push(first)
-            const expected = stateOf(first)
+            const expected = stateOf(first, lived.eventId)
             expectNothingLost(lived, first)
             for (let order = 0; order < ORDERS; order++) {
               const shuffled = packages.toSorted(() => chance.next() - 0.5)
@@ -57,19 +57,19 @@ test(
               const rest = [...shuffled.slice(half), ...(half > 0 ? [gathered.carry(lived.eventId)] : [])]
               const last = await afterTaking(lived, rest, 300 + order)
               opened.push(last)
-              expect(stateOf(last)).toBe(expected)
+              expect(stateOf(last, lived.eventId)).toBe(expected)
             }
             // One of them takes what all the others have.
             const own = lived.laptops[chance.between(0, lived.laptops.length - 1)]
             if (!own) return
             for (const rows of packages) await own.take(lived.eventId, rows)
-            expect(stateOf(own)).toBe(expected)
+            expect(stateOf(own, lived.eventId)).toBe(expected)
             const before = everythingIn(own)
             for (const rows of packages) await own.take(lived.eventId, rows)
             expect(everythingIn(own)).toBe(before)
             // One that gathered everything on other ways brings nothing new.
             await own.take(lived.eventId, first.carry(lived.eventId))
-            expect(stateOf(own)).toBe(expected)
+            expect(stateOf(own, lived.eventId)).toBe(expected)
           } finally {
             for (const laptop of opened) laptop.close()
           }
@@ -80,7 +80,8 @@ test(
   },
 )
 
-function expectNothingLost({ facts, people }: Lived, laptop: Laptop): void {
+function expectNothingLost(lived: Lived, laptop: Laptop): void {
+  const { facts, people, brought, readings, decisions, approvals } = lived
   const tables = ['attendance', 'substitute', 'visit', 'absence', 'unit_absence']
   const known = new Set(
     laptop.db
@@ -89,6 +90,12 @@ function expectNothingLost({ facts, people }: Lived, laptop: Laptop): void {
       .all(),
   )
   expect([...facts].filter((fact) => !known.has(fact))).toEqual([])
+  const kept = (sql: string) => new Set(laptop.db.prepare(sql).pluck().all())
+  const missing = (told: Set<string>, sql: string) => [...told].filter((one) => !kept(sql).has(one))
+  expect(missing(brought, 'select id from delivered_scan')).toEqual([])
+  expect(missing(readings, 'select id from pledge_reading')).toEqual([])
+  expect(missing(decisions, 'select id from conflict_decision')).toEqual([])
+  expect(missing(approvals, 'select hash from write_up_final')).toEqual([])
   const listed = new Set(laptop.db.prepare('select id from participant').pluck().all())
   expect([...people].filter((person) => !listed.has(person))).toEqual([])
   expect(laptop.db.pragma('foreign_key_check')).toEqual([])
