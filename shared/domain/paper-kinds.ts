@@ -30,6 +30,7 @@ export const PAPER_KINDS = {
   press_release: { number: 24, label: 'Siaran pers' },
   bundle: { number: 25, label: 'Bundel dokumen' },
   muster_report: { number: 26, label: 'Laporan kekuatan barisan' },
+  recap: { number: 27, label: 'Rekap lintas kegiatan' },
 } as const satisfies Record<string, { number: number; label: string }>
 
 export type PaperKind = keyof typeof PAPER_KINDS

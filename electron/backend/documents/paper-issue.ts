@@ -1,8 +1,7 @@
 /** Makes a paper provable: its code before it is drawn, the seal of its file after. */
-import type { DocumentKind } from '#shared/contract/document-options/index.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { PAPER_CONTENT_DIGITS, paperBody, shortPaperCode, writePaperCode } from '#shared/domain/paper-code.ts'
-import { PAPER_KINDS } from '#shared/domain/paper-kinds.ts'
+import { PAPER_KINDS, type PaperKind } from '#shared/domain/paper-kinds.ts'
 import { toLocal } from '#shared/domain/time.ts'
 import { keyDigitsOf, privateKeyOf, signFor } from '../proofs/paper-signature.ts'
 import type { SealKey } from '../store/checking-keys.ts'
@@ -14,7 +13,7 @@ export type PaperIssue = { code: PaperCode; seed: Uint8Array; contentHash: strin
 
 type Issued = {
   event: Pick<Event, 'zone'>
-  kind: DocumentKind
+  kind: PaperKind
   contentHash: string
   /** UTC milliseconds. */
   now: number

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import type { DocumentOptions } from '#shared/contract/document-options/index.ts'
 import type { DocumentLine } from '#shared/contract/documents.ts'
 import type { ErrorCode, ErrorData } from '#shared/contract/errors.ts'
+import type { RecapChoice } from '#shared/contract/recap.ts'
 import type { WriteUpLine, WriteUpState } from '#shared/contract/write-ups.ts'
 import { AppError } from '../app-error.ts'
 import type { Paths } from '../paths.ts'
@@ -11,6 +12,9 @@ import { draw, type DrawOrder, type Drawn } from '../documents/draw.ts'
 import { linesOf, peopleOn } from '../documents/paper-lines.ts'
 import { loadText, type TextFile, type TextForm, writeText } from '../documents/write-ups/text-file.ts'
 import { answerRecap, type RecapAnswer, type RecapAsk } from '../recap/recap-answer.ts'
+import { loadRecapPaper, type RecapPaper, type RecapPaperAsked } from '../services/recap/recap-paper-data.ts'
+import { recapSheets } from '../services/recap/sheets.ts'
+import { writeWorkbook } from '../spreadsheets/write/write-workbook.ts'
 import { openSnapshot } from '../store/snapshot.ts'
 import { storeError } from '../store/store-error.ts'
 import type { WriteUpPlace } from '../store/write-up-edits.ts'
@@ -25,6 +29,8 @@ export type PaperWork =
   | ({ type: 'lines'; eventId: string } & At)
   | ({ type: 'people'; eventId: string; options: DocumentOptions } & At)
   | { type: 'recap'; ask: RecapAsk; paths: Paths }
+  | ({ type: 'recap-paper'; asked: RecapPaperAsked } & At)
+  | ({ type: 'recap-workbook'; choice: RecapChoice } & At)
   | ({ type: 'text'; eventId: string; options: DocumentOptions; form: TextForm } & At)
   | ({ type: 'texts'; eventId: string } & At)
   | ({ type: 'text-state'; place: WriteUpPlace; finalId?: string | undefined } & At)
@@ -38,6 +44,8 @@ export type PaperResult =
   /** Null for a paper that is not about people. */
   | { type: 'people'; people: number | null }
   | { type: 'recap'; answer: RecapAnswer }
+  | ({ type: 'recap-paper' } & Drawn & Pick<RecapPaper, 'people' | 'issued'>)
+  | { type: 'recap-workbook'; bytes: Uint8Array; people: number }
   | ({ type: 'text'; title: string } & TextFile)
   | { type: 'texts'; lines: WriteUpLine[] }
   | { type: 'text-state'; state: WriteUpState }
@@ -94,12 +102,27 @@ async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promi
     const data = reading(work, (source) => loadText(source, work.eventId, work.options))
     return { type: 'text', title: data.title, ...(await writeText(data, work.form, work.paths)) }
   }
+  if (work.type === 'recap-paper') return recapPaper(work, onPage)
+  if (work.type === 'recap-workbook') {
+    const { sheets, people } = reading(work, ({ db }) => recapSheets(db, work.choice))
+    return { type: 'recap-workbook', bytes: await writeWorkbook(sheets), people }
+  }
   const { resources } = work.paths
   const loaded = reading(work, (source) => loadAsked(source, work.asked))
   const drawn = await draw({ ...loaded, resources, createdAt: work.now }, onPage)
   const { data, contentHash, number } = loaded
   const { title, textVersion = null } = data
   return { type: 'paper', ...drawn, paper: { title, contentHash, number, textVersion } }
+}
+
+async function recapPaper(
+  work: Extract<PaperWork, { type: 'recap-paper' }>,
+  onPage: (pages: number) => void,
+): Promise<PaperResult> {
+  const { issued, people, ...loaded } = reading(work, (source) => loadRecapPaper(source, work.asked))
+  const { resources } = work.paths
+  const drawn = await draw({ kind: 'recap', ...loaded, resources, createdAt: work.now }, onPage)
+  return { type: 'recap-paper', ...drawn, people, ...(issued ? { issued } : {}) }
 }
 
 /**

@@ -4,23 +4,21 @@ import type { Context } from '../context.ts'
 import type { RecapAsk } from '../recap/recap-answer.ts'
 import { RecapKeeper } from '../recap/recap-keeper.ts'
 import { insertActivity } from '../store/activity.ts'
-import { writeWorkbook } from '../spreadsheets/write/write-workbook.ts'
+import { insertIssuedPaper } from '../store/issued-papers.ts'
 import { answerFile } from './answer-file.ts'
+import { fileNameOf } from './papers.ts'
 import type { AskRecap } from './recap/ask-recap.ts'
-import { renderRecap } from './recap/render.ts'
-import { recapSheets } from './recap/sheets.ts'
+import { RECAP_TITLE } from './recap/recap-paper-data.ts'
 import type { ServiceOf } from './service.ts'
 
 export function recapService(context: Context): ServiceOf<'recap'> {
-  const { leafing, paths, clock } = context
+  const { drawing, leafing, paths, clock, newId, write } = context
   const keeper = new RecapKeeper(context)
 
   // The thread answers with the kind it was asked for.
-  const read = (async (ask: RecapAsk, signal?: AbortSignal) =>
-    (await leafing.do({ type: 'recap', ask, paths }, { signal })).answer) as AskRecap
   const asked = (async (ask: RecapAsk, signal?: AbortSignal) => {
     await keeper.fresh(undefined, signal)
-    return read(ask, signal)
+    return (await leafing.do({ type: 'recap', ask, paths }, { signal })).answer
   }) as AskRecap
 
   return {
@@ -41,17 +39,33 @@ export function recapService(context: Context): ServiceOf<'recap'> {
       (await asked({ kind: 'followUps', choice }, signal)).followUps,
 
     render: async (input, { signal }) => {
-      // Once for all that is read: whoever arrives meanwhile must not stand in one half of the paper alone.
       await keeper.fresh(undefined, signal)
-      const rendered = await renderRecap(context, read, input, signal)
-      await note(context, 'print', input.choice, rendered.people)
-      return { file: rendered.file, pages: rendered.pages }
+      const now = clock()
+      const work = { type: 'recap-paper', asked: input, paths, now } as const
+      const { bytes, pages, people, issued, fileHash } = await drawing.do(work, { signal })
+      await note(context, 'print', input.choice, people)
+      if (issued)
+        await write((db) => {
+          const told = { options: JSON.stringify(input), number: '', pages, fileHash, textVersion: null }
+          const paper = {
+            document: 'recap',
+            kind: 'recap',
+            title: RECAP_TITLE,
+            desk: '',
+            way: 'save' as const,
+          }
+          insertIssuedPaper(db, { id: newId(), issuedAt: now, ...paper, ...told, ...issued })
+        })
+      return { file: answerFile(bytes, fileNameOf(RECAP_TITLE, paths), 'pdf'), pages }
     },
 
     workbook: async ({ choice }, { signal }) => {
       await keeper.fresh(undefined, signal)
-      const { sheets, people } = await recapSheets(read, choice, signal)
-      const file = answerFile(await writeWorkbook(sheets), 'rekap-kegiatan', 'xlsx')
+      const { bytes, people } = await drawing.do(
+        { type: 'recap-workbook', choice, paths, now: clock() },
+        { signal },
+      )
+      const file = answerFile(bytes, 'rekap-kegiatan', 'xlsx')
       await note(context, 'export', choice, people)
       return { file }
     },

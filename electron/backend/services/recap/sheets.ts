@@ -10,24 +10,26 @@ import type {
 } from '#shared/contract/recap.ts'
 import { EVENT_KIND_LABELS } from '#shared/domain/events.ts'
 import { choiceWords, KNOWN_BY_LABELS, MATCHING_WORDS, slotWords } from '#shared/texts/recap.ts'
+import { followUpsOf } from '../../recap/follow-ups.ts'
+import { overviewOf } from '../../recap/overview.ts'
+import { peopleOf } from '../../recap/people.ts'
+import { villagesOf } from '../../recap/villages.ts'
 import type { CellToWrite, SheetToWrite } from '../../spreadsheets/write/sheet-to-write.ts'
-import type { AskRecap } from './ask-recap.ts'
+import type { ReadableDb } from '../../store/db.ts'
+import { scopeOf } from '../../store/recap/scope.ts'
 import { requireReconciled } from './reconciled.ts'
 
 const PEOPLE_AT_ONCE = 5_000
 /** With more events than that, who came to which is told by numbers alone. */
 const MOST_EVENT_COLUMNS = 60
 
-export async function recapSheets(
-  ask: AskRecap,
-  choice: RecapChoice,
-  signal: AbortSignal | undefined,
-): Promise<{ sheets: SheetToWrite[]; people: number }> {
-  const { overview } = await ask({ kind: 'overview', choice }, signal)
+/** `db`: as it stands at one moment, so that the sheets agree. Throws AppError recap_not_reconciled. */
+export function recapSheets(db: ReadableDb, choice: RecapChoice): { sheets: SheetToWrite[]; people: number } {
+  const overview = overviewOf(db, choice)
   requireReconciled(overview)
-  const { villages } = await ask({ kind: 'villages', choice }, signal)
-  const { followUps } = await ask({ kind: 'followUps', choice }, signal)
-  const people = await everybody(ask, choice, signal)
+  const villages = villagesOf(db, scopeOf(db, choice))
+  const followUps = followUpsOf(db, choice)
+  const people = everybody(db, choice)
   const titles = [`Rekap lintas kegiatan: ${choiceWords(choice)}`, MATCHING_WORDS]
   const sheet = (name: string, headers: readonly string[], rows: CellToWrite[][]): SheetToWrite => ({
     ...{ name, titles, rows },
@@ -50,18 +52,14 @@ export async function recapSheets(
 
 type MakeSheet = (name: string, headers: readonly string[], rows: CellToWrite[][]) => SheetToWrite
 
-async function everybody(
-  ask: AskRecap,
-  choice: RecapChoice,
-  signal: AbortSignal | undefined,
-): Promise<RecapPerson[]> {
+function everybody(db: ReadableDb, choice: RecapChoice): RecapPerson[] {
   const found: RecapPerson[] = []
   for (;;) {
     const asked: RecapPeopleAsked = {
       ...{ choice, group: 'all', missed: 1, query: '', unit: null, sort: 'name' },
       ...{ offset: found.length, limit: PEOPLE_AT_ONCE },
     }
-    const { people, total } = await ask({ kind: 'people', asked }, signal)
+    const { people, total } = peopleOf(db, asked)
     found.push(...people)
     if (people.length === 0 || found.length >= total) return found
   }

@@ -153,6 +153,50 @@ describe('what leaves the app', () => {
       expect(text).toContain(words)
   })
 
+  test('is proven genuine under the code of its newest event, and no more once a byte of it was changed', async () => {
+    const newest = await eventOn('2026-11-22', 'Deklarasi Kupang')
+    await invite(newest, 'Agus Nalle')
+    const { file } = await client.recap.render({ choice: {}, officeId: null, paper: 'F4' })
+    const bytes = Buffer.from(await file.arrayBuffer())
+    const [, short = ''] = /Periksa dokumen ((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})/.exec(flatText(bytes)) ?? []
+    const paper = { kind: 'recap', eventTitle: 'Deklarasi Kupang', title: 'Rekap Lintas Kegiatan' }
+    const check = (pdf: Buffer) =>
+      client.verification.checkPdf({ file: new File([new Uint8Array(pdf)], 'rekap.pdf') })
+    expect(await check(bytes)).toMatchObject({ kind: 'genuine', paper })
+    expect(await client.verification.checkCode({ text: short })).toMatchObject({ kind: 'genuine', paper })
+    const at = bytes.indexOf('stream') + 20
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+    expect(await check(bytes)).toMatchObject({ kind: 'changed' })
+  })
+
+  test('agrees in all its sheets although people go on arriving while it is made', async () => {
+    const eventId = await eventOn('2026-11-23', 'Ramai')
+    const names = Array.from(
+      { length: 40 },
+      (_, place) => `Orang ${String.fromCodePoint(65 + (place % 26))} ${place}`,
+    )
+    const invited = []
+    for (const name of names) invited.push(await invite(eventId, name))
+    const arrivals = (async () => {
+      for (const person of invited) {
+        await come(eventId, person)
+        await client.recap.refresh({ task: randomUUID() })
+      }
+    })()
+    for (let made = 0; made < 3; made++) {
+      const { file } = await client.recap.workbook({ choice: { from: '2026-11-23' } })
+      const book: WorkBook = read(await file.arrayBuffer())
+      const rowsOf = (name: string) => utils.sheet_to_json<unknown[]>(book.Sheets[name] ?? {}, { header: 1 })
+      const told = rowsOf('Ringkasan').find(([what]) => what === 'Hadir, termasuk diwakili')?.[1]
+      const listed = rowsOf('Orang (H hadir, W diwakili)').filter(([name]) =>
+        String(name).startsWith('Orang '),
+      )
+      expect(listed.filter((row) => row.at(-1) === 'H')).toHaveLength(Number(told))
+      expect(rowsOf('Kegiatan').find((row) => row[2] === 'Ramai')?.[7]).toBe(told)
+    }
+    await arrivals
+  })
+
   test('says how many kecamatan found no room on the paper', async () => {
     const eventId = await eventOn('2026-11-21', 'Kegiatan provinsi')
     for (let place = 1; place <= 61; place++)
