@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
@@ -161,4 +162,33 @@ test('two windows that write in the same place keep both texts, and one decides'
   const kept = (await field(asked, 'Pembukaan').innerText()).trim()
   for (const one of [here, there]) await expect(one).toHaveText(kept)
   await openScreen(page, 'Notula')
+})
+
+test.describe('a hundred photos', () => {
+  test.use({
+    wishes: {
+      afterwards: async (client, { eventId }) => {
+        const picture = new File([new Uint8Array(madeJpeg())], 'foto.jpg')
+        for (let place = 0; place < 100; place++)
+          await client.photos.add({ eventId, id: randomUUID(), picture, taken: null, desk: 'Meja 1' })
+      },
+    },
+  })
+  test('are drawn as one comes to them, and the page survives them', async ({
+    opened: { page, eventId },
+  }) => {
+    const uncaught: string[] = []
+    page.on('pageerror', ({ message }) => uncaught.push(message))
+    await openEventScreen(page, eventId, 'catatan')
+    await choosePart(page, /^Foto/)
+    await expect(page.getByText('100 foto tersimpan')).toBeVisible()
+    const shown = page.getByRole('list', { name: 'Foto kegiatan' })
+    await expect(shown.getByRole('img').first()).toBeVisible()
+    await expect(field(page, 'Keterangan foto 100')).toHaveCount(0)
+    await shown.getByRole('listitem').last().scrollIntoViewIfNeeded()
+    await expect(shown.getByRole('img', { name: 'Foto 100' })).toBeVisible()
+    await field(page, 'Keterangan foto 100').fill('Foto terakhir')
+    await expect(shown.getByRole('img', { name: 'Foto terakhir' })).toBeVisible()
+    expect(uncaught).toEqual([])
+  })
 })

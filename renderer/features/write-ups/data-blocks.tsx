@@ -3,7 +3,8 @@ import { useAsk } from '../../bridge/ask.ts'
 import { ask } from '../../bridge/api.ts'
 import type { WriteUpPartShown } from '#shared/contract/write-ups.ts'
 import { useEvent } from '../../ui/event-context.tsx'
-import { usePictureUrl } from '../../ui/photos/use-picture-url.ts'
+import { BytesPicture } from '../../ui/photos/bytes-picture.tsx'
+import { useNearView } from '../../ui/photos/use-near-view.ts'
 import classes from './write-ups.module.css'
 
 type Block = Extract<WriteUpPartShown, { kind: 'data' }>['blocks'][number]
@@ -86,14 +87,14 @@ function Table({ block: { columns, rows } }: { block: Extract<Block, { kind: 'ta
 function OnePhoto({ photo: { photoId, caption, widthPx, heightPx } }: { photo: Photo }) {
   const event = useEvent()
   const input = { eventId: event.id, photoId, size: 'small' as const }
-  const { data } = useAsk(ask.photos.picture.queryOptions({ input, staleTime: Infinity }))
-  const address = usePictureUrl(data)
+  const { isNear, watch } = useNearView()
+  const { data } = useAsk(ask.photos.picture.queryOptions({ input, staleTime: Infinity, enabled: isNear }))
   return (
-    <figure>
-      {address === undefined ? (
-        <div className={classes.noPhoto} style={{ aspectRatio: `${widthPx} / ${heightPx}` }} />
+    <figure ref={watch}>
+      {data ? (
+        <BytesPicture file={data} alt={caption} />
       ) : (
-        <img src={address} alt={caption} />
+        <div className={classes.noPhoto} style={{ aspectRatio: `${widthPx} / ${heightPx}` }} />
       )}
       <figcaption>{caption}</figcaption>
     </figure>

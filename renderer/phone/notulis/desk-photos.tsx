@@ -5,11 +5,12 @@ import { IconCamera } from '@tabler/icons-react'
 import type { Photo } from '#shared/contract/photos.ts'
 import { deskClient } from '../../bridge/http-link.ts'
 import { newId } from '../../ui/new-id.ts'
+import { BytesPicture } from '../../ui/photos/bytes-picture.tsx'
 import { CaptionField } from '../../ui/photos/caption-field.tsx'
 import { PhotoProgress } from '../../ui/photos/photo-progress.tsx'
 import { PhotoQueue, type SendPhoto } from '../../ui/photos/photo-queue.ts'
 import classes from '../../ui/photos/photos.module.css'
-import { usePictureUrl } from '../../ui/photos/use-picture-url.ts'
+import { useNearView } from '../../ui/photos/use-near-view.ts'
 import { useAsked } from '../use-asked.ts'
 import phone from '../phone.module.css'
 
@@ -62,14 +63,18 @@ export function DeskPhotos({ eventId, photos }: { eventId: string; photos: reado
 
 type DeskPictureProps = { eventId: string; photo: Photo; place: number }
 
-function DeskPicture({ eventId, photo, place }: DeskPictureProps) {
-  const file = useAsked([], () => deskClient.photos.picture({ eventId, photoId: photo.id, size: 'small' }))
-  const url = usePictureUrl(file)
+function DeskPicture(props: DeskPictureProps) {
+  const { isNear, watch } = useNearView()
   return (
-    <div className={classes.picture}>
-      {url !== undefined && <img src={url} alt={photo.caption || `Foto ${place}`} />}
+    <div ref={watch} className={classes.picture}>
+      {isNear && <AskedPicture {...props} />}
     </div>
   )
+}
+
+function AskedPicture({ eventId, photo, place }: DeskPictureProps) {
+  const file = useAsked([], () => deskClient.photos.picture({ eventId, photoId: photo.id, size: 'small' }))
+  return file && <BytesPicture file={file} alt={photo.caption || `Foto ${place}`} />
 }
 
 function sender(eventId: string): SendPhoto {

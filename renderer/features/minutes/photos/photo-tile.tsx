@@ -7,9 +7,10 @@ import { clock, longDate } from '#shared/domain/time-text.ts'
 import { toLocal, type Zone } from '#shared/domain/time.ts'
 import { ask } from '../../../bridge/api.ts'
 import { useAsk } from '../../../bridge/ask.ts'
+import { BytesPicture } from '../../../ui/photos/bytes-picture.tsx'
 import { CaptionField } from '../../../ui/photos/caption-field.tsx'
 import classes from '../../../ui/photos/photos.module.css'
-import { usePictureUrl } from '../../../ui/photos/use-picture-url.ts'
+import { useNearView } from '../../../ui/photos/use-near-view.ts'
 import type { PhotoTools } from './use-photos.ts'
 
 type PhotoTileProps = PhotoTools & {
@@ -21,16 +22,23 @@ type PhotoTileProps = PhotoTools & {
 }
 
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { eventId, photo, place, isLast, zone, caption, move, remove } = props
+  const { isNear, watch } = useNearView()
+  return (
+    <li ref={watch} className={classes.photo}>
+      {isNear && <Drawn {...props} />}
+    </li>
+  )
+})
+
+function Drawn({ eventId, photo, place, isLast, zone, caption, move, remove }: PhotoTileProps) {
   const input = { eventId, photoId: photo.id, size: 'small' } as const
   // The bytes of a photo never change.
-  const asked = useAsk(ask.photos.picture.queryOptions({ input, staleTime: Infinity }))
-  const url = usePictureUrl(asked.data)
+  const { data: file } = useAsk(ask.photos.picture.queryOptions({ input, staleTime: Infinity }))
   const name = `foto ${place + 1}`
   return (
-    <li className={classes.photo}>
+    <>
       <div className={classes.picture}>
-        {url !== undefined && <img src={url} alt={photo.caption || `Foto ${place + 1}`} loading="lazy" />}
+        {file && <BytesPicture file={file} alt={photo.caption || `Foto ${place + 1}`} />}
       </div>
       <CaptionField photo={photo} place={place + 1} onSave={caption} />
       <div className={classes.tools}>
@@ -57,9 +65,9 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           </ActionIcon>
         </span>
       </div>
-    </li>
+    </>
   )
-})
+}
 
 function takenText({ takenAt }: Photo, zone: Zone): string {
   if (takenAt === null) return 'Jam pengambilan tidak tertulis'

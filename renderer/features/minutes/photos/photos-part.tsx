@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { Button, FileButton, Text } from '@mantine/core'
 import type { Zone } from '#shared/domain/time.ts'
 import { thousands } from '#shared/domain/words.ts'
+import { showDone } from '../../../ui/notice.tsx'
 import { PhotoProgress } from '../../../ui/photos/photo-progress.tsx'
 import classes from '../../../ui/photos/photos.module.css'
 import { useDroppedFiles } from '../../../ui/use-dropped-files.ts'
@@ -12,6 +13,11 @@ import type { Photos } from './use-photos.ts'
 export function PhotosPart({ photos: all, zone }: { photos: Photos; zone: Zone }) {
   const { eventId, photos, queue, state, caption, move, remove } = all
   const forget = useRef<() => void>(null)
+  function cancel(): void {
+    const kept = state.done - state.refused.length
+    queue.cancel()
+    showDone(`Dibatalkan. ${thousands(kept)} foto sudah tersimpan; yang lain tidak disimpan.`)
+  }
   const hovering = useDroppedFiles((files) => queue.add(files))
   return (
     <>
@@ -35,7 +41,7 @@ export function PhotosPart({ photos: all, zone }: { photos: Photos; zone: Zone }
           {(props) => <Button {...props}>Pilih foto …</Button>}
         </FileButton>
       </div>
-      <PhotoProgress state={state} onCancel={() => queue.cancel()} onForget={() => queue.forgetRefused()} />
+      <PhotoProgress state={state} onCancel={cancel} onForget={() => queue.forgetRefused()} />
       {photos.length > 0 && (
         <Text size="sm" fw={600}>
           {thousands(photos.length)} foto tersimpan
