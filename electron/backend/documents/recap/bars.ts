@@ -50,6 +50,8 @@ export type ChartColumn = {
 }
 
 const PLOT_HEIGHT = mm(34)
+/** Few columns do not become a wall. */
+const WIDEST_COLUMN = mm(9)
 
 /** Standing columns over time; the tallest carries its figure, and `mark` draws a line before one of them. */
 export function drawColumns(
@@ -68,7 +70,8 @@ export function drawColumns(
   columns.forEach(({ value, label }, place) => {
     const x = paper.left + (place + 0.5) * step
     const tall = (value / most) * PLOT_HEIGHT
-    if (tall > 0) paper.strokes([[x, bottom, x, bottom - tall]], step * 0.76, BAR_COLOR)
+    if (tall > 0)
+      paper.strokes([[x, bottom, x, bottom - tall]], Math.min(step * 0.76, WIDEST_COLUMN), BAR_COLOR)
     if (place === tallest) centred(paper, String(value), x, bottom - tall - lineHeight(SMALL))
     if (label !== '') centred(paper, label, x, bottom + mm(0.8))
   })

@@ -39,14 +39,25 @@ export function drawHeatTable(paper: Paper, { head, columns, rows }: HeatTable):
   paper.y += mm(3)
 }
 
-type Places = { labelX: number; villagesX: number; cellsX: number; cellWidth: number; villagesWidth: number }
+type Places = {
+  labelX: number
+  villagesX: number
+  villagesWidth: number
+  cellsX: number
+  cellWidth: number
+  /** Where the last cell ends. */
+  right: number
+}
 
 function placesOf(paper: Paper, columns: number): Places {
   const villagesX = paper.left + paper.width * LABEL_SHARE
   const villagesWidth = paper.width * VILLAGES_SHARE
   const cellsX = villagesX + villagesWidth
   const cellWidth = Math.min(WIDEST_CELL, (paper.right - cellsX) / Math.max(1, columns))
-  return { labelX: paper.left, villagesX, cellsX, cellWidth, villagesWidth }
+  return {
+    ...{ labelX: paper.left, villagesX, villagesWidth, cellsX, cellWidth },
+    right: cellsX + columns * cellWidth,
+  }
 }
 
 function headHeight(paper: Paper, { cellWidth }: Places, columns: readonly string[]): number {
@@ -68,7 +79,7 @@ function headRow(paper: Paper, place: Places, [head = '', villages = '', ...colu
     centre(column, place.cellsX + index * place.cellWidth + mm(0.3), place.cellWidth - mm(0.6)),
   )
   paper.y += height
-  paper.strokes([[paper.left, paper.y, paper.right, paper.y]], 0.8, LINE_COLOR)
+  paper.strokes([[paper.left, paper.y, place.right, paper.y]], 0.8, LINE_COLOR)
 }
 
 function bodyRow(paper: Paper, place: Places, { label, villages, shares }: HeatRow): void {
@@ -87,7 +98,7 @@ function bodyRow(paper: Paper, place: Places, { label, villages, shares }: HeatR
     paper.line(text, x + (cellWidth - width) / 2, middle - lineHeight(CELL) / 2, CELL)
   })
   paper.y += ROW_HEIGHT
-  paper.strokes([[paper.left, paper.y, paper.right, paper.y]], 0.3, LINE_COLOR)
+  paper.strokes([[paper.left, paper.y, place.right, paper.y]], 0.3, LINE_COLOR)
 }
 
 /** 100 means everybody and 0 nobody, so rounding never reaches either end. */

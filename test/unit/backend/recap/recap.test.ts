@@ -10,7 +10,7 @@ import {
   personNamed,
   type TestBackend,
 } from '../../../support/open-test-backend.ts'
-import { flatText, pageTexts } from '../../../support/pdf-tools.ts'
+import { flatText, pageTexts, placedLines } from '../../../support/pdf-tools.ts'
 
 let backend: TestBackend
 let client: TestBackend['client']
@@ -207,6 +207,19 @@ describe('what leaves the app', () => {
       paper: 'F4',
     })
     expect(flatText(Buffer.from(await file.arrayBuffer()))).toContain('Tampak 60 dari 61 kecamatan')
+  })
+
+  test('breaks no word of a head on the narrower sheet, and a long title stands on four lines', async () => {
+    const title =
+      'Sosialisasi dan Deklarasi Netralitas ASN dan Kepala Desa Tingkat Kabupaten Contoh Tahun 2026'
+    await invite(await eventOn('2026-11-20', title), 'Maria Bria')
+    const { file } = await client.recap.render({ choice: {}, officeId: null, paper: 'A4' })
+    const lines = placedLines(Buffer.from(await file.arrayBuffer()))[0]?.lines ?? []
+    const words = lines.flatMap(({ text }) => text.split(' '))
+    for (const head of ['Tanggal', 'Kegiatan', 'Diundang', 'Hadir', 'Diwakili', 'Ikrar', 'Tanya', 'Lama'])
+      expect(words).toContain(head)
+    const ofTitle = lines.filter(({ text }) => title.includes(text) && text.includes(' '))
+    expect(ofTitle.length).toBeLessThanOrEqual(4)
   })
 
   test('is a workbook with every number as text', async () => {
