@@ -1,6 +1,7 @@
-/** Writes the files of an archive one after the other, each on the disk before the next begins, and remembers their hashes. */
+/** Writes the files of an archive one after the other and remembers their hashes; in the end all are on the disk. */
 import { createHash, type Hash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../store/folder.ts'
 import { type ArchivedFile, FOLDERS } from './archive-format.ts'
@@ -10,6 +11,7 @@ const GATHERED_BYTES = 256 * 1024
 export class FolderWriter {
   readonly folder: string
   readonly files: ArchivedFile[] = []
+  readonly #unsettled: string[] = []
 
   /** `folder` is made anew, unless it is 'there' already. */
   constructor(folder: string, which: 'new' | 'there' = 'new') {
@@ -20,9 +22,7 @@ export class FolderWriter {
   }
 
   begin(path: string): FileWriter {
-    return new FileWriter(join(this.folder, path), ({ bytes, sha256 }) =>
-      this.files.push({ path, bytes, sha256 }),
-    )
+    return new FileWriter(join(this.folder, path), ({ bytes, sha256 }) => this.note({ path, bytes, sha256 }))
   }
 
   add(path: string, content: string | Uint8Array): void {
@@ -35,13 +35,43 @@ export class FolderWriter {
     }
   }
 
+  /**
+   * The same for a file of any length, piece by piece as they come. Nobody waits meanwhile: an old stick takes seconds
+   * for a paper of thousands of pages.
+   */
+  async pour(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+    const hash = createHash('sha256')
+    let bytes = 0
+    const handle = await open(join(this.folder, path), 'wx')
+    try {
+      for await (const piece of pieces) {
+        await handle.writeFile(piece)
+        hash.update(piece)
+        bytes += piece.length
+      }
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    this.files.push({ path, bytes, sha256: hash.digest('hex') })
+  }
+
   /** Remembers a file that was written by other means. */
   note(file: ArchivedFile): void {
     this.files.push(file)
+    this.#unsettled.push(file.path)
   }
 
-  /** The lists of the folders are on the disk too. */
-  sync(): void {
+  /** Everything is on the disk, and the lists of the folders too. Nobody waits for a slow stick meanwhile. */
+  async settle(): Promise<void> {
+    for (const path of this.#unsettled.splice(0)) {
+      const handle = await open(join(this.folder, path), 'r+')
+      try {
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+    }
     for (const name of FOLDERS) syncFolder(join(this.folder, name))
     syncFolder(this.folder)
     syncFolder(dirname(this.folder))
@@ -73,7 +103,6 @@ export class FileWriter {
 
   end(): void {
     this.#put()
-    fsyncSync(this.#handle)
     this.close()
     this.#written({ bytes: this.#bytes, sha256: this.#hash.digest('hex') })
   }

@@ -1,5 +1,5 @@
 /** All rows of an event into the files of an archive: the open ones a table each, the others sealed by words. */
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { privateKeyOf, signFor } from '../proofs/paper-signature.ts'
@@ -75,7 +75,6 @@ export type Sealing = {
 
 /** Yields after every frame. */
 export function* writeSealedRows(
-  handle: number,
   db: ReadableDb,
   carrying: Omit<Carrying, 'tables'>,
   { writer, laptop, manifest }: { writer: SealedWriter; laptop: ThisLaptop; manifest: SealedManifest },
@@ -88,20 +87,19 @@ export function* writeSealedRows(
     yield
   }
   writer.end((digest) => signFor('package', privateKeyOf(laptop.seed), digest))
-  fsyncSync(handle)
 }
 
 /** Opens the sealed file of an archive, has its rows written, and closes it whatever happens. */
 export async function inSealedFile(
   folder: string,
   { words, remembered }: Pick<Sealing, 'words' | 'remembered'>,
-  work: (handle: number, writer: SealedWriter) => Promise<void>,
+  work: (writer: SealedWriter) => Promise<void>,
 ): Promise<void> {
   const handle = openSync(join(folder, SEALED), 'wx')
   try {
     const writer = new SealedWriter(handle, randomBytes(32))
     await writer.begin(words, remembered)
-    await work(handle, writer)
+    await work(writer)
   } finally {
     closeSync(handle)
   }

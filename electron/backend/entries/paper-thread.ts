@@ -68,13 +68,20 @@ async function answer({ id, work }: ToPaperThread): Promise<void> {
     const result = await resultOf(work, (drawn) => {
       if (drawn % PAGES_PER_NEWS === 0) tell({ id, type: 'progress', pages: drawn })
     })
-    tell({ id, type: 'done', result })
+    parentPort?.postMessage({ id, type: 'done', result } satisfies FromPaperThread, ownedBy(result))
   } catch (error) {
     if (error instanceof AppError) return tell({ id, type: 'refused', code: error.code, data: error.data })
     // Only kind and place: the message of an error may quote what stands on the paper.
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join(' | ') : ''
     tell({ id, type: 'failed', name: error instanceof Error ? error.name : typeof error, stack })
   }
+}
+
+/** A long paper is handed over, not copied; small ones may lie in a buffer together with others. */
+function ownedBy(result: PaperResult): ArrayBuffer[] {
+  if (!('bytes' in result)) return []
+  const { buffer, byteLength } = result.bytes
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
 }
 
 async function resultOf(work: PaperWork, onPage: (pages: number) => void): Promise<PaperResult> {

@@ -22,3 +22,11 @@ export function answerFile(content: Uint8Array | string, name: string, type: key
 function ordinary(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes)
 }
+
+const PIECE_BYTES = 1024 * 1024
+
+/** A file of any length without a second copy of all of it; its own stream hands it over at once. */
+export async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += PIECE_BYTES)
+    yield new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer())
+}

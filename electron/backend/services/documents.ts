@@ -25,7 +25,7 @@ import type { ServiceOf } from './service.ts'
 import { after } from './stamp.ts'
 
 export function documentsService(context: Context): ServiceOf<'documents'> {
-  const { write, clock, newId } = context
+  const { write, writeInSteps, clock, newId } = context
   const drawn = drawnSheets()
   return {
     list: async ({ eventId }, { signal }) => {
@@ -57,7 +57,8 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
       // Counted where papers are read, before the write: the door does not wait for it.
       const work = { type: 'people', eventId, options, paths: context.paths, now: clock() } as const
       const { people } = await context.leafing.do(work)
-      return write((db, tell) => {
+      const sheet = drawn.find(paper.fileHash)
+      return writeInSteps(function* (db, tell) {
         eventOf(db, eventId)
         const document = paperKey(options)
         // The newest run is what is compared, so a clock that went back must not make this one older.
@@ -67,8 +68,7 @@ export function documentsService(context: Context): ServiceOf<'documents'> {
           ...paper,
           ...{ id: newId(), eventId, document, kind, options: JSON.stringify(options), issuedAt: at, way },
         })
-        const sheet = drawn.find(paper.fileHash)
-        if (sheet) keepSheet(db, { eventId, title: paper.title, issuedAt: at }, sheet)
+        if (sheet) yield* keepSheet(db, { eventId, title: paper.title, issuedAt: at }, sheet)
         const detail = `${document} ${way}`
         insertActivity(db, { id: newId(), eventId, at, what: 'print', count: people ?? 0, detail })
         tell('documents', eventId)

@@ -12,20 +12,22 @@ export type SignatureSheet = SignedPaper & {
   issuedAt: number
 }
 
-/** The same sheet printed again is the same sheet. */
-export function insertSheet(db: WritableDb, sheet: SignatureSheet, pages: readonly SheetPage[]): void {
+/** The same sheet printed again is the same sheet: false where it is known. Its pages follow one by one. */
+export function insertSheet(db: WritableDb, sheet: SignatureSheet): boolean {
   const added = prepared<object>(
     db,
     `insert into signature_sheet (serial, event_id, title, instrument, day, pages, people, issued_at)
      values (@serial, @eventId, @title, @instrument, @day, @pages, @people, @issuedAt)
      on conflict (serial) do nothing`,
   ).run(sheet)
-  if (added.changes === 0) return
-  for (const page of pages)
-    prepared<[string, number, string]>(
-      db,
-      'insert into signature_sheet_page (serial, page, layout) values (?, ?, ?)',
-    ).run(sheet.serial, page.page, JSON.stringify(page))
+  return added.changes === 1
+}
+
+export function insertSheetPage(db: WritableDb, serial: string, page: SheetPage): void {
+  prepared<[string, number, string]>(
+    db,
+    'insert into signature_sheet_page (serial, page, layout) values (?, ?, ?)',
+  ).run(serial, page.page, JSON.stringify(page))
 }
 
 const SHEET = 'serial, event_id as eventId, title, instrument, day, pages, people, issued_at as issuedAt'
@@ -61,7 +63,7 @@ export function listSheetPages(db: ReadableDb, serial: string): SheetPage[] {
     .map(pageOf)
 }
 
-/** Written by `insertSheet` and never changed. */
+/** Written by `insertSheetPage` and never changed. */
 function pageOf({ layout }: { layout: string }): SheetPage {
   return JSON.parse(layout) as SheetPage
 }

@@ -1,7 +1,7 @@
 /** What clerks do with signatures: on a screen, and on sheets that were printed. */
 import type { SheetPage } from '#shared/domain/sheet-layout.ts'
 import type { WritableDb } from '../../../electron/backend/store/db.ts'
-import { insertSheet } from '../../../electron/backend/store/sheets.ts'
+import { insertSheet, insertSheetPage } from '../../../electron/backend/store/sheets.ts'
 import { handSignature } from '../sign-on-screen.ts'
 import { DAY, type Doing, idOf, personHere } from './doing.ts'
 
@@ -48,7 +48,8 @@ export const PAPER_STEPS = {
       ...{ people: page.rows.length, issuedAt: step.passMs },
     }
     // The brands of the store exist only in types; the two forms of a sheet are told apart by what is null.
-    insertSheet(laptop.db as unknown as WritableDb, sheet as Parameters<typeof insertSheet>[1], [page])
+    const db = laptop.db as unknown as WritableDb
+    if (insertSheet(db, sheet as Parameters<typeof insertSheet>[1])) insertSheetPage(db, sheet.serial, page)
     await Promise.resolve()
   },
   tick: async ({ lived, laptop, step }: Doing) => {

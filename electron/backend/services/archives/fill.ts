@@ -84,7 +84,8 @@ export async function fillArchive(context: Context, sources: Sources, filling: F
   const beside = new FolderWriter(unfinished, 'there')
   beside.add(SUMS, sumsText(manifest, hash))
   beside.add(MANIFEST, text)
-  writer.sync()
+  await beside.settle()
+  await writer.settle()
   progress(PARTS.check)
   await readBack(context, filling, hash)
   return { hash, manifest, issues }
@@ -130,9 +131,9 @@ async function seal(
     event: { id: event.id, title: event.title, days: event.days },
     laptop: { id, name, publicKey: Buffer.from(publicKey).toString('base64') },
   }
-  await inSealedFile(unfinished, { words, remembered }, async (handle, sealed) => {
+  await inSealedFile(unfinished, { words, remembered }, async (sealed) => {
     const given = { writer: sealed, laptop, manifest }
-    await inTurns(writeSealedRows(handle, db, carryingOf(context, filling), given), signal, () => {})
+    await inTurns(writeSealedRows(db, carryingOf(context, filling), given), signal, () => {})
   })
   const file = join(unfinished, SEALED)
   const sha256 = await inTurns(hashOf(file), signal, () => {})

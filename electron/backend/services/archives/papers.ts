@@ -7,6 +7,7 @@ import {
   documentOptions,
 } from '#shared/contract/document-options/index.ts'
 import type { WriteUpLine } from '#shared/contract/write-ups.ts'
+import { piecesOf } from '../answer-file.ts'
 import { errorSentence } from '#shared/texts/errors.ts'
 import { AppError } from '../../app-error.ts'
 import type { LeftOut } from '../../archive/archive-format.ts'
@@ -89,7 +90,7 @@ async function archivePaper(
   const options = withoutCodes(documentOptions.parse(line.options))
   const { file, ...drawn } = await papers.render({ eventId, options, sample: false }, { signal })
   const name = `naskah/${String(number).padStart(2, '0')}-${slug(line.title)}`
-  put(writer, `${name}.pdf`, await bytesOf(file))
+  await put(writer, `${name}.pdf`, file)
   issues.push({
     ...{ eventId, options, way: 'save', desk: '', pages: drawn.pages, contentHash: drawn.contentHash },
     ...{ fileHash: drawn.fileHash ?? '', title: drawn.title ?? '', number: drawn.number ?? '' },
@@ -97,7 +98,7 @@ async function archivePaper(
   })
   if (!WORD_KINDS.includes(options.kind)) return
   const { file: word } = await papers.renderDocx({ eventId, options }, { signal })
-  put(writer, `${name}.docx`, await bytesOf(word))
+  await put(writer, `${name}.docx`, word)
 }
 
 function withoutCodes(options: DocumentOptions): DocumentOptions {
@@ -107,9 +108,9 @@ function withoutCodes(options: DocumentOptions): DocumentOptions {
 /** The disk's own words, so that they are not taken for a fault of the paper. */
 class PutFailed extends Error {}
 
-function put(writer: FolderWriter, path: string, bytes: Uint8Array): void {
+async function put(writer: FolderWriter, path: string, file: File): Promise<void> {
   try {
-    writer.add(path, bytes)
+    await writer.pour(path, piecesOf(file))
   } catch (error) {
     throw new PutFailed('a paper was not written', { cause: error })
   }
@@ -121,10 +122,6 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof AppError)) return errorSentence('internal')
   if (OF_THE_WAY.has(error.code)) throw error
   return error.code === 'nobody_to_print' ? '' : errorSentence(error.code, error.data)
-}
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer())
 }
 
 /** The title of a paper is a word for its kind: it names nobody. */

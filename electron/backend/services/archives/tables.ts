@@ -5,6 +5,7 @@ import { errorSentence } from '#shared/texts/errors.ts'
 import { AppError } from '../../app-error.ts'
 import type { LeftOut } from '../../archive/archive-format.ts'
 import type { FolderWriter } from '../../archive/folder-writer.ts'
+import { piecesOf } from '../answer-file.ts'
 import type { ServiceOf } from '../service.ts'
 
 export type TableSource = Pick<ServiceOf<'exports'>, 'attendance'>
@@ -32,5 +33,5 @@ async function archiveTable(
 ): Promise<void> {
   const options = exportOptions.parse({ format, columns })
   const file = await exports.attendance({ eventId, ...options, operator: '', desk: 'Arsip' }, { signal })
-  writer.add(`tabel/presensi.${format}`, new Uint8Array(await file.arrayBuffer()))
+  await writer.pour(`tabel/presensi.${format}`, piecesOf(file))
 }
