@@ -4,25 +4,39 @@ import { Button, Group } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { LONGEST_PART, type WriteUpTextShown } from '#shared/contract/write-ups.ts'
 import { RichEditor } from '../../ui/rich-text/rich-editor.tsx'
+import { showDone } from '../../ui/notice.tsx'
 import { RichView } from '../../ui/rich-text/rich-view.tsx'
 import { DataChanged } from './data-changed.tsx'
+import { findUnsaved, forgetUnsaved, keepUnsaved, type Unsaved } from './unsaved.ts'
 import type { WriteUp } from './use-write-up.ts'
 import classes from './write-ups.module.css'
 
 type TextPartProps = { part: WriteUpTextShown; name: string; writeUp: WriteUp }
 
 export function TextPart({ part, name, writeUp }: TextPartProps) {
-  const [isWriting, setWriting] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const canEdit = writeUp.state.stage === 'draft'
+  const [isWriting, setWriting] = useState(() => findUnsaved(writeUp.chosen, part) !== undefined)
   const hasWritten = useRef(false)
   // The keyboard goes on from where it began to write.
   useEffect(() => {
     if (!isWriting && hasWritten.current) opener.current?.focus()
     hasWritten.current = isWriting
   }, [isWriting])
-  const leave = (): void => setWriting(false)
-  if (isWriting) return <Writing part={part} name={name} writeUp={writeUp} onLeave={leave} />
+  const close = (): void => {
+    forgetUnsaved(writeUp.chosen, part)
+    setWriting(false)
+  }
+  function giveUp(left: Unsaved): void {
+    close()
+    if (left.written === left.begun.text) return
+    showDone('Tulisan dibatalkan; naskahnya tidak berubah.', () => {
+      keepUnsaved(writeUp.chosen, left)
+      setWriting(true)
+    })
+  }
+  if (isWriting && canEdit)
+    return <Writing part={part} name={name} writeUp={writeUp} onStored={close} onGiveUp={giveUp} />
   return (
     <div className={classes.part} data-state={part.state}>
       {part.text.trim() === '' ? (
@@ -59,26 +73,34 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
   )
 }
 
-function Writing({ part, name, writeUp, onLeave }: TextPartProps & { onLeave: () => void }) {
-  // What was seen when the writing began: what somebody else stores meanwhile must be noticed.
-  const [begun] = useState(part)
-  const [written, setWritten] = useState(begun.text)
-  async function save(): Promise<void> {
-    if (written === begun.text || (await writeUp.edit(begun, written))) onLeave()
+type WritingProps = TextPartProps & { onStored: () => void; onGiveUp: (left: Unsaved) => void }
+
+function Writing({ part, name, writeUp, onStored, onGiveUp }: WritingProps) {
+  const [{ begun, written }, setState] = useState<Unsaved>(
+    () => findUnsaved(writeUp.chosen, part) ?? { begun: part, written: part.text },
+  )
+  function write(text: string): void {
+    const next = { begun, written: text }
+    setState(next)
+    keepUnsaved(writeUp.chosen, next)
   }
+  async function save(): Promise<void> {
+    if (written === begun.text || (await writeUp.edit(begun, written))) onStored()
+  }
+  const giveUp = (): void => onGiveUp({ begun, written })
   return (
     <div className={classes.writing}>
       <RichEditor
         label={name}
         value={written}
-        onChange={setWritten}
+        onChange={write}
         maxLength={LONGEST_PART}
         isBegun
         onDone={() => void save()}
-        onLeave={onLeave}
+        onLeave={giveUp}
       />
       <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={onLeave}>
+        <Button variant="default" onClick={giveUp}>
           Batal
         </Button>
         <Button onClick={() => void save()}>Simpan tulisan</Button>
