@@ -42,14 +42,14 @@ export function DifferenceItem({ eventId, difference }: Props) {
         </Badge>
       </Group>
       <Text size="sm">{differenceRemedy(difference)}</Text>
-      <Group gap="sm" my="xs">
-        {place && (
+      {place && (
+        <Group gap="sm" my="xs">
           <LinkButton to={place.to} params={{ eventId }} variant="default" size="sm">
             {place.label}
           </LinkButton>
-        )}
-        {kind === 'arrival_off_list' && offList.length > 0 && <PutBack eventId={eventId} ids={offList} />}
-      </Group>
+          {kind === 'arrival_off_list' && offList.length > 0 && <PutBack eventId={eventId} ids={offList} />}
+        </Group>
+      )}
       {totals.length > 0 && (
         <ul className={classes.totals}>
           {totals.map(({ way, count }) => (

@@ -1,5 +1,4 @@
 /** What the notulis writes while the event goes on, step by step of the agenda. */
-import { useState } from 'react'
 import { Alert, Loader } from '@mantine/core'
 import { sentenceOf } from '../../bridge/sentence-of.ts'
 import { useDesk } from '../../devices/desk.ts'
@@ -16,6 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './notes-page.module.css'
 import { PhotosPart } from './photos/photos-part.tsx'
 import { usePhotos } from './photos/use-photos.ts'
+import { useChosenPart } from './use-chosen-part.ts'
 import { useNotes } from './use-notes.ts'
 import { ADVANCE_KEY, useProgress } from './use-progress.ts'
 import { useSources } from './use-sources.ts'
@@ -60,7 +60,7 @@ function Notes({ keeper, state: { notes, clashes }, steps: { progress, correct }
   const event = useEvent()
   const sources = useSources(event)
   const photos = usePhotos(event.id)
-  const [chosen, choose] = useState('opening')
+  const { chosen, choose, place } = useChosenPart('opening')
   const { done, total } = photos.state
   const noted: Noted = {
     ...{ notes, progress, zone: event.zone, photos: photos.photos.length },
@@ -77,12 +77,14 @@ function Notes({ keeper, state: { notes, clashes }, steps: { progress, correct }
       )}
       <div className={classes.columns}>
         <NotesOutline parts={parts} noted={noted} chosen={part.key} onChoose={choose} />
-        <PartEditor
-          key={part.key}
-          part={part}
-          writing={{ notes, put, sources, zone: event.zone, progress, correct }}
-          photos={<PhotosPart photos={photos} zone={event.zone} />}
-        />
+        <div ref={place} className={classes.part}>
+          <PartEditor
+            key={part.key}
+            part={part}
+            writing={{ notes, put, sources, zone: event.zone, progress, correct }}
+            photos={<PhotosPart photos={photos} zone={event.zone} />}
+          />
+        </div>
       </div>
     </>
   )
