@@ -52,8 +52,13 @@ export function turnoutBlocks(turnout: Turnout): PlainBlock[] {
   return [
     ...(turnout.byDay.length === 0 ? [] : [byDayTable(turnout)]),
     countTable('Kategori', turnout.byCategory, turnout),
-    ...(turnout.byUnit.length > 1 ? [countTable('Perangkat daerah/asal', turnout.byUnit, turnout)] : []),
+    ...unitTable(turnout),
   ]
+}
+
+/** None where all are of one. */
+export function unitTable(turnout: Turnout): PlainBlock[] {
+  return turnout.byUnit.length > 1 ? [countTable('Perangkat daerah/asal', turnout.byUnit, turnout)] : []
 }
 
 function byDayTable({ byDay }: Turnout): PlainBlock {

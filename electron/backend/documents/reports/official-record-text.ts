@@ -9,7 +9,7 @@ import type { WriteUpPart } from '#shared/domain/write-up/part.ts'
 import { followersOf } from '../agenda-text.ts'
 import { inGroups } from '../evidence/fingerprint.ts'
 import { DOTS, eventLabels, officialsWith, placeOf, signingCity } from '../event-facts.ts'
-import type { Turnout } from '../minutes/minutes-turnout.ts'
+import { type Turnout, unitTable } from '../minutes/minutes-turnout.ts'
 import { officeOf } from '../same-person.ts'
 import { type AssembledText, data, text, titled } from '../write-ups/assembled.ts'
 import type { EventTold } from '../write-ups/event-told.ts'
@@ -58,6 +58,7 @@ export function officialRecordText(facts: RecordFacts): AssembledText {
         'Lampiran',
         text('attachments', numberedLines(written.attachments)),
       ),
+      ...unitAnnex(facts.turnout),
     ],
   }
 }
@@ -99,7 +100,26 @@ function accountParts(facts: RecordFacts): WriteUpPart[] {
   ]
 }
 
-function turnoutParts({ invited, present, represented, byCategory }: Turnout): WriteUpPart[] {
+/** More rows than that would part what both sides sign: they stand behind it. */
+const MOST_UNITS_WITHIN = 12
+const UNITS_BEHIND = 'Rincian menurut perangkat daerah/asal ada pada lampiran berita acara ini.'
+
+function turnoutParts(turnout: Turnout): WriteUpPart[] {
+  const table = unitTable(turnout)
+  const isShort = turnout.byUnit.length <= MOST_UNITS_WITHIN
+  const units = isShort ? table : [{ kind: 'paragraph' as const, text: UNITS_BEHIND }]
+  return [...categoryParts(turnout), data('attendance:units', table.length === 0 ? [] : units)]
+}
+
+function unitAnnex(turnout: Turnout): WriteUpPart[] {
+  if (turnout.byUnit.length <= MOST_UNITS_WITHIN) return []
+  return titled(
+    ...(['section', 'attendance-annex', 'Lampiran: kehadiran menurut perangkat daerah/asal'] as const),
+    data('attendance-annex', unitTable(turnout)),
+  )
+}
+
+function categoryParts({ invited, present, represented, byCategory }: Turnout): WriteUpPart[] {
   if (invited === 0) return [text('attendance', `Diundang ${DOTS} orang, hadir ${DOTS} orang.`)]
   const came = `Diundang ${quantity(invited)} orang, hadir ${quantity(present)} orang (${percentage(present, invited)})`
   const total = represented === 0 ? came : `${came}, ${quantity(represented)} orang di antaranya diwakili`

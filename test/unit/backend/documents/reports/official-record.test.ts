@@ -99,6 +99,40 @@ describe('a berita acara', () => {
     expect(text).toContain('Lampiran 1. Naskah ikrar 2. Daftar hadir 3. Rekapitulasi 4. Dokumentasi')
   })
 
+  test('tells who came by OPD in a short table, and of many OPD in an annex, in PDF, Word and Markdown alike', async () => {
+    const { client } = backend
+    const attended = async (units: number) => {
+      const id = await created()
+      for (let unit = 1; unit <= units; unit++) {
+        const person = personNamed(`Peserta ${unit}`, { unit: `Dinas ke-${String(unit).padStart(2, '0')}` })
+        const { id: participantId } = await client.participants.add({ eventId: id, person })
+        if (unit > 1)
+          await client.attendance.checkIn({ eventId: id, participantId, nonce: nonce(), desk: 'Meja 1' })
+      }
+      return id
+    }
+    const [few, many] = [await attended(3), await attended(13)]
+    const [short, long] = [await textOf(few), await textOf(many)]
+    const rows = 'Perangkat daerah/asal Diundang Hadir Persentase Dinas ke-01 1 0 0% Dinas ke-02 1 1 100%'
+    expect(short).toContain(rows)
+    expect(short.indexOf(rows)).toBeLessThan(short.indexOf('5. Pembacaan ikrar'))
+    expect(short).not.toContain('Lampiran: kehadiran')
+    expect(long).toContain('Rincian menurut perangkat daerah/asal ada pada lampiran berita acara ini.')
+    expect(long).toContain(`Lampiran: kehadiran menurut perangkat daerah/asal ${rows}`)
+    expect(long.indexOf(rows)).toBeGreaterThan(long.indexOf('PIHAK PERTAMA,'))
+    expect(long).toContain('Jumlah 13 12 92,3%')
+    const { file } = await client.writeUps.markdown({ eventId: many, kind: 'official_record' })
+    expect(await file.text()).toContain('| Dinas ke-13 | 1 | 1 | 100% |')
+    const options = { kind: 'official_record', paper: 'F4' } as const
+    const word = await client.documents.renderDocx({ eventId: many, options })
+    const parts = await docxParts(new Uint8Array(await word.file.arrayBuffer()))
+    const words = docxParagraphs(parts.get('word/document.xml') ?? '').map(({ text }) => text)
+    expect(words.indexOf('Dinas ke-13')).toBeGreaterThan(
+      words.indexOf('Lampiran: kehadiran menurut perangkat daerah/asal'),
+    )
+    expect(words).toContain('Lampiran: kehadiran menurut perangkat daerah/asal')
+  })
+
   test('is between who answers for the event and a second party, who is dots until chosen', async () => {
     const text = await textOf(eventId)
     expect(text).toContain('Nama : Eduard Contoh, S.IP. NIP : 19680104 199303 1 007')
