@@ -190,5 +190,12 @@ test.describe('a hundred photos', () => {
     await field(page, 'Keterangan foto 100').fill('Foto terakhir')
     await expect(shown.getByRole('img', { name: 'Foto terakhir' })).toBeVisible()
     expect(uncaught).toEqual([])
+
+    // Everything twice as large: what was chosen is in sight, and so is the frame around it.
+    await page.setViewportSize({ width: 640, height: 360 })
+    await choosePart(page, /^Keputusan/)
+    await expect(page.getByRole('heading', { name: 'Keputusan' })).toBeInViewport()
+    await expect(page.getByRole('button', { name: 'Tampilan terang atau gelap' })).toBeInViewport()
+    expect(await page.locator('body').evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0)
   })
 })
