@@ -79,7 +79,10 @@ export function readJson(
     })
     request.on('end', () => resolve(valueOf(parts)))
     request.on('error', reject)
-    request.on('close', () => reject(new Error('the connection broke')))
+    request.on('close', () => {
+      // After every whole request, too: an error that nobody hears would cost a trace of the stack.
+      if (!request.complete) reject(new Error('the connection broke'))
+    })
   })
 }
 

@@ -11,12 +11,15 @@ import { covered } from './covered.ts'
 import { mostBytesAt } from './gate.ts'
 import { OwnArrivals } from './own-arrivals.ts'
 import { Rate } from './rates.ts'
+import { ROUTES } from './routes.ts'
 import { narrowed } from './subset.ts'
 
 /** A clerk who types fast asks a few times a name; a list is not read out letter by letter. */
 const SEARCHES_PER_MINUTE = 60
-/** Only the path of an address is looked at. */
-const ANYWHERE = 'https://laptop'
+/** Only the path of an address is looked at; to read each anew would be work at every scan. */
+const ADDRESSES: ReadonlyMap<string, URL> = new Map(
+  ROUTES.map(({ path }) => [path, new URL(path, 'https://laptop')]),
+)
 
 type CallContext = { session: DeskSessionRow }
 
@@ -45,7 +48,8 @@ export function procedureHandler({ db, clock }: Context, router: AppRouter): Ans
     ],
   })
   return async (request, response, session) => {
-    const url = new URL(request.url ?? '', ANYWHERE)
+    const url = ADDRESSES.get((request.url ?? '').split('?')[0] ?? '')
+    if (!url) return false
     const body = await readJson(request, mostBytesAt(url.pathname))
     if (typeof body === 'string') {
       refuse(response, body)

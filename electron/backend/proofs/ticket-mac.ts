@@ -12,7 +12,7 @@ export function signTicket(key: Uint8Array | KeyObject, event: number, serial: s
 }
 
 /** Whether a ticket that was read carries the MAC of this key. */
-export function isGenuine(key: Uint8Array, ticket: Ticket): boolean {
+export function isGenuine(key: Uint8Array | KeyObject, ticket: Ticket): boolean {
   const expected = macOf(key, ticket.body).subarray(0, MAC_BYTES)
   return ticket.mac.length === MAC_BYTES && timingSafeEqual(expected, ticket.mac)
 }

@@ -7,7 +7,7 @@ import type { VisitVerdict } from '#shared/domain/visit.ts'
 import { readShortCode } from '#shared/domain/short-code.ts'
 import { readTicket } from '#shared/domain/ticket.ts'
 import type { ReadableDb } from '../store/db.ts'
-import { type Door, findEventKey, listEventsByNumber } from '../store/events.ts'
+import { type Door, findTicketKey, listEventsByNumber } from '../store/events.ts'
 import { findAttendee } from '../store/participants.ts'
 import { findTicket, findTicketByShortCode, type TicketState } from '../store/tickets.ts'
 import { isGenuine } from '../proofs/ticket-mac.ts'
@@ -75,14 +75,15 @@ function lookUp(db: ReadableDb, event: Door, code: string): Found {
   const reading = readTicket(code)
   if (!reading.ok) {
     const short = readShortCode(code)
+    if (short.ok)
+      return { kind: 'ticket', ticket: findTicketByShortCode(db, event.id, short.code), method: 'short_code' }
     if (readPaperCode(code).ok) return { kind: 'refused', code: 'paper' }
     if (readSheetCode(code).ok) return { kind: 'refused', code: 'sheet' }
-    if (!short.ok) return { kind: 'refused', code: short.reason === 'check' ? 'forged' : 'unreadable' }
-    return { kind: 'ticket', ticket: findTicketByShortCode(db, event.id, short.code), method: 'short_code' }
+    return { kind: 'refused', code: short.reason === 'check' ? 'forged' : 'unreadable' }
   }
   const { ticket } = reading
   const isOf = (eventId: string) => {
-    const key = findEventKey(db, eventId)
+    const key = findTicketKey(db, eventId)
     return key !== undefined && isGenuine(key, ticket)
   }
   if (ticket.event === event.number && isOf(event.id))

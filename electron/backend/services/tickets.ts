@@ -1,12 +1,11 @@
 /** Issues tickets: a random serial, its QR text signed with the event's key, and a short code. */
-import { createSecretKey } from 'node:crypto'
 import { serialOf, SERIAL_BYTES } from '#shared/domain/ticket.ts'
 import { shortCodeOf } from '#shared/domain/short-code.ts'
 import type { Event } from '#shared/contract/events.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import type { WritableDb } from '../store/db.ts'
-import { findEventKey } from '../store/events.ts'
+import { findTicketKey } from '../store/events.ts'
 import { insertTicket, updateTicketRevoked } from '../store/tickets.ts'
 import { signTicket } from '../proofs/ticket-mac.ts'
 
@@ -20,15 +19,14 @@ export function ticketIssuer(
   db: WritableDb,
   event: Pick<Event, 'id' | 'number'>,
 ): TicketIssuer {
-  const key = findEventKey(db, event.id)
+  const key = findTicketKey(db, event.id)
   if (!key) throw new AppError('not_found')
-  const signingKey = createSecretKey(key)
   const issuedAt = context.clock()
   return (participantId) => {
     for (;;) {
       const serial = serialOf(context.randomBytes(SERIAL_BYTES))
       const shortCode = shortCodeOf(context.randomBytes(SHORT_CODE_RANDOM_BYTES))
-      const code = signTicket(signingKey, event.number, serial)
+      const code = signTicket(key, event.number, serial)
       if (insertTicket(db, { serial, eventId: event.id, participantId, code, shortCode, issuedAt })) {
         return { code, shortCode }
       }

@@ -1,4 +1,5 @@
 /** Events with their days, officials and agenda. */
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { AgendaStep, Event, EventDay, EventDraft, Official } from '#shared/contract/events.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
 import { kept } from './kept-rows.ts'
@@ -191,13 +192,17 @@ export function isIdOfOtherEvent(db: ReadableDb, eventId: string, id: string): b
 }
 
 export function findEventKey(db: ReadableDb, eventId: string): Uint8Array | undefined {
-  return kept(
-    db,
-    `key ${eventId}`,
-    () =>
-      prepared<[string], { key: Uint8Array }>(db, 'select key from event_key where event_id = ?').get(eventId)
-        ?.key,
-  )
+  return prepared<[string], { key: Uint8Array }>(db, 'select key from event_key where event_id = ?').get(
+    eventId,
+  )?.key
+}
+
+/** The same, ready for the MACs of tickets: every scan checks one. */
+export function findTicketKey(db: ReadableDb, eventId: string): KeyObject | undefined {
+  return kept(db, `key ${eventId}`, () => {
+    const key = findEventKey(db, eventId)
+    return key && createSecretKey(key)
+  })
 }
 
 function columns(draft: EventDraft) {

@@ -41,11 +41,17 @@ class KeptRows {
         )
   }
 
+  /** What was touched is committed or taken back. */
+  renew(): void {
+    if (!this.#isTouched) return
+    this.#isTouched = false
+    this.#rows.clear()
+  }
+
   find<Row extends object>(key: string, read: () => Row | undefined): Row | undefined {
     if (this.#isTouched) {
       if (this.#writer.inTransaction) return read()
-      this.#isTouched = false
-      this.#rows.clear()
+      this.renew()
     }
     // A key names one reader, and with it the type of its rows.
     const known = this.#rows.get(key) as Row | undefined
@@ -64,6 +70,11 @@ export function keepRows(writer: WritableDb, reader: ReadableDb): void {
   const rows = new KeptRows(connectionOf(writer))
   keptBy.set(connectionOf(writer), rows)
   keptBy.set(connectionOf(reader), rows)
+}
+
+/** Before a transaction begins: what the one before it touched need not be asked for at every question of this one. */
+export function renewKept(db: WritableDb): void {
+  keptBy.get(connectionOf(db))?.renew()
 }
 
 /**

@@ -6,6 +6,7 @@
 import type { ChangeTopic } from '#shared/contract/changes.ts'
 import { AppError } from '../app-error.ts'
 import { connectionOf, prepared, type WritableDb } from './db.ts'
+import { renewKept } from './kept-rows.ts'
 import type { StaleMarks } from './recap/stale-marks.ts'
 import { storeError } from './store-error.ts'
 
@@ -93,6 +94,7 @@ export class Writer {
     const connection = connectionOf(this.#db)
     const told: Told[] = []
     const answers: (() => void)[] = []
+    renewKept(this.#db)
     try {
       prepared<[]>(this.#db, 'begin immediate').run()
       for (const job of jobs) answers.push(this.#runJob(job, jobs.length > 1, told))
@@ -132,6 +134,7 @@ export class Writer {
   ): Promise<T> {
     const connection = connectionOf(this.#db)
     const told: Told[] = []
+    renewKept(this.#db)
     try {
       connection.exec('begin immediate')
       const steps = work(this.#db, (topic, eventId) => told.push(eventId ? { topic, eventId } : { topic }))

@@ -8,9 +8,10 @@ import {
   insertDeskSessionEnd,
   replaceMaskedNames,
 } from '../../../../electron/backend/store/desks.ts'
-import { findDoor, findEventKey } from '../../../../electron/backend/store/events.ts'
+import { findDoor, findTicketKey } from '../../../../electron/backend/store/events.ts'
 import { openStore, type Store } from '../../../../electron/backend/store/open-store.ts'
 import { findEventDoor, findSession } from '../../../../electron/backend/store/stands.ts'
+import { Writer } from '../../../../electron/backend/store/write.ts'
 import { eventDraft, openTestBackend, RESOURCES } from '../../../support/open-test-backend.ts'
 
 const NOW = 1_000_000
@@ -80,6 +81,20 @@ test('what a transaction that was taken back had read is not kept', () => {
   expect(zones()).toEqual(['WITA', 'WITA'])
 })
 
+test('a write after one that changed it is answered from memory again', async () => {
+  const { write } = new Writer(store.writable, () => {})
+  const doorsRead = () =>
+    write((db) => [findDoor(db, eventId), findDoor(db, eventId)] as const).then(([a, b]) => a === b)
+  await write(() => run(`update event set zone = 'WIT'`))
+  expect(await doorsRead()).toBe(true)
+  expect(
+    await write((db) => {
+      run(`update event set zone = 'WITA'`)
+      return findDoor(db, eventId) === findDoor(db, eventId)
+    }),
+  ).toBe(false)
+})
+
 test('what is not there is asked for again, so that it is found as soon as it is', () => {
   expect(liveSession()).toBeUndefined()
   letIn()
@@ -112,7 +127,7 @@ test('sessions, doors and keys follow their tables', () => {
   expect(findEventDoor(store.db, eventId, DOOR_ID)?.name).toBe('Timur')
   run('update event_door set removed_at = 1')
   expect(findEventDoor(store.db, eventId, DOOR_ID)).toBeUndefined()
-  expect(findEventKey(store.db, eventId)).toHaveLength(32)
+  expect(findTicketKey(store.db, eventId)?.symmetricKeySize).toBe(32)
   run('delete from event_key')
-  expect(findEventKey(store.db, eventId)).toBeUndefined()
+  expect(findTicketKey(store.db, eventId)).toBeUndefined()
 })
