@@ -40,6 +40,8 @@ async function takeSizes(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height })
     const overflow = await page.locator('#isi').evaluate((one) => one.scrollWidth - one.clientWidth)
     expect(overflow, `${name} ${words}`).toBeLessThanOrEqual(0)
+    // The frame itself never scrolls, whatever lies below.
+    expect(await page.locator('body').evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0)
     await takeScreen(page, `${name}-${words}`)
   }
   await page.setViewportSize({ width: 1280, height: 1500 })
