@@ -26,9 +26,13 @@ function answers(eventId: string): DeskAnswers {
   const unasked = () => {
     throw new Error('not asked in the bench')
   }
-  const session = { id: randomUUID(), eventId, name: 'Meja', operator: 'Maria', device: 'HP', witness: '' }
+  const session = { eventId, name: 'Meja', operator: 'Maria', device: 'HP', witness: '' }
   return {
-    sessionOf: () => ({ ...session, role: 'petugas_meja', startedAt: 0, expiresAt: Infinity }),
+    // Each desk is its own: together they ask more than one device may.
+    sessionOf: ({ headers }) => ({
+      ...{ ...session, id: headers.cookie ?? '', role: 'petugas_meja' },
+      ...{ startedAt: 0, expiresAt: Infinity },
+    }),
     ...{ pair: unasked, wait: unasked, session: unasked, live: unasked },
     procedure: async (request, response) => {
       await readJson(request)
