@@ -47,13 +47,26 @@ const SETTINGS: readonly [name: string, value: number | string, set: string][] =
   ['temp_store', 2, 'temp_store = memory'],
 ]
 
+/** Pages that a connection keeps in memory, in KiB. */
+const KEPT_KIB = { few: 2000, many: 16_000 }
+
+/**
+ * How many pages the writing connection keeps: whenever a tree grows, SQLite looks at each of them, so that a check-in,
+ * which needs a dozen, would wait for all that an import has left behind.
+ */
+export function keepPages(db: WritableDb, how: keyof typeof KEPT_KIB): void {
+  connectionOf(db).pragma(`cache_size = ${-KEPT_KIB[how]}`)
+}
+
 /** Throws AppError: database_damaged, not_our_database, folder_not_writable, sqlite_too_old, disk_full. */
 export function openDatabase({ file, ...drivers }: OpenOptions): WritableDb {
   const connection = connect(file, drivers)
   try {
     requireSafeSqlite(connection)
     for (const [, , set] of SETTINGS) connection.pragma(set)
-    return connection as unknown as WritableDb
+    const db = connection as unknown as WritableDb
+    keepPages(db, 'few')
+    return db
   } catch (error) {
     connection.close()
     throw error

@@ -5,7 +5,7 @@
  */
 import type { ChangeTopic } from '#shared/contract/changes.ts'
 import { AppError } from '../app-error.ts'
-import { connectionOf, prepared, type WritableDb } from './db.ts'
+import { connectionOf, keepPages, prepared, type WritableDb } from './db.ts'
 import { renewKept } from './kept-rows.ts'
 import type { StaleMarks } from './recap/stale-marks.ts'
 import { storeError } from './store-error.ts'
@@ -36,6 +36,8 @@ export class Writer {
   #scheduled = false
   /** For how long a commit waits for others; 0 while writes come one by one. */
   #patienceMs = 0
+  /** Those who were just answered may come again; when all of them have, nobody is waited for. */
+  #expected = 1
   /** A long write holds the transaction; others wait for it. */
   #long: Promise<void> | undefined
 
@@ -75,7 +77,7 @@ export class Writer {
     this.#scheduled = true
     const until = performance.now() + this.#patienceMs
     const turn = () => {
-      if (performance.now() < until) return void setImmediate(turn)
+      if (this.#waiting.length < this.#expected && performance.now() < until) return void setImmediate(turn)
       this.#scheduled = false
       if (!this.#long) this.#flushTimed(this.#waiting.splice(0))
     }
@@ -87,6 +89,7 @@ export class Writer {
     const began = performance.now()
     this.#flush(jobs)
     const tookMs = performance.now() - began
+    this.#expected = jobs.length
     this.#patienceMs = jobs.length > 1 ? Math.min(tookMs, LONGEST_PATIENCE_MS) : 0
   }
 
@@ -114,16 +117,16 @@ export class Writer {
   #runJob(job: Job, shared: boolean, told: Told[]): () => void {
     const connection = connectionOf(this.#db)
     const own: Told[] = []
-    if (shared) connection.exec('savepoint job')
+    if (shared) prepared<[]>(this.#db, 'savepoint job').run()
     try {
       const value = job.run(this.#db, (topic, eventId) => own.push(eventId ? { topic, eventId } : { topic }))
-      if (shared) connection.exec('release job')
+      if (shared) prepared<[]>(this.#db, 'release job').run()
       told.push(...own)
       return () => job.done(value)
     } catch (error) {
       if (!shared || !connection.inTransaction) throw error
-      connection.exec('rollback to job')
-      connection.exec('release job')
+      prepared<[]>(this.#db, 'rollback to job').run()
+      prepared<[]>(this.#db, 'release job').run()
       return () => job.failed(storeError(error))
     }
   }
@@ -135,6 +138,7 @@ export class Writer {
     const connection = connectionOf(this.#db)
     const told: Told[] = []
     renewKept(this.#db)
+    keepPages(this.#db, 'many')
     try {
       connection.exec('begin immediate')
       const steps = work(this.#db, (topic, eventId) => told.push(eventId ? { topic, eventId } : { topic }))
@@ -152,6 +156,8 @@ export class Writer {
     } catch (error) {
       rollBack(connection)
       throw storeError(error)
+    } finally {
+      keepPages(this.#db, 'few')
     }
   }
 
