@@ -5,32 +5,42 @@ import { LARGEST_BODY_BYTES, REFUSAL_STATUS } from './gate.ts'
 
 const LEFT_UNREAD_BYTES = 16 * 1024
 
+const SAFETY_HEADERS = Object.entries({
+  'content-security-policy': policy("'self'"),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=()',
+  'cache-control': 'no-store',
+})
+
+function policy(styles: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src ${styles}`,
+    "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "media-src 'self' blob: mediastream:",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
+
 /** For every answer, files of scripts and workers too: a worker goes by the policy of its own file. */
-export function setSafetyHeaders(response: ServerResponse, nonce: string): void {
-  const headers = {
-    'content-security-policy': [
-      "default-src 'none'",
-      "script-src 'self' 'wasm-unsafe-eval'",
-      `style-src 'self' 'nonce-${nonce}'`,
-      "connect-src 'self'",
-      "img-src 'self' data: blob:",
-      "font-src 'self'",
-      "media-src 'self' blob: mediastream:",
-      "worker-src 'self'",
-      "base-uri 'none'",
-      "form-action 'none'",
-      "frame-ancestors 'none'",
-      "object-src 'none'",
-    ].join('; '),
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=()',
-    'cache-control': 'no-store',
-  }
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+export function setSafetyHeaders(response: ServerResponse): void {
+  for (const [name, value] of SAFETY_HEADERS) response.setHeader(name, value)
+}
+
+/** The page alone has styles of its own; `nonce` is the number of this load. */
+export function allowOwnStyles(response: ServerResponse, nonce: string): void {
+  response.setHeader('content-security-policy', policy(`'self' 'nonce-${nonce}'`))
 }
 
 export function sendJson(response: ServerResponse, body: unknown, status = 200): void {
@@ -58,7 +68,10 @@ function hasLargeBody({ headers }: IncomingMessage): boolean {
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   if (response.headersSent || response.destroyed) return
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  // Not by writeHead, which would send what it does not know the length of in pieces: one write instead of four.
+  response.statusCode = status
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify(body))
 }
 
 /** The body as a value, or why it is none. Rejects where the connection breaks before its end. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { allowOwnStyles } from './answers.ts'
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,15 +37,19 @@ export class PageFiles {
     return path !== PAGE && this.#files.has(path)
   }
 
-  /** The page itself at '/', with the number of this load where the build left its place. */
-  send(request: IncomingMessage, response: ServerResponse, path: string, nonce: string): void {
-    const file = this.#files.get(path === '/' ? PAGE : path)
+  /** The page itself, with the number of this load where the build left its place. */
+  sendPage(response: ServerResponse, nonce: string): void {
+    const page = this.#files.get(PAGE)
+    if (!page) return
+    allowOwnStyles(response, nonce)
+    response.setHeader('content-type', page.type)
+    response.end(page.plain.toString('utf8').replaceAll(NONCE, nonce))
+  }
+
+  send(request: IncomingMessage, response: ServerResponse, path: string): void {
+    const file = this.#files.get(path)
     if (!file) return
     response.setHeader('content-type', file.type)
-    if (path === '/') {
-      response.end(file.plain.toString('utf8').replaceAll(NONCE, nonce))
-      return
-    }
     // Its name changes with its content, and it says nothing about anybody.
     response.setHeader('cache-control', 'private, max-age=86400, immutable')
     const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')

@@ -113,14 +113,13 @@ export class DeskServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<DeskRefusal | undefined> {
-    const nonce = Buffer.from(this.#random(16)).toString('base64')
-    setSafetyHeaders(response, nonce)
+    setSafetyHeaders(response)
     if (!isForUs(request, this.#host)) return 'wrong_host'
     const session = this.#answers.sessionOf(request)
     if (!this.#mayAsk(request.socket.remoteAddress ?? '', session)) return 'too_often'
     const path = (request.url ?? '').split('?')[0] ?? ''
     if (this.#pages?.has(path) && request.method === 'GET') {
-      this.#pages.send(request, response, path, nonce)
+      this.#pages.send(request, response, path)
       return undefined
     }
     const route = ROUTES.find((one) => one.path === path)
@@ -129,7 +128,7 @@ export class DeskServer {
     const refusal = refusalAt(request, route, this.#host)
     if (refusal) return refusal
     if (path === DESK_PATHS.page) {
-      this.#pages?.send(request, response, path, nonce)
+      this.#pages?.sendPage(response, Buffer.from(this.#random(16)).toString('base64'))
       return undefined
     }
     if (path === DESK_PATHS.pair) return this.#told(this.#answers.pair, request, response)
