@@ -29,8 +29,8 @@ type Place = { address: string; ports: readonly number[]; certificate: DeskCerti
 
 /** Of an address, without a session: enough for a hall that opens the page behind one router. */
 const STRANGERS_PER_TEN_SECONDS = 600
-/** Of a session: a page delivers what it kept as fast as it can, and no hand is faster than that. */
-const ASKED_PER_TEN_SECONDS = 5000
+/** Of a session: a page delivers what it kept as fast as it is answered, and no page alone is answered faster. */
+const ASKED_PER_TEN_SECONDS = 20_000
 const LAST_WORD_MS = 150
 const SOCKETS = 512
 /** How late a connection that says nothing, or says it too slowly, is noticed. */
