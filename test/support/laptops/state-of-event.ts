@@ -25,8 +25,10 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   // Those that follow from others are made anew; what matters is where everybody is.
   visits: `select id, participant_id, day, session_id, door_id, kind, turn, at, method, desk, reason, undoes, origin
     from visit where origin not like 'gabung:%' order by id`,
-  whereabouts: `select participant_id, day, session_id, door_id, direction, at, visit_id, first_in_at from whereabouts
-    order by 1, 2, 3`,
+  // By the visit that somebody noted: a laptop that took a person for another on the way knows it by what followed.
+  whereabouts: `select stands.participant_id, stands.day, stands.session_id, stands.door_id, stands.direction, stands.at,
+      case when last.origin like 'gabung:%' then substr(last.origin, 8) else last.id end as visit, stands.first_in_at
+    from whereabouts stands join visit last on last.id = stands.visit_id order by 1, 2, 3`,
   absences: 'select * from absence order by id',
   unitAbsences: 'select * from unit_absence order by id',
   signatures: `select id, participant_id, instrument, day, text_hash, hash, at, desk, origin from signature order by id`,

@@ -255,18 +255,22 @@ async function agrees(model: DoorModel, { backend, eventId }: Door): Promise<voi
   expect(seen.sort(byId)).toEqual(expected.sort(byId))
 }
 
-test('whatever is done at a door in whatever order, it answers what a plain list in memory answers', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.commands(steps, { maxCommands: STEPS, size: 'max' }), async (commands) => {
-      const door = await openDoor()
-      const model = new DoorModel()
-      try {
-        await fc.asyncModelRun(() => ({ model, real: door }), commands)
-        await agrees(model, door)
-      } finally {
-        await door.backend.remove()
-      }
-    }),
-    { numRuns: SEQUENCES },
-  )
-})
+test(
+  'whatever is done at a door in whatever order, it answers what a plain list in memory answers',
+  { timeout: 60_000 + SEQUENCES * 1000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.commands(steps, { maxCommands: STEPS, size: 'max' }), async (commands) => {
+        const door = await openDoor()
+        const model = new DoorModel()
+        try {
+          await fc.asyncModelRun(() => ({ model, real: door }), commands)
+          await agrees(model, door)
+        } finally {
+          await door.backend.remove()
+        }
+      }),
+      { numRuns: SEQUENCES },
+    )
+  },
+)
