@@ -34,18 +34,18 @@ export function listFollowingVisits(
     .map(withFate)
 }
 
-/** Counted once: with who stays. */
+/** Counted once: with who stays. `times`: how often it counted there before and was moved away. */
 export function insertFollowingVisit(
   db: WritableDb,
-  { id, fromId, participantId }: { id: string; fromId: string; participantId: string },
+  { id, fromId, participantId, times }: { id: string; fromId: string; participantId: string; times: number },
 ): void {
-  prepared<[string, string, string, string]>(
+  prepared<[string, string, number, string, string]>(
     db,
     `insert into visit (id, event_id, participant_id, day, session_id, door_id, kind, turn, at, method, desk, reason,
        origin)
-     select ?, event_id, ?, day, session_id, door_id, kind, turn, at, 'merge', desk, reason, ?
+     select ?, event_id, ?, day, session_id, door_id, kind, turn + ?, at, 'merge', desk, reason, ?
      from visit where id = ? on conflict do nothing`,
-  ).run(id, participantId, `${FOLLOWS}${fromId}`, fromId)
+  ).run(id, participantId, times, `${FOLLOWS}${fromId}`, fromId)
 }
 
 export function insertFollowingVisitUndo(

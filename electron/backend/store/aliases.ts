@@ -59,17 +59,24 @@ export function listFollowing(
     .map(withFate)
 }
 
-export type Following = { id: string; from: KnownArrival; participantId: string; eventId: string }
+export type Following = {
+  id: string
+  from: KnownArrival
+  participantId: string
+  eventId: string
+  /** How often it counted there before and was moved away. */
+  round: number
+}
 
 export function insertFollowingArrival(
   db: WritableDb,
-  { id, from, participantId, eventId }: Following,
+  { id, from, participantId, eventId, round }: Following,
 ): void {
   prepared<(string | number)[]>(
     db,
     `insert into attendance (id, event_id, participant_id, day, kind, round, at, method, desk, origin)
-     values (?, ?, ?, ?, 'arrive', 0, ?, 'merge', ?, ?) on conflict do nothing`,
-  ).run(id, eventId, participantId, from.day, from.at, from.desk, `${FOLLOWS}${from.id}`)
+     values (?, ?, ?, ?, 'arrive', ?, ?, 'merge', ?, ?) on conflict do nothing`,
+  ).run(id, eventId, participantId, from.day, round, from.at, from.desk, `${FOLLOWS}${from.id}`)
 }
 
 /** Counted once: with who stays, or with nobody. */

@@ -18,6 +18,7 @@ import {
 } from '../store/aliases.ts'
 import type { WritableDb } from '../store/db.ts'
 import { listPledgesOf } from '../store/pledges.ts'
+import { COUNTS_NOWHERE, countingWith } from './counting-with.ts'
 import type { Household, Households } from './settle-merges.ts'
 import { derivedId, isDerived } from './derived-id.ts'
 import { turnOf } from './turns.ts'
@@ -52,9 +53,11 @@ function settleArrival(house: House, arrival: KnownArrival): void {
   const isUndone = [arrival, ...following].some((one) => one.isUndone)
   const staysWhole =
     arrival.participantId === rootId && !arrival.isMoved && house.of(rootId)?.wasMerged === false
-  const counting = isUndone || staysWhole ? undefined : derivedId(arrival.id, rootId)
+  const { id: counting, times } =
+    isUndone || staysWhole ? COUNTS_NOWHERE : countingWith(rootId, arrival.id, following)
   if (counting && !following.some(({ id }) => id === counting)) {
-    insertFollowingArrival(db, { id: counting, from: arrival, participantId: rootId, eventId: house.eventId })
+    const { eventId } = house
+    insertFollowingArrival(db, { id: counting, from: arrival, participantId: rootId, eventId, round: times })
   }
   for (const one of [arrival, ...following]) {
     const counts = one.id === counting || (one.id === arrival.id && staysWhole)

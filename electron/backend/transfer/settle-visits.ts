@@ -7,6 +7,7 @@ import {
   listOwnVisits,
 } from '../store/alias-visits.ts'
 import type { WritableDb } from '../store/db.ts'
+import { COUNTS_NOWHERE, countingWith } from './counting-with.ts'
 import { derivedId } from './derived-id.ts'
 import { MERGED } from './settle-aliases.ts'
 import type { Households } from './settle-merges.ts'
@@ -27,9 +28,10 @@ function settleVisit({ db, rootId, members, households }: House, visit: KnownVis
   const isUndone = family.some((one) => one.isUndone)
   const staysWhole =
     visit.participantId === rootId && !visit.isMoved && households.get(rootId)?.wasMerged === false
-  const counting = isUndone || staysWhole ? undefined : derivedId(visit.id, rootId)
+  const { id: counting, times } =
+    isUndone || staysWhole ? COUNTS_NOWHERE : countingWith(rootId, visit.id, family)
   if (counting && !family.some(({ id }) => id === counting))
-    insertFollowingVisit(db, { id: counting, fromId: visit.id, participantId: rootId })
+    insertFollowingVisit(db, { id: counting, fromId: visit.id, participantId: rootId, times })
   for (const one of family) {
     const counts = one.id === counting || (one.id === visit.id && staysWhole)
     if (one.isUndone || one.isMoved || (counts && !isUndone)) continue

@@ -21,6 +21,18 @@ const FOUND_BOTH_WAYS: History = {
   ],
 }
 
+/** Of two people each was found to be the other: who stays changes as the packages come, and changes back. */
+const FOUND_BACK_AGAIN: History = {
+  laptops: 6,
+  steps: [
+    { laptop: 3, what: 'merge', who: 25, other: 11, passMs: 0 },
+    { laptop: 2, what: 'merge', who: 20, other: 4, passMs: 1 },
+    { laptop: 0, what: 'merge', who: 10, other: 11, passMs: 0 },
+    { laptop: 1, what: 'enter', who: 23, other: 0, passMs: 0 },
+    { laptop: 0, what: 'enter', who: 0, other: 0, passMs: 0 },
+  ],
+}
+
 type Package = ReturnType<Laptop['carry']>
 
 /** A laptop that knew nothing, after it took what these carried, in this order. */
@@ -75,7 +87,7 @@ test(
           }
         },
       ),
-      { numRuns: RUNS, examples: [[FOUND_BOTH_WAYS, 0]] },
+      { numRuns: RUNS, examples: [FOUND_BOTH_WAYS, FOUND_BACK_AGAIN].map((history) => [history, 0]) },
     )
   },
 )
