@@ -224,7 +224,8 @@ async function openDoor(): Promise<Door> {
     backend,
     eventId,
     get now() {
-      return now
+      // As the app counts it.
+      return Math.max(0, now)
     },
     set now(value) {
       now = value
