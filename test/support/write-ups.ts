@@ -23,8 +23,13 @@ export async function editPart(
 }
 
 /** Looked at and approved as it is now. */
-export async function approveText(client: Client, asked: TextAsked, number: string): Promise<WriteUpState> {
+export async function approveText(
+  client: Client,
+  asked: TextAsked,
+  number: string,
+  by = 'Eduard Contoh',
+): Promise<WriteUpState> {
   const { contentHash } = await client.writeUps.get(asked)
   await client.writeUps.check({ ...asked, by: 'Pemeriksa Contoh', contentHash })
-  return client.writeUps.approve({ ...asked, by: 'Eduard Contoh', number, contentHash })
+  return client.writeUps.approve({ ...asked, by, number, contentHash })
 }

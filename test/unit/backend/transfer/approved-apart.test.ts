@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WriteUpState } from '#shared/contract/write-ups.ts'
+import { PACKAGE_WORDS, takePackage, writePackage } from '../../../support/carried-package.ts'
 import { paperOf } from '../../../support/event-paper.ts'
 import {
   eventDraft,
@@ -13,7 +14,6 @@ import {
 import { flatText } from '../../../support/pdf-tools.ts'
 import { approveText, editPart, type TextAsked } from '../../../support/write-ups.ts'
 
-const WORDS = 'Padi-Gula Kota, embun jati  LAUT'
 let now = Date.UTC(2026, 10, 20, 1)
 let usb = ''
 let eventId = ''
@@ -29,15 +29,14 @@ const at = (index: number): TestBackend => {
 }
 const minutes = (edition = 0): TextAsked => ({ eventId, kind: 'minutes', edition })
 
-async function carried({ client }: TestBackend): Promise<string> {
+function carried(laptop: TestBackend): Promise<string> {
   now += 1000
-  return (await client.transfers.write({ eventId, folder: usb, words: WORDS, handOver: false })).name
+  return writePackage(laptop, { eventId, folder: usb })
 }
 
-async function take({ client }: TestBackend, name: string): Promise<void> {
+async function take(laptop: TestBackend, name: string): Promise<void> {
   now += 1000
-  const { hash } = await client.transfers.read({ folder: usb, name, words: WORDS })
-  await client.transfers.take({ folder: usb, name, words: WORDS, hash, introduce: true })
+  await takePackage(laptop, { folder: usb, name })
 }
 
 async function approveHere(laptop: TestBackend, words: string) {
@@ -119,7 +118,7 @@ test('both are printed whole, and each says that its number stands twice and whi
 })
 
 test('both, and their addenda, are papers of the archive folder', async () => {
-  const asked = { eventId, folder: usb, words: WORDS, papers: true }
+  const asked = { eventId, folder: usb, words: PACKAGE_WORDS, papers: true }
   const { name, leftOut } = await at(3).client.archives.write(asked)
   const papers = readdirSync(join(usb, name, 'naskah')).filter((paper) => /notula.*pdf$/.test(paper))
   expect(papers.map((paper) => paper.slice(3))).toEqual([

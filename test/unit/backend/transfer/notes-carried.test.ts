@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { carryPackage } from '../../../support/carried-package.ts'
 import { madeJpeg } from '../../../support/made-jpeg.ts'
 import {
   eventDraft,
@@ -11,7 +12,6 @@ import {
 } from '../../../support/open-test-backend.ts'
 import { writeNotes } from '../../../support/write-notes.ts'
 
-const WORDS = 'Padi-Gula Kota, embun jati  LAUT'
 let now = Date.UTC(2026, 10, 20, 1)
 let usb = ''
 let a: TestBackend
@@ -29,9 +29,7 @@ afterEach(async () => {
 
 async function carry(from: TestBackend, to: TestBackend, eventId: string): Promise<void> {
   now += 1000
-  const { name } = await from.client.transfers.write({ eventId, folder: usb, words: WORDS, handOver: false })
-  const found = await to.client.transfers.read({ folder: usb, name, words: WORDS })
-  await to.client.transfers.take({ folder: usb, name, words: WORDS, hash: found.hash, introduce: true })
+  await carryPackage(from, to, { eventId, folder: usb })
 }
 
 test('notes, times and photos go to another laptop and come back with what was added there', async () => {

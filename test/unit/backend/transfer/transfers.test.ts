@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { carryPackage, PACKAGE_WORDS } from '../../../support/carried-package.ts'
 import {
   eventDraft,
   newDataFolder,
@@ -11,7 +12,6 @@ import {
 } from '../../../support/open-test-backend.ts'
 
 const DAY = '2026-11-20'
-const WORDS = 'Padi-Gula Kota, embun jati  LAUT'
 let now = Date.UTC(2026, 10, 20, 1)
 const clock = () => now
 let usb = ''
@@ -37,12 +37,9 @@ async function eventWithPeople(laptop: TestBackend, ...names: string[]) {
   return { eventId, ids }
 }
 
-async function carry(from: TestBackend, to: TestBackend, eventId: string, handOver = false) {
+function carry(from: TestBackend, to: TestBackend, eventId: string, handOver = false) {
   now += 1000
-  const { name } = await from.client.transfers.write({ eventId, folder: usb, words: WORDS, handOver })
-  const found = await to.client.transfers.read({ folder: usb, name, words: WORDS })
-  const asked = { folder: usb, name, words: WORDS, hash: found.hash, introduce: true }
-  return { name, found, taken: await to.client.transfers.take(asked) }
+  return carryPackage(from, to, { eventId, folder: usb, handOver })
 }
 
 const checkIn = (laptop: TestBackend, eventId: string, participantId: string, desk = 'Meja') =>
@@ -208,9 +205,9 @@ describe('edited on both laptops', () => {
 describe('a package', () => {
   test('is not taken from a laptop whose words nobody compared, nor when it is another than was read', async () => {
     const { eventId } = await eventWithPeople(a, 'Ana')
-    const { name } = await a.client.transfers.write({ eventId, folder: usb, words: WORDS })
-    const { hash } = await b.client.transfers.read({ folder: usb, name, words: WORDS })
-    const asked = { folder: usb, name, words: WORDS, hash }
+    const { name } = await a.client.transfers.write({ eventId, folder: usb, words: PACKAGE_WORDS })
+    const { hash } = await b.client.transfers.read({ folder: usb, name, words: PACKAGE_WORDS })
+    const asked = { folder: usb, name, words: PACKAGE_WORDS, hash }
     await expect(b.client.transfers.take(asked)).rejects.toMatchObject({ code: 'laptop_unknown' })
     const other = { ...asked, hash: '0'.repeat(64), introduce: true }
     await expect(b.client.transfers.take(other)).rejects.toMatchObject({ code: 'package_changed' })
@@ -219,19 +216,19 @@ describe('a package', () => {
 
   test('tells wrong words from a damaged file, and a stranger file from both', async () => {
     const { eventId } = await eventWithPeople(a, 'Ana')
-    const { name } = await a.client.transfers.write({ eventId, folder: usb, words: WORDS })
+    const { name } = await a.client.transfers.write({ eventId, folder: usb, words: PACKAGE_WORDS })
     const read = (words: string) => b.client.transfers.read({ folder: usb, name, words })
     await expect(read('bukan kata yang benar')).rejects.toMatchObject({ code: 'wrong_package_words' })
     const bytes = readFileSync(join(usb, name))
     writeFileSync(join(usb, name), bytes.subarray(0, bytes.length - 100))
-    await expect(read(WORDS)).rejects.toMatchObject({ code: 'package_damaged' })
+    await expect(read(PACKAGE_WORDS)).rejects.toMatchObject({ code: 'package_damaged' })
     writeFileSync(join(usb, name), 'bukan paket')
-    await expect(read(WORDS)).rejects.toMatchObject({ code: 'not_an_event_package' })
+    await expect(read(PACKAGE_WORDS)).rejects.toMatchObject({ code: 'not_an_event_package' })
   })
 
   test('says nothing about anybody by its name or content, and leaves nothing half behind', async () => {
     const { eventId } = await eventWithPeople(a, 'Maria Bria')
-    await a.client.transfers.write({ eventId, folder: usb, words: WORDS })
+    await a.client.transfers.write({ eventId, folder: usb, words: PACKAGE_WORDS })
     const [name = '', ...others] = readdirSync(usb)
     expect(others).toEqual([])
     expect(name).toMatch(/^ikrar-2026-11-20-0900-00\.ikrarusb$/)
@@ -241,13 +238,13 @@ describe('a package', () => {
   test('for a stick that is not there says that the stick is gone', async () => {
     const { eventId } = await eventWithPeople(a, 'Ana')
     const folder = join(usb, 'terlepas')
-    await expect(a.client.transfers.write({ eventId, folder, words: WORDS })).rejects.toMatchObject({
+    await expect(a.client.transfers.write({ eventId, folder, words: PACKAGE_WORDS })).rejects.toMatchObject({
       code: 'stick_gone',
     })
     mkdirSync(folder)
-    const { name } = await a.client.transfers.write({ eventId, folder, words: WORDS })
+    const { name } = await a.client.transfers.write({ eventId, folder, words: PACKAGE_WORDS })
     rmSync(folder, { recursive: true })
-    await expect(b.client.transfers.read({ folder, name, words: WORDS })).rejects.toMatchObject({
+    await expect(b.client.transfers.read({ folder, name, words: PACKAGE_WORDS })).rejects.toMatchObject({
       code: 'stick_gone',
     })
   })
