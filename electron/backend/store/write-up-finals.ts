@@ -23,7 +23,10 @@ export function insertFinal(db: WritableDb, place: WriteUpPlace, final: Final): 
 
 /** Approved apart on several laptops, the earliest counts; `approval` names another of them. */
 export function findFinal(db: ReadableDb, place: WriteUpPlace, approval?: string): Final | undefined {
-  const finals = listFinals(db, place)
+  return finalAmong(listFinals(db, place), approval)
+}
+
+export function finalAmong(finals: readonly Final[], approval: string | undefined): Final | undefined {
   return approval === undefined ? finals[0] : finals.find(({ id }) => id === approval)
 }
 

@@ -12,7 +12,7 @@ import type { ApprovedPart } from '../documents/write-ups/differences.ts'
 import type { EventTold } from '../documents/write-ups/event-told.ts'
 import { readStoredText, type StoredText, storedTextHash } from '../documents/write-ups/stored-text.ts'
 import { AppError } from '../app-error.ts'
-import { findFinal, type Final, listFinals } from '../store/write-up-finals.ts'
+import { type Final, finalAmong, findFinal, listFinals } from '../store/write-up-finals.ts'
 import { listStages, type StageEntry } from '../store/write-up-stages.ts'
 import type { TextSource } from './text-source.ts'
 
@@ -21,7 +21,7 @@ export function textState(source: TextSource, approval?: string): WriteUpState {
   const { db, place } = source
   const stages = listStages(db, place)
   const finals = listFinals(db, place)
-  const final = approval === undefined ? finals[0] : finals.find(({ id }) => id === approval)
+  const final = finalAmong(finals, approval)
   if (approval !== undefined && !final) throw new AppError('not_found')
   const said = final ? approvedText(readStoredText(final.content)) : writtenText(source)
   return {

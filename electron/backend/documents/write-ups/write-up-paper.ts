@@ -4,7 +4,7 @@ import { daysText, momentText } from '#shared/domain/time-text.ts'
 import type { WriteUpKind, WriteUpPart } from '#shared/domain/write-up/part.ts'
 import { AppError } from '../../app-error.ts'
 import type { ReadableDb } from '../../store/db.ts'
-import { type Final, listFinals } from '../../store/write-up-finals.ts'
+import { type Final, finalAmong, listFinals } from '../../store/write-up-finals.ts'
 import type { LoadContext, Loaded } from '../document.ts'
 import { inGroups } from '../evidence/fingerprint.ts'
 import type { FlowData } from '../flow/flow-paper.ts'
@@ -27,7 +27,7 @@ export function loadWriteUp(db: ReadableDb, options: WriteUpOptions, context: Lo
   const { event } = context
   const { kind, approval } = options
   const finals = listFinals(db, { eventId: event.id, kind, edition: editionOf(options) })
-  const final = approval === undefined ? finals[0] : finals.find(({ id }) => id === approval)
+  const final = finalAmong(finals, approval)
   if (final) return approvedPaper(db, final, { finals, zone: event.zone })
   if (approval !== undefined) throw new AppError('not_found')
   const { content, ...paper } = writtenPaper(db, options, context, composeText(db, options, context))
