@@ -1,7 +1,7 @@
 /**
  * The one way to write. All writes that wait share one IMMEDIATE transaction and one sync of the disk; each is
  * answered only after the commit, and only then its changes are told. Where several came at once, the next commit
- * waits a moment for those that have just been answered: eight desks in a rush are a fifth faster for it.
+ * waits a moment until those that have just been answered are back: eight desks in a rush are a fifth faster for it.
  */
 import type { ChangeTopic } from '#shared/contract/changes.ts'
 import { AppError } from '../app-error.ts'
@@ -138,8 +138,8 @@ export class Writer {
     const connection = connectionOf(this.#db)
     const told: Told[] = []
     renewKept(this.#db)
-    keepPages(this.#db, 'many')
     try {
+      keepPages(this.#db, 'many')
       connection.exec('begin immediate')
       const steps = work(this.#db, (topic, eventId) => told.push(eventId ? { topic, eventId } : { topic }))
       let step = steps.next()
@@ -157,7 +157,7 @@ export class Writer {
       rollBack(connection)
       throw storeError(error)
     } finally {
-      keepPages(this.#db, 'few')
+      evenOnBadDisk(() => keepPages(this.#db, 'few'))
     }
   }
 
@@ -171,12 +171,19 @@ export class Writer {
   }
 }
 
-/** On a failing disk taking back can fail too; the caller must hear why the write failed all the same. */
+/** SQLite takes back what is unfinished when the file is opened the next time. */
 function rollBack(connection: ReturnType<typeof connectionOf>): void {
-  try {
+  evenOnBadDisk(() => {
     if (connection.inTransaction) connection.exec('rollback')
+  })
+}
+
+/** What comes after a write can fail with the disk, too; the caller must hear why the write failed all the same. */
+function evenOnBadDisk(work: () => void): void {
+  try {
+    work()
   } catch {
-    // SQLite takes back what is unfinished when the file is opened the next time.
+    // Nothing that was answered depends on it.
   }
 }
 
