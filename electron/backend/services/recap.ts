@@ -1,15 +1,31 @@
 /** The recap beyond one event: what has changed is summed up first, then what was summed up is read. */
 import type { RecapChoice } from '#shared/contract/recap.ts'
 import type { Context } from '../context.ts'
-import type { RecapAsk } from '../recap/recap-answer.ts'
+import type { RecapAnswer, RecapAsk } from '../recap/recap-answer.ts'
 import { RecapKeeper } from '../recap/recap-keeper.ts'
+import { RECAP_TITLE } from '../recap/recap-paper-data.ts'
 import { insertActivity } from '../store/activity.ts'
 import { insertIssuedPaper } from '../store/issued-papers.ts'
 import { answerFile } from './answer-file.ts'
 import { fileNameOf } from './papers.ts'
-import type { AskRecap } from './recap/ask-recap.ts'
-import { RECAP_TITLE } from './recap/recap-paper-data.ts'
 import type { ServiceOf } from './service.ts'
+
+/** Answered by the thread that reads, from what is summed up. */
+type AskRecap = <Kind extends RecapAsk['kind']>(
+  ask: Extract<RecapAsk, { kind: Kind }>,
+  signal?: AbortSignal,
+) => Promise<Extract<RecapAnswer, { kind: Kind }>>
+
+/** What every issued recap says of itself. */
+const RECAP_PAPER = {
+  document: 'recap',
+  kind: 'recap',
+  title: RECAP_TITLE,
+  number: '',
+  textVersion: null,
+  way: 'save',
+  desk: '',
+} as const
 
 export function recapService(context: Context): ServiceOf<'recap'> {
   const { drawing, leafing, paths, clock, newId, write } = context
@@ -20,6 +36,12 @@ export function recapService(context: Context): ServiceOf<'recap'> {
     await keeper.fresh(undefined, signal)
     return (await leafing.do({ type: 'recap', ask, paths }, { signal })).answer
   }) as AskRecap
+
+  /** Of how many people something has left the app; of many events at once. */
+  const leaving = (what: 'print' | 'export', { eventIds }: RecapChoice, count: number) => ({
+    ...{ id: newId(), eventId: null, at: clock(), what, count },
+    detail: eventIds?.length === 1 ? 'recap one' : 'recap',
+  })
 
   return {
     refresh: async ({ task }, { signal }) => {
@@ -43,19 +65,15 @@ export function recapService(context: Context): ServiceOf<'recap'> {
       const now = clock()
       const work = { type: 'recap-paper', asked: input, paths, now } as const
       const { bytes, pages, people, issued, fileHash } = await drawing.do(work, { signal })
-      await note(context, 'print', input.choice, people)
-      if (issued)
-        await write((db) => {
-          const told = { options: JSON.stringify(input), number: '', pages, fileHash, textVersion: null }
-          const paper = {
-            document: 'recap',
-            kind: 'recap',
-            title: RECAP_TITLE,
-            desk: '',
-            way: 'save' as const,
-          }
-          insertIssuedPaper(db, { id: newId(), issuedAt: now, ...paper, ...told, ...issued })
+      await write((db, tell) => {
+        insertActivity(db, leaving('print', input.choice, people))
+        if (!issued) return
+        insertIssuedPaper(db, {
+          ...{ id: newId(), issuedAt: now, ...RECAP_PAPER, options: JSON.stringify(input) },
+          ...{ pages, fileHash, ...issued },
         })
+        tell('documents', issued.eventId)
+      })
       return { file: answerFile(bytes, fileNameOf(RECAP_TITLE, paths), 'pdf'), pages }
     },
 
@@ -66,19 +84,8 @@ export function recapService(context: Context): ServiceOf<'recap'> {
         { signal },
       )
       const file = answerFile(bytes, 'rekap-kegiatan', 'xlsx')
-      await note(context, 'export', choice, people)
+      await write((db) => insertActivity(db, leaving('export', choice, people)))
       return { file }
     },
   }
-}
-
-/** Of how many people something has left the app; of many events at once. */
-async function note(
-  { write, newId, clock }: Context,
-  what: 'print' | 'export',
-  { eventIds }: RecapChoice,
-  count: number,
-): Promise<void> {
-  const detail = eventIds?.length === 1 ? 'recap one' : 'recap'
-  await write((db) => insertActivity(db, { id: newId(), eventId: null, at: clock(), what, count, detail }))
 }

@@ -17,9 +17,9 @@ import {
   MATCHING_WORDS,
   turnoutWords,
 } from '#shared/texts/recap.ts'
-import type { FlowBlock, TableColumn } from '../../documents/kit/flow-block.ts'
-import type { Label } from '../../documents/kit/label-block.ts'
-import type { RecapPart } from '../../documents/recap/recap-paper.ts'
+import type { FlowBlock, TableColumn } from '../documents/kit/flow-block.ts'
+import type { Label } from '../documents/kit/label-block.ts'
+import type { RecapPart } from '../documents/recap/recap-paper.ts'
 
 export type RecapMaterial = {
   overview: RecapOverview

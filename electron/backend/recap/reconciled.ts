@@ -1,5 +1,5 @@
 import type { RecapOverview } from '#shared/contract/recap.ts'
-import { AppError } from '../../app-error.ts'
+import { AppError } from '../app-error.ts'
 
 /** Throws AppError recap_not_reconciled: figures that contradict each other leave the app in no recap either. */
 export function requireReconciled({ events }: RecapOverview): void {
