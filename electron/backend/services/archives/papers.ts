@@ -7,11 +7,11 @@ import {
   documentOptions,
 } from '#shared/contract/document-options/index.ts'
 import type { WriteUpLine } from '#shared/contract/write-ups.ts'
-import { piecesOf } from '../answer-file.ts'
 import { errorSentence } from '#shared/texts/errors.ts'
 import { AppError } from '../../app-error.ts'
 import type { LeftOut } from '../../archive/archive-format.ts'
 import type { FolderWriter } from '../../archive/folder-writer.ts'
+import { piecesOf } from '../answer-file.ts'
 import type { ServiceOf } from '../service.ts'
 
 export type PaperSource = Pick<ServiceOf<'documents'>, 'list' | 'render' | 'renderDocx' | 'record'> & {
