@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Link, useMatchRoute } from '@tanstack/react-router'
 import type { Event } from '#shared/contract/events.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { thousands } from '../format.ts'
 import classes from './navigation.module.css'
-import { APP_SCREENS, EVENT_SCREENS, type EventScreen } from './screens.ts'
+import { APP_SCREENS, EVENT_SCREENS, type EventScreen, INNER_SCREENS } from './screens.ts'
 
 export function Navigation({ event, open }: { event: Event | undefined; open: boolean }) {
   return (
@@ -32,6 +32,8 @@ function EventPart({ eventId }: { eventId: string }) {
     '/kegiatan/$eventId/peserta': people.data?.total,
     '/kegiatan/$eventId/presensi': attendance.data?.present,
   }
+  const matches = useMatchRoute()
+  const inner = INNER_SCREENS.find(({ to }) => matches({ to, params: { eventId }, includeSearch: false }))
   return EVENT_SCREENS.map(({ heading, screens }) => (
     <section key={heading} aria-labelledby={`menu-${heading}`}>
       <Text id={`menu-${heading}`} component="h2" className={classes.heading}>
@@ -45,6 +47,7 @@ function EventPart({ eventId }: { eventId: string }) {
               params={{ eventId }}
               className={classes.link}
               activeOptions={{ includeSearch: false }}
+              data-within={inner?.within === label || undefined}
             >
               {label}
               {counts[to] !== undefined && <span className={classes.count}>{thousands(counts[to])}</span>}
