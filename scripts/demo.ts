@@ -97,6 +97,8 @@ async function mainJob(client: Backend['client'], asked: Asked, progress: Progre
   await writeExports(client, event.id, out, progress)
   const facets = await client.participants.facets({ eventId: event.id })
   progress.end()
-  console.log(summary({ out, event, sheets: imported.sheets, facets, present, papers }))
+  console.log(
+    summary({ out, event, sheets: imported.sheets, unused: imported.unused, facets, present, papers }),
+  )
   return imported
 }

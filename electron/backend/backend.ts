@@ -3,11 +3,8 @@
  * database can't be opened it still answers why, lists the copies and comes back from one.
  */
 import { join } from 'node:path'
-import type { ContractRouterClient } from '@orpc/contract'
-import { createRouterClient } from '@orpc/server'
 import type { AppState } from '#shared/contract/app.ts'
 import { CHANGE_TOPICS } from '#shared/contract/changes.ts'
-import type { Contract } from '#shared/contract/index.ts'
 import { AppError } from './app-error.ts'
 import { appVersion } from './app-version.ts'
 import { ChangeHub } from './change-hub.ts'
@@ -23,6 +20,7 @@ import { PaperThread } from './documents/paper-thread.ts'
 import { randomPool } from './random-pool.ts'
 import { RehearsalGround } from './rehearsal/rehearsal-ground.ts'
 import { linkRehearsal, NOT_IN_REHEARSAL, startsOfEvent } from './rehearsal/rehearsal-link.ts'
+import { createProcedures, type Procedures } from './procedures.ts'
 import { type AppRouter, createRouter } from './router.ts'
 import { copiesService, copiesState, type CopyMaker } from './services/copies.ts'
 import { SheetThread } from './sheet-photos/sheet-thread.ts'
@@ -45,9 +43,10 @@ export type BackendOptions = {
 }
 
 export type Backend = {
+  /** For the ports of windows. */
   router: AppRouter
-  /** The contract in this process, validated like any other call. */
-  client: ContractRouterClient<Contract>
+  /** The contract in this process, checked like any other call. */
+  client: Procedures
   /** Makes the closing copy, then closes. */
   close: () => Promise<void>
 }
@@ -66,20 +65,20 @@ export async function openBackend({
   const windows = new ChangeHub()
   const threads = { drawing: new PaperThread(), leafing: new PaperThread(), photos: new SheetThread() }
   const tools = { randomBytes: randomPool(), ...threads }
-  const newFolder = (own: OwnOfFolder, router: () => AppRouter) =>
+  const newFolder = (own: OwnOfFolder, procedures: () => Procedures) =>
     new OpenFolder({
       ...{ ...own, log, clock, tools },
       desk: {
         ...{ addresses: listAddresses, pages: phonePages(paths), ...deskOptions },
-        ...{ router, changes: (signal) => own.hub.watch(signal) },
+        ...{ procedures, changes: (signal) => own.hub.watch(signal) },
       },
     })
   const keyring = new Keyring({ paths, clock, systemStore, secret })
   const hub = toldTo(windows)
-  const folder = newFolder({ paths, keyring, hub, resumeDesk: resume }, () => routers.real)
+  const folder = newFolder({ paths, keyring, hub, resumeDesk: resume }, () => procedures.real)
   const ground = new RehearsalGround({
     ...{ paths, clock, log, startsOf: startsOfEvent },
-    newFolder: (own) => newFolder(rehearsalFolder(own, { clock, windows }), () => routers.rehearsal),
+    newFolder: (own) => newFolder(rehearsalFolder(own, { clock, windows }), () => procedures.rehearsal),
     realDb: () => (folder.now instanceof AppError ? undefined : folder.now.store.db),
     announceAll: () => announceAll(windows),
   })
@@ -87,12 +86,12 @@ export async function openBackend({
   await ground.resume()
 
   const { randomBytes } = tools
-  const routers = routersOf({
+  const procedures = proceduresOf({
     ...{ folder, ground, log },
     alwaysThere: {
       ...servicesWithoutStore(folder, { paths, keyring, hub, clock, randomBytes }),
       changes: { watch: async (_input, { signal }) => windows.watch(signal) },
-      rehearsal: linkRehearsal(ground, () => routers.rehearsal, {
+      rehearsal: linkRehearsal(ground, () => procedures.rehearsal, {
         ...{ clock, randomBytes, resources: paths.resources, announce: (change) => windows.announce(change) },
         realDb: () => folder.required().store.db,
         copies: () => copiesState(paths, (second) => folder.required().copies.problemOf(second)),
@@ -107,8 +106,8 @@ export async function openBackend({
   folder.resumeDesk()
 
   return {
-    router: routers.windows,
-    client: createRouterClient(routers.windows),
+    router: createRouter(procedures.windows),
+    client: procedures.windows,
     close: async () => {
       for (const timer of timers) clearInterval(timer)
       await Promise.all(Object.values(threads).map((thread) => thread.close()))
@@ -125,12 +124,12 @@ type Grounds = {
   alwaysThere: Omit<Services, keyof Opened['services']>
   log: Log
 }
-type Routers = { real: AppRouter; rehearsal: AppRouter; windows: AppRouter }
+type GroundsAnswering = { real: Procedures; rehearsal: Procedures; windows: Procedures }
 
 /** Windows are answered from the ground that is entered; devices always from the one they were let in to. */
-function routersOf({ folder, ground, alwaysThere, log }: Grounds): Routers {
+function proceduresOf({ folder, ground, alwaysThere, log }: Grounds): GroundsAnswering {
   const answering = (opened: (group: keyof Services) => Opened) =>
-    createRouter((group) => {
+    createProcedures((group) => {
       // Those that are always there, then those of the open store.
       const all = group in alwaysThere ? alwaysThere : opened(group).services
       return (all as Services)[group]

@@ -1,6 +1,7 @@
 /** A titled part of a screen on its own sheet. */
 import { type ReactNode, useId } from 'react'
 import { Group, Text, Title } from '@mantine/core'
+import { keepFocus } from './keyboard/keep-focus.ts'
 import classes from './section.module.css'
 
 type SectionProps = { title: string; note?: ReactNode; actions?: ReactNode; children: ReactNode }
@@ -8,7 +9,7 @@ type SectionProps = { title: string; note?: ReactNode; actions?: ReactNode; chil
 export function Section({ title, note, actions, children }: SectionProps) {
   const headingId = useId()
   return (
-    <section aria-labelledby={headingId} className={classes.section}>
+    <section ref={keepFocus} aria-labelledby={headingId} className={classes.section}>
       <Group justify="space-between" align="flex-start" mb="md">
         <div className={classes.words}>
           <Title order={2} id={headingId}>

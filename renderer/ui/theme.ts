@@ -15,6 +15,7 @@ import {
   Notification,
   Paper,
   Progress,
+  TableScrollContainer,
   Textarea,
   Tooltip,
 } from '@mantine/core'
@@ -71,6 +72,8 @@ export const theme = createTheme({
       defaultProps: { withBorder: true },
       styles: { root: { backgroundColor: 'var(--ikrar-card)' } },
     }),
+    // A bar that shows only under the mouse hides from everybody else that there is more.
+    TableScrollContainer: TableScrollContainer.extend({ defaultProps: { type: 'native' } }),
     // Its own ground in the dark theme looks like a full bar.
     Progress: Progress.extend({ styles: { root: { backgroundColor: 'var(--ikrar-line)' } } }),
     NavLink: NavLink.extend({ defaultProps: { noWrap: true } }),

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { RosterPlan, SheetReading } from '#shared/contract/roster.ts'
 import { columnLetters } from '#shared/domain/roster/mapping.ts'
-import { rosterProblemText } from '#shared/texts/roster.ts'
+import { rosterProblemText, sheetReasonText } from '#shared/texts/roster.ts'
 import type { Backend } from '../../electron/backend/backend.ts'
 import { sentenceOf } from '../refusal.ts'
 import type { Progress } from './progress.ts'
@@ -26,7 +26,10 @@ export type ImportedSheet = {
 /** A roster nobody was imported from, and the sentence that says why. */
 export type LeftOut = { file: string; why: string }
 
-export type Imported = { sheets: ImportedSheet[]; leftOut: LeftOut[] }
+/** A sheet that is no list of people, and the sentence that says why. */
+export type UnusedSheet = { file: string; sheet: string; why: string }
+
+export type Imported = { sheets: ImportedSheet[]; unused: UnusedSheet[]; leftOut: LeftOut[] }
 
 /** One roster after the other; one that cannot be read does not keep the others out. */
 export async function importRosters(
@@ -36,11 +39,13 @@ export async function importRosters(
   out: string,
   progress: Progress,
 ): Promise<Imported> {
-  const imported: Imported = { sheets: [], leftOut: [] }
+  const imported: Imported = { sheets: [], unused: [], leftOut: [] }
   for (const [index, path] of rosters.entries()) {
     progress.show('Mengimpor daftar peserta', index, rosters.length)
     try {
-      imported.sheets.push(...(await importRoster(client, eventId, path)))
+      const { sheets, unused } = await importRoster(client, eventId, path)
+      imported.sheets.push(...sheets)
+      imported.unused.push(...unused)
     } catch (error) {
       const why = sentenceOf(error)
       if (why === undefined) throw error
@@ -51,11 +56,23 @@ export async function importRosters(
   return imported
 }
 
-async function importRoster(client: Client, eventId: string, path: string): Promise<ImportedSheet[]> {
+async function importRoster(
+  client: Client,
+  eventId: string,
+  path: string,
+): Promise<Omit<Imported, 'leftOut'>> {
   const file = new File([readFileSync(path)], basename(path))
   const plan = await client.roster.read({ eventId, task: randomUUID(), source: { file } })
   await client.roster.apply({ eventId, importId: plan.importId, task: randomUUID(), removeGone: false })
-  return plan.sheets.filter((sheet) => sheet.used).map((sheet) => reported(plan, sheet))
+  const unused = plan.sheets.filter((sheet) => !sheet.used)
+  return {
+    sheets: plan.sheets.filter((sheet) => sheet.used).map((sheet) => reported(plan, sheet)),
+    unused: unused.map(({ name, whyNot }) => ({
+      file: plan.fileName,
+      sheet: name,
+      why: sheetReasonText(whyNot),
+    })),
+  }
 }
 
 function reported(plan: RosterPlan, sheet: SheetReading): ImportedSheet {

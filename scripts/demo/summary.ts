@@ -2,13 +2,14 @@
 import type { Event } from '#shared/contract/events.ts'
 import { daysText } from '#shared/domain/time-text.ts'
 import { thousands } from '#shared/domain/words.ts'
-import type { ImportedSheet, LeftOut } from './import.ts'
+import type { ImportedSheet, LeftOut, UnusedSheet } from './import.ts'
 import type { Printed } from './steps.ts'
 
 type Facts = {
   out: string
   event: Event
   sheets: ImportedSheet[]
+  unused: UnusedSheet[]
   facets: {
     total: number
     units: { label: string; count: number }[]
@@ -18,13 +19,14 @@ type Facts = {
   papers: Printed[]
 }
 
-export function summary({ out, event, sheets, facets, present, papers }: Facts): string {
+export function summary({ out, event, sheets, unused, facets, present, papers }: Facts): string {
   const lines = [
     event.title,
     `${daysText(event.days.map((day) => day.day))} · ${event.venue}`,
     '',
     'Daftar peserta',
     ...sheets.map(sheetLine),
+    ...unused.map(({ file, sheet, why }) => `  ${file} · ${sheet}: tidak diimpor. ${why}`),
     `  Jumlah ${thousands(facets.total)} peserta${unitsText(facets.units)}`,
     ...facets.categories.map(({ label, count }) => `    ${label}: ${thousands(count)}`),
     '',

@@ -24,14 +24,15 @@ export type NipVerdict =
 const labels =
   /^[\s'`’"]*(?:no(?:mor)?\.?\s*)?(?:nip(?:pppk|baru|lama)?|n\s*i\s*p|ni\s*pppk|nipppk)?\s*[.:)]*\s*/i
 const nrpLabel = /\bnrp\b/i
-const withExponent = /^\d(?:[.,]\d+)?e\+?\d{1,2}$/i
+const withExponent = /^\d(?:[.,]\d+)?\s?e\s?\+?\s?\d{1,2}$/i
 /** A whole number that went through a floating point value: `198001012005011999.0`. */
 const withZeroFraction = /^\d{16,}[.,]0+$/
 const separators = /[\s.'`’"_/:;,–—-]+/g
 
 /** @param numeric the spreadsheet stored the cell as a number: beyond 15 digits it has lost some. */
 export function readNip(written: string, numeric = false): NipVerdict {
-  const text = written.replace(labels, '').trim()
+  // Digits of another width are the same digits.
+  const text = written.normalize('NFKC').replace(labels, '').trim()
   if (withExponent.test(text) || withZeroFraction.test(text)) return { kind: 'nip_precision', digits: 18 }
   const digits = text.replace(separators, '').replace(/\D/g, '')
   if (digits === '' || /^0+$/.test(digits)) return { kind: 'none' }

@@ -11,6 +11,8 @@ export type SheetRow = {
   cells: string[]
   /** 0-based columns whose cell was stored as a number: long identity numbers there have lost digits. */
   numeric?: number[]
+  /** 0-based columns whose cell held characters nobody can see; they are gone from the text. */
+  unseen?: number[]
 }
 
 /** A merged range, 1-based rows and 0-based columns, both ends included. */

@@ -179,6 +179,12 @@ export const SHEET_REASON_TEXTS: Readonly<Record<SheetReason, string>> = {
   no_name_column: 'Kolom nama tidak ditemukan. Tunjukkan kolom yang berisi nama, lalu periksa hasilnya.',
   no_people: 'Tidak ada nama orang di lembar ini.',
 }
+const sheetReasons: ReadonlyMap<string, string> = new Map(Object.entries(SHEET_REASON_TEXTS))
+
+/** Why a sheet was not read, by the code that the backend gives. */
+export function sheetReasonText(code: string | null): string {
+  return sheetReasons.get(code ?? '') ?? 'Lembar ini tidak diimpor.'
+}
 
 const personFields: ReadonlyMap<string, string> = new Map([
   ['name', 'Nama'],

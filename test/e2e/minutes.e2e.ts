@@ -6,6 +6,7 @@ import { madeJpeg } from '../support/made-jpeg.ts'
 import { expect, openEventScreen, pressByHand, test } from './support/event-test.ts'
 import { inspectScreen, openScreen } from './support/frame.ts'
 import { root } from './support/launch.ts'
+import type { Wishes } from './support/prepared-event.ts'
 import { takeScreen } from './support/screens.ts'
 
 const TYPED = { delay: 45 }
@@ -13,6 +14,15 @@ const outline = (page: Page) => page.getByRole('navigation', { name: 'Bagian cat
 const savedState = (page: Page) => page.getByRole('status').filter({ hasText: /^Tersimpan \d\d\.\d\d$/ })
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const choice = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
+
+/** An event of which so many photos were taken. */
+function withPhotos(count: number): NonNullable<Wishes['afterwards']> {
+  return async (client, { eventId }) => {
+    const picture = new File([new Uint8Array(madeJpeg())], 'foto.jpg')
+    for (let place = 0; place < count; place++)
+      await client.photos.add({ eventId, id: randomUUID(), picture, taken: null, desk: 'Meja 1' })
+  }
+}
 
 async function choosePart(page: Page, name: string | RegExp): Promise<void> {
   await outline(page).getByRole('button', { name }).focus()
@@ -165,15 +175,7 @@ test('two windows that write in the same place keep both texts, and one decides'
 })
 
 test.describe('a hundred photos', () => {
-  test.use({
-    wishes: {
-      afterwards: async (client, { eventId }) => {
-        const picture = new File([new Uint8Array(madeJpeg())], 'foto.jpg')
-        for (let place = 0; place < 100; place++)
-          await client.photos.add({ eventId, id: randomUUID(), picture, taken: null, desk: 'Meja 1' })
-      },
-    },
-  })
+  test.use({ wishes: { afterwards: withPhotos(100) } })
   test('are drawn as one comes to them, and the page survives them', async ({
     opened: { page, eventId },
   }) => {
@@ -197,5 +199,51 @@ test.describe('a hundred photos', () => {
     await expect(page.getByRole('heading', { name: 'Keputusan' })).toBeInViewport()
     await expect(page.getByRole('button', { name: 'Tampilan terang atau gelap' })).toBeInViewport()
     expect(await page.locator('body').evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0)
+  })
+})
+
+test.describe('where a row is taken away', () => {
+  test.use({ wishes: { afterwards: withPhotos(3) } })
+  test('the keyboard goes on to the next, else to the one before, else to the button that adds one', async ({
+    opened: { page, eventId },
+  }) => {
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    await openEventScreen(page, eventId, 'catatan')
+    await choosePart(page, /^Foto/)
+    const photos = page.getByRole('list', { name: 'Foto kegiatan' }).getByRole('listitem')
+    await expect(photos).toHaveCount(3)
+    await button('Majukan foto 2').focus()
+    await pressByHand(page, 'Enter')
+    await expect(button('Majukan foto 1')).toBeFocused()
+    await button('Hapus foto 2').focus()
+    for (const [left, next] of [2, 1].map((count) => [count, button(`Hapus foto ${count}`)] as const)) {
+      await pressByHand(page, 'Enter')
+      await expect(photos).toHaveCount(left)
+      await expect(next).toBeFocused()
+    }
+    await pressByHand(page, 'Enter')
+    await expect(photos).toHaveCount(0)
+    await expect(button('Pilih foto …')).toBeFocused()
+
+    await openEventScreen(page, eventId, 'rincian')
+    await page.getByRole('tab', { name: 'Sesi & pintu' }).click()
+    await button('Tambah pintu').click()
+    await button('Tambah pintu').click()
+    await button('Hapus pintu 1').focus()
+    await pressByHand(page, 'Enter')
+    await expect(button('Hapus pintu 2')).toHaveCount(0)
+    await expect(button('Hapus pintu 1')).toBeFocused()
+    await pressByHand(page, 'Enter')
+    await expect(button('Tambah pintu')).toBeFocused()
+
+    await openEventScreen(page, eventId, 'peserta')
+    const list = page.getByRole('grid', { name: 'Daftar peserta' })
+    await expect(list.getByRole('checkbox').nth(1)).toBeVisible()
+    await list.focus()
+    await pressByHand(page, 'Space')
+    await button('Hapus dari daftar').focus()
+    await pressByHand(page, 'Enter')
+    await expect(button('Hapus dari daftar')).toHaveCount(0)
+    await expect(list).toBeFocused()
   })
 })

@@ -4,6 +4,7 @@ import type { Page } from 'playwright'
 import { findBarriers } from './support/axe.ts'
 import { expect, openEventScreen, pressByHand, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
+import { root } from './support/launch.ts'
 import { takeScreen } from './support/screens.ts'
 
 const list = (page: Page) => page.getByRole('grid', { name: 'Daftar peserta' })
@@ -294,5 +295,21 @@ test('at 200 % zoom the list and the import stay within reach', async ({ opened:
       .evaluate((content) => content.scrollWidth - content.clientWidth)
     expect(overflow, screen).toBeLessThanOrEqual(0)
     await takeScreen(page, `zoom-200-${screen}`)
+  }
+  await page
+    .getByLabel('Berkas daftar peserta')
+    .setInputFiles(join(root, 'test/fixtures/rosters/asn-opd.xlsx'))
+  for (const step of ['2 Kolom', '3 Yang meragukan', '4 Yang akan berubah']) {
+    await page.getByRole('tab', { name: step }).click()
+    const cut = await page
+      .locator('main, main *')
+      .evaluateAll(
+        (all) =>
+          all.filter(
+            (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto',
+          ).length,
+      )
+    expect(cut, step).toBe(0)
+    await takeScreen(page, `zoom-200-impor-${step.charAt(0)}`)
   }
 })

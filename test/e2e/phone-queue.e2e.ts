@@ -135,6 +135,8 @@ test('twenty scans without the laptop are all delivered, count once, and what co
     await expect(conflict).toHaveCount(0)
     await expect(presentAt(page)).toContainText(String(CARDS + 1))
     const unknown = page.getByRole('article', { name: /^Kartu yang tidak dikenal/ })
+    // Not one of its answers: what was pressed twice decides nothing more.
+    await expect(unknown).toBeFocused()
     await unknown.getByRole('radio', { name: 'Sudah benar begini' }).check()
     await unknown.getByRole('textbox', { name: 'Alasan' }).fill('Kartu buatan sendiri, tidak masuk')
     await unknown.getByRole('button', { name: 'Simpan keputusan' }).click()

@@ -91,6 +91,7 @@ test('a report is written over, noticed as changed, checked, approved and follow
   await inspectScreen(page, 'naskah-akhir-data-berubah')
   await changed.getByRole('button', { name: 'Pertahankan tulisan saya' }).click()
   await expect(changed).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Ubah: Peserta' })).toBeFocused()
 
   await step(page, 'Tandai diperiksa', 'Siti Contoh', 'Diperiksa oleh')
   await expect(sheet(page).getByRole('button', { name: /^Ubah/ })).toHaveCount(0)

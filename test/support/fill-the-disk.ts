@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { openBackend } from '../../electron/backend/backend.ts'
 import { eventDraft, personNamed } from './open-test-backend.ts'
+import { importPeople } from './import-people.ts'
 
 export type FullDisk = {
   eventId: string
@@ -44,10 +45,7 @@ async function outcomeOf(work: () => Promise<string>): Promise<string> {
 }
 
 async function importMany(): Promise<string> {
-  const rows = Array.from({ length: 3000 }, (_, index) => `Orang ke ${index} Contoh;Dinas ${index % 30};Staf`)
-  const source = { text: ['Nama;OPD;Jabatan', ...rows].join('\n') }
-  const { importId } = await client.roster.read({ eventId, task: 'uji', source })
-  await client.roster.apply({ eventId, importId, task: 'uji', removeGone: false })
+  await importPeople({ client }, eventId, 3000)
   return 'applied'
 }
 

@@ -5,6 +5,7 @@
 import { openBackend } from '../../electron/backend/backend.ts'
 import { deskOptions, doorOf, HERE, letIn } from './open-desk.ts'
 import { eventDraft } from './open-test-backend.ts'
+import { importPeople } from './import-people.ts'
 
 const [data = '', resources = '', people = '0'] = process.argv.slice(2)
 const DESKS = 8
@@ -17,13 +18,7 @@ const { client, close } = await openBackend({
 
 async function prepare(): Promise<object> {
   const { id: eventId } = await client.events.create({ event: eventDraft() })
-  const rows = Array.from(
-    { length: Number(people) },
-    (_, index) => `Orang ke ${index};Dinas ${index % 9};Staf`,
-  )
-  const source = { text: ['Nama;OPD;Jabatan', ...rows].join('\n') }
-  const { importId } = await client.roster.read({ eventId, task: 'baca', source })
-  await client.roster.apply({ eventId, importId, task: 'simpan', removeGone: false })
+  await importPeople({ client }, eventId, Number(people))
   await client.desks.open({ eventId, address: HERE })
   const desk = { backend: { client, data, close, remove: close }, eventId, people: [] }
   const cookies: string[] = []

@@ -2,7 +2,7 @@
 import { type DeskSelf, pairAsk, waitAsk, type WaitAnswer } from '#shared/contract/desk-link.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import type { Context } from '../context.ts'
-import type { AppRouter } from '../router.ts'
+import type { Procedures } from '../procedures.ts'
 import { eventOf } from '../services/event-of.ts'
 import { type DeskSessionRow, hasMaskedNames } from '../store/desks.ts'
 import { refuse, sendJson } from './answers.ts'
@@ -18,13 +18,13 @@ const WAIT_MOST_MS = 20_000
 
 type Given = {
   context: Context
-  router: AppRouter
+  procedures: Procedures
   pairing: Pairing
   sessions: Sessions
   streams: Streams
 }
 
-export function deskAnswers({ context, router, pairing, sessions, streams }: Given): DeskAnswers {
+export function deskAnswers({ context, procedures, pairing, sessions, streams }: Given): DeskAnswers {
   return {
     sessionOf: (request) => sessions.of(request),
 
@@ -50,7 +50,7 @@ export function deskAnswers({ context, router, pairing, sessions, streams }: Giv
 
     live: (response, session) => streams.add(session.id, response),
 
-    procedure: procedureHandler(context, router),
+    procedure: procedureHandler(context, procedures),
   }
 }
 

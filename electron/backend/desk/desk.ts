@@ -5,7 +5,7 @@ import type { DeskSession, DeskState, OpenDesk } from '#shared/contract/desks.ts
 import type { DeskRole } from '#shared/domain/desk-role.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
-import type { AppRouter } from '../router.ts'
+import type { Procedures } from '../procedures.ts'
 import type { DeskControl } from '../services/desks.ts'
 import { openEventOf } from '../services/event-of.ts'
 import {
@@ -41,7 +41,7 @@ const SERIAL_BYTES = 16
 const SILENCE_MS = 3 * ALIVE_EVERY_MS
 
 export type DeskGiven = {
-  router: () => AppRouter
+  procedures: () => Procedures
   changes: (signal: AbortSignal) => AsyncIterable<Change>
   addresses: () => LocalAddress[]
   /** The folder with the built page for phones. */
@@ -201,7 +201,10 @@ export class Desk implements DeskControl {
     const pairing = new Pairing({ clock, newId, randomBytes, changed })
     const streams = new Streams(changed)
     const parts = { context: this.#context, pairing, streams, sessions: this.#sessions }
-    const server = new DeskServer(deskAnswers({ ...parts, router: this.#given.router() }), { log, clock })
+    const server = new DeskServer(deskAnswers({ ...parts, procedures: this.#given.procedures() }), {
+      log,
+      clock,
+    })
     const port = await server.open({ address, ports, certificate, pages: new PageFiles(this.#given.pages) })
     if (port === undefined) throw new AppError('port_taken')
     const place = { eventId, address, port, openedAt: clock() }

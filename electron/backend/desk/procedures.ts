@@ -1,27 +1,20 @@
-/** The part of the contract that devices are answered, through the same router as the window. */
+/** The part of the contract that devices are answered. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { ORPCError } from '@orpc/server'
-import { StandardRPCHandler } from '@orpc/server/standard'
-import { DESK_PATHS } from '#shared/contract/desk-words.ts'
+import { ORPCError, toORPCError } from '@orpc/client'
+import { StandardRPCJsonSerializer, StandardRPCSerializer } from '@orpc/client/standard'
 import type { Context } from '../context.ts'
-import type { AppRouter } from '../router.ts'
+import type { Answering, Procedures } from '../procedures.ts'
 import { type DeskSessionRow, hasMaskedNames } from '../store/desks.ts'
 import { readJson, refuse, sendForm, sendJson } from './answers.ts'
 import { covered } from './covered.ts'
 import { mostBytesAt } from './gate.ts'
 import { OwnArrivals } from './own-arrivals.ts'
 import { Rate } from './rates.ts'
-import { ROUTES } from './routes.ts'
+import { PROCEDURES } from './routes.ts'
 import { narrowed } from './subset.ts'
 
 /** A clerk who types fast asks a few times a name; a list is not read out letter by letter. */
 const SEARCHES_PER_MINUTE = 60
-/** Only the path of an address is looked at; to read each anew would be work at every scan. */
-const ADDRESSES: ReadonlyMap<string, URL> = new Map(
-  ROUTES.map(({ path }) => [path, new URL(path, 'https://laptop')]),
-)
-
-type CallContext = { session: DeskSessionRow }
 
 export type AnswerProcedure = (
   request: IncomingMessage,
@@ -29,46 +22,60 @@ export type AnswerProcedure = (
   session: DeskSessionRow,
 ) => Promise<boolean>
 
+/** Questions and answers as the links of phones write them. */
+const serializer = new StandardRPCSerializer(new StandardRPCJsonSerializer())
+
 /** False where the path is no procedure. */
-export function procedureHandler({ db, clock }: Context, router: AppRouter): AnswerProcedure {
+export function procedureHandler({ db, clock }: Context, procedures: Procedures): AnswerProcedure {
   const own = new OwnArrivals(clock)
   const searches = new Rate(SEARCHES_PER_MINUTE, 60_000, clock)
-  const handler = new StandardRPCHandler<CallContext>(router, {
-    clientInterceptors: [
-      async (call) => {
-        const { session } = call.context
-        const name = call.path.join('.')
-        const input = narrowed({ session, db, own }, name, call.input)
-        if (!input) throw new ORPCError('FORBIDDEN')
-        if (name === 'deskWork.find' && !searches.take(session.id)) throw new ORPCError('TOO_MANY_REQUESTS')
-        const answer = await call.next({ ...call, input })
-        own.note(session.id, answer)
-        return covered(name, answer, { namesMasked: hasMaskedNames(db, session.eventId) })
-      },
-    ],
-  })
+  const answering = answeringByName(procedures)
+
+  const answerOf = async (session: DeskSessionRow, name: string, given: unknown): Promise<unknown> => {
+    const input = narrowed({ session, db, own }, name, readQuestion(given))
+    if (!input) throw new ORPCError('FORBIDDEN')
+    if (name === 'deskWork.find' && !searches.take(session.id)) throw new ORPCError('TOO_MANY_REQUESTS')
+    const answer = await answering.get(name)?.(input)
+    own.note(session.id, answer)
+    return covered(name, answer, { namesMasked: hasMaskedNames(db, session.eventId) })
+  }
+
   return async (request, response, session) => {
-    const url = ADDRESSES.get((request.url ?? '').split('?')[0] ?? '')
-    if (!url) return false
-    const body = await readJson(request, mostBytesAt(url.pathname))
+    const path = (request.url ?? '').split('?')[0] ?? ''
+    const name = PROCEDURES.get(path)
+    if (name === undefined) return false
+    const body = await readJson(request, mostBytesAt(path))
     if (typeof body === 'string') {
       refuse(response, body)
       return true
     }
-    // The gate has let in nothing but JSON, and no stream is answered: what Node's handler does for those takes
-    // longer than a scan.
-    const asked = {
-      method: 'POST',
-      url,
-      headers: request.headers,
-      body: async () => body.value,
-      signal: undefined,
-    }
-    const answer = await handler.handle(asked, { prefix: DESK_PATHS.rpc, context: { session } })
-    if (!answer.matched) return false
-    const { body: answered, status } = answer.response
-    if (answered instanceof FormData) await sendForm(response, answered, status)
-    else sendJson(response, answered, status)
+    const { answered, status } = await answerOf(session, name, body.value).then(
+      (answer) => ({ answered: answer, status: 200 }),
+      (thrown: unknown) => {
+        const error = toORPCError(thrown)
+        return { answered: error.toJSON(), status: error.status }
+      },
+    )
+    const written = serializer.serialize(answered)
+    if (written instanceof FormData) await sendForm(response, written, status)
+    else sendJson(response, written, status)
     return true
+  }
+}
+
+function answeringByName(procedures: Procedures): ReadonlyMap<string, Answering> {
+  return new Map(
+    Object.entries(procedures).flatMap(([group, ofGroup]) =>
+      // Each takes what its contract says; it is checked there.
+      Object.entries(ofGroup).map(([name, answering]) => [`${group}.${name}`, answering as Answering]),
+    ),
+  )
+}
+
+function readQuestion(given: unknown): unknown {
+  try {
+    return serializer.deserialize(given)
+  } catch (cause) {
+    throw new ORPCError('BAD_REQUEST', { cause })
   }
 }

@@ -10,7 +10,10 @@ export type Route = {
   access: 'anyone' | 'session'
 }
 
-const procedures = new Set(DESK_ROLES.flatMap((role) => Object.keys(SUBSET[role])))
+/** Of every procedure that any role may ask for: its name by its path. */
+export const PROCEDURES: ReadonlyMap<string, string> = new Map(
+  DESK_ROLES.flatMap((role) => Object.keys(SUBSET[role])).map((name) => [procedurePath(name), name]),
+)
 
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: DESK_PATHS.page, access: 'anyone' },
@@ -18,7 +21,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: DESK_PATHS.wait, access: 'anyone' },
   { method: 'GET', path: DESK_PATHS.session, access: 'session' },
   { method: 'GET', path: DESK_PATHS.live, access: 'session' },
-  ...[...procedures].map((name): Route => ({ method: 'POST', path: procedurePath(name), access: 'session' })),
+  ...[...PROCEDURES.keys()].map((path): Route => ({ method: 'POST', path, access: 'session' })),
 ]
 
 export function procedurePath(name: string): string {

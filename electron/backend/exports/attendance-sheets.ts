@@ -1,6 +1,7 @@
 /** Attendance as sheets: everybody invited, a summary, every entry, and what the file is. */
 import type { Event } from '#shared/contract/events.ts'
 import type { ExportOptions } from '#shared/contract/exports.ts'
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import type { DayFigures } from '#shared/domain/reconciliation.ts'
 import { daysText, momentText } from '#shared/domain/time-text.ts'
 import { deviceMoment } from '#shared/texts/conflicts.ts'
@@ -56,7 +57,7 @@ export function listSheets(
   })
   if (options.sheets === 'one' || order.length === 0) return [sheet('Daftar hadir', order, '')]
   return [...Map.groupBy(order, ({ unit }) => unit)]
-    .sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'id'))
+    .sort(([a], [b]) => Number(a === '') - Number(b === '') || byAlphabet(a, b))
     .map(([unit, people]) => [unit === '' ? 'Tanpa OPD' : unit, people] as const)
     .map(([unit, people]) => sheet(unit, people, unit))
 }

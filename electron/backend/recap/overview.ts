@@ -6,6 +6,7 @@ import type {
   RecapEvent,
   RecapOverview,
 } from '#shared/contract/recap.ts'
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import { shortDate } from '#shared/domain/time-text.ts'
 import type { ReadableDb } from '../store/db.ts'
 import {
@@ -119,8 +120,5 @@ function sumOf(cells: readonly DistrictCell[], figure: 'invited' | 'present'): n
 
 /** Villages without a kecamatan come last. */
 function byLabel(a: RecapDistrict, b: RecapDistrict): number {
-  return (
-    Number(a.district === '') - Number(b.district === '') ||
-    a.label.localeCompare(b.label, 'id', { numeric: true })
-  )
+  return Number(a.district === '') - Number(b.district === '') || byAlphabet(a.label, b.label)
 }

@@ -1,4 +1,5 @@
 import type { RecapVillage } from '#shared/contract/recap.ts'
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { listRecapVillages } from '../store/recap/figures.ts'
 import type { Scope } from '../store/recap/scope.ts'
@@ -10,8 +11,8 @@ export function villagesOf(db: ReadableDb, scope: Scope): RecapVillage[] {
     .toSorted(
       (a, b) =>
         Number(a.district === '') - Number(b.district === '') ||
-        a.districtLabel.localeCompare(b.districtLabel, 'id', { numeric: true }) ||
+        byAlphabet(a.districtLabel, b.districtLabel) ||
         a.present - b.present ||
-        a.label.localeCompare(b.label, 'id', { numeric: true }),
+        byAlphabet(a.label, b.label),
     )
 }

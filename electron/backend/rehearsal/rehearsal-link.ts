@@ -1,6 +1,5 @@
 /** Ties the rehearsal's ground to its service: the same context and the same door as everywhere. */
-import { createRouterClient } from '@orpc/server'
-import type { AppRouter } from '../router.ts'
+import type { Procedures } from '../procedures.ts'
 import {
   type RehearsalGiven,
   type RehearsalPlace,
@@ -24,7 +23,7 @@ export const NOT_IN_REHEARSAL: ReadonlySet<string> = new Set([
 
 export function linkRehearsal(
   ground: RehearsalGround,
-  router: () => AppRouter,
+  procedures: () => Procedures,
   given: Omit<RehearsalGiven, 'place'>,
 ): ServiceOf<'rehearsal'> {
   const place: RehearsalPlace = {
@@ -35,7 +34,7 @@ export function linkRehearsal(
       return ground.file
     },
     get door() {
-      return createRouterClient(router()).attendance
+      return procedures().attendance
     },
     begin: (fill) => ground.begin(({ context }) => fill(context)),
     enter: () => ground.enter(),

@@ -21,10 +21,11 @@ import {
   listOpenArrivals,
 } from '../store/attendance.ts'
 import type { WritableDb } from '../store/db.ts'
+import { findAccount } from '../store/deliveries.ts'
 import type { Door } from '../store/events.ts'
 import { countRepresented, findSubstitute } from '../store/substitutes.ts'
 import { findAttendee } from '../store/participants.ts'
-import { findVisit, insertVisitUndo, type StoredVisit } from '../store/visits.ts'
+import { findVisit, insertVisitUndo, listVisitsOfSameScan, type StoredVisit } from '../store/visits.ts'
 import type { Tallies } from './arrivals/tallies.ts'
 import { type AskingDesk, type Desk, deskOf } from './attendance/asking-desk.ts'
 import { eventOf, openDoorOf } from './event-of.ts'
@@ -41,7 +42,7 @@ export function attendanceService(context: Context, tallies: Tallies): ServiceOf
     scan: (input) =>
       write((db, tell) => {
         const event = openDoorOf(db, input.eventId)
-        const desk = deskOf(event, input, clock())
+        const desk = deskOf(db, event, input, clock())
         const outcome = scanned(db, event, input.code, desk)
         if (isWritten(outcome.kind)) tell('attendance', event.id)
         if (!('entryId' in outcome)) refuse(db, desk, outcome)
@@ -53,7 +54,7 @@ export function attendanceService(context: Context, tallies: Tallies): ServiceOf
         const event = openDoorOf(db, input.eventId)
         const attendee = findAttendee(db, input.participantId)
         if (attendee?.eventId !== event.id) throw new AppError('not_found')
-        const desk = deskOf(event, input, clock())
+        const desk = deskOf(db, event, input, clock())
         if (attendee.removedAt !== null) {
           return { kind: 'removed', attendee: shown(attendee), removedAt: attendee.removedAt }
         }
@@ -66,8 +67,8 @@ export function attendanceService(context: Context, tallies: Tallies): ServiceOf
     walkIn: (input) =>
       write((db, tell) => {
         const event = openDoorOf(db, input.eventId)
-        const again = findArrival(db, input.nonce) ?? findVisit(db, input.nonce)
-        const desk = deskOf(event, input, clock())
+        const desk = deskOf(db, event, input, clock())
+        const again = findArrival(db, desk.nonce) ?? findVisit(db, desk.nonce) ?? findAccount(db, input.nonce)
         const guest = () =>
           addParticipant(context, db, event, typedPerson(personFrom(input.person)), 'walk_in')
         const id = again?.participantId ?? guest()
@@ -88,7 +89,7 @@ export function attendanceService(context: Context, tallies: Tallies): ServiceOf
         if (!attendee) throw new AppError('not_found')
         const { id: entryId, participantId, day } = entry
         const undo = { id: input.nonce, entryId, at: clock(), desk: input.desk, reason: input.reason }
-        if (visited) undoVisit(db, visited, undo)
+        if (visited) undoVisit(db, visited, undo, newId)
         if (entry !== visited) undoArrival(db, { participantId, day, ...undo }, newId)
         presentByVisit(db, { eventId: event.id, participantId, day }, newId)
         tell('attendance', event.id)
@@ -151,9 +152,16 @@ function undoArrival(
     insertUndo(db, { ...undo, id: newId(), entryId: double })
 }
 
-function undoVisit(db: WritableDb, visited: StoredVisit, { id, at, desk, reason }: Undo): void {
+function undoVisit(
+  db: WritableDb,
+  visited: StoredVisit,
+  { id, at, desk, reason }: Undo,
+  newId: () => string,
+): void {
   const isNew = insertVisitUndo(db, { id, visitId: visited.id, at, desk, reason })
   if (!isNew && visited.undoneBy !== id) throw new AppError('already_undone')
+  for (const same of listVisitsOfSameScan(db, visited.id))
+    insertVisitUndo(db, { id: newId(), visitId: same, at, desk, reason })
 }
 
 /** Writes the arrival. The unique index says whether this is the first; a repeated nonce is welcome again. */

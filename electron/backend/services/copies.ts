@@ -21,9 +21,9 @@ import {
   requireWritable,
   writeSecondFolder,
 } from './copies/folder.ts'
+import { verify, writeOut } from './copies/copy-thread.ts'
 import { copyName, type Why } from './copies/names.ts'
 import type { ServiceOf } from './service.ts'
-import { writeOut } from './write-out.ts'
 
 /** Below this a copy could take the last space that the door needs. */
 const FREE_BYTES_NEEDED = 200 * 1024 * 1024
@@ -48,7 +48,7 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db:
     const free = freeBytes(folder)
     if (free !== null && free < FREE_BYTES_NEEDED) throw new AppError('disk_full')
     const name = copyName(clock(), why)
-    await writeCopy(writeOut(db, paths), join(folder, name), paths)
+    await writeCopy(writeOut(db, paths), join(folder, name), verify(paths))
     keepRecord(paths, folder)
     pruneFolder(folder, 'data', name)
     const second = readSecondFolder(paths)
@@ -59,7 +59,7 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db:
   const toSecondFolder = async (second: string, file: string, name: string) => {
     problem = null
     try {
-      await duplicateCopy(file, join(second, name), paths)
+      await duplicateCopy(file, join(second, name), verify(paths))
       keepRecord(paths, second)
       pruneFolder(second, 'second', name)
     } catch (error) {

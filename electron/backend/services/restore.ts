@@ -15,6 +15,7 @@ import { readMigrations, schemaState } from '../store/migrate.ts'
 import { opensWith } from '../store/opens-with.ts'
 import { incomingFile, replaceDatabase } from '../store/replace-database.ts'
 import { storeError } from '../store/store-error.ts'
+import { verify } from './copies/copy-thread.ts'
 
 /**
  * The database must be closed here; where another process has it open nothing is touched. A damaged
@@ -36,7 +37,7 @@ export async function restoreCopy(
     const own = keyring.held ?? ofCopy
     const incoming = incomingFile(paths)
     const drivers = { ...paths, key: own?.key }
-    if (own?.key === ofCopy?.key) await duplicateCopy(copy, incoming, drivers)
+    if (own?.key === ofCopy?.key) await duplicateCopy(copy, incoming, verify(drivers))
     else await relockCopy(copy, incoming, { before: ofCopy?.key, drivers })
     requireOurs(drivers, incoming)
     // Before anything moves: no database without what opens it.

@@ -17,7 +17,7 @@ import {
   listRepresentedBy,
   type NewSubstitute,
 } from '../store/substitutes.ts'
-import type { Desk } from './attendance/asking-desk.ts'
+import { type Desk, nonceHere } from './attendance/asking-desk.ts'
 import { arrive } from './attendance.ts'
 import { openDoorOf } from './event-of.ts'
 import { shown } from './scanned-code.ts'
@@ -33,7 +33,8 @@ export function substitutesService({ write, clock }: Context): ServiceOf<'substi
         if (attendee.removedAt !== null) {
           return { kind: 'removed', attendee: shown(attendee), removedAt: attendee.removedAt }
         }
-        const { day: asked, nonce, desk, evenSo, eventId } = input
+        const { day: asked, desk, evenSo, eventId } = input
+        const nonce = nonceHere(db, input.nonce)
         const at = { nonce, desk, eventId, day: dayAsked(event, clock(), asked), at: clock() }
         const substitute = typed(input.substitute)
         const others = evenSo ? [] : othersOf(db, at, substitute.nip, attendee.id)

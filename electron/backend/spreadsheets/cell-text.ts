@@ -14,6 +14,11 @@ export function cleanText(text: string): string {
   return clean.isWellFormed() ? clean : clean.toWellFormed()
 }
 
+/** Whether something is dropped that was no line break. */
+export function hasInvisible(text: string): boolean {
+  return text.replaceAll('\r', '').search(invisible) >= 0
+}
+
 export function isBlank(text: string): boolean {
   return text === '' || text.trim() === ''
 }

@@ -1,6 +1,6 @@
 /** Takes the cells of any reader, holds the limits, and hands on finished rows. */
 import type { SheetMerge, SheetRow } from '#shared/domain/sheet.ts'
-import { cleanText, isBlank } from './cell-text.ts'
+import { cleanText, hasInvisible, isBlank } from './cell-text.ts'
 import { limits, sheetEdge } from './limits.ts'
 import { ReadProblem } from './problem.ts'
 import type { ReadProblemCode, ReadProblemData } from './problem.ts'
@@ -22,6 +22,7 @@ export class Collector {
   #row = 0
   #cells: string[] = []
   #numeric: number[] = []
+  #unseen: number[] = []
   #rowsOfSheet = 0
   #widthOfSheet = 0
   #sheets = 0
@@ -59,6 +60,7 @@ export class Collector {
     this.#row = row
     this.#cells = []
     this.#numeric = []
+    this.#unseen = []
   }
 
   /** `column` counts from 0. A later text for the same cell replaces the earlier one. */
@@ -79,6 +81,7 @@ export class Collector {
     while (this.#cells.length < column) this.#cells.push('')
     this.#cells[column] = clean
     if (numeric) this.#numeric.push(column)
+    if (clean !== text && hasInvisible(text)) this.#unseen.push(column)
   }
 
   endRow(): void {
@@ -89,6 +92,7 @@ export class Collector {
     if (width > this.#widthOfSheet) this.#widthOfSheet = width
     const row: SheetRow = { row: this.#row, cells: this.#cells }
     if (this.#numeric.length > 0) row.numeric = this.#numeric
+    if (this.#unseen.length > 0) row.unseen = this.#unseen
     this.#listener.onRow(row)
     this.#cells = []
   }

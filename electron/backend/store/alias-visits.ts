@@ -60,3 +60,31 @@ export function insertFollowingVisitUndo(
      from visit where id = ? on conflict do nothing`,
   ).run(id, at, reason, `${FOLLOWS}undo ${visitId}`, visitId)
 }
+
+/** What an undo begins with that follows from another account of the same scan having been taken back. */
+const OF_SCAN = 'pindaian:'
+
+/** Visits that somebody took back, who knew what he did. */
+export function listVisitsTakenBack(db: ReadableDb, eventId: string): string[] {
+  return prepared<[string], { id: string }>(
+    db,
+    `select distinct undoes as id from visit where event_id = ? and undoes is not null
+       and origin not like '${FOLLOWS}%' and origin not like '${OF_SCAN}%' order by 1`,
+  )
+    .all(eventId)
+    .map(({ id }) => id)
+}
+
+/** Whether it was undone otherwise or not: so every laptop has the same. At the time of the visit itself. */
+export function insertUndoOfAccount(
+  db: WritableDb,
+  { id, visitId, reason }: { id: string; visitId: string; reason: string },
+): void {
+  prepared<[string, string, string, string]>(
+    db,
+    `insert into visit (id, event_id, participant_id, day, session_id, door_id, kind, turn, at, method, desk, reason,
+       undoes, origin)
+     select ?, event_id, participant_id, day, session_id, door_id, 'undo', turn, at, 'undo', desk, ?, id, ?
+     from visit where id = ? on conflict do nothing`,
+  ).run(id, reason, `${OF_SCAN}${visitId}`, visitId)
+}

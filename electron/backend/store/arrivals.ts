@@ -1,6 +1,7 @@
 /** What whoever counts arrivals as they come reads of a day: only what is new, in the order of time. */
 import type { Category } from '#shared/domain/category.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+import { IS_PASSAGE } from './visits.ts'
 
 export type DoorEntry = {
   id: string
@@ -74,8 +75,8 @@ export function listVisitsAfter(
   return prepared<(string | number)[], VisitMoment>(
     db,
     `select id, at, desk, undoes,
-       kind <> 'undo' and not exists (select 1 from visit undo where undo.undoes = made.id) as stands
-     from visit made where event_id = ? and day = ? and (at, id) > (?, ?) order by at, id limit ?`,
+       kind <> 'undo' and not exists (select 1 from visit undo where undo.undoes = seen.id) and ${IS_PASSAGE} as stands
+     from visit seen where event_id = ? and day = ? and (at, id) > (?, ?) order by at, id limit ?`,
   ).all(eventId, day, after.at, after.id, limit)
 }
 

@@ -5,6 +5,7 @@ import { prepared, type ReadableDb, type WritableDb } from './db.ts'
 
 export type BroughtScan = {
   id: string
+  scanId: string
   participantId: string | null
   serial: string | null
   mark: string
@@ -28,12 +29,15 @@ const BROUGHT = `
   select scan.id, coalesce(holder.merged_into, holder.id) as participantId, scan.serial, scan.mark, scan.day,
     scan.shown, scan.outcome, scan.desk, scan.operator, scan.at, scan.device_at as deviceAt,
     scan.received_at as receivedAt, ticket.revoked_at as revokedAt, ticket.revoke_reason as revokeReason,
-    holder.removed_at as removedAt, scan.words
+    holder.removed_at as removedAt, scan.words, scan.scan_id as scanId
   from delivered_scan scan
   left join participant holder on holder.id = scan.participant_id
   left join ticket on ticket.serial = scan.serial`
 
-/** Scans of which the laptop made nothing by itself. */
+/** Of several laptops' accounts of one scan the first is looked at: what was decided about it stays decided. */
+const EARLIER = '(other.received_at, other.id) < (scan.received_at, scan.id)'
+
+/** Scans of which the laptop made nothing by itself, and no other one that knew more. */
 export function listScansWithOutcome(
   db: ReadableDb,
   eventId: string,
@@ -41,7 +45,13 @@ export function listScansWithOutcome(
 ): BroughtScan[] {
   return prepared<[string, string], BroughtScan>(
     db,
-    `${BROUGHT} where scan.event_id = ? and scan.outcome = ? order by scan.at, scan.id`,
+    `${BROUGHT} where scan.event_id = ? and scan.outcome = ?
+       and not exists (
+         select 1 from delivered_scan other where other.scan_id = scan.scan_id
+           and case when other.outcome = scan.outcome then ${EARLIER}
+             when scan.outcome = 'archived' then other.outcome <> 'unknown'
+             else scan.outcome = 'unknown' end)
+     order by scan.at, scan.id`,
   ).all(eventId, outcome)
 }
 
@@ -49,8 +59,14 @@ export function listScansWithOutcome(
 export function listImplausibleScans(db: ReadableDb, eventId: string): BroughtScan[] {
   return prepared<[string], BroughtScan>(
     db,
+    // By the index of the few clocks that cannot be right, not by that of all outcomes.
     `${BROUGHT} where scan.event_id = ? and scan.clock = 'implausible'
-       and scan.outcome in ('arrived', 'already', 'known') order by scan.at, scan.id`,
+       and +scan.outcome in ('arrived', 'already', 'known')
+       and not exists (
+         select 1 from delivered_scan other where other.scan_id = scan.scan_id
+           and other.outcome in ('arrived', 'already', 'known')
+           and (other.clock <> 'implausible' or ${EARLIER}))
+     order by scan.at, scan.id`,
   ).all(eventId)
 }
 
@@ -68,12 +84,14 @@ export function listGuestsLikeOthers(db: ReadableDb, eventId: string): GuestAndN
     db,
     `select brought.*, guest.id as guestId, other.id as namesakeId, other.name as namesake,
        other.unit as namesakeUnit, other.created_at as namesakeSince
-     from (${BROUGHT} where scan.event_id = ? and json_extract(scan.words, '$.kind') = 'guest') brought
-     join participant guest on guest.id = brought.id and guest.removed_at is null
+     from (${BROUGHT} where scan.event_id = ? and json_extract(scan.words, '$.kind') = 'guest'
+       and not exists (
+         select 1 from delivered_scan other where other.scan_id = scan.scan_id and ${EARLIER})) brought
+     join participant guest on guest.id = brought.scanId and guest.removed_at is null
      join participant other on other.event_id = guest.event_id and other.sort_key = guest.sort_key
        and other.removed_at is null and other.id <> guest.id
      where other.id < guest.id or not exists (
-       select 1 from delivered_scan typed where typed.id = other.id)
+       select 1 from delivered_scan typed where typed.scan_id = other.id)
      order by brought.at, brought.id, other.id`,
   ).all(eventId)
 }

@@ -19,17 +19,20 @@ export function byPages(db: ReadableDb): WriteOut {
   }
 }
 
-/** `drivers` with the key of the copy. Answers its bytes. */
-export async function writeCopy(write: WriteOut, file: string, drivers: Drivers): Promise<number> {
+/** Throws copy_damaged where the file is not whole. */
+export type Verify = (unfinished: string) => Promise<void>
+
+/** Answers the bytes of the copy. */
+export async function writeCopy(write: WriteOut, file: string, verify: Verify): Promise<number> {
   return asWhole(file, async (unfinished) => {
     await write(unfinished)
-    verifyCopy(unfinished, drivers)
+    await verify(unfinished)
   })
 }
 
 /** The same file in another folder, such as a USB stick, checked again where it lies. */
-export async function duplicateCopy(from: string, to: string, drivers: Drivers): Promise<number> {
-  return writeCopy(async (unfinished) => copyFile(from, unfinished), to, drivers)
+export async function duplicateCopy(from: string, to: string, verify: Verify): Promise<number> {
+  return writeCopy(async (unfinished) => copyFile(from, unfinished), to, verify)
 }
 
 /** Throws copy_damaged. Leaves the file without WAL, so that it can travel alone. */
@@ -54,7 +57,7 @@ export async function asWhole(file: string, make: WriteOut): Promise<number> {
   try {
     removeFile(unfinished)
     await make(unfinished)
-    syncFile(unfinished)
+    await syncFile(unfinished)
     renameSync(unfinished, file)
     syncFolder(dirname(file))
     return statSync(file).size

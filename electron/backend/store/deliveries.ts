@@ -2,9 +2,13 @@
 import type { Clock, DeliveryOutcome, Shown } from '#shared/domain/delivered-scan.ts'
 import type { Arrival } from './attendance.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
+import { kept } from './kept-rows.ts'
 
 export type DeliveredScanRow = {
+  /** Of this laptop's account of the scan, and of the arrival or visit that it noted. */
   id: string
+  /** As the device calls it, the same on every laptop. */
+  scanId: string
   eventId: string
   /** The session it came with. */
   origin: string
@@ -34,23 +38,49 @@ export type DeliveredScanRow = {
   visitId: string | null
 }
 
-export function findDeliveryOutcome(db: ReadableDb, id: string): DeliveryOutcome | undefined {
-  return prepared<[string], { outcome: DeliveryOutcome }>(
+type Account = Pick<DeliveredScanRow, 'id' | 'outcome' | 'participantId'>
+
+/**
+ * The first account of a scan that was brought, here or to another laptop. Asked with every scan, also where no device
+ * was ever out of reach. Compared with a bare parameter, SQLite would plan it anew each time, which takes longer than
+ * everything else that is asked.
+ */
+export function findAccount(db: ReadableDb, scanId: string): Account | undefined {
+  if (kept(db, 'brought', () => readBrought(db))?.wasBrought === 0) return undefined
+  return prepared<[string], Account>(
     db,
-    'select outcome from delivered_scan where id = ?',
-  ).get(id)?.outcome
+    `select id, outcome, participant_id as participantId from delivered_scan where scan_id = +?
+     order by received_at, id limit 1`,
+  ).get(scanId)
+}
+
+function readBrought(db: ReadableDb): { wasBrought: 0 | 1 } | undefined {
+  return prepared<[], { wasBrought: 0 | 1 }>(
+    db,
+    "select exists (select 1 from delivered_scan where scan_id > '') as wasBrought",
+  ).get()
 }
 
 export function insertDeliveredScan(db: WritableDb, scan: DeliveredScanRow): void {
   prepared<DeliveredScanRow>(
     db,
-    `insert into delivered_scan (id, event_id, origin, desk, device, operator, queue, sequence, mark, serial, device_at,
+    `insert into delivered_scan (id, scan_id, event_id, origin, desk, device, operator, queue, sequence, mark, serial, device_at,
        offset_ms, at, clock, received_at, day, stand, words, shown, outcome, participant_id, entry_id,
        visit_id)
-     values (@id, @eventId, @origin, @desk, @device, @operator, @queue, @sequence, @mark, @serial, @deviceAt,
+     values (@id, @scanId, @eventId, @origin, @desk, @device, @operator, @queue, @sequence, @mark, @serial, @deviceAt,
        @offsetMs, @at, @clock, @receivedAt, @day, @stand, @words, @shown, @outcome, @participantId,
        @entryId, @visitId)`,
   ).run(scan)
+}
+
+/** The arrivals that were noted of a scan; of several laptops each has its own. */
+export function listEntriesOfScan(db: ReadableDb, scanId: string): string[] {
+  return prepared<[string], { entryId: string }>(
+    db,
+    'select entry_id as entryId from delivered_scan where scan_id = ? and entry_id = id',
+  )
+    .all(scanId)
+    .map(({ entryId }) => entryId)
 }
 
 /** The time of what the same queue noted last before `sequence`, where its clock was believed. */

@@ -151,6 +151,7 @@ export function updateEventArchived(db: WritableDb, id: string, archivedAt: numb
 
 /** What refers to people and to each other, in an order in which it can go. */
 const EVIDENCE = [
+  'said_again',
   'conflict_decision',
   'delivered_scan',
   'sheet_mark',

@@ -1,5 +1,6 @@
 /** Folders whose list is on the disk before anybody relies on it: what is in them would be lost with it. */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, unlinkSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Makes the folder and those above it that are missing. */
@@ -14,7 +15,13 @@ export function makeFolder(folder: string): void {
 
 /** Windows keeps no folder handles; there a new name is durable by itself. */
 export function syncFolder(folder: string): void {
-  if (process.platform !== 'win32') syncPath(folder, 'r')
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** The file is gone afterwards, also where there was none. Node's own rmSync does not say why it could not. */
@@ -46,16 +53,12 @@ export function requireReadable(file: string): void {
   }
 }
 
-/** Waits until the disk holds what was written to the file. */
-export function syncFile(file: string): void {
-  syncPath(file, 'r+')
-}
-
-function syncPath(path: string, flags: 'r' | 'r+'): void {
-  const handle = openSync(path, flags)
+/** Waits until the disk holds what was written to the file; a large one takes a while. */
+export async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
   try {
-    fsyncSync(handle)
+    await handle.sync()
   } finally {
-    closeSync(handle)
+    await handle.close()
   }
 }

@@ -18,6 +18,7 @@ const TABLES = [
   'desk_session',
   'desk_session_end',
   'desk_rule',
+  'delivered_scan',
 ]
 /** More sessions, events and places than are at work at once. */
 const MOST_KEPT = 1000

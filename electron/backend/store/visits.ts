@@ -83,6 +83,29 @@ export function findVisit(db: ReadableDb, id: string): StoredVisit | undefined {
   return prepared<[string], StoredVisit>(db, `${STORED} where id = ? and kind <> 'undo'`).get(id)
 }
 
+/** What else was noted of the scan of which this is: laptops that had not met each have their own account of it. */
+export function listVisitsOfSameScan(db: ReadableDb, id: string): string[] {
+  return prepared<{ id: string }, { id: string }>(
+    db,
+    `with scan (id) as (select coalesce((select scan_id from delivered_scan where id = @id), @id))
+     select visit_id as id from delivered_scan
+       where scan_id = (select id from scan) and visit_id = delivered_scan.id and visit_id <> @id
+     union select visit.id from visit join scan on scan.id = visit.id where visit.id <> @id`,
+  )
+    .all({ id })
+    .map((same) => same.id)
+}
+
+/**
+ * SQL for a visit that is called `seen`: of several laptops' accounts of one scan only the first is a passage; what this
+ * laptop saw itself is none of them.
+ */
+export const IS_PASSAGE = `(seen.origin = '' or not exists (
+  select 1 from delivered_scan account where account.id = seen.id and account.scan_id <> account.id
+    and (exists (select 1 from visit live where live.id = account.scan_id)
+      or exists (select 1 from delivered_scan other where other.scan_id = account.scan_id
+        and other.visit_id = other.id and other.id < account.id))))`
+
 /** Of one person on a day, or on all days: what stands, the earliest first. */
 export function listStandingVisits(
   db: ReadableDb,
@@ -161,7 +184,7 @@ export function countByDoor(db: ReadableDb, eventId: string, day: string): Stand
     db,
     `select door_id as doorId, sum(kind = 'in') as "in", sum(kind = 'out') as "out" from visit seen
      where event_id = ? and day = ? and kind <> 'undo' and door_id is not null
-       and not exists (select 1 from visit undo where undo.undoes = seen.id)
+       and not exists (select 1 from visit undo where undo.undoes = seen.id) and ${IS_PASSAGE}
      group by door_id`,
   ).all(eventId, day)
 }

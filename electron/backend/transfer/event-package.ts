@@ -14,7 +14,9 @@ import { FRAME_BYTES, sealedFrames, type SealedStart } from './sealed-file.ts'
  * Of rows; another one of the file itself stands in its first line (sealed-file.ts). In 1 the notes of an event were one
  * row, which can't be joined with notes that are kept one by one.
  */
-export const CONTENT_VERSION = 2
+export const CONTENT_VERSION = 3
+/** Since then columns and tables were only added (`since` in event-tables.ts). */
+export const OLDEST_CONTENT_VERSION = 2
 /** A logo of 2 MB and what stands beside it. */
 const MOST_LINE_BYTES = 16 * 1024 * 1024
 /** What people write grows ten times at most; the rest is a file made to fill a disk. */
@@ -178,7 +180,7 @@ function* linesOf(
 function soundManifest(line: unknown): Manifest {
   const start = z.object({ version: z.int().min(1) }).safeParse(line)
   if (start.success && start.data.version > CONTENT_VERSION) throw new AppError('package_newer')
-  if (start.success && start.data.version < CONTENT_VERSION) throw new AppError('package_older')
+  if (start.success && start.data.version < OLDEST_CONTENT_VERSION) throw new AppError('package_older')
   return sound(manifest, line)
 }
 

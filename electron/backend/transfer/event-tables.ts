@@ -21,9 +21,10 @@ export type EventTable = {
   key: readonly string[]
   /**
    * 'facts' are only added: the union of both laptops. Of an 'edited' row the newest version decides, and the older
-   * one is kept. 'versions' are what is remembered of edits, 'tickets' are facts that can be withdrawn.
+   * one is kept. What can be said 'once' stands as it was said first, and what others said is kept in said_again.
+   * 'versions' are what is remembered of edits, 'tickets' are facts that can be withdrawn.
    */
-  rows: 'facts' | 'edited' | 'versions' | 'tickets' | 'pledges'
+  rows: 'facts' | 'once' | 'edited' | 'versions' | 'tickets' | 'pledges'
   /** Columns that name a row of another table of the same event. */
   refersTo?: Readonly<Record<string, string>>
   /** Rows without `event_id` belong to the event of the row that this column names. */
@@ -32,6 +33,8 @@ export type EventTable = {
   hasOrigin?: true
   /** Counts the rows of one laptop; those from elsewhere get a number of their own. */
   turn?: string
+  /** Columns that an earlier Ikrar did not write, and the one that had their value then. */
+  since?: Readonly<Record<string, string>>
   /** Columns that each laptop keeps to itself. */
   own?: readonly string[]
   /** Tables that are replaced together with the row, or of which rows stay once they were there. */
@@ -109,7 +112,7 @@ export const EVENT_TABLES: readonly EventTable[] = [
   { name: 'absence', key: ['id'], rows: 'facts', refersTo: person },
   { name: 'unit_absence', key: ['id'], rows: 'facts', check: { counts: json(absenceCounts) } },
   {
-    ...{ name: 'delivered_scan', key: ['id'], rows: 'facts' },
+    ...{ name: 'delivered_scan', key: ['id'], rows: 'facts', since: { scan_id: 'id' } },
     refersTo: { ...person, entry_id: 'attendance', visit_id: 'visit' },
     check: { words: json(keptWords).nullable() },
   },
@@ -119,7 +122,7 @@ export const EVENT_TABLES: readonly EventTable[] = [
     refersTo: { arrival_id: 'attendance' },
   },
   {
-    ...{ name: 'substitute_withdrawal', key: ['substitute_id'], rows: 'facts' },
+    ...{ name: 'substitute_withdrawal', key: ['substitute_id'], rows: 'once' },
     refersTo: { substitute_id: 'substitute' },
   },
   {
@@ -143,7 +146,7 @@ export const EVENT_TABLES: readonly EventTable[] = [
     ...{ belongsBy: 'reading_id', refersTo: { ...person, reading_id: 'pledge_reading' } },
   },
   {
-    ...{ name: 'pledge_reading_void', key: ['reading_id'], rows: 'facts' },
+    ...{ name: 'pledge_reading_void', key: ['reading_id'], rows: 'once' },
     ...{ belongsBy: 'reading_id', refersTo: { reading_id: 'pledge_reading' } },
   },
   { name: 'signature_sheet', key: ['serial'], rows: 'facts', check: { instrument } },
@@ -155,7 +158,8 @@ export const EVENT_TABLES: readonly EventTable[] = [
     ...{ name: 'sheet_mark', key: ['id'], rows: 'facts' },
     refersTo: { ...person, serial: 'signature_sheet', arrival: 'attendance' },
   },
-  { name: 'sheet_batch_undo', key: ['batch'], rows: 'facts' },
+  { name: 'sheet_batch_undo', key: ['batch'], rows: 'once' },
+  { name: 'said_again', key: ['id'], rows: 'facts', check: { body: json(cells) } },
   { name: 'certificate', key: ['id'], rows: 'facts', hasOrigin: true },
   { name: 'issued_paper', key: ['id'], rows: 'facts', check: { options: json(z.looseObject({})) } },
   {

@@ -12,11 +12,13 @@ import { event as soundEvent } from '#shared/contract/events.ts'
 import { office as soundOffice } from '#shared/contract/office.ts'
 import type { CarriedRow } from './carry-rows.ts'
 import { type EventTable, tableNamed } from './event-tables.ts'
+import { settleAccounts } from './settle-accounts.ts'
 import { settleAliases } from './settle-aliases.ts'
 import { settleMerges } from './settle-merges.ts'
 import { settleVisits } from './settle-visits.ts'
 import { takeEdited } from './take-edited.ts'
 import { takeFact, takePledge, takeVersion } from './take-facts.ts'
+import { takeOnce } from './take-once.ts'
 import { takeTicket } from './take-ticket.ts'
 import { damaged, noCounts, type Taking, type TakingCounts } from './taking.ts'
 
@@ -46,6 +48,7 @@ export function* takeRows(
 
 /** What follows from everything that is known now, by rules that give the same on every laptop. */
 function settle(db: WritableDb, eventId: string): void {
+  settleAccounts(db, eventId)
   const households = settleMerges(db, eventId)
   settleAliases(db, eventId, households)
   settleVisits(db, households)
@@ -54,13 +57,15 @@ function settle(db: WritableDb, eventId: string): void {
   settleTickets(db, eventId)
 }
 
-function takeRow(taking: Taking, carried: CarriedRow): void {
-  const table = tableNamed(carried.table)
+function takeRow(taking: Taking, told: CarriedRow): void {
+  const table = tableNamed(told.table)
   if (!table) throw damaged()
+  const carried = table.since ? { ...told, row: completed(told.row, table.since) } : told
   requireOfEvent(taking, table, carried.row)
   try {
     if (table.rows === 'edited') takeEdited(taking, table, carried)
     else if (table.rows === 'versions') takeVersion(taking, table, carried.row)
+    else if (table.rows === 'once') takeOnce(taking, table, carried.row)
     else if (table.rows === 'tickets') takeTicket(taking, carried.row)
     else if (table.rows === 'pledges') takePledge(taking, carried.row)
     else takeFact(taking, table, carried.row)
@@ -70,6 +75,12 @@ function takeRow(taking: Taking, carried: CarriedRow): void {
       error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
     throw isRefused ? damaged(error) : error
   }
+}
+
+/** With the columns that an earlier Ikrar did not write. */
+function completed(row: Row, since: Readonly<Record<string, string>>): Row {
+  const added = Object.entries(since).map(([column, before]) => [column, row[before] ?? null])
+  return { ...Object.fromEntries(added), ...row }
 }
 
 /** A row says whose it is, and names only rows of the same event: a package never reaches into another one. */

@@ -10,7 +10,9 @@ export function ConflictCard(props: Deciding) {
   const { event, conflict } = props
   const { kind, person, day, counts, sides, decision } = conflict
   return (
+    // The keyboard comes to the conflict, not to its answers: it is read before it is decided.
     <article
+      tabIndex={-1}
       className={classes.card}
       aria-label={`${CONFLICT_TITLES[kind]}: ${person?.name ?? 'kartu tidak dikenal'}`}
     >

@@ -7,6 +7,7 @@ import { useDesk } from '../../devices/desk.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useEvent } from '../../ui/event-context.tsx'
 import { thousands } from '../../ui/format.ts'
+import { keepFocus } from '../../ui/keyboard/keep-focus.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useRememberedState } from '../../ui/remembered-state.ts'
 import { Section } from '../../ui/section.tsx'
@@ -25,7 +26,7 @@ export function ConflictsPage() {
   const conflicts = open.data?.conflicts ?? []
   const total = open.data?.total ?? 0
   return (
-    <div className={classes.page}>
+    <div ref={keepFocus} className={classes.page}>
       <PageHeader
         title="Perlu diputuskan"
         purpose="Yang dicatat berbeda oleh meja-meja selama tidak saling terhubung. Tidak ada yang hilang; setiap keputusan menambah catatan."

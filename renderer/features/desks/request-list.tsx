@@ -5,11 +5,12 @@ import type { DeskRequest } from '#shared/contract/desks.ts'
 import { DESK_ROLE_LABELS, DESK_ROLES, type DeskRole } from '#shared/domain/desk-role.ts'
 import { ask } from '../../bridge/api.ts'
 import { useTell } from '../../bridge/ask.ts'
+import { keepFocus } from '../../ui/keyboard/keep-focus.ts'
 import classes from './desks-page.module.css'
 
 export function RequestList({ eventId, requests }: { eventId: string; requests: DeskRequest[] }) {
   return (
-    <div aria-live="polite" className={classes.requests}>
+    <div ref={keepFocus} aria-live="polite" className={classes.requests}>
       {requests.map((request) => (
         <Request key={request.id} eventId={eventId} request={request} />
       ))}
@@ -22,7 +23,8 @@ function Request({ eventId, request }: { eventId: string; request: DeskRequest }
   const answer = useTell(ask.desks.answer.mutationOptions())
   const [role, setRole] = useState<DeskRole>(request.role)
   return (
-    <section className={classes.request} aria-label={`Permintaan ${name}`}>
+    // The keyboard comes to the request, not to its answer: the words are compared first.
+    <section className={classes.request} aria-label={`Permintaan ${name}`} tabIndex={-1}>
       <div className={classes.asking}>
         <h2 className={classes.asker}>{name} ingin masuk</h2>
         <p className={classes.about}>

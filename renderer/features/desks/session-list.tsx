@@ -35,7 +35,8 @@ export function SessionList({ eventId, sessions, paces, isOpen, zone }: SessionL
   return (
     <ul className={rows.list}>
       {sessions.map((one) => (
-        <li key={one.id} className={`${rows.row} ${classes.session}`}>
+        // The keyboard comes to the device, not to its button: a second press puts no other one out.
+        <li key={one.id} className={`${rows.row} ${classes.session}`} tabIndex={-1}>
           <div className={rows.words}>
             <p className={classes.name}>
               {one.name} <span className={classes.role}>{DESK_ROLE_LABELS[one.role]}</span>
@@ -55,11 +56,6 @@ export function SessionList({ eventId, sessions, paces, isOpen, zone }: SessionL
             <Badge variant="light" color={one.connected ? 'teal' : 'gray'} size="lg" tt="none">
               {lifeOf(one, isOpen, now)}
             </Badge>
-            {one.waiting > 0 && (
-              <Badge variant="light" color="yellow" size="lg" tt="none">
-                {thousands(one.waiting)} menunggu dikirim
-              </Badge>
-            )}
           </div>
           <Button
             variant="default"

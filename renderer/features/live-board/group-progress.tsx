@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Box, Group, NativeSelect, SegmentedControl, VisuallyHidden } from '@mantine/core'
 import type { ArrivalBoard } from '#shared/contract/arrivals.ts'
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import { thousands } from '#shared/domain/words.ts'
 import classes from './group-progress.module.css'
 
@@ -27,7 +28,7 @@ export function GroupProgress({ byUnit, byCategory }: GroupProgressProps) {
     order === 'largest'
       ? lines
       : lines.toSorted(
-          (a, b) => b.invited - b.present - (a.invited - a.present) || (a.label < b.label ? -1 : 1),
+          (a, b) => b.invited - b.present - (a.invited - a.present) || byAlphabet(a.label, b.label),
         )
   return (
     <>

@@ -16,7 +16,8 @@ export function ColumnMenu({ shown, onChoose, onUsual }: Props) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Kolom yang tampil">
-        <ScrollArea.Autosize mah="60vh">
+        {/* In a low window it fits above the button. */}
+        <ScrollArea.Autosize mah="min(60vh, 100vh - 12rem)">
           <Stack gap={0}>
             {columnIds.map((id) => (
               <Checkbox

@@ -6,6 +6,7 @@ import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { thousands } from '../../ui/format.ts'
+import { keepFocus } from '../../ui/keyboard/keep-focus.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { DuplicateGroup } from './duplicate-group.tsx'
 
@@ -39,7 +40,7 @@ export function DuplicatesView({ eventId, zone, onBack }: Props) {
           Tidak ada dua peserta dengan NIP, NIK, atau nama yang sama.
         </EmptyState>
       )}
-      <Stack gap="md">
+      <Stack gap="md" ref={keepFocus}>
         {groups.slice(0, SHOWN).map((group) => (
           <DuplicateGroup
             key={group.people.map(({ id }) => id).join()}

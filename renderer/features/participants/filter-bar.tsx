@@ -92,7 +92,7 @@ function AttendanceFilters({ view, event, onView }: Pick<Props, 'view' | 'event'
       <Select
         aria-label="Kehadiran"
         className={classes.narrow}
-        placeholder="Hadir atau belum"
+        placeholder="Hadir/belum"
         data={[
           { value: 'present', label: 'Sudah hadir' },
           { value: 'absent', label: 'Belum hadir' },

@@ -7,6 +7,7 @@ import { ask } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { useEvent } from '../../ui/event-context.tsx'
 import { thousands } from '../../ui/format.ts'
+import { keepFocus } from '../../ui/keyboard/keep-focus.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { DuplicatesView } from './duplicates-view.tsx'
@@ -40,7 +41,7 @@ export function ParticipantsPage() {
   const problem = facets.sentence ?? list.sentence
   const { total: everybody, doubtful = 0 } = facets.data ?? {}
   return (
-    <div className={classes.page}>
+    <div ref={keepFocus} className={classes.page}>
       <PageHeader
         title="Peserta"
         purpose={

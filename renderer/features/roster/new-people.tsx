@@ -15,19 +15,20 @@ export function NewPeople({ added, accepted, preview }: Props) {
   // The first people of the file are shown only where all of them are new.
   if (added < accepted) return <Section title={title}>Ditambahkan ke daftar peserta.</Section>
   const hasNip = preview.some((person) => person.nip !== null || person.idWritten !== null)
+  const hasPosition = preview.some(({ position }) => position !== null)
   const hasVillage = preview.some((person) => person.village !== null)
   return (
     <Section
       title={`${thousands(added)} peserta baru`}
       note="Yang pertama dalam berkas, seperti akan disimpan."
     >
-      <Table.ScrollContainer minWidth={720}>
+      <Table.ScrollContainer minWidth={520}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th w="28%">Nama</Table.Th>
               {hasNip && <Table.Th>NIP</Table.Th>}
-              <Table.Th>Jabatan</Table.Th>
+              {hasPosition && <Table.Th>Jabatan</Table.Th>}
               <Table.Th>{hasVillage ? 'Desa/kelurahan, kecamatan' : 'OPD'}</Table.Th>
               <Table.Th>Kategori</Table.Th>
             </Table.Tr>
@@ -42,7 +43,7 @@ export function NewPeople({ added, accepted, preview }: Props) {
                     {person.nip === null ? (person.idWritten ?? '') : formatNip(person.nip)}
                   </Table.Td>
                 )}
-                <Table.Td>{person.position ?? ''}</Table.Td>
+                {hasPosition && <Table.Td>{person.position ?? ''}</Table.Td>}
                 <Table.Td>
                   {hasVillage
                     ? [person.village, person.district].filter(Boolean).join(', ')

@@ -59,14 +59,14 @@ export function SheetCard({ sheet, settled, onUsed, onHeaderRow, onField }: Prop
 
 function ColumnTable({ sheet, settled, onField }: Pick<Props, 'sheet' | 'settled' | 'onField'>) {
   return (
-    <Table.ScrollContainer minWidth={640} mt="md">
+    <Table.ScrollContainer minWidth={520} mt="md">
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={64}>Kolom</Table.Th>
             <Table.Th>Judul di berkas</Table.Th>
             <Table.Th>Contoh isi</Table.Th>
-            <Table.Th w={300}>Dibaca sebagai</Table.Th>
+            <Table.Th w="clamp(12.5rem, 24vw, 18.75rem)">Dibaca sebagai</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

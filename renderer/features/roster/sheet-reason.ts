@@ -1,14 +1,9 @@
 /** Why a sheet is not read, as the backend codes it, and what the clerk can do about it. */
 import type { SheetReading } from '#shared/contract/roster.ts'
-import { SHEET_REASON_TEXTS } from '#shared/texts/roster.ts'
-
-const reasons: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(SHEET_REASON_TEXTS),
-  ['left_out', 'Anda memilih untuk tidak mengimpor lembar ini.'],
-])
+import { sheetReasonText } from '#shared/texts/roster.ts'
 
 export function whyNotText({ whyNot }: SheetReading): string {
-  return reasons.get(whyNot ?? '') ?? 'Lembar ini tidak diimpor.'
+  return whyNot === 'left_out' ? 'Anda memilih untuk tidak mengimpor lembar ini.' : sheetReasonText(whyNot)
 }
 
 /** Only these sheets are ready to be read; others need a header or a name column first. */

@@ -3,14 +3,18 @@ import { Button, Group } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { WriteUpTextShown } from '#shared/contract/write-ups.ts'
 import { RichView } from '../../ui/rich-text/rich-view.tsx'
-import type { WriteUp } from './use-write-up.ts'
 import classes from './write-ups.module.css'
 
-type DataChangedProps = { part: WriteUpTextShown; name: string; writeUp: WriteUp }
+type DataChangedProps = {
+  part: WriteUpTextShown
+  name: string
+  canDecide: boolean
+  onTake: () => void
+  onKeep: () => void
+}
 
-export function DataChanged({ part, name, writeUp }: DataChangedProps) {
+export function DataChanged({ part, name, canDecide, onTake, onKeep }: DataChangedProps) {
   const isGone = part.state === 'gone'
-  const canDecide = writeUp.state.stage === 'draft'
   return (
     <div className={classes.differs} role="group" aria-label={`Data berubah: ${name}`}>
       <p className={classes.differsTitle}>
@@ -33,11 +37,11 @@ export function DataChanged({ part, name, writeUp }: DataChangedProps) {
       )}
       {canDecide && (
         <Group gap="sm">
-          <Button variant="default" onClick={() => writeUp.takeFromData(part)}>
+          <Button variant="default" onClick={onTake}>
             {isGone ? 'Buang tulisan ini' : 'Ambil dari data'}
           </Button>
           {!isGone && (
-            <Button variant="default" onClick={() => writeUp.keepMine(part)}>
+            <Button variant="default" onClick={onKeep}>
               Pertahankan tulisan saya
             </Button>
           )}

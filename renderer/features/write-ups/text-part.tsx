@@ -27,6 +27,11 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
     forgetUnsaved(writeUp.chosen, part)
     setWriting(false)
   }
+  /** The button goes with what it decides; the keyboard stays at the text. */
+  const decided = (decide: WriteUp['keepMine']) => () => {
+    opener.current?.focus()
+    decide(part)
+  }
   function giveUp(left: Unsaved): void {
     close()
     if (left.written === left.begun.text) return
@@ -37,15 +42,10 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
   }
   if (isWriting && canEdit)
     return <Writing part={part} name={name} writeUp={writeUp} onStored={close} onGiveUp={giveUp} />
+  const take = decided(writeUp.takeFromData)
   return (
     <div className={classes.part} data-state={part.state}>
-      {part.text.trim() === '' ? (
-        canEdit && <p className={classes.empty}>Belum ada isi.</p>
-      ) : part.isHeadline ? (
-        <p className={classes.headline}>{part.text}</p>
-      ) : (
-        <RichView text={part.text} />
-      )}
+      <Words part={part} canEdit={canEdit} />
       {canEdit && (
         <button
           ref={opener}
@@ -58,18 +58,32 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
           Ubah
         </button>
       )}
-      {part.state === 'edited' && canEdit && (
-        <p className={classes.own}>
-          Ditulis sendiri.{' '}
-          <button type="button" className={classes.textButton} onClick={() => writeUp.takeFromData(part)}>
-            Ambil dari data
-          </button>
-        </p>
-      )}
+      {part.state === 'edited' && canEdit && <OwnWords onTake={take} />}
       {(part.state === 'changed' || part.state === 'gone') && (
-        <DataChanged part={part} name={name} writeUp={writeUp} />
+        <DataChanged
+          {...{ part, name }}
+          canDecide={canEdit}
+          onTake={take}
+          onKeep={decided(writeUp.keepMine)}
+        />
       )}
     </div>
+  )
+}
+
+function Words({ part, canEdit }: { part: WriteUpTextShown; canEdit: boolean }) {
+  if (part.text.trim() === '') return canEdit && <p className={classes.empty}>Belum ada isi.</p>
+  return part.isHeadline ? <p className={classes.headline}>{part.text}</p> : <RichView text={part.text} />
+}
+
+function OwnWords({ onTake }: { onTake: () => void }) {
+  return (
+    <p className={classes.own}>
+      Ditulis sendiri.{' '}
+      <button type="button" className={classes.textButton} onClick={onTake}>
+        Ambil dari data
+      </button>
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import { ActionIcon, Group } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { idleWhere } from '../keyboard/idle-where.ts'
 
 type RowActionsProps = {
   /** What the row is called, for who can't see it. */
@@ -16,17 +17,17 @@ export function RowActions({ name, isFirst, isLast, onMove, onRemove }: RowActio
     <Group gap={0} wrap="nowrap">
       <ActionIcon
         aria-label={`Naikkan ${name}`}
-        disabled={isFirst}
+        {...idleWhere(isFirst)}
         bg="transparent"
-        onClick={() => onMove(-1)}
+        onClick={() => !isFirst && onMove(-1)}
       >
         <IconArrowUp size={18} aria-hidden />
       </ActionIcon>
       <ActionIcon
         aria-label={`Turunkan ${name}`}
-        disabled={isLast}
+        {...idleWhere(isLast)}
         bg="transparent"
-        onClick={() => onMove(1)}
+        onClick={() => !isLast && onMove(1)}
       >
         <IconArrowDown size={18} aria-hidden />
       </ActionIcon>

@@ -5,6 +5,7 @@ import { AGENDA_STEP_LABELS } from '#shared/domain/events.ts'
 import { DecisionsEditor } from './decisions-editor.tsx'
 import { DiscussionEditor, LONGEST_TEXT } from './discussion-editor.tsx'
 import { FollowUpsEditor } from './follow-ups-editor.tsx'
+import { keepFocus } from '../keyboard/keep-focus.ts'
 import { notesOf } from './note-list.ts'
 import type { NotesPart } from './notes-parts.ts'
 import classes from './part-editor.module.css'
@@ -27,7 +28,7 @@ const HINTS = {
 
 export function PartEditor({ part, writing, photos }: PartEditorProps) {
   return (
-    <section className={classes.editor} aria-labelledby="notes-part">
+    <section ref={keepFocus} className={classes.editor} aria-labelledby="notes-part">
       <Title order={2} id="notes-part">
         {part.title}
       </Title>

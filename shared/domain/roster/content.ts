@@ -6,12 +6,17 @@ import type { SheetRow } from '../sheet.ts'
 import { hasOddCharacters, tidy } from '../spelling.ts'
 import type { RosterField } from './fields.ts'
 import { isHeading } from './section.ts'
-import { isNipLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
+import { isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
 import { isUnitName, mentionsUnit } from './place-names.ts'
 
 const lookedAt = 60
 
-export type ColumnContent = { filled: number; field: RosterField | null }
+export type ColumnContent = {
+  filled: number
+  field: RosterField | null
+  /** Whether it can hold names, though other things stand between them. */
+  hasNames: boolean
+}
 
 /** @param rows the rows below the header */
 export function columnContent(rows: readonly SheetRow[], column: number): ColumnContent {
@@ -21,7 +26,10 @@ export function columnContent(rows: readonly SheetRow[], column: number): Column
     if (cell !== undefined && cell.trim() !== '') cells.push(cell)
     if (cells.length === lookedAt) break
   }
-  return { filled: cells.length, field: cells.length === 0 ? null : contentField(cells) }
+  if (cells.length === 0) return { filled: 0, field: null, hasNames: false }
+  const field = contentField(cells)
+  const hasNames = field === 'name' || (field === null && shareOfNames(cells.map(tidy)) >= 0.4)
+  return { filled: cells.length, field, hasNames }
 }
 
 const tests: readonly (readonly [RosterField, (text: string) => boolean, share: number])[] = [
@@ -32,7 +40,6 @@ const tests: readonly (readonly [RosterField, (text: string) => boolean, share: 
   ['gender', (text) => readGender(text) !== null, 0.8],
   ['rank', (text) => readRank(text) !== null, 0.6],
   ['unit', isUnitName, 0.6],
-  ['name', looksLikeName, 0.7],
 ]
 
 function contentField(cells: readonly string[]): RosterField | null {
@@ -41,7 +48,18 @@ function contentField(cells: readonly string[]): RosterField | null {
   for (const [field, test, share] of tests) {
     if (texts.filter(test).length >= texts.length * share) return field
   }
-  return null
+  return shareOfNames(texts) >= 0.7 ? 'name' : null
+}
+
+function shareOfNames(texts: readonly string[]): number {
+  const counted = withoutHeadings(texts)
+  return counted.length === 0 ? 0 : counted.filter(looksLikeName).length / counted.length
+}
+
+/** Headings, sums and the numbers below names are no argument against names, unless they are nearly all there is. */
+function withoutHeadings(texts: readonly string[]): readonly string[] {
+  const others = texts.filter((text) => !isHeading(text) && !isSum(text) && !isNumberLine(text))
+  return others.length * 3 >= texts.length ? others : texts
 }
 
 /** 1, 2, 3 … with few steps back (a new list may begin at 1 again). */

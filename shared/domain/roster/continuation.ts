@@ -1,5 +1,6 @@
 /** A second row of the same person: the NIP below the name, or a further office beside a merged name. */
 import type { Person } from '../person.ts'
+import { readRank } from '../rank.ts'
 import { readNameCell } from './name-cell.ts'
 import type { RowCells } from './row-cells.ts'
 import { identityOf } from './row-identity.ts'
@@ -16,7 +17,8 @@ export function continuePerson(last: PersonRow, cells: RowCells, columns: RowCol
   person.idWritten ??= identity.idWritten
   person.gender ??= identity.gender
   if (identity.holder !== null && person.category === 'undangan') person.category = identity.holder
-  person.rank = joined(person.rank, cells.text('rank') ?? cells.text('pangkat'), ', ', longestOf.rank)
+  const rank = nameCell.others.get('rank') ?? (readRank(nameCell.name) === null ? null : nameCell.name)
+  person.rank = joined(person.rank, cells.text('rank') ?? cells.text('pangkat') ?? rank, ', ', longestOf.rank)
   person.position = joined(person.position, cells.text('position'), '; ', longestOf.position)
   keepRest(person, cells, columns)
 }

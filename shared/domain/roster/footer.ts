@@ -12,6 +12,8 @@ const placeAndDate = new RegExp(
   'iu',
 )
 const numericDate = /^[\p{L}][\p{L} .'-]{1,40},\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/u
+/** `*) coret yang tidak perlu`. */
+const footnote = /^\*{1,4}\s*\)/
 const nipLine = /^(?:nip|nipppk|ni pppk|nrp)\b[\s.:]*[\d\s.…_-]*$/i
 
 /** Words that begin a signature block or closing notes. */
@@ -19,7 +21,7 @@ export function opensFooter(written: string): boolean {
   const text = tidy(written)
   if (text.length > 200) return false
   if (placeAndDate.test(text) && /\d|\.\.|…|__/.test(text)) return true
-  if (numericDate.test(text)) return true
+  if (numericDate.test(text) || footnote.test(text)) return true
   const folded = fold(text)
   if (/^(?:catatan|keterangan|sumber|nb)\b/.test(folded)) return /^\S+\s*[:.]/.test(text) && /[:]/.test(text)
   return opening.test(folded)
@@ -48,4 +50,9 @@ const sumBeginning = /^[\s(*-]*(?:sub|tot|jum|jml|grand|rek|terb)/i
 /** `Jumlah`, `Total Peserta: 40`, `Sub Jumlah`. */
 export function isSum(written: string): boolean {
   return sumBeginning.test(written) && sums.test(fold(written))
+}
+
+/** `12 orang`, `(3 org)`. */
+export function isHeadCount(written: string): boolean {
+  return /^\(?\s*\d{1,5}\s*(?:orang|org|peserta|pegawai)\s*\)?[.,]?$/i.test(tidy(written))
 }

@@ -25,8 +25,11 @@ export function readLabel(label: string): LabelMeaning | null {
   return meaning
 }
 
-/** The levels of one column from top to bottom; the lowest is the most specific. */
-export function readLevels(levels: readonly string[]): LabelMeaning | null {
+/**
+ * The levels of one column from top to bottom; the lowest is the most specific.
+ * @param isGroup the level above the lowest heads the columns beside this one too
+ */
+export function readLevels(levels: readonly string[], isGroup = false): LabelMeaning | null {
   const [lowest] = levels.slice(-1)
   if (lowest === undefined) return null
   if (levels.length === 1) return readLabel(lowest)
@@ -40,7 +43,7 @@ export function readLevels(levels: readonly string[]): LabelMeaning | null {
   }
   if (isStrangeHeader(foldLabel(lowest))) return null
   // `Nama` above `NIP` in one column: two rows of a person, or two lines of a cell.
-  const stacked = readLabel(parent)?.field === 'name' ? readLabel(`${parent} / ${lowest}`) : null
+  const stacked = !isGroup && readLabel(parent)?.field === 'name' ? readLabel(`${parent} / ${lowest}`) : null
   if (stacked !== null && stacked.parts.length > 0) return stacked
   return readLabel(lowest) ?? readLabel(`${parent} ${lowest}`) ?? readLevels(above)
 }
@@ -66,8 +69,15 @@ function meaningOf(label: string): LabelMeaning | null {
   if (folded === '') return null
   const words = folded.split(' ').length
   const spelled = spelledField(folded)
-  if (spelled !== null) return { field: spelled, parts: [], exact: true, words }
+  if (spelled !== null) return nameBeside(label, words) ?? { field: spelled, parts: [], exact: true, words }
   return compoundMeaning(label, words) ?? guessedMeaning(folded, words) ?? withoutHints(label)
+}
+
+/** `Nama/Jabatan` is a name with a jabatan, `Nama Jabatan` the name of a jabatan. */
+function nameBeside(label: string, words: number): LabelMeaning | null {
+  if (!/^\W*nama\b[^/]*\//i.test(label)) return null
+  const meaning = compoundMeaning(label, words)
+  return meaning?.field === 'name' && meaning.parts.length > 0 ? meaning : null
 }
 
 /** `NIP (18 digit tanpa spasi, contoh: 1980…)` explains itself in brackets. */
@@ -81,10 +91,10 @@ function guessedMeaning(folded: string, words: number): LabelMeaning | null {
   return field === null ? null : { field, parts: [], exact: false, words }
 }
 
-/** `Nama / NIP`, `Jabatan dan Unit Kerja`: every piece must be a field of its own. */
+/** `Nama / NIP`, `Nama (NIP)`, `Jabatan dan Unit Kerja`: every piece must be a field of its own. */
 function compoundMeaning(label: string, words: number): LabelMeaning | null {
   const pieces = label
-    .split(/[/\n&+]|\bdan\b|\s-\s/i)
+    .split(/[/\n&+()]|\bdan\b|\s-\s/i)
     .map(foldLabel)
     .filter((piece) => piece !== '')
   if (pieces.length < 2 || pieces.length > 4) return null

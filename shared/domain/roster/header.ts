@@ -37,6 +37,11 @@ export function headerAt(sheet: Sheet, rowNumber: number): Header | null {
   return index < 0 ? null : headerAround(sheet, index)
 }
 
+/** A row that names several columns, one of them the names, wherever it stands. */
+export function readsAsHeader(sheet: Sheet, index: number): boolean {
+  return scoreRow(sheet, index) >= 3
+}
+
 /** Numbers of people and things; a year or a date may head a column. */
 const isValue = /^(?!(?:19|20)\d\d$|\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?$)[\d\s.,'-]+$/
 
@@ -46,19 +51,20 @@ function scoreRow(sheet: Sheet, index: number): number {
   if (row === undefined) return 0
   const fields = new Set<string>()
   let score = 0
-  let filled = 0
+  // The same columns may stand there twice, for people side by side.
+  const texts = new Set<string>()
   for (const cell of row.cells) {
     const text = cell === '' ? '' : tidy(cell)
     if (text === '') continue
-    filled++
+    texts.add(text)
     if (isValue.test(text)) return 0
     const meaning = readLabel(cell)
     if (meaning === null || fields.has(meaning.field)) continue
     fields.add(meaning.field)
     score += meaning.exact ? 1 : 0.4
   }
-  if (filled === 1 || score < 1.4) return standsOverNames(sheet, index) ? 0.9 : 0
-  if (score < filled * 0.25) return 0
+  if (texts.size === 1 || score < 1.4) return standsOverNames(sheet, index) ? 0.9 : 0
+  if (score < texts.size * 0.25) return 0
   return fields.has('name') ? score + 1 : score
 }
 
@@ -147,22 +153,29 @@ function isLowerLevel(sheet: Sheet, index: number): boolean {
   return known > 0 && known * 2 >= texts.length
 }
 
-/** `1 2 3`, `(1) (2) (3)`, `1. 2. 3.`: numbers that count the columns. */
+const columnLabel = /^[^\p{L}\p{N}]*(\d{1,2}|[A-Za-z]|[IVXivx]{1,5})[^\p{L}\p{N}]*$/u
+
+/** `1 2 3`, `(1) (2) (3)`, `-1- -2-`, `a b c`, `I II III`: what counts the columns. */
 export function isNumberRow(row: SheetRow | undefined): boolean {
   if (row === undefined) return false
-  const counted: number[] = []
+  const counted: string[] = []
   for (const cell of row.cells) {
     const text = tidy(cell)
     if (text === '') continue
-    const number = /^[([]?\s*(\d{1,2})\s*[)\].]*$/.exec(text)?.[1]
-    if (number === undefined) return false
-    counted.push(Number(number))
+    const counter = columnLabel.exec(text)?.[1]
+    if (counter === undefined) return false
+    counted.push(counter.toLowerCase())
   }
-  return (
-    counted.length >= 2 &&
-    counted.every((number, place) => place === 0 || number === (counted[place - 1] ?? 0) + 1)
-  )
+  const [first] = counted
+  if (first === undefined || counted.length < 2) return false
+  if (/^\d/.test(first)) return counted.every((one, place) => Number(one) === Number(first) + place)
+  // Two single letters may be anything; a third in order counts.
+  if (counted.length < 3) return false
+  return [letters, romans].some((order) => counted.every((one, place) => one === order[place]))
 }
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz']
+const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
 
 function labelLevels(sheet: Sheet, top: number, bottom: number): string[][] {
   const rows = sheet.rows.slice(top, bottom + 1)

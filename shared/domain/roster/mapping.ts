@@ -44,9 +44,10 @@ export function mapColumns(
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), header?.levels.length ?? 0)
   const contents = Array.from({ length: width }, (_, column) => columnContent(rows, column))
   const levels = (column: number) => header?.levels[column] ?? []
+  const meaning = (column: number) => readLevels(levels(column), header !== null && isGrouped(header, column))
   const claims = withoutEmptyRivals(
     contents.flatMap((content, column) =>
-      chosen.has(column) ? [] : (claimOf(column, levels(column), content) ?? []),
+      chosen.has(column) ? [] : (claimOf(column, meaning(column), levels(column), content) ?? []),
     ),
   )
   const winners = settle(claims, new Set([...chosen.values()].filter((field) => field !== null)))
@@ -59,7 +60,7 @@ export function mapColumns(
     }
     const choice = chosen.get(column)
     if (choice !== undefined) {
-      const parts = readLevels(levels(column))
+      const parts = meaning(column)
       const own = parts !== null && parts.field === choice ? parts.parts : []
       return [{ ...shown, field: choice, parts: own, confidence: 'sure', conflict: null }]
     }
@@ -67,8 +68,21 @@ export function mapColumns(
   })
 }
 
-function claimOf(column: number, levels: readonly string[], content: ColumnContent): Claim | null {
-  const meaning = readLevels(levels)
+/** The heading above this column's own heads a column beside it too. */
+function isGrouped({ levels }: Header, column: number): boolean {
+  const parent = levels[column]?.at(-2)
+  return (
+    parent !== undefined &&
+    [column - 1, column + 1].some((beside) => levels[beside]?.includes(parent) === true)
+  )
+}
+
+function claimOf(
+  column: number,
+  meaning: LabelMeaning | null,
+  levels: readonly string[],
+  content: ColumnContent,
+): Claim | null {
   if (meaning !== null) return claimOfLabel(column, meaning, content)
   if (content.field === null) return null
   // A header nobody knows still says that the column is something of its own.
@@ -78,10 +92,13 @@ function claimOf(column: number, levels: readonly string[], content: ColumnConte
 
 const unmistakable: ReadonlySet<RosterField> = new Set(['nip', 'nik', 'email', 'name', 'number'])
 
-/** A guessed `Nama …` over something else than names is not the name. */
+/** `Nama` over 1, 2, 3 is merged over the numbers too; a guessed `Nama …` over other things is not the name. */
 function claimOfLabel(column: number, meaning: LabelMeaning, content: ColumnContent): Claim | null {
   const { field, parts, exact, words } = meaning
-  if (!exact && field === 'name' && content.filled > 3 && content.field !== 'name') return null
+  if (field === 'name' && content.field === 'number') {
+    return { column, field: 'number', parts: [], confidence: 'likely', words: 0, filled: content.filled }
+  }
+  if (!exact && field === 'name' && content.filled > 3 && !content.hasNames) return null
   const confidence = exact ? 'sure' : 'likely'
   return { column, field, parts, confidence, words: exact ? words : words * 0.1, filled: content.filled }
 }

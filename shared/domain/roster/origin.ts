@@ -3,12 +3,10 @@ import type { Sheet } from '../sheet.ts'
 import { tidy } from '../spelling.ts'
 import { displayCase } from './display-case.ts'
 import { districtIn, isKindHeading, isUnitName } from './place-names.ts'
-import { readSection } from './section.ts'
+import { listPrefix, readSection } from './section.ts'
 
 export type Origin = { unit: string | null; district: string | null }
 
-const listPrefix =
-  /^(?:(?:daftar|data|rekap\w*|absen(?:si)?|presensi|lampiran|usulan|nominatif)\s+)+(?:(?:hadir|nama|peserta|pegawai|asn|pns|pppk|aparatur|calon|nominatif|undangan|tenaga|honorer|thls?|kegiatan|rapat|kehadiran|sipil|negara|negeri|dan|[-–:/])\s+)*(?:(?:pada|di|lingkup|lingkungan|dari|se)\s+)*/i
 const place =
   /^(?:pada|lingkup|di lingkungan|lingkungan|unit kerja|opd|skpd|instansi|perangkat daerah)\s*:?\s+/i
 const tail = /\s*(?:[-–,]?\s*(?:tahun(?: anggaran)?|t\.?a\.?)\s+\d{4}|[-–]\s*\d{4})\.?$/i

@@ -6,7 +6,7 @@ import type { Fills } from './fills.ts'
 import type { SheetFacts } from './sheet-facts.ts'
 
 export class RowCells {
-  /** Set when a cell held characters nobody can see. */
+  /** Set when the name, or a cell that the reader did not clean, held characters nobody can see. */
   cleaned = false
   private readonly row: SheetRow
   private readonly facts: SheetFacts
@@ -26,6 +26,7 @@ export class RowCells {
 
   /** null where nothing stands, or only a dash. */
   text(field: RosterField): string | null {
+    if (field === 'name' && this.isUnseen(field)) this.cleaned = true
     return this.clean(this.raw(field))
   }
 
@@ -37,6 +38,11 @@ export class RowCells {
     const { numeric } = this.row
     const column = this.facts.columnOf.get(field)
     return numeric !== undefined && column !== undefined && numeric.includes(column)
+  }
+
+  private isUnseen(field: RosterField): boolean {
+    const column = this.facts.columnOf.get(field)
+    return column !== undefined && this.row.unseen?.includes(column) === true
   }
 
   private at(column: number): string {

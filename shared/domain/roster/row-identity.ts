@@ -42,7 +42,7 @@ export function identityOf(cells: RowCells, loose: readonly string[], warnings: 
 }
 
 function takeAny(identity: RowIdentity, written: string, numeric: boolean, warnings: RowWarning[]): void {
-  const pieces = written.split(/\s*[/;|]\s*(?=(?:NI[PK]|NRP)\b|\d{9})/i)
+  const pieces = written.split(/\s*[/;|]\s*(?=(?:NI[PK]|NRP)\b|\d{9})|(?<=\d)[\s,]+(?=(?:NI[PK]|NRP)\b)/i)
   for (const piece of pieces.length > 1 ? pieces : [written]) {
     const { as, verdict } = readIdentity(piece, numeric)
     if (as === 'nip') takeNip(identity, verdict, piece, warnings)

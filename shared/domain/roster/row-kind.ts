@@ -2,12 +2,13 @@
 import type { SheetRow } from '../sheet.ts'
 import { hasLetter, isAllCapitals, tidy } from '../spelling.ts'
 import { splitName } from '../names.ts'
+import { readRank } from '../rank.ts'
 import { looksLikeName } from './content.ts'
-import { isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
+import { isHeadCount, isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
 import { isNumberRow } from './header.ts'
 import { foldLabel } from './header-label.ts'
 import type { IgnoredReason, RejectionCode } from './problems.ts'
-import { hasLetterEnumeration, isHeading } from './section.ts'
+import { hasLetterEnumeration, isHeading, isLabelledHeading } from './section.ts'
 import { isOrderNumber, type SheetFacts } from './sheet-facts.ts'
 
 export type RowKind =
@@ -17,14 +18,14 @@ export type RowKind =
   | { kind: 'ignored'; why: Exclude<IgnoredReason, 'title' | 'header' | 'section' | 'sheet_not_used'> }
   | { kind: 'rejected'; code: Extract<RejectionCode, 'no_name' | 'vacant'>; seen: string }
 
-/** Between rows: whether the closing block has begun, and whether the row before was a person. */
-export type RowState = { inFooter: boolean; afterPerson: boolean }
+/** Between rows: whether the closing block has begun, whether the row before was a person, or empty. */
+export type RowState = { inFooter: boolean; afterPerson: boolean; afterGap: boolean }
 
 type Filled = { column: number; text: string }
 
 const person: RowKind = { kind: 'person' }
 const vacancy =
-  /^(?:kosong|kekosongan|lowong|vacant|belum (?:ada|terisi|diisi)|jabatan kosong|tidak ada|nihil)\b/i
+  /^[^\p{L}\p{N}]*(?:kosong|kekosongan|lowong|vacant|belum (?:ada|terisi|diisi)|jabatan kosong|tidak ada|nihil)\b/iu
 
 export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state: RowState): RowKind {
   const name = row.cells[facts.nameColumn] ?? ''
@@ -36,11 +37,13 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
     state.inFooter = false
     return ignored('repeated_header')
   }
-  if (isNumberRow(row) && !hasLetter(name)) return ignored('numbers')
-  const isTotal = filled.some(({ text }) => isSum(text)) && !hasIdentity(row, facts)
+  if (isNumberRow(row)) return ignored('numbers')
+  const isTotal = isSumRow(filled) && !hasIdentity(row, facts)
   if (isTotal && !state.inFooter) return ignored('subtotal')
   if (isFooter(row, index, filled, hasNumber, facts, state)) return ignored('footer')
   if (facts.mergedNames.has(row.row)) return ignored('continuation')
+  if (isRankOnly(name) && hasOnlyNumbersBeside(filled, facts))
+    return ignored(state.afterPerson && !hasNumber ? 'continuation' : 'subtotal')
   const heading = sectionOf(row, filled, hasNumber, facts)
   if (heading !== null) return heading
   if (tidy(name) === '') return namelessKind(index, filled, hasNumber, facts)
@@ -49,9 +52,32 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
       ? ignored('continuation')
       : { kind: 'rejected', code: 'no_name', seen: tidy(name) }
   }
-  if (vacancy.test(tidy(name))) return { kind: 'rejected', code: 'vacant', seen: tidy(name) }
-  if (!hasLetter(name)) return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }
+  if (isVacant(tidy(name), row, facts)) return { kind: 'rejected', code: 'vacant', seen: tidy(name) }
+  if (!hasLetter(name) || andSoOn.test(name))
+    return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }
   return person
+}
+
+/** `III/d`, `Penata Tk. I (III/d)`, `IX`; nothing of a name beside it. */
+function isRankOnly(name: string): boolean {
+  return rankOnly.test(name) && (readRank(name) !== null || /^\s*[IVX]+\s*$/.test(name))
+}
+
+const rankOnly =
+  /^\s*(?:(?:juru|pengatur|penata|pembina)[a-z .]*\d?)?[\s,/(-]*(?:gol(?:ongan)?\W*)?(?:[ivx]{1,5}|\d)?[\s/.-]*[a-e]?[\s)]*$/i
+
+/** `III/d` below a name, or beside how many have it. */
+function hasOnlyNumbersBeside(filled: readonly Filled[], facts: SheetFacts): boolean {
+  return filled.every(({ column, text }) => column === facts.nameColumn || /^\d{1,4}[.)]?$/.test(text))
+}
+
+/** `dst.` */
+const andSoOn = /^\W*(?:dst|dll|dsb|dkk)\W*$/i
+
+/** Somebody with a number may be called `Nihil Prasetyo`; nobody is called `Nihil`. */
+function isVacant(name: string, row: SheetRow, facts: SheetFacts): boolean {
+  if (!vacancy.test(name)) return false
+  return !/\p{L}.* \p{L}/u.test(name) || !hasIdentity(row, facts)
 }
 
 function ignored(why: Extract<RowKind, { kind: 'ignored' }>['why']): RowKind {
@@ -76,7 +102,7 @@ function isPlainPerson(
 
 /** Beginnings of sums, vacancies and lines that are no names; they are looked at closely. */
 const unusualName =
-  /^\s*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk)/i
+  /^[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina)/i
 
 function filledCells(row: SheetRow): Filled[] {
   const filled: Filled[] = []
@@ -99,6 +125,11 @@ function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
   })
 }
 
+/** A word for a sum, or nothing but `3 orang`. */
+function isSumRow(filled: readonly Filled[]): boolean {
+  return filled.some(({ text }) => isSum(text)) || filled.every(({ text }) => isHeadCount(text))
+}
+
 function isRepeatedHeader(filled: readonly Filled[], facts: SheetFacts): boolean {
   if (!filled.slice(0, 3).some(({ text }) => facts.headerWords.has(text.toLowerCase()))) return false
   const same = filled.filter(
@@ -116,14 +147,32 @@ function isFooter(
   state: RowState,
 ): boolean {
   if (state.inFooter) {
+    if (isHeadingOfNextList(filled, facts)) return false
     state.inFooter = !resumesList(row, filled, hasNumber, facts)
     return state.inFooter
   }
   if (hasNumber || hasIdentity(row, facts)) return false
-  const opens = filled.length <= 4 && filled.some(({ text }) => opensFooter(text))
+  const opens =
+    (filled.length <= 4 && filled.some(({ text }) => opensFooter(text))) ||
+    (state.afterGap && isOfficeBesideNames(filled, facts))
   if (!opens && !(index >= facts.signatureFrom && filled.length <= 3)) return false
   state.inFooter = true
   return true
+}
+
+/** `Kepala Dinas,` below a list of numbered people, where no name stands. */
+function isOfficeBesideNames(filled: readonly Filled[], facts: SheetFacts): boolean {
+  const aside = filled.every(({ column }) => column !== facts.nameColumn && column !== facts.numberColumn)
+  return aside && facts.isNumbered && filled.every(({ text }) => isOfficeLine(text))
+}
+
+/** Between a signature block and the next table of the sheet: `OPD : DINAS SOSIAL`. */
+function isHeadingOfNextList(filled: readonly Filled[], facts: SheetFacts): boolean {
+  const [only] = filled
+  if (filled.length <= 3 && isLabelledHeading(filled.map(({ text }) => text).join(' '))) return true
+  if (only === undefined || filled.length > 1) return false
+  const atMargin = only.column === facts.numberColumn || hasLetterEnumeration(only.text)
+  return atMargin && isHeading(only.text) && !isOfficeLine(only.text)
 }
 
 /** People go on after a signature block: the next table of the same sheet. */
@@ -146,7 +195,7 @@ function sectionOf(
   facts: SheetFacts,
 ): RowKind | null {
   const numbering = filled.find(({ column }) => column === facts.numberColumn)
-  const others = filled.filter((one) => one !== numbering)
+  const others = withoutCount(filled.filter((one) => one !== numbering))
   const joined = filled.map(({ text }) => text).join(' ')
   if (filled.length <= 3 && /^[\p{L} /]+\s*:\s*\S/u.test(joined) && isHeading(joined)) {
     return { kind: 'section', text: joined, column: filled[0]?.column ?? 0 }
@@ -156,6 +205,14 @@ function sectionOf(
   const isEnumerated = numbering !== undefined && numbering !== only && !hasNumber
   if (isEnumerated && /^(?:[IVXLC]{1,6}|[A-Za-z])\s*[.)]*$/.test(numbering.text)) return section(only)
   return isLoneHeading(row, only, hasNumber, facts) ? section(only) : null
+}
+
+/** `DINAS SOSIAL | … | 12 orang`: a heading with the number of its people. */
+function withoutCount(others: readonly Filled[]): readonly Filled[] {
+  const [first, second] = others
+  if (first === undefined || second === undefined || others.length > 2) return others
+  const counts = isHeadCount(second.text) || (/^\d{1,4}$/.test(second.text) && isHeading(first.text))
+  return counts ? [first] : others
 }
 
 function section({ text, column }: Filled): RowKind {

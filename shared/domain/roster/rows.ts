@@ -48,7 +48,8 @@ class RowReader {
   private readonly fills: Fills
   private readonly columns: RowColumns
   private readonly sections: SectionState
-  private readonly state: RowState = { inFooter: false, afterPerson: false }
+  private latest = 0
+  private readonly state: RowState = { inFooter: false, afterPerson: false, afterGap: false }
 
   constructor(sheet: Sheet, facts: SheetFacts, others: boolean, roster: SheetRoster) {
     const { layout } = facts
@@ -68,6 +69,8 @@ class RowReader {
   }
 
   read(row: SheetRow, index: number): void {
+    this.state.afterGap = row.row > this.latest + 1
+    this.latest = row.row
     const kind = kindOfRow(row, index, this.facts, this.state)
     if (kind.kind === 'person') {
       this.readPerson(row)
@@ -85,7 +88,7 @@ class RowReader {
       this.roster.ignored.push({ row: row.row, why: kind.why })
       if (kind.why === 'continuation') this.addToLast(row)
     }
-    this.state.afterPerson = false
+    this.state.afterPerson = kind.kind === 'ignored' && kind.why === 'continuation'
   }
 
   private readPerson(row: SheetRow): void {

@@ -12,6 +12,9 @@ export type Section =
 
 const enumeration =
   /^(?:(?:[IVXLC]{1,6}|\d{1,3}|[A-Za-z](?:\.\d{1,2})?)\s*[.)]+|[IVX]{1,5}\s*[-–:])\s*(?=\p{L})/u
+/** `DAFTAR HADIR PESERTA DARI`. */
+export const listPrefix =
+  /^(?:(?:daftar|data|rekap\w*|absen(?:si)?|presensi|lampiran|usulan|nominatif)\s+)+(?:(?:hadir|nama|peserta|pegawai|asn|pns|pppk|aparatur|calon|nominatif|undangan|tenaga|honorer|thls?|kegiatan|rapat|kehadiran|sipil|negara|negeri|dan|[-–:/])\s+)*(?:(?:pada|di|lingkup|lingkungan|dari|se)\s+)*/i
 /** `(20 orang)`, `: 20 orang`. */
 const headCount = /\s*[(:=-]*\s*\d+\s*(?:orang|org|peserta|pegawai)\s*\)?$/i
 const unitLabel =
@@ -19,10 +22,11 @@ const unitLabel =
 
 /** @param villageRoster the sheet lists people of villages, so that a kecamatan is no OPD */
 export function readSection(written: string, villageRoster: boolean): Section {
-  const text = tidy(written)
+  const whole = tidy(written)
     .replace(enumeration, '')
     .replace(headCount, '')
     .replace(/\s*[:;]+$/, '')
+  const text = withoutListPrefix(whole)
   const labelled = unitLabel.test(text)
   const value = displayCase(
     text
@@ -42,11 +46,22 @@ export function readSection(written: string, villageRoster: boolean): Section {
   return { kind: isUnitName(value) ? 'unit' : 'unknown', value }
 }
 
+/** `DAFTAR HADIR DINAS SOSIAL` above a list is its OPD. */
+function withoutListPrefix(text: string): string {
+  const rest = text.replace(listPrefix, '')
+  return rest !== text && isUnitName(rest) ? rest : text
+}
+
 /** Whether the text can only be a heading. */
 export function isHeading(written: string): boolean {
   const text = tidy(written)
-  if (unitLabel.test(text)) return true
+  if (isLabelledHeading(text)) return true
   return readSection(text, true).kind !== 'unknown'
+}
+
+/** `OPD : Dinas Sosial`. */
+export function isLabelledHeading(written: string): boolean {
+  return unitLabel.test(tidy(written))
 }
 
 /** `II. DINAS KESEHATAN`, `A. Kepala Desa`: enumerated in another way than people are. */

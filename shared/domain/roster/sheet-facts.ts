@@ -2,8 +2,10 @@
 import type { Sheet, SheetRow } from '../sheet.ts'
 import { isAllCapitals, tidy } from '../spelling.ts'
 import type { RosterField } from './fields.ts'
-import { isNipLine, isOfficeLine, opensFooter } from './footer.ts'
+import { looksLikeName } from './content.ts'
+import { isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
 import { foldLabel } from './header-label.ts'
+import { isKindHeading } from './place-names.ts'
 import type { SheetLayout } from './layout.ts'
 import { rowsMergedInto } from './fills.ts'
 
@@ -63,7 +65,7 @@ export function factsOf(sheet: Sheet, layout: SheetLayout, nameColumn: number): 
     villageRoster: isVillageRoster(layout, columnOf),
     lastNumbered: last,
     signatureFrom: counted.isNumbered
-      ? signatureAfter(sheet, last)
+      ? signatureAfter(sheet, last, nameColumn)
       : closingSignature(sheet, layout.dataFrom),
     headerTexts: headerTextsOf(layout),
     headerWords: new Set((layout.header?.levels ?? []).flat().map((level) => tidy(level).toLowerCase())),
@@ -115,19 +117,58 @@ export function isVillageRoster(layout: SheetLayout, columnOf: ReadonlyMap<Roste
 }
 
 /** Nobody is numbered below `last`: the rows there are a signature block if they hold one. */
-function signatureAfter(sheet: Sheet, last: number): number {
-  const rows = sheet.rows.slice(last + 1)
+function signatureAfter(sheet: Sheet, last: number, nameColumn: number): number {
+  let from = last + 1
+  while (isSecondLine(sheet, from, nameColumn) || isUnnumbered(sheet, from, nameColumn)) from++
+  const rows = sheet.rows.slice(from)
   const signed = rows.some((row) =>
     row.cells.some((cell) => cell !== '' && (opensFooter(cell) || isNipLine(cell))),
   )
-  return signed ? last + 1 : Infinity
+  return signed || isShortSignature(rows) ? from : Infinity
+}
+
+/** The NIP right below the name of the last person. */
+function isSecondLine(sheet: Sheet, index: number, nameColumn: number): boolean {
+  const row = rowRightBelow(sheet, index)
+  const above = sheet.rows[index - 1]?.cells[nameColumn] ?? ''
+  return row !== undefined && isNumberLine(row.cells[nameColumn] ?? '') && above !== ''
+}
+
+/** Somebody more, whom nobody gave a number: right below the others, with more than a name. */
+function isUnnumbered(sheet: Sheet, index: number, nameColumn: number): boolean {
+  const row = rowRightBelow(sheet, index)
+  if (row === undefined) return false
+  const others = row.cells.filter((cell, column) => cell !== '' && column !== nameColumn)
+  const signs = (cell: string) => isOfficeLine(cell) || opensFooter(cell) || isNipLine(cell) || isSum(cell)
+  return (
+    looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? '') && others.length > 0 && !others.some(signs)
+  )
+}
+
+/** The row at `index` where no empty one lies above it. */
+function rowRightBelow(sheet: Sheet, index: number): SheetRow | undefined {
+  const [above, row] = [sheet.rows[index - 1], sheet.rows[index]]
+  return above !== undefined && row?.row === above.row + 1 ? row : undefined
+}
+
+/** An office by itself above at most two names: `Kepala Dinas,` and who signs for it. */
+function isShortSignature(rows: readonly SheetRow[]): boolean {
+  const filled = rows.map((row) => row.cells.filter((cell) => cell !== ''))
+  const numbers = filled.flat().filter((cell) => (cell.match(/\d/g)?.length ?? 0) >= 9)
+  // `KEPALA DESA` alone is the heading of people.
+  const signs = (cell: string) => isOfficeLine(cell) && (cell.endsWith(',') || !isKindHeading(cell))
+  const office = filled.findIndex((cells) => cells.length > 0 && cells.every(signs))
+  return office >= 0 && office <= 2 && rows.length <= longestSignature && numbers.length <= 2
 }
 
 const longestSignature = 10
 
 /** Where people have no numbers: from an office line near the end down to the NIP line that closes the sheet. */
 function closingSignature(sheet: Sheet, from: number): number {
-  const end = sheet.rows.findLastIndex((row) => row.cells.some((cell) => cell !== '' && isNipLine(cell)))
+  const end = sheet.rows.findLastIndex(({ cells }) => {
+    const filled = cells.filter((cell) => cell !== '')
+    return filled.some(isNipLine) || (filled.length === 1 && filled.every(isNumberLine))
+  })
   if (end < sheet.rows.length - 3) return Infinity
   const start = Math.max(from, end - longestSignature)
   for (let index = start; index < end; index++) {

@@ -12,8 +12,10 @@ const spellings: Readonly<Record<RosterField, string>> = {
     'complete name, employee name, participant name, participant, nama karyawan, nama staf, nama guru, nama yang hadir, ' +
     'nama personil, nama anggota, nama perangkat desa, nama camat, nama wakil, nama penerima, nama sesuai ktp, ' +
     'nama lengkap sesuai ktp, nama lengkap dengan gelar, nama dengan gelar, nama peserta dan gelar',
-  title_front: 'gelar depan, glr depan, gelar dpn, gelar di depan, gelar awal, front title, gelar muka',
-  title_back: 'gelar belakang, glr belakang, gelar blk, glr blkg, gelar blkg, gelar akhir, back title',
+  title_front:
+    'gelar depan, glr depan, gelar dpn, gelar di depan, glr dpn, gelar awal, front title, gelar muka',
+  title_back:
+    'gelar belakang, glr belakang, glr blk, gelar blk, glr blkg, gelar blkg, gelar akhir, back title',
   id:
     'nip nik, nik nip, nip nrp, nip nrp nik, nip nipppk nik, nip ni pppk nik, nip nik nrp, nrp, nrp nip, nip niptt, ' +
     'nip nik niptt, no identitas, nomor identitas, identitas, id, id number, employee id, employee number, nip no ktp, nip ktp, nip nipd, id pegawai',
@@ -94,12 +96,12 @@ const guesses: readonly (readonly [RosterField, RegExp])[] = [
   ['pangkat', /\bpangkat\b/],
   [
     'name',
-    /\bnama\b.*\b(?:kepala desa|kades|lurah|camat|peserta|pegawai|asn|pns|pppk|thls?|pejabat|tenaga|lengkap|gelar|karyawan)\b|\bfull name\b/,
+    /\bnama\b.*\b(?:kepala|kades|lurah|camat|sekdes|ketua|pimpinan|pengurus|perwakilan|operator|peserta|pegawai|asn|pns|pppk|thls?|pejabat|tenaga|lengkap|gelar|karyawan)\b|\bfull name\b/,
   ],
   ['position', /\bjabatan\b|\bjob title\b|\bposition\b/],
   ['village', /^(?:nama |asal )?(?:desa|kelurahan|kampung|nagari)\b/],
   ['district', /^(?:nama |asal )?(?:kecamatan|distrik)\b/],
-  ['unit', /\b(?:opd|skpd|perangkat daerah|instansi|unit organisasi)\b/],
+  ['unit', /\b(?:opd|skpd|perangkat daerah|instansi|unit organisasi|unor)\b/],
   ['sub_unit', /\b(?:unit kerja|satuan kerja|tempat (?:tugas|kerja)|satker)\b/],
   ['category', /\b(?:status|jenis|kategori)\b.*\b(?:pegawai|kepegawaian|asn|tenaga|peserta)\b/],
   ['note', /\b(?:keterangan|catatan)\b/],
@@ -108,7 +110,8 @@ const guesses: readonly (readonly [RosterField, RegExp])[] = [
 
 /** A column whose header names an office holds the people who have it: `Kepala Desa`, `Lurah`. */
 const officeHeaders =
-  'kepala desa, kepala desa lurah, kades, lurah, kades lurah, camat, kepala kampung, pejabat, peserta, personil, wali nagari, keuchik, perbekel, kuwu'
+  'kepala desa, kepala desa lurah, kades, lurah, kades lurah, camat, kepala kampung, kepala opd, kepala dinas, kepala sekolah, ' +
+  'kepala puskesmas, sekretaris desa, sekdes, pimpinan, pejabat, peserta, personil, wali nagari, keuchik, perbekel, kuwu'
 
 const exact = new Map<string, RosterField>()
 for (const field of Object.keys(spellings)) {

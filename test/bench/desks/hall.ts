@@ -1,9 +1,9 @@
 /** A laptop with an event, its people and eight desks that were let in, as the bench finds it. */
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { openReadOnly, closeDatabase } from '../../../electron/backend/store/db.ts'
 import { listTicketCodes } from '../../../electron/backend/store/tickets.ts'
+import { importPeople } from '../../support/import-people.ts'
 import { deskOptions, doorOf, HERE, letIn } from '../../support/open-desk.ts'
 import { eventDraft, openTestBackend, type TestBackend } from '../../support/open-test-backend.ts'
 import type { Desks } from '../../support/scanning-desk.ts'
@@ -56,16 +56,6 @@ export class Hall {
     if (this.#codes.length < count) throw new Error('nobody is left to scan')
     return this.#codes.splice(0, count)
   }
-}
-
-async function importPeople({ client }: TestBackend, eventId: string, people: number): Promise<void> {
-  const rows = Array.from(
-    { length: people },
-    (_, index) => `Orang ke ${index} Contoh;Dinas ${index % 40};Staf`,
-  )
-  const source = { text: ['Nama;OPD;Jabatan', ...rows].join('\n') }
-  const { importId } = await client.roster.read({ eventId, task: randomUUID(), source })
-  await client.roster.apply({ eventId, importId, task: randomUUID(), removeGone: false })
 }
 
 function codesIn(data: string, eventId: string): string[] {

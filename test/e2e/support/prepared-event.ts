@@ -16,7 +16,7 @@ export type PreparedEvent = {
   people: TicketHolder[]
 }
 
-type Wishes = {
+export type Wishes = {
   rosters?: readonly string[]
   change?: (draft: EventDraft) => EventDraft
   /** Further work on the same data. */

@@ -98,7 +98,7 @@ function finder(database: Database.Database): (one: Said) => boolean {
   const events = ids('select id from event')
   const people = ids('select id from participant')
   const entries = ids('select id from attendance')
-  const delivered = ids('select id from delivered_scan')
+  const delivered = ids('select scan_id from delivered_scan')
   const pledges = ids('select event_id from pledge')
   const imports = ids('select event_id from import_run')
   const openings = ids("select content ->> 'text' from note_item where id = 'opening'")

@@ -32,11 +32,16 @@ const SCRIPT = join(import.meta.dirname, 'work-on-bad-disk.ts')
 /** `folder` begins as a copy of `before`, which holds the event. */
 export type Place = { before: string; folder: string; eventId: string; log: string }
 
-/** How often a call is made when nothing fails. */
+/** How often the busiest thread makes a call when nothing fails: strace counts for each of them. */
 export async function callsMade(call: Fault['call'], place: Place): Promise<number> {
   const { status, stderr } = await work(call, place, ['-e', `trace=${call}`])
   if (status !== 0 || stderr !== '') throw new Error(`the run without faults ended with ${status}: ${stderr}`)
-  return readFileSync(place.log, 'latin1').split(`${call}(`).length - 1
+  const calls = readFileSync(place.log, 'latin1')
+    .split('\n')
+    .filter((line) => line.includes(`${call}(`))
+  // Every line begins with the number of its thread.
+  const byThread = Map.groupBy(calls, (line) => line.split(' ', 1)[0])
+  return Math.max(0, ...Array.from(byThread.values(), ({ length }) => length))
 }
 
 export async function workWith(fault: Fault, place: Place): Promise<Outcome> {

@@ -11,6 +11,7 @@ import { openBackend } from '../../../electron/backend/backend.ts'
 import { secretFrom } from '../../../electron/backend/keys/secret.ts'
 import type { CopiesState } from '#shared/contract/copies.ts'
 import { eventDraft, personNamed } from '../open-test-backend.ts'
+import { importPeople } from '../import-people.ts'
 
 /** `id` is of what must be there if `code` is empty; otherwise `code` says why it was refused. */
 export type Answer = {
@@ -43,10 +44,7 @@ async function walkIn(): Promise<string> {
 }
 
 async function importRoster(): Promise<string> {
-  const rows = Array.from({ length: 40 }, (_, index) => `Orang ke ${index};Dinas ${index % 9};Staf`)
-  const source = { text: ['Nama;OPD;Jabatan', ...rows].join('\n') }
-  const { importId } = await client.roster.read({ eventId, task: 'impor', source })
-  await client.roster.apply({ eventId, importId, task: 'impor', removeGone: false })
+  await importPeople({ client }, eventId, 40)
   return eventId
 }
 

@@ -13,6 +13,7 @@ import { openKeyStore } from '../open-key-store.ts'
 import type { Said, Say } from './said.ts'
 import { onTwoLaptops } from './work-on-two-laptops.ts'
 import { overTheDesk } from './work-over-desk.ts'
+import { importPeople } from '../import-people.ts'
 
 /** So many people come in one file. */
 export const IMPORTED = 200
@@ -60,10 +61,7 @@ async function takeBack(client: Client, eventId: string, entryId: string): Promi
 }
 
 async function importRoster(client: Client, eventId: string): Promise<void> {
-  const rows = Array.from({ length: IMPORTED }, (_, index) => `Orang ke ${index};Dinas ${index % 9};Staf`)
-  const source = { text: ['Nama;OPD;Jabatan', ...rows].join('\n') }
-  const { importId } = await client.roster.read({ eventId, task: 'impor', source })
-  await client.roster.apply({ eventId, importId, task: 'impor', removeGone: false })
+  await importPeople({ client }, eventId, IMPORTED)
   say('imported', eventId)
 }
 

@@ -62,12 +62,10 @@ export const DELIVERY_STEPS = {
     const substitute = { name, position: '', letterNumber: '', letterDate: null }
     return bring(doing, { substitute, shown: 'saved' })
   },
-  /** The answer got lost; or the phone comes to another laptop, which has taken over from the first. */
+  /** The answer got lost; or the phone comes to another laptop, which has taken over and may know of it or not. */
   bringAgain: async (doing: Doing) => {
     const { lived, laptop, step } = doing
-    const isKnown = laptop.db.prepare('select 1 from delivered_scan where id = ?')
-    const known = lived.kept.filter(({ scan }) => isKnown.get(scan.id) !== undefined)
-    const again = known[step.who % Math.max(1, known.length)]
+    const again = lived.kept[step.who % Math.max(1, lived.kept.length)]
     if (!again) return
     const { sessionId } = phoneOf(doing)
     const asked = { eventId: lived.eventId, sessionId, waiting: 0, queue: again.queue, scans: [again.scan] }

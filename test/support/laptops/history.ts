@@ -67,6 +67,7 @@ const AFTERWARDS = [
 const PHONES_COME_BACK = [
   ...['bring', 'bring', 'bring', 'bringGuest', 'bringSubstitute', 'bringAgain', 'decide', 'decide'],
   ...['checkIn', 'undo', 'represent', 'register', 'merge', 'remove', 'reissue', 'carry', 'carry', 'jump'],
+  ...['undoVisit', 'undoVisit'],
 ] as const
 const READ_AND_APPROVED = [
   ...['read', 'read', 'voidReading', 'check', 'sendBack', 'approve', 'approve', 'beginAddendum'],

@@ -20,7 +20,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   substitutes: `select id, arrival_id, name, at from substitute where round >= 0 order by id`,
   represented: `select arrival.participant_id, arrival.day, stand_in.name from standing_substitute stand_in
     join standing_arrival arrival on arrival.id = stand_in.arrival_id order by 1, 2`,
-  withdrawn: `select substitute_id from substitute_withdrawal
+  withdrawn: `select * from substitute_withdrawal
     where substitute_id in (select id from substitute where round >= 0) order by 1`,
   // Those that follow from others are made anew; what matters is where everybody is.
   visits: `select id, participant_id, day, session_id, door_id, kind, turn, at, method, desk, reason, undoes, origin
@@ -46,10 +46,13 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   stages: 'select * from write_up_stage order by id',
   finals: 'select * from write_up_final order by id',
   scans: 'select * from delivered_scan order by id',
+  // Withdrawals that follow from others are made anew.
+  saidAgain: `select * from said_again where coalesce(body ->> '$.substitute_id', '') not in (
+    select id from substitute where round < 0) order by id`,
   decisions: 'select * from conflict_decision order by id',
   readings: 'select * from pledge_reading order by id',
   atReadings: 'select reading_id, participant_id from pledge_reading_person order by 1, 2',
-  voids: 'select reading_id from pledge_reading_void order by 1',
+  voids: 'select * from pledge_reading_void order by 1',
   pledges: `select id, participant_id, instrument, state, at, hex(salt) from pledge where substr(id, 15, 1) <> '8'
     order by id`,
   pledged: `select person.id, instrument, (select state from pledge newest where newest.participant_id = person.id
@@ -60,7 +63,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   differences: `select table_name, row_key, updated_at, laptop_id, body from kept_version kept
     where not exists (select 1 from replaced_version gone where gone.table_name = kept.table_name
       and gone.row_key = kept.row_key and gone.updated_at = kept.updated_at and gone.laptop_id = kept.laptop_id)
-    order by 1, 2, 3, 4`,
+    order by 1, 2, 3, coalesce(nullif(laptop_id, ''), '@own')`,
 }
 
 export function stateOf({ db, id }: Laptop, eventId: string): string {
@@ -70,6 +73,7 @@ export function stateOf({ db, id }: Laptop, eventId: string): string {
       .replace('@at_person', written('participant', 'participant.id'))
       .replace('@at_note', written('note_item', "event_id || ' ' || id"))
       .replace('@at_photo', written('photo', 'photo.id'))
+      .replace('@own', id)
     return `${what}: ${JSON.stringify(
       db
         .prepare(asked)

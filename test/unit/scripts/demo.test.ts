@@ -76,6 +76,7 @@ describe('the demo on its own sample', () => {
   test('ends well, says what it did and leaves every file', () => {
     expect([run.code, run.error]).toEqual([0, ''])
     expect(run.out).toContain('233 diterima')
+    expect(run.out).toMatch(/asn-opd\.xlsx · Rekap: tidak diimpor\. Lembar ini tampak seperti rekapitulasi/)
     expect(run.out).toContain('Kehadiran: 20 dari 233 diundang')
     expect(FILES.filter((file) => !existsSync(join(folder, 'sample', file)))).toEqual([])
     expect(readdirSync(join(folder, 'sample')).filter((file) => file.endsWith('-wal'))).toEqual([])

@@ -1,6 +1,7 @@
 /** Who stands on one attendance list: everybody together, or the people of each unit, kecamatan or category. */
 import type { AttendanceGrouping } from '#shared/contract/document-options/attendance-list.ts'
 import type { Participant } from '#shared/contract/participants.ts'
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import { CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
 import type { Label } from '../kit/label-block.ts'
 import { districtOf } from '../people.ts'
@@ -32,43 +33,47 @@ function together(people: Participant[]): Group {
     : { unit: null, label: null, people }
 }
 
-type Place = { order: string; label: Label; unit: string | null }
+/** `rank` puts units before kecamatan, and both before the rest. */
+type Place = { rank: number; label: Label; unit: string | null }
 
 function collected(people: readonly Participant[], placeOf: (person: Participant) => Place): Group[] {
-  const groups = new Map<string, Group & { order: string }>()
+  const groups = new Map<string, Place & { people: Participant[] }>()
   for (const person of people) {
-    const { order, label, unit } = placeOf(person)
-    const group = groups.get(order) ?? { order, unit, label, people: [] }
-    groups.set(order, group)
+    const place = placeOf(person)
+    const key = `${place.rank} ${place.label.value}`
+    const group = groups.get(key) ?? { ...place, people: [] }
+    groups.set(key, group)
     group.people.push(person)
   }
   return [...groups.values()]
-    .sort((a, b) => a.order.localeCompare(b.order, 'id'))
+    .sort((a, b) => a.rank - b.rank || byAlphabet(a.label.value, b.label.value))
     .map(({ unit, label, people: members }) => ({ unit, label, people: members }))
 }
 
 /** By perangkat daerah; who has none, as village heads, by kecamatan; the rest at the end. */
 function unitOf(person: Participant): Place {
   const { unit } = person
-  if (unit) return { order: `1${unit}`, label: { label: 'Perangkat daerah', value: unit }, unit }
+  if (unit) return { rank: 1, label: { label: 'Perangkat daerah', value: unit }, unit }
   const district = districtOf(person)
-  if (district !== '')
-    return { order: `2${district}`, label: { label: 'Kecamatan', value: district }, unit: null }
-  return { order: '3', label: { label: 'Perangkat daerah', value: 'Lainnya' }, unit: null }
+  if (district !== '') return { rank: 2, label: { label: 'Kecamatan', value: district }, unit: null }
+  return { rank: 3, label: { label: 'Perangkat daerah', value: 'Lainnya' }, unit: null }
 }
 
 function districtLabelOf(person: Participant): Place {
   const district = districtOf(person)
   return {
-    order: district === '' ? '2' : `1${district}`,
+    rank: district === '' ? 2 : 1,
     label: { label: 'Kecamatan', value: district === '' ? 'Lainnya' : district },
     unit: null,
   }
 }
 
 function categoryOf({ category }: Participant): Place {
-  const order = String(CATEGORIES.indexOf(category)).padStart(2, '0')
-  return { order, label: { label: 'Kategori', value: CATEGORY_LABELS[category] }, unit: null }
+  return {
+    rank: CATEGORIES.indexOf(category),
+    label: { label: 'Kategori', value: CATEGORY_LABELS[category] },
+    unit: null,
+  }
 }
 
 /** The last pair is filled, and at least two rows are free; never more than asked for. */

@@ -1,4 +1,5 @@
 /** How many were invited and how many came, by category, unit and day. */
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
@@ -35,7 +36,7 @@ export function loadTurnout(db: ReadableDb, eventId: string, days: readonly stri
       ...counts,
     })),
     byUnit: countTurnoutByUnit(db, eventId)
-      .sort((a, b) => place(a) - place(b) || labelOf(a).localeCompare(labelOf(b), 'id'))
+      .sort((a, b) => place(a) - place(b) || byAlphabet(labelOf(a), labelOf(b)))
       .map((line) => ({ label: labelOf(line), invited: line.invited, present: line.present })),
     byDay: days.length > 1 ? days.map((day) => ({ day, present: countPresent(db, eventId, day) })) : [],
   }

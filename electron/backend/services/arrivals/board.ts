@@ -1,6 +1,7 @@
 /** How the door stands at a moment, put together from what was counted. */
 import type { ArrivalBoard, DeskPace } from '#shared/contract/arrivals.ts'
 import type { Event } from '#shared/contract/events.ts'
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { busyShare, perMinute, rateSpanMs } from '#shared/domain/desk-pace.ts'
 import type { ExpectedPeople } from '#shared/domain/expected-people.ts'
@@ -16,9 +17,6 @@ const LONGER_MS = 15 * MINUTE_MS
 const OPEN_MS = 5 * MINUTE_MS
 /** A rate told from so many is off by a fifth at most, two times of three. */
 const ENOUGH_RECENT = 30
-
-/** "Meja 2" before "Meja 10"; an order by figures would change under the eye. */
-const byName = new Intl.Collator('id', { numeric: true })
 
 export type BoardFacts = {
   event: Event
@@ -71,19 +69,22 @@ function desksOf(
   arrived: ReadonlyMap<string, number>,
   now: number,
 ): DeskPace[] {
-  return [...desks]
-    .map(([desk, course]): DeskPace => {
-      const { moments, pace } = course
-      return {
-        ...{ desk, arrived: arrived.get(desk) ?? 0, refused: pace.refused },
-        perMinute5: perMinute(moments, now, RECENT_MS),
-        perMinute15: perMinute(moments, now, LONGER_MS),
-        ...{ medianMs: pace.medianMs, p90Ms: pace.p90Ms },
-        lastAt: moments.at(-1)?.at ?? now,
-        isOpen: isOpen(course, now),
-      }
-    })
-    .toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || byName.compare(a.desk, b.desk))
+  return (
+    [...desks]
+      .map(([desk, course]): DeskPace => {
+        const { moments, pace } = course
+        return {
+          ...{ desk, arrived: arrived.get(desk) ?? 0, refused: pace.refused },
+          perMinute5: perMinute(moments, now, RECENT_MS),
+          perMinute15: perMinute(moments, now, LONGER_MS),
+          ...{ medianMs: pace.medianMs, p90Ms: pace.p90Ms },
+          lastAt: moments.at(-1)?.at ?? now,
+          isOpen: isOpen(course, now),
+        }
+      })
+      // An order by figures would change under the eye.
+      .toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || byAlphabet(a.desk, b.desk))
+  )
 }
 
 function isOpen({ moments }: DeskCourse, now: number): boolean {

@@ -1,4 +1,5 @@
 /** Invited and present people by OPD and category, counted on as they come. */
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import type { Category } from '#shared/domain/category.ts'
 import type { InvitedPerson } from '../../store/arrivals.ts'
 
@@ -29,7 +30,7 @@ export class GroupCounts {
   /** Largest first; people without a unit are counted under ''. */
   byUnit(): (Count & { label: string })[] {
     return Array.from(this.#units, ([label, count]) => ({ label, ...count })).toSorted(
-      (a, b) => b.invited - a.invited || (a.label < b.label ? -1 : 1),
+      (a, b) => b.invited - a.invited || byAlphabet(a.label, b.label),
     )
   }
 

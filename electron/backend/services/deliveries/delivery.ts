@@ -15,4 +15,13 @@ export type Delivery = {
   receivedAt: number
 }
 /** A scan with the time that counts, and where the device stood. */
-export type TimedScan = Omit<KeptScan, 'stand'> & { at: number; day: string; stand: StandThere | null }
+export type TimedScan = Omit<KeptScan, 'stand'> & {
+  /**
+   * Of this laptop's account of the scan and of all that it notes: another laptop to which the same is brought has
+   * its own, so that both stand beside each other when they meet.
+   */
+  accountId: string
+  at: number
+  day: string
+  stand: StandThere | null
+}

@@ -4,7 +4,7 @@ import { sortKey } from '#shared/domain/names.ts'
 import { cleanText } from '../../spreadsheets/cell-text.ts'
 import { listOpenArrivals } from '../../store/attendance.ts'
 import type { WritableDb } from '../../store/db.ts'
-import { type DeliveredScanRow, findOpenArrivalFrom } from '../../store/deliveries.ts'
+import { type DeliveredScanRow, findOpenArrivalFrom, listEntriesOfScan } from '../../store/deliveries.ts'
 import { findSubstitute } from '../../store/substitutes.ts'
 import { keepSubstitute } from '../substitutes.ts'
 import type { Delivery, TimedScan } from './delivery.ts'
@@ -23,12 +23,13 @@ export function noteRepresented(
   const { substitute, participantId } = seen
   const ofDay = { participantId, day: scan.day }
   const open = listOpenArrivals(db, participantId, scan.day)
-  const corrected = open.find((id) => id === substitute.of) ?? findOpenArrivalFrom(db, session.id, ofDay)
+  const named = substitute.of === undefined ? [] : [substitute.of, ...listEntriesOfScan(db, substitute.of)]
+  const corrected = open.find((id) => named.includes(id)) ?? findOpenArrivalFrom(db, session.id, ofDay)
   const noted = corrected === undefined ? noteSeen(db, delivery, { ...scan, stand: null }, seen) : undefined
   const entryId = corrected ?? noted?.entryId ?? null
   const words = tidied(substitute)
   if (entryId === null || words.name === '') return { outcome: 'unknown', entryId, visitId: null }
-  const stamp = { id: scan.id, eventId: event.id, arrivalId: entryId, at: scan.at, desk: session.name }
+  const stamp = { id: scan.accountId, eventId: event.id, arrivalId: entryId, at: scan.at, desk: session.name }
   if (keepSubstitute(db, words, stamp)) return { outcome: 'arrived', entryId, visitId: null }
   const standing = findSubstitute(db, entryId)
   const isSame = standing !== undefined && sortKey(standing.name) === sortKey(words.name)

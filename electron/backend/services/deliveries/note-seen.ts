@@ -20,7 +20,7 @@ export function noteSeen(db: WritableDb, delivery: Delivery, scan: TimedScan, se
 function noteArrival(
   db: WritableDb,
   { event, session }: Delivery,
-  { id, at, day, shown }: TimedScan,
+  { accountId: id, at, day, shown }: TimedScan,
   { method, participantId }: Seen,
 ): Pick<Noted, 'outcome' | 'entryId'> {
   const [standing] = listOpenArrivals(db, participantId, day)
@@ -37,7 +37,7 @@ function noteArrival(
 function noteVisit(
   db: WritableDb,
   { event, session }: Delivery,
-  { id, at, day, shown }: TimedScan,
+  { accountId: id, at, day, shown }: TimedScan,
   { method, participantId, stand }: Seen & { stand: NonNullable<TimedScan['stand']> },
 ): string | null {
   const { sessionId, doorId, direction } = stand

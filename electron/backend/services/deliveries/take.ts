@@ -6,7 +6,7 @@ import { findArrival } from '../../store/attendance.ts'
 import type { WritableDb } from '../../store/db.ts'
 import {
   type DeliveredScanRow,
-  findDeliveryOutcome,
+  findAccount,
   findTimeBefore,
   insertDeliveredScan,
 } from '../../store/deliveries.ts'
@@ -26,18 +26,20 @@ type Found = Pick<DeliveredScanRow, 'outcome' | 'participantId' | 'entryId' | 'v
 
 /** The same scan again changes nothing. */
 export function takeScan(db: WritableDb, delivery: Delivery, scan: KeptScan): DeliveryOutcome {
-  const before = findDeliveryOutcome(db, scan.id)
-  if (before !== undefined) return before
+  const before = findAccount(db, scan.id)
+  if (before !== undefined) return before.outcome
   const { event, session, queue, receivedAt } = delivery
   const { deviceAt, offsetMs, shown } = scan
   const notBefore = findTimeBefore(db, queue, scan.sequence)
   const { at, clock } = countedTime({ deviceAt, offsetMs, receivedAt, notBefore })
   const stand = standOf(db, event.id, scan.stand)
   const day = stand?.day ?? dayAsked(event, at)
-  const found = settled(db, delivery, { ...scan, at, day, stand })
+  const accountId = delivery.context.newId()
+  const found = settled(db, delivery, { ...scan, accountId, at, day, stand })
   insertDeliveredScan(db, {
     ...{
-      id: scan.id,
+      id: accountId,
+      scanId: scan.id,
       eventId: event.id,
       origin: session.id,
       queue,

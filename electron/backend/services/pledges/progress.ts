@@ -1,6 +1,7 @@
 /** How far an instrument is: under which wordings, of which people, in which states. */
 import type { Event } from '#shared/contract/events.ts'
 import type { FrozenPledgeText, PledgeProgress, UnitPledges } from '#shared/contract/pledges.ts'
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import type { Category } from '#shared/domain/category.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import { categoriesMeant, isMeantFor } from '#shared/domain/instrument.ts'
@@ -36,7 +37,7 @@ export function unitsOf(
       const { people, counts } = tally(own)
       return { unit, people, counts, missing: WAITING_STATES.reduce((sum, state) => sum + counts[state], 0) }
     })
-    .sort((a, b) => b.missing - a.missing || a.unit.localeCompare(b.unit, 'id'))
+    .sort((a, b) => b.missing - a.missing || byAlphabet(a.unit, b.unit))
 }
 
 /** A guest who pledged all the same is counted too. */

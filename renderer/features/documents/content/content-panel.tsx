@@ -10,6 +10,7 @@ import {
 import type { Event } from '#shared/contract/events.ts'
 import { ask } from '../../../bridge/api.ts'
 import { useAsk, useTell } from '../../../bridge/ask.ts'
+import { keepFocus } from '../../../ui/keyboard/keep-focus.ts'
 import { editorOf } from './editors.ts'
 import { withoutEmptyLines } from './empty-lines.ts'
 
@@ -51,6 +52,7 @@ function ContentForm({ event, content, updatedAt, onSaved }: ContentFormProps) {
   const Editor = editorOf(draft.kind)
   return (
     <form
+      ref={keepFocus}
       onSubmit={(e) => {
         e.preventDefault()
         const tidy = documentContent.parse({ ...draft, body: withoutEmptyLines(draft.body) })

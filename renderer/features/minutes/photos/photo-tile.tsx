@@ -9,6 +9,7 @@ import { ask } from '../../../bridge/api.ts'
 import { useAsk } from '../../../bridge/ask.ts'
 import { BytesPicture } from '../../../ui/photos/bytes-picture.tsx'
 import { CaptionField } from '../../../ui/photos/caption-field.tsx'
+import { idleWhere } from '../../../ui/keyboard/idle-where.ts'
 import classes from '../../../ui/photos/photos.module.css'
 import { useNearView } from '../../../ui/photos/use-near-view.ts'
 import type { PhotoTools } from './use-photos.ts'
@@ -48,14 +49,14 @@ function Drawn({ eventId, photo, place, isLast, zone, caption, move, remove }: P
         <span>
           <ActionIcon
             aria-label={`Majukan ${name}`}
-            disabled={place === 0}
+            {...idleWhere(place === 0)}
             onClick={() => move(place, place - 1)}
           >
             <IconArrowLeft size={18} aria-hidden />
           </ActionIcon>
           <ActionIcon
             aria-label={`Mundurkan ${name}`}
-            disabled={isLast}
+            {...idleWhere(isLast)}
             onClick={() => move(place, place + 1)}
           >
             <IconArrowRight size={18} aria-hidden />

@@ -48,6 +48,18 @@ function rows<Row>(sql: string): Row[] {
   }
 }
 
+it('a question that comes after its scan was brought finds what was noted, and what was taken back stays so', async () => {
+  const scan = queue.keep(codeOf(0), NINE)
+  await deliver(scan)
+  const asked = { eventId: desk.eventId, nonce: scan.id, desk: 'HP 1', code: codeOf(0) }
+  const [entry] = (await log()).entries
+  expect(await client().attendance.scan(asked)).toMatchObject({ kind: 'welcome', entryId: entry?.id })
+  const undo = { nonce: nonce(), entryId: entry?.id ?? '', desk: 'HP 1', reason: 'Salah orang' }
+  await client().attendance.undo({ eventId: desk.eventId, ...undo })
+  await expect(client().attendance.scan(asked)).rejects.toMatchObject({ code: 'already_undone' })
+  expect(await present()).toBe(0)
+})
+
 describe('the list of cards', () => {
   it('tells the cards of the event, scanned or typed, from every other code', async () => {
     const cards = await heldCards(client(), desk.eventId)
@@ -98,15 +110,21 @@ describe('a scan that is brought later', () => {
     const { entries } = await log()
     expect(entries).toMatchObject([
       {
-        ...{ id: scan.id, at: NINE + 5 * MINUTE, desk: 'HP 1', method: 'ticket' },
+        ...{ at: NINE + 5 * MINUTE, desk: 'HP 1', method: 'ticket' },
         ...{ deviceAt: NINE - 20 * MINUTE, receivedAt: now },
       },
     ])
     expect(rows('select * from delivered_scan')).toMatchObject([
       {
-        ...{ id: scan.id, origin: sessionId, desk: 'HP 1', operator: 'Maria', sequence: 0, day: DAY },
+        ...{ scan_id: scan.id, origin: sessionId, desk: 'HP 1', operator: 'Maria', sequence: 0, day: DAY },
         ...{ device_at: NINE - 20 * MINUTE, offset_ms: 25 * MINUTE, at: NINE + 5 * MINUTE },
-        ...{ received_at: now, clock: 'measured', shown: 'saved', outcome: 'arrived', entry_id: scan.id },
+        ...{
+          received_at: now,
+          clock: 'measured',
+          shown: 'saved',
+          outcome: 'arrived',
+          entry_id: entries[0]?.id,
+        },
       },
     ])
   })

@@ -186,11 +186,11 @@ describe('columns and sheets', () => {
       const { fileName } = await save({ format, sheets: 'per_unit', columns: ['name', 'number'] })
       const sheets = await readBytes(saved(fileName))
       expect(sheets.map(({ name }) => name).slice(0, 4)).toEqual([
-        ...['Dinas  B', 'dinas a', 'Dinas A (2)', 'Tanpa OPD'],
+        ...['Dinas  B', 'Dinas A', 'dinas a (2)', 'Tanpa OPD'],
       ])
       expect(sheets[2]?.rows.slice(-2).map(({ cells }) => cells)).toEqual([
         ['Nama', 'No'],
-        ['Budi', '1'],
+        ['Dedi', '1'],
       ])
     }
   })

@@ -107,6 +107,15 @@ describe('the encoding', () => {
   const big = Buffer.from(text, 'utf16le').swap16()
   const latin = Buffer.from('No;Nama\n1;Jos\xe9 \x93\xd1u\x94 \x96 \x80\n', 'latin1')
 
+  test('UTF-16 without mark is no old workbook though it begins with empty cells', async () => {
+    const titled = Buffer.from('\t\tDaftar\nNo\tNama\n1\tBudi\n', 'utf16le')
+    expect(await firstRows(titled, 'peserta.csv')).toEqual([
+      [1, '', '', 'Daftar'],
+      [2, 'No', 'Nama'],
+      [3, '1', 'Budi'],
+    ])
+  })
+
   test.each<[string, Buffer]>([
     ['UTF-8', Buffer.from(text)],
     ['UTF-8 with mark', Buffer.from(`\uFEFF${text}`)],

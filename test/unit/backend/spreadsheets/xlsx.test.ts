@@ -53,6 +53,13 @@ describe('text cells', () => {
     expect(await cellsOf(row)).toEqual(['Budi Santoso 😀 é', 'x\uFFFD'])
   })
 
+  test('a cell that held what nobody can see is named, an ordinary one is not', async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+    const row = `<row r="1">${cell('A1', 'Budi')}${cell('B1', 'Si\u202Eti')}${cell('C1', 'dua&#13;&#10;baris')}</row>`
+    const [sheet] = await readBytes(workbookFile([{ name: 'Peserta', xml: worksheet(row) }]))
+    expect(sheet?.rows[0]?.unseen).toEqual([1])
+  })
+
   test('booleans and errors read as they are shown', async () => {
     const row =
       '<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="e"><v>#N/A</v></c></row>'

@@ -16,11 +16,13 @@ import {
 } from '../../../../electron/backend/store/conflicts.ts'
 import type { WritableDb } from '../../../../electron/backend/store/db.ts'
 import {
-  findDeliveryOutcome,
+  findAccount,
   findOpenArrivalFrom,
   findTimeBefore,
   insertArrivalFrom,
+  listEntriesOfScan,
 } from '../../../../electron/backend/store/deliveries.ts'
+import { listVisitsOfSameScan } from '../../../../electron/backend/store/visits.ts'
 import {
   eventDraft,
   nonce,
@@ -60,7 +62,10 @@ const arrival = () =>
   ({ id: nonce(), eventId, participantId, day: DAY, at: 1, method: 'ticket', desk: 'M' }) as const
 
 test.each<[string, (db: WritableDb) => unknown]>([
-  ['whether a scan was brought before', (db) => findDeliveryOutcome(db, nonce())],
+  ['whether a scan was brought before', (db) => findAccount(db, nonce())],
+  ['the arrivals of a scan', (db) => listEntriesOfScan(db, nonce())],
+  ['the visits of a scan', (db) => listVisitsOfSameScan(db, nonce())],
+  ['scans that nobody knew', (db) => listScansWithOutcome(db, eventId, 'unknown')],
   ['what a device noted before', (db) => findTimeBefore(db, nonce(), 7)],
   ['writing an arrival from elsewhere', (db) => insertArrivalFrom(db, nonce(), arrival())],
   ['whether a list of cards is old', (db) => findCardListVersion(db, eventId)],
@@ -75,6 +80,13 @@ test.each<[string, (db: WritableDb) => unknown]>([
   ['the cards that are valid', (db) => listValidSerials(db, eventId)],
 ])('no table is walked through from end to end for %s', (_what, ask) => {
   // The few arrivals from elsewhere are a list of their own.
-  const scans = planOf(connection, ask).filter((step) => /^SCAN (?!CONSTANT ROW|elsewhere|there)/.test(step))
+  const scans = planOf(connection, ask).filter((step) =>
+    /^SCAN (?!CONSTANT ROW|elsewhere|there|scan$)/.test(step),
+  )
   expect(scans).toEqual([])
+})
+
+test('the scans with an impossible time are told by an index of their own', () => {
+  const plan = planOf(connection, (db) => listImplausibleScans(db, eventId))
+  expect(plan).toContainEqual(expect.stringContaining('delivered_scan_of_clock'))
 })

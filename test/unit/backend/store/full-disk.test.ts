@@ -73,7 +73,7 @@ async function expectDoorWorks(data: string, { eventId, acknowledged }: FullDisk
 
 test('a file that may not grow refuses arrivals and imports, and loses nothing', async () => {
   const data = join(folder, 'data')
-  const told = fillTheDisk(data, { before: 'ulimit -f 2048;' })
+  const told = fillTheDisk(data, { before: 'ulimit -f 3072;' })
   expect(told).toMatchObject({
     refusal: 'disk_failed',
     importRefusal: 'disk_failed',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '../../../../electron/backend/app-error.ts'
 import {
   CONTENT_VERSION,
+  OLDEST_CONTENT_VERSION,
   framesOf,
   type Manifest,
   packageLines,
@@ -133,7 +134,7 @@ describe('a file that is not what it was', () => {
 
   test.each([
     ['newer when a later Ikrar wrote it', CONTENT_VERSION + 1, 'package_newer'],
-    ['older when an earlier one wrote it', CONTENT_VERSION - 1, 'package_older'],
+    ['older when an earlier one wrote it', OLDEST_CONTENT_VERSION - 1, 'package_older'],
   ])('is refused as %s', async (_what, version, code) => {
     const [first] = lived.laptops
     const lines = [...packageLines(manifest(), first?.carry(lived.eventId) ?? [])]

@@ -104,7 +104,7 @@ function expectNothingLost(lived: Lived, laptop: Laptop): void {
   expect([...facts].filter((fact) => !known.has(fact))).toEqual([])
   const kept = (sql: string) => new Set(laptop.db.prepare(sql).pluck().all())
   const missing = (told: Set<string>, sql: string) => [...told].filter((one) => !kept(sql).has(one))
-  expect(missing(brought, 'select id from delivered_scan')).toEqual([])
+  expect(missing(brought, 'select scan_id from delivered_scan')).toEqual([])
   expect(missing(readings, 'select id from pledge_reading')).toEqual([])
   expect(missing(decisions, 'select id from conflict_decision')).toEqual([])
   expect(missing(approvals, 'select hash from write_up_final')).toEqual([])

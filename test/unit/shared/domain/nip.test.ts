@@ -33,6 +33,13 @@ describe('a NIP', () => {
     expect(readNip('199001012025242001')).toMatchObject({ kind: 'valid', holder: 'pppk' })
   })
 
+  test('written in digits of full width is the same NIP', () => {
+    const wide = [...'198001012005011001']
+      .map((digit) => String.fromCodePoint(0xff10 + Number(digit)))
+      .join('')
+    expect(readNip(wide)).toMatchObject({ kind: 'valid', nip: '198001012005011001' })
+  })
+
   test.each(['-', '–', '—', '', '  ', 'tidak ada', '0', 'NIP. -'])('written “%s” is none', (written) => {
     expect(readNip(written)).toEqual({ kind: 'none' })
   })
@@ -41,6 +48,7 @@ describe('a NIP', () => {
     '1.99511192023122e+17',
     '1,98910E+17',
     '1.98E+17',
+    '1,98E + 17',
     '198001012005011999.0',
     '198001012005011000',
   ])('written “%s” has lost digits', (written) => {

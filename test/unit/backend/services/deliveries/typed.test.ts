@@ -71,7 +71,7 @@ async function decide(verdict: 'present' | 'represented' | 'as_is', participantI
 function wordsOf(id: string): unknown {
   const db = new Database(join(desk.backend.data, 'kegiatan.db'), { readonly: true })
   try {
-    const read = db.prepare<[string], { words: string }>('select words from delivered_scan where id = ?')
+    const read = db.prepare<[string], { words: string }>('select words from delivered_scan where scan_id = ?')
     return JSON.parse(read.get(id)?.words ?? 'null')
   } finally {
     db.close()
@@ -86,7 +86,7 @@ describe('a guest who was typed on a phone out of reach', () => {
     expect(await summary()).toEqual({ present: 1, represented: 0, invited: 4 })
     const { entries } = await client().attendance.log({ ...ofEvent(), offset: 0, limit: 10 })
     expect(entries).toMatchObject([
-      { id: typed.id, participantId: typed.id, at: NINE - MINUTE, method: 'walk_in', desk: 'HP 1' },
+      { participantId: typed.id, at: NINE - MINUTE, method: 'walk_in', desk: 'HP 1' },
     ])
     expect(await page()).toContainEqual(
       expect.objectContaining({ name: 'Ina Baru', unit: 'PKK Desa Oeltua', phone: '0812' }),
@@ -100,6 +100,14 @@ describe('a guest who was typed on a phone out of reach', () => {
       ...{ ...ofEvent(), nonce: typed.id, desk: 'HP 1', person: { name: 'Ina Baru' } },
     })
     expect(await bring(0, typed)).toEqual(['known'])
+    expect(await summary()).toMatchObject({ present: 1, invited: 4 })
+  })
+
+  it('is the same guest where the question itself comes after he was brought', async () => {
+    const typed = guest(0, { name: 'Ina Baru' })
+    await bring(0, typed)
+    const asked = { ...ofEvent(), nonce: typed.id, desk: 'HP 1', person: { name: 'Ina Baru' } }
+    expect(await client().attendance.walkIn(asked)).toMatchObject({ kind: 'welcome' })
     expect(await summary()).toMatchObject({ present: 1, invited: 4 })
   })
 
@@ -177,6 +185,15 @@ describe('a representation that was typed on a phone out of reach', () => {
       ...{ ...ofEvent(), nonce: represented.id, desk: 'HP 1', participantId: invitee(), substitute },
     })
     expect(await bring(0, represented)).toEqual(['known'])
+    expect(await summary()).toMatchObject({ present: 1, represented: 1 })
+  })
+
+  it('is the same one where the question itself comes after it was brought', async () => {
+    const represented = standIn(0, code(), 'Yuliana Taek')
+    await bring(0, represented)
+    const substitute = { name: 'Yuliana Taek', nip: '', ...letter }
+    const asked = { ...ofEvent(), nonce: represented.id, desk: 'HP 1', participantId: invitee(), substitute }
+    expect(await client().substitutes.arrive(asked)).toMatchObject({ kind: 'welcome' })
     expect(await summary()).toMatchObject({ present: 1, represented: 1 })
   })
 

@@ -18,6 +18,9 @@ describe('a header', () => {
     ['NAMA KEPALA DESA / LURAH', 'name'],
     ['Nama Peserta Sosialisasi', 'name'],
     ['Kepala Desa', 'name'],
+    ['Nama Kepala OPD', 'name'],
+    ['GLR_BLK', 'title_back'],
+    ['UNOR_NAMA', 'unit'],
     ['Full Name', 'name'],
     ['NIP', 'nip'],
     ['NIP. / NI PPPK', 'nip'],
@@ -58,6 +61,8 @@ describe('a header', () => {
     ['Nama / NIP', 'name + nip'],
     ['Nama\nNIP', 'name + nip'],
     ['NAMA & NIP', 'name + nip'],
+    ['Nama Pegawai (NIP)', 'name + nip'],
+    ['Nama/Jabatan', 'name + position'],
     ['NIP dan Nama', 'name + nip'],
     ['Nama/NIP/Pangkat/Gol', 'name + rank + nip'],
     ['Jabatan/Instansi', 'position + unit'],
@@ -104,6 +109,12 @@ describe('a header', () => {
 
   test('Nama above NIP in one column is both', () => {
     expect(readLevels(['NAMA', 'NIP'])).toMatchObject({ field: 'name', parts: ['nip'] })
+  })
+
+  test('Nama above NIP in one of several columns is the NIP', () => {
+    expect(readLevels(['NAMA', 'NIP'], true)).toMatchObject({ field: 'nip', parts: [] })
+    expect(readLevels(['Kepala Desa', 'No. HP'], true)).toMatchObject({ field: 'phone', parts: [] })
+    expect(readLevels(['Nama', 'Gelar Belakang'], true)).toMatchObject({ field: 'title_back', parts: [] })
   })
 
   test('named after an object’s own properties is harmless', () => {

@@ -62,6 +62,41 @@ describe('the mapping of columns', () => {
     expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
   })
 
+  test('takes the names of a header that is merged over the numbers too', () => {
+    const { columns } = layOut(
+      sheetOf(`NAMA PESERTA||OPD\n1|Budi|A\n2|Siti|B\n3|Joko|C`, { merges: ['A1:B1'] }),
+    )
+    expect(columns.map(({ field }) => field)).toEqual(['number', 'name', 'unit'])
+  })
+
+  test('takes the columns under a common “Nama” for what they say themselves', () => {
+    const { columns } = layOut(
+      sheetOf(
+        `No|Nama|||NIP\n|Gelar Depan|Nama|Gelar Belakang|\n1|Dr.|Budi|S.H.|${nip}\n2||Siti||199001012015042001`,
+        { merges: ['A1:A2', 'B1:D1', 'E1:E2'] },
+      ),
+    )
+    expect(columns.map(({ field }) => field)).toEqual(['number', 'title_front', 'name', 'title_back', 'nip'])
+  })
+
+  test('takes a guessed name column though half of it are headings', () => {
+    const { columns } = layOut(
+      sheetOf(
+        `No|Nama Pejabat Undangan|NIP\n|DINAS SOSIAL\n1|BUDI PAH|-\n|INSPEKTORAT\n2|SITI WEO|-\n|Jumlah`,
+      ),
+    )
+    expect(columns[1]?.field).toBe('name')
+  })
+
+  test('takes a guessed name column of few people above a signature', () => {
+    const { columns } = layOut(
+      sheetOf(
+        `No|Nama Anggota Keluarga Besar|No HP\n1|Budi|081234567890\n2|Siti|081234567891\n\n|Ditetapkan di Oelamasi\n|KEPALA DINAS\n|Maria Bau\n|NIP 196801011992031001`,
+      ),
+    )
+    expect(columns[1]?.field).toBe('name')
+  })
+
   test('does not take a guessed name column that holds other things', () => {
     const { columns } = layOut(
       sheetOf('No|Nama Barang|Jumlah\n1|Kertas A4|2\n2|Tinta 30 ml|3\n3|Map 10|1\n4|Spidol 2|1'),

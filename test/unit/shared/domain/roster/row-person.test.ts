@@ -101,6 +101,19 @@ NO|NAMA|PANGKAT|JABATAN
     expect(reading.warnings).toEqual(['2 nip_precision', '2 nik_precision'])
   })
 
+  test('has NIP and NIK from two lines of one cell', () => {
+    const [person] = readSheet(
+      sheetOf(`No|Nama|NIP/NIK\n1|Budi|NIP. 198001012005011001\\nNIK. 5301180209840070`),
+    ).people
+    expect(person).toMatchObject({ nip: '198001012005011001', nik: '5301180209840070' })
+  })
+
+  test('whose name held what nobody can see is noticed', () => {
+    const sheet = sheetOf(`No|Nama|NIP\n1|Budi|-\n2|Siti|-`)
+    const rows = sheet.rows.map((row) => (row.row === 3 ? { ...row, unseen: [1] } : { ...row, unseen: [2] }))
+    expect(readSheet({ ...sheet, rows }).warnings).toEqual(['3 cleaned'])
+  })
+
   test('has NIP, NIK or NRP from one column', () => {
     const reading = readSheet(
       sheetOf(

@@ -31,12 +31,15 @@ No|Nama|NIP
 
   test.each([
     ['in the number column', 'DINAS SOSIAL||'],
+    ['as the title of a list', 'DAFTAR HADIR DINAS SOSIAL||'],
     ['with a roman number before it', 'II|DINAS SOSIAL|'],
     ['with a roman number in front', 'II. DINAS SOSIAL||'],
     ['with a letter', '|A. DINAS SOSIAL|'],
     ['with a label', 'OPD : DINAS SOSIAL||'],
     ['with a label in a cell of its own', 'Unit Kerja|: Dinas Sosial|'],
     ['with the number of people', '|DINAS SOSIAL (2 ORANG)|'],
+    ['with the number of people in a cell of its own', 'B|DINAS SOSIAL|2 org'],
+    ['with a bare number in a cell of its own', '|DINAS SOSIAL||2'],
   ])('is recognised %s', (_where, row) => {
     expect(units(`No|Nama|NIP\n1|Budi|${nip[0]}\n${row}\n2|Siti|${nip[1]}\n3|Joko|${nip[2]}`)).toEqual([
       null,
@@ -147,6 +150,33 @@ describe('the OPD of a sheet', () => {
   })
 })
 
+describe('a sheet without a header', () => {
+  const list = sheetOf(`No|Nama|NIP\n1|Budi|${nip[0]}\n2|Siti|${nip[1]}`)
+  const schedule = `08.00|Registrasi|Panitia\n09.00|Pembukaan|Protokol\n10.00|Penutupan|Protokol`
+
+  test('is a list by itself, and something else beside a list with one', () => {
+    const [beside, alone] = [
+      readSheets(list, sheetOf(schedule, { name: 'Jadwal' }))[1],
+      readSheet(sheetOf(`Budi Pah\nSiti Weo\nJoko Tuto`)),
+    ]
+    expect(beside?.whyNot).toBe('reference_list')
+    expect(alone.accepted).toHaveLength(3)
+  })
+
+  test('has its NIP below each name where that is so', () => {
+    const { people } = readSheet(sheetOf(`1. Budi Pah\nNIP. ${nip[1]}\n2. Siti Weo\nNIP. ${nip[2]}`))
+    expect(people.map((person) => [person.name, person.nip])).toEqual([
+      ['Budi Pah', nip[1]],
+      ['Siti Weo', '198203032007031003'],
+    ])
+  })
+
+  test('beside a list is used where a number proves its people', () => {
+    const more = sheetOf(`1|Joko|${nip[2]}\n2|Rudi|${nip[3]}`, { name: 'Lanjutan' })
+    expect(readSheets(list, more)[1]?.accepted).toEqual(['1 Joko', '2 Rudi'])
+  })
+})
+
 describe('a row that is no person', () => {
   test('is a repeated header, a sum, a number row or an empty numbered row', () => {
     const reading = readSheet(
@@ -160,7 +190,8 @@ No|Nama|NIP|TTD
 3|||3.
 4|||
 |Sub Total|2|
-||Total Peserta : 2 orang`),
+||Total Peserta : 2 orang
+|||2 orang`),
     )
     expect(reading.accepted).toEqual(['2 Budi', '6 Siti'])
     expect(reading.rejected).toEqual([])
@@ -173,6 +204,7 @@ No|Nama|NIP|TTD
       '8 blank',
       '9 subtotal',
       '10 subtotal',
+      '11 subtotal',
     ])
   })
 
@@ -191,6 +223,11 @@ No|Nama|NIP|TTD
     ],
     ['with the month only', `||Kupang,          September 2024\n||Camat Semau\n||BUDI`],
     ['without any opening word', `\n|Kepala Dinas Sosial\n|\n|Drs. Contoh\n|NIP. 19680101 199203 1 001`],
+    ['that are footnotes', `*) coret yang tidak perlu\n**) wajib diisi`],
+    [
+      'of an office without a NIP label',
+      `\n|||KEPALA DINAS SOSIAL\n|||KABUPATEN KUPANG\n\n|||Drs. Contoh\n||196801011992031001`,
+    ],
     ['that are notes', `Catatan :\n1|Peserta wajib hadir tepat waktu\n2|Membawa kartu`],
   ])('is a signature block or notes %s', (_where, block) => {
     for (const [head, first, second] of [
@@ -204,11 +241,66 @@ No|Nama|NIP|TTD
     }
   })
 
+  test.each(['-1-|-2-|-3-|-4-', 'a|b|c|d', '(A)|(B)|(C)|(D)', 'I|II|III|IV'])(
+    'is the row %s that counts the columns',
+    (counters) => {
+      const reading = readSheet(sheetOf(`No|Nama|NIP|OPD\n${counters}\n1|Budi|${nip[0]}|A`))
+      expect(reading.accepted).toEqual(['3 Budi'])
+      expect(reading.rejected).toEqual([])
+    },
+  )
+
   test('at the end without a signature below is still a person', () => {
     const reading = readSheet(
       sheetOf(`No|Nama|NIP|OPD\n1|Budi|${nip[0]}|A\n2|Siti|${nip[1]}|A\n|Tambahan Bria, S.H.|${nip[2]}|A`),
     )
     expect(reading.accepted).toContain('4 Tambahan Bria, S.H.')
+  })
+
+  test('is not the one without a number right below the others, though a signature follows', () => {
+    const reading = readSheet(
+      sheetOf(
+        `No|Nama|Jabatan|OPD\n1|Budi|Staf|A\n2|Siti|Staf|A\n|Mei Tuto|Staf|A\n\n||Yang membuat daftar,\n||( Maria Bau )`,
+      ),
+    )
+    expect(reading.accepted).toEqual(['2 Budi', '3 Siti', '4 Mei Tuto'])
+    expect(reading.rejected).toEqual([])
+  })
+
+  test('is the signature between two lists, and the heading after it holds for the second', () => {
+    const reading = readSheet(
+      sheetOf(
+        `No|Nama|NIP|Jabatan\n1|Budi|${nip[0]}|Staf\n\n|||Kepala Dinas\n|||Contoh, S.H.\n|||NIP. 196801011992031001\nOPD|: DINAS SOSIAL\nNo|Nama|NIP|Jabatan\n1|Siti|${nip[1]}|Staf`,
+      ),
+    )
+    expect(reading.accepted).toEqual(['2 Budi', '9 Siti'])
+    expect(reading.rejected).toEqual([])
+    expect(reading.people.map(({ unit }) => unit)).toEqual([null, 'Dinas Sosial'])
+  })
+
+  test('is not the NIP below the last name, though a signature follows', () => {
+    const [first, last] = readSheet(
+      sheetOf(
+        `No|Nama / NIP|Jabatan\n1|Budi|Staf\n|NIP. ${nip[0]}|\n2|Siti|Staf\n|NIP. ${nip[1]}|\n\n||Kepala Dinas,\n||Drs. Contoh\n||NIP. 196801011992031001`,
+      ),
+    ).people
+    expect(first?.nip).toBe('198001012005011001')
+    expect(last?.nip).toBe(nip[1])
+  })
+
+  test('is the rank below the NIP of a person, and the recap below the list', () => {
+    const reading = readSheet(
+      sheetOf(
+        `No|Nama/NIP/Pangkat|Jabatan\n1|Budi|Staf\n|NIP. ${nip[0]}|\n|Penata Tk. I (III/d)|\n2|Siti|Staf\n\nREKAPITULASI\nNo|Golongan|Jumlah\n1|III|2\n2|IV/a|0`,
+      ),
+    )
+    expect(reading.accepted).toEqual(['2 Budi', '5 Siti'])
+    expect(reading.people[0]).toMatchObject({ nip: '198001012005011001', rank: 'Penata Tk. I (III/d)' })
+  })
+
+  test('is “dst.” for more than was written', () => {
+    const reading = readSheet(sheetOf(`No|Nama|NIP\n1|Budi|${nip[0]}\n2|dst.`))
+    expect(reading.rejected).toEqual(['3 no_name'])
   })
 
   test('is a second table below a signature block only until its header is repeated', () => {
@@ -228,5 +320,15 @@ describe('a row without a name', () => {
     )
     expect(reading.accepted).toEqual(['2 Budi'])
     expect(reading.rejected).toEqual(['3 no_name', '4 no_name', '5 vacant', '6 vacant', '7 no_name'])
+  })
+
+  test('is a vacancy in brackets or between dashes too, and nobody with a number is one', () => {
+    const reading = readSheet(
+      sheetOf(
+        `No|Nama|NIP|Jabatan\n1|Budi|${nip[0]}|Kabid\n2|(Lowong)||Staf\n3|- kosong -|-|Staf\n4|Nihil Prasetyo|${nip[1]}|Staf`,
+      ),
+    )
+    expect(reading.rejected).toEqual(['3 vacant', '4 vacant'])
+    expect(reading.accepted).toEqual(['2 Budi', '5 Nihil Prasetyo'])
   })
 })
