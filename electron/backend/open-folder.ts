@@ -89,18 +89,22 @@ export class OpenFolder {
     this.#announceAll()
   }
 
-  /** From its first line on new questions are refused with `meanwhile`, so that the last copy has everything. */
-  async shut(why: 'close' | 'restore', meanwhile: AppError): Promise<void> {
+  /**
+   * From its first line on new questions are refused with `meanwhile`, so that the last copy has everything.
+   * What is about to be erased is not copied first.
+   */
+  async shut(why: 'close' | 'restore' | 'erase', meanwhile: AppError): Promise<void> {
     const opened = this.#now
     // What keeps it from being opened stays true meanwhile.
-    if (opened instanceof AppError && why === 'restore') return
+    if (opened instanceof AppError && why !== 'close') return
     this.#now = meanwhile
     if (opened instanceof AppError) return
     const { store, writer, copies, desk, end } = opened
     end()
     await desk.close()
     await writer.settled()
-    if (this.#unsaved) await copies.make(why).catch((error: unknown) => this.#logFailedCopy(error))
+    if (this.#unsaved && why !== 'erase')
+      await copies.make(why).catch((error: unknown) => this.#logFailedCopy(error))
     await copies.settled()
     this.#unsaved = false
     store.close()

@@ -102,8 +102,8 @@ test('a rehearsal is run, reported and gone without a trace', async ({ opened })
   await page.getByRole('dialog').getByRole('button', { name: 'Hapus gladi' }).click()
   await expect(band(page)).toHaveCount(0)
   await expect(page.getByText('Ini kegiatan yang sungguhan.')).toBeVisible()
+  await expect.poll(() => existsSync(join(dataFolder, 'gladi'))).toBe(false)
   expect(filesWith(dataFolder, 'Latihano')).toEqual([])
-  expect(existsSync(join(dataFolder, 'gladi'))).toBe(false)
 })
 
 test('the real event is as it was, and real cards count again at once', async ({ opened }) => {

@@ -76,7 +76,7 @@ export class RehearsalGround {
         writeRehearsalFile(this.#place, file)
         this.#standing = { folder, file }
       } catch (error) {
-        await folder.shut('restore', new AppError('cancelled'))
+        await folder.shut('erase', new AppError('cancelled'))
         eraseFolder(this.#place)
         throw error
       }
@@ -134,7 +134,7 @@ export class RehearsalGround {
     const standing = this.#standing
     this.#standing = undefined
     this.#enter(false)
-    await standing?.folder.shut('restore', new AppError('no_rehearsal'))
+    await standing?.folder.shut('erase', new AppError('no_rehearsal'))
     eraseFolder(this.#place)
   }
 
