@@ -30,3 +30,6 @@ drop trigger pledge_reading_void_is_append_only;
 create trigger pledge_reading_void_is_append_only before update on pledge_reading_void
 when not exists (select 1 from taking_package)
 begin select raise(abort, 'a reading is taken back once'); end;
+
+-- As participant_by_search begins, so that names are in order there too.
+drop index participant_by_name;

@@ -12,11 +12,13 @@ export const ID_RANDOM_BYTES = 10
 export function uuidV7(timeMs: number, random: Uint8Array): string {
   if (!Number.isInteger(timeMs) || timeMs >= 2 ** 48) throw new RangeError('the time of an id has 48 bits')
   if (random.length !== ID_RANDOM_BYTES) throw new RangeError('an id takes 10 random bytes')
-  const [first = 0, second = 0, third = 0, ...others] = random
+  const [first = 0, second = 0, third = 0, fourth = 0] = random
   const time = Math.max(0, timeMs).toString(16).padStart(12, '0')
-  const a = hex([0x70 | (first & 0x0f), second])
-  const b = hex([0x80 | (third & 0x3f), others[0] ?? 0])
-  return `${time.slice(0, 8)}-${time.slice(8)}-${a}-${b}-${hex(others.slice(1))}`
+  const a = hex(0x70 | (first & 0x0f)) + hex(second)
+  const b = hex(0x80 | (third & 0x3f)) + hex(fourth)
+  let rest = ''
+  for (let place = 4; place < ID_RANDOM_BYTES; place++) rest += hex(random[place] ?? 0)
+  return `${time.slice(0, 8)}-${time.slice(8)}-${a}-${b}-${rest}`
 }
 
 /** The moment at which an id was made, or undefined where the text is no UUID version 7. */
@@ -25,6 +27,8 @@ export function timeOfId(id: string): number | undefined {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 }
 
-function hex(bytes: readonly number[]): string {
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+function hex(byte: number): string {
+  return HEX[byte] ?? ''
 }

@@ -18,11 +18,18 @@ export type ShortCodeReading = { ok: true; code: string } | { ok: false; reason:
 /** A code of 5 random bytes, of which 35 bits are used; 34 thousand million codes exist. */
 export function shortCodeOf(random: Uint8Array): string {
   if (random.length !== RANDOM_BYTES) throw new RangeError('a short code takes 5 random bytes')
-  let bits = 0n
-  for (const byte of random) bits = (bits << 8n) | BigInt(byte)
-  const values = Array.from({ length: SHORT_CODE_LENGTH - 1 }, (_, place) =>
-    Number((bits >> BigInt(place * 5)) & 31n),
-  )
+  const values: number[] = []
+  let held = 0
+  let heldBits = 0
+  // From the last byte on, the lowest five bits first.
+  for (const byte of random.toReversed()) {
+    held |= byte << heldBits
+    heldBits += 8
+    for (; heldBits >= 5 && values.length < SHORT_CODE_LENGTH - 1; heldBits -= 5) {
+      values.push(held & 31)
+      held >>= 5
+    }
+  }
   return withCheckLetter(values)
 }
 

@@ -13,8 +13,7 @@ import type { WritableDb } from '../store/db.ts'
 import { deleteExampleEvent } from '../store/events.ts'
 import { deleteOffice, insertOffice } from '../store/offices.ts'
 import { addEvent } from './events/new-event.ts'
-import { addParticipant } from './people.ts'
-import { ticketIssuer } from './tickets.ts'
+import { addParticipants } from './people.ts'
 
 /** resources/texts/example.json: everything of the event but its ids and its day, which is today. */
 const exampleSchema = z.object({
@@ -36,8 +35,7 @@ export function createExample(context: Context, db: WritableDb): string {
   const officeId = context.newId()
   insertOffice(db, officeId, example.office, context.clock())
   const event = addEvent(context, db, draftFor(context, example.event, officeId), true)
-  const issue = ticketIssuer(context, db, event)
-  for (const one of example.people) addParticipant(context, db, event, personFrom(one), 'manual', { issue })
+  addParticipants(context, db, event, example.people.map(personFrom), { origin: 'manual', source: null })
   return event.id
 }
 

@@ -9,8 +9,8 @@ import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { cleanText } from '../spreadsheets/cell-text.ts'
 import type { WritableDb } from '../store/db.ts'
-import { insertParticipant, type KeyedPerson } from '../store/participants.ts'
-import { ticketIssuer, type TicketIssuer } from './tickets.ts'
+import { insertParticipant, type KeyedPerson, type NewParticipant } from '../store/participants.ts'
+import { issueTickets } from './tickets.ts'
 
 export function keyed(person: Person): KeyedPerson {
   const { words, digits } = searchKey(person)
@@ -49,26 +49,37 @@ export function nipGuard<T>(work: () => T): T {
   }
 }
 
-/** Adds a person with a ticket; answers the new id. Throws nip_taken. */
+/** Adds a person with a ticket; answers the id. Throws nip_taken. */
 export function addParticipant(
   context: Context,
   db: WritableDb,
   event: Pick<Event, 'id' | 'number'>,
   person: Person,
   origin: Participant['origin'],
-  given: { issue?: TicketIssuer; source?: string; id?: string } = {},
+  id = context.newId(),
 ): string {
-  const issue = given.issue ?? ticketIssuer(context, db, event)
-  const id = given.id ?? context.newId()
-  const added = {
-    ...keyed(person),
-    id,
-    eventId: event.id,
-    origin,
-    source: given.source ?? null,
-    now: context.clock(),
-  }
-  nipGuard(() => insertParticipant(db, added))
-  issue(id)
+  addParticipants({ ...context, newId: () => id }, db, event, [person], { origin, source: null })
   return id
+}
+
+/**
+ * Adds people with a ticket each. Throws nip_taken. What is done for each is done for all before the next is: person by
+ * person it would take half as long again, since neither the code nor the pages of the table would stay at hand.
+ */
+export function addParticipants(
+  context: Context,
+  db: WritableDb,
+  event: Pick<Event, 'id' | 'number'>,
+  people: readonly Person[],
+  { origin, source }: Pick<NewParticipant, 'origin' | 'source'>,
+): void {
+  const own = { eventId: event.id, origin, source, now: context.clock() }
+  const added = people.map((person) => ({ ...keyed(person), ...own, id: context.newId() }))
+  nipGuard(() => added.forEach((one) => insertParticipant(db, one)))
+  issueTickets(
+    context,
+    db,
+    event,
+    added.map(({ id }) => id),
+  )
 }

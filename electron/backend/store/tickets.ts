@@ -38,12 +38,12 @@ export type NewTicket = {
 
 /** False when serial or short code is taken: draw again. */
 export function insertTicket(db: WritableDb, ticket: NewTicket): boolean {
-  const result = prepared<NewTicket>(
+  const { serial, eventId, participantId, code, shortCode, issuedAt } = ticket
+  const result = prepared<(string | number)[]>(
     db,
-    `insert into ticket (serial, event_id, participant_id, code, short_code, issued_at)
-     values (@serial, @eventId, @participantId, @code, @shortCode, @issuedAt)
+    `insert into ticket (serial, event_id, participant_id, code, short_code, issued_at) values (?, ?, ?, ?, ?, ?)
      on conflict (serial) do nothing on conflict (event_id, short_code) do nothing`,
-  ).run(ticket)
+  ).run(serial, eventId, participantId, code, shortCode, issuedAt)
   return result.changes === 1
 }
 

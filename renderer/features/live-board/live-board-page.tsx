@@ -19,7 +19,7 @@ import { AwaitedList } from './awaited-list.tsx'
 import { startWords } from './board-words.ts'
 import { DeskTable } from './desk-table.tsx'
 import { GroupProgress } from './group-progress.tsx'
-import { KeyFigures } from './key-figures.tsx'
+import { BoardFigures } from './board-figures.tsx'
 import classes from './live-board-page.module.css'
 import { NextMove } from './next-move.tsx'
 import { StandTable } from './stand-table.tsx'
@@ -100,7 +100,7 @@ function Board({ event, board }: { event: Event; board: ArrivalBoard }) {
   if (isEmpty(board)) return <NobodyInvited eventId={eventId} />
   return (
     <>
-      <KeyFigures board={board} zone={zone} />
+      <BoardFigures board={board} zone={zone} />
       <div className={classes.course}>
         <Section title="Kedatangan per 5 menit" note="Batang: yang datang. Garis: jumlah hadir.">
           {board.slots.length === 0 ? (

@@ -1,6 +1,7 @@
 import type { RecapOverview } from '#shared/contract/recap.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
 import { turnoutWords } from '#shared/texts/recap.ts'
+import { KeyFigure, KeyFigures } from '../../ui/key-figures.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ArrivalsColumns } from './arrivals-columns.tsx'
 import { CoverageTable } from './coverage-table.tsx'
@@ -12,7 +13,7 @@ export function SummaryTab({ overview }: { overview: RecapOverview }) {
   const most = missed.reduce((largest, { people }) => Math.max(largest, people), 0)
   return (
     <div className={classes.tab}>
-      <KeyFigures totals={totals} />
+      <TotalFigures totals={totals} />
       <div className={classes.pair}>
         <Section title="Kehadiran menurut OPD" note="Undangan terbanyak lebih dahulu.">
           <ShareBars
@@ -51,46 +52,36 @@ export function SummaryTab({ overview }: { overview: RecapOverview }) {
   )
 }
 
-function KeyFigures({ totals }: { totals: RecapOverview['totals'] }) {
+function TotalFigures({ totals }: { totals: RecapOverview['totals'] }) {
   const { events, invited, present, represented, people, never, villages, villagesPresent } = totals
   const { pledgesMeant, pledgesMade, pledgesOwed, presentOwing } = totals
   const others = represented === 0 ? '' : ` · ${thousands(represented)} diwakili`
   return (
-    <dl className={classes.figures}>
-      <Figure
+    <KeyFigures>
+      <KeyFigure
         term="Hadir"
         value={percentage(present, invited)}
         note={`${thousands(present)} dari ${thousands(invited)} undangan, ${thousands(events)} kegiatan${others}`}
       />
-      <Figure
+      <KeyFigure
         term="Orang"
         value={thousands(people)}
         note={`${thousands(never)} di antaranya tidak pernah hadir`}
       />
       {villages > 0 && (
-        <Figure
+        <KeyFigure
           term="Desa/kelurahan"
           value={`${thousands(villagesPresent)} dari ${thousands(villages)}`}
           note={`pernah hadir · ${percentage(villagesPresent, villages)}`}
         />
       )}
       {pledgesMeant > 0 && (
-        <Figure
+        <KeyFigure
           term="Belum berikrar"
           value={thousands(pledgesOwed)}
           note={`${thousands(presentOwing)} di antaranya hadir · ${thousands(pledgesMade)} sudah`}
         />
       )}
-    </dl>
-  )
-}
-
-function Figure({ term, value, note }: { term: string; value: string; note: string }) {
-  return (
-    <div className={classes.figure}>
-      <dt className={classes.term}>{term}</dt>
-      <dd className={classes.value}>{value}</dd>
-      <dd className={classes.note}>{note}</dd>
-    </div>
+    </KeyFigures>
   )
 }

@@ -142,7 +142,7 @@ describe('changes', () => {
     await ears.stop()
     const saving = ears.heard.filter((one) => one.kind === 'progress' && one.task === 'simpan')
     expect(saving).toEqual(
-      [500, 1000].map((done) => ({ kind: 'progress', task: 'simpan', done, total: 1200 })),
+      [500, 1000, 1200].map((done) => ({ kind: 'progress', task: 'simpan', done, total: 1200 })),
     )
   })
 })

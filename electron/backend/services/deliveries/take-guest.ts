@@ -33,7 +33,7 @@ export function takeGuest(db: WritableDb, delivery: Delivery, scan: TimedScan, g
 
 function addGuest(db: WritableDb, { context, event }: Delivery, id: string, guest: KeptGuest): string {
   const person = typedPerson(personFrom({ ...guest, category: 'undangan' }))
-  return addParticipant(context, db, event, person, 'walk_in', { id })
+  return addParticipant(context, db, event, person, 'walk_in', id)
 }
 
 /** The only one of the list with this name and this instansi. */

@@ -10,8 +10,7 @@ import { countUnits } from '../../store/participants.ts'
 import { findTextInUse, insertTextVersion, listTextVersions, updateTextInUse } from '../../store/texts.ts'
 import { onAnotherDay } from '../events/another-day.ts'
 import { addEvent } from '../events/new-event.ts'
-import { addParticipant } from '../people.ts'
-import { ticketIssuer } from '../tickets.ts'
+import { addParticipants } from '../people.ts'
 import { inventedPerson } from './invented-people.ts'
 
 export const REHEARSAL_WORD = 'GLADI'
@@ -41,10 +40,9 @@ export function addPeople(
   event: Pick<Event, 'id' | 'number'>,
   { from, to, units }: { from: number; to: number; units: readonly string[] },
 ): void {
-  const issue = ticketIssuer(context, db, event)
   const known = units.length > 0 ? units : FALLBACK_UNITS
-  for (let number = from; number < to; number++)
-    addParticipant(context, db, event, inventedPerson(number, known), 'manual', { issue })
+  const people = Array.from({ length: to - from }, (_, place) => inventedPerson(from + place, known))
+  addParticipants(context, db, event, people, { origin: 'manual', source: null })
 }
 
 function draftOf(event: Event, today: string): EventDraft {

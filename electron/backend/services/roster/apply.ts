@@ -11,9 +11,8 @@ import {
   updateParticipantSource,
 } from '../../store/participants.ts'
 import { openEventOf } from '../event-of.ts'
-import { addParticipant, keyed, nipGuard } from '../people.ts'
+import { addParticipants, keyed, nipGuard } from '../people.ts'
 import { after } from '../stamp.ts'
-import { ticketIssuer } from '../tickets.ts'
 import { compare, type Draft } from './plan.ts'
 
 const PEOPLE_PER_STEP = 500
@@ -32,22 +31,22 @@ export function* applyDraft(
   const now = context.clock()
   const total = added.length + changed.length
   let done = 0
-  const step = () => {
-    done += 1
-    if (done % PEOPLE_PER_STEP !== 0) return false
+  const step = (people: readonly unknown[]) => {
+    done += people.length
     asked.progress(done, total)
-    return true
   }
-  const issue = ticketIssuer(context, db, event)
   if (added.length > 0) beginIssuing(db)
-  for (const person of added) {
-    addParticipant(context, db, event, person, 'import', { issue, source: draft.fileName })
-    if (step()) yield
+  for (const people of steps(added)) {
+    addParticipants(context, db, event, people, { origin: 'import', source: draft.fileName })
+    step(people)
+    yield
   }
   if (added.length > 0) endIssuing(db, event.id)
-  for (const { id, person } of changed) {
-    nipGuard(() => updateParticipant(db, id, keyed(person), after(findUpdatedAt(db, id), now)))
-    if (step()) yield
+  for (const people of steps(changed)) {
+    for (const { id, person } of people)
+      nipGuard(() => updateParticipant(db, id, keyed(person), after(findUpdatedAt(db, id), now)))
+    step(people)
+    yield
   }
   for (const id of [...changed.map((one) => one.id), ...unchanged])
     updateParticipantSource(db, id, draft.fileName)
@@ -64,6 +63,11 @@ export function* applyDraft(
   insertImportRun(db, { id: context.newId(), eventId, fileName, fileHash, ...counts, at: now })
   insertActivity(db, { id: context.newId(), eventId, at: now, what: 'import', count: total, detail: '' })
   return { ...counts, kept: kept.length }
+}
+
+function* steps<One>(people: readonly One[]): Generator<One[]> {
+  for (let from = 0; from < people.length; from += PEOPLE_PER_STEP)
+    yield people.slice(from, from + PEOPLE_PER_STEP)
 }
 
 /** The next file with the same header begins with these columns. */

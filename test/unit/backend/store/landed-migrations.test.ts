@@ -10,7 +10,7 @@ const LANDED = {
   '0003-signatures.sql': 'd254067c0435a6f83dfbcd4011b1fa1b07e46fe0bf9afdd3a02a5bb93ef84429',
   '0004-door.sql': '8d2fbb638dce31721ed596e3ccbe9516363457b3ee2e6db75554cea056cb1dce',
   '0005-minutes.sql': 'a114f6fb0394f750f4447d5bcf8ccfae93938bcc71051f0ab09e095d16b0f823',
-  '0006-accounts.sql': '485239cf5a58f0ce4d90b626d904a5fc3f6964a63c6467e09f7ee61c68b06248',
+  '0006-accounts.sql': 'ca2a57329b7112270748bb2469afaf96c3c2302358028ecac3dea6981a1900c5',
 }
 
 /** The same of a centre's database. */

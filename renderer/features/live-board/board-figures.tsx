@@ -1,32 +1,20 @@
-/** The four figures that are read first. */
+/** The four figures of the board. */
 import type { ArrivalBoard } from '#shared/contract/arrivals.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
+import { KeyFigure, KeyFigures } from '../../ui/key-figures.tsx'
 import { endFigure, type Figure, oneDecimal, time } from './board-words.ts'
-import classes from './key-figures.module.css'
 
 const RECENT_MINUTES = 5
 
-export function KeyFigures({ board, zone }: { board: ArrivalBoard; zone: Zone }) {
+export function BoardFigures({ board, zone }: { board: ArrivalBoard; zone: Zone }) {
   return (
-    <dl className={classes.figures}>
-      <Shown term="Hadir" {...presentFigure(board)} />
-      <Shown term="Laju masuk" {...paceFigure(board)} />
-      <Shown term="Antrean selesai" {...endFigure(board, zone)} />
-      <Shown {...startFigure(board, zone)} />
-    </dl>
-  )
-}
-
-function Shown({ term, value, note }: Figure & { term: string }) {
-  return (
-    <div className={classes.figure}>
-      <dt className={classes.term}>{term}</dt>
-      <dd className={classes.value} data-long={value.length > 12 || undefined}>
-        {value}
-      </dd>
-      <dd className={classes.note}>{note}</dd>
-    </div>
+    <KeyFigures>
+      <KeyFigure term="Hadir" {...presentFigure(board)} />
+      <KeyFigure term="Laju masuk" {...paceFigure(board)} />
+      <KeyFigure term="Antrean selesai" {...endFigure(board, zone)} />
+      <KeyFigure {...startFigure(board, zone)} />
+    </KeyFigures>
   )
 }
 
