@@ -142,7 +142,7 @@ export class OpenFolder {
     try {
       const store = await openStore(paths, {
         findKey: (kind) => keyring.find(kind),
-        beforeMigration: (db, keyed) => copyMaker({ paths: keyed, clock, log }, db).make('migration'),
+        beforeMigration: (keyed) => copyMaker({ paths: keyed, clock, log }).make('migration'),
       })
       return this.#standingOn(store)
     } catch (error) {
@@ -169,7 +169,7 @@ export class OpenFolder {
       writeInSteps: writer.writeInSteps,
       newId: () => uuidV7(clock(), tools.randomBytes(ID_RANDOM_BYTES)),
     }
-    const copies = this.#counted(copyMaker(context, store.writable), store)
+    const copies = this.#counted(copyMaker(context), store)
     const desk = new Desk(context, this.#given.desk)
     const services = createServices(context, copies, desk)
     return { store, context, writer, copies, desk, services, end: () => shut.abort() }

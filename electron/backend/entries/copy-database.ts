@@ -1,4 +1,4 @@
-/** The thread that writes a locked database out into one new file, which the backup of SQLite can't, or checks a copy. */
+/** The thread that writes the database out into one new file and checks it, or checks a copy that there is. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ErrorCode, ErrorData } from '#shared/contract/errors.ts'
 import { AppError } from '../app-error.ts'
@@ -14,10 +14,10 @@ export type CopyOutcome =
   | { type: 'refused'; code: ErrorCode; data: ErrorData }
   | { type: 'failed'; name: string }
 
-function outcomeOf(order: CopyOrder): CopyOutcome {
+async function outcomeOf(order: CopyOrder): Promise<CopyOutcome> {
   try {
-    if (order.work === 'verify') verifyCopy(order.file, order.drivers)
-    else writeOut(order.from, order.to, order.drivers)
+    if (order.work === 'write') await writeOut(order.from, order.to, order.drivers)
+    verifyCopy(order.work === 'write' ? order.to : order.file, order.drivers)
     return { type: 'done' }
   } catch (error) {
     const known = storeError(error)
@@ -26,14 +26,19 @@ function outcomeOf(order: CopyOrder): CopyOutcome {
   }
 }
 
-function writeOut(from: string, to: string, drivers: Drivers): void {
+/** In one step, so that what is written meanwhile can't make it begin anew. */
+const ALL_PAGES = 0x7fffffff
+
+async function writeOut(from: string, to: string, drivers: Drivers): Promise<void> {
   const source = connect(from, { ...drivers, mustExist: true })
   try {
-    source.prepare('vacuum into ?').run(to)
+    // A locked database has no backup page by page.
+    if (drivers.key === undefined) await source.backup(to, { progress: () => ALL_PAGES })
+    else source.prepare('vacuum into ?').run(to)
   } finally {
     source.close()
   }
 }
 
 // The one who starts this thread, copyInThread, passes exactly this.
-parentPort?.postMessage(outcomeOf(workerData as CopyOrder))
+parentPort?.postMessage(await outcomeOf(workerData as CopyOrder))

@@ -6,10 +6,9 @@ import type { Secret } from '#shared/contract/protection.ts'
 import type { ErrorCode } from '#shared/contract/errors.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
-import { duplicateCopy, writeCopy } from '../store/copy-file.ts'
+import { asWhole, duplicateCopy } from '../store/copy-file.ts'
 import { readKeyFile, writeRecord } from '../store/key-file.ts'
 import { dataCopyFolder } from '../store/data-folder.ts'
-import type { ReadableDb } from '../store/db.ts'
 import { storeError } from '../store/store-error.ts'
 import {
   freeBytes,
@@ -37,7 +36,7 @@ export type CopyMaker = {
   settled: () => Promise<void>
 }
 
-export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db: ReadableDb): CopyMaker {
+export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>): CopyMaker {
   const { paths, clock, log } = context
   let running: Promise<unknown> = Promise.resolve()
   let problem: { second: string; code: ErrorCode } | null = null
@@ -48,7 +47,7 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>, db:
     const free = freeBytes(folder)
     if (free !== null && free < FREE_BYTES_NEEDED) throw new AppError('disk_full')
     const name = copyName(clock(), why)
-    await writeCopy(writeOut(db, paths), join(folder, name), verify(paths))
+    await asWhole(join(folder, name), writeOut(paths))
     keepRecord(paths, folder)
     pruneFolder(folder, 'data', name)
     const second = readSecondFolder(paths)

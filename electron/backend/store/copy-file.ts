@@ -4,35 +4,20 @@ import { copyFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '../app-error.ts'
 import { connect, type Connection, type Drivers, isSqliteError } from './connect.ts'
-import { connectionOf, type ReadableDb } from './db.ts'
 import { removeDatabase, removeFile, syncFile, syncFolder } from './folder.ts'
 
-const PAGES_PER_STEP = 2000
-
-/** Writes what is committed into a new file, while others go on. */
+/** Writes a new file, or throws. */
 export type WriteOut = (unfinished: string) => Promise<void>
-
-/** For a plain database, page by page. */
-export function byPages(db: ReadableDb): WriteOut {
-  return async (unfinished) => {
-    await connectionOf(db).backup(unfinished, { progress: () => PAGES_PER_STEP })
-  }
-}
 
 /** Throws copy_damaged where the file is not whole. */
 export type Verify = (unfinished: string) => Promise<void>
 
-/** Answers the bytes of the copy. */
-export async function writeCopy(write: WriteOut, file: string, verify: Verify): Promise<number> {
-  return asWhole(file, async (unfinished) => {
-    await write(unfinished)
-    await verify(unfinished)
-  })
-}
-
 /** The same file in another folder, such as a USB stick, checked again where it lies. */
 export async function duplicateCopy(from: string, to: string, verify: Verify): Promise<number> {
-  return writeCopy(async (unfinished) => copyFile(from, unfinished), to, verify)
+  return asWhole(to, async (unfinished) => {
+    await copyFile(from, unfinished)
+    await verify(unfinished)
+  })
 }
 
 /** Throws copy_damaged. Leaves the file without WAL, so that it can travel alone. */

@@ -27,7 +27,7 @@ export type OpeningSteps = {
   /** What opens a database of this kind, once the folder is ours alone. Throws data_locked. */
   findKey: (kind: DatabaseKind) => Promise<string | undefined>
   /** Makes the copy without which no migration begins. */
-  beforeMigration: (db: ReadableDb, paths: Paths) => Promise<unknown>
+  beforeMigration: (paths: Paths) => Promise<unknown>
 }
 
 /**
@@ -74,7 +74,7 @@ async function bringUpToDate(
 ): Promise<void> {
   const migrations = readMigrations(paths.resources)
   const state = schemaState(db, migrations)
-  if (state === 'older') await beforeMigration(db, paths)
+  if (state === 'older') await beforeMigration(paths)
   if (state !== 'current') migrate(db, migrations)
 }
 

@@ -5,13 +5,11 @@ import { AppError } from '../../app-error.ts'
 import { entryUrl } from '../../entries/entry-url.ts'
 import type { CopyOrder, CopyOutcome } from '../../entries/copy-database.ts'
 import type { Paths } from '../../paths.ts'
-import { byPages, type Verify, type WriteOut } from '../../store/copy-file.ts'
+import type { Verify, WriteOut } from '../../store/copy-file.ts'
 import { databaseFile } from '../../store/data-folder.ts'
-import type { ReadableDb } from '../../store/db.ts'
 
-/** A locked database has no backup page by page: a thread of its own writes it out, under the same key. */
-export function writeOut(db: ReadableDb, paths: Paths): WriteOut {
-  if (paths.key === undefined) return byPages(db)
+/** What is committed, while others go on; checked already. */
+export function writeOut(paths: Paths): WriteOut {
   const from = databaseFile(paths)
   return (to) => copyInThread({ work: 'write', from, to, drivers: driversOf(paths) })
 }

@@ -17,7 +17,7 @@ import { RESOURCES } from '../../../support/open-test-backend.ts'
 const SCRIPT = join(import.meta.dirname, '../../../support/disk/work-on-record.ts')
 const CUTS = Number(process.env['IKRAR_POWER_CUTS'] ?? 240)
 const SEED = Number(process.env['IKRAR_SEED'] ?? 1)
-const TIMEOUT_MS = 60_000 + CUTS * 200
+const TIMEOUT_MS = 60_000 + CUTS * 500
 /** A cut during the recovery of a cut: so many recoveries, each cut so many times. */
 const RECOVERIES = 8
 const CUTS_OF_A_RECOVERY = Math.ceil(CUTS / (2 * RECOVERIES))
