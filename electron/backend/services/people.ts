@@ -76,10 +76,6 @@ export function addParticipants(
   const own = { eventId: event.id, origin, source, now: context.clock() }
   const added = people.map((person) => ({ ...keyed(person), ...own, id: context.newId() }))
   nipGuard(() => added.forEach((one) => insertParticipant(db, one)))
-  issueTickets(
-    context,
-    db,
-    event,
-    added.map(({ id }) => id),
-  )
+  const ids = added.map(({ id }) => id)
+  issueTickets(context, db, event, ids)
 }

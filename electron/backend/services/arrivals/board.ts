@@ -69,22 +69,19 @@ function desksOf(
   arrived: ReadonlyMap<string, number>,
   now: number,
 ): DeskPace[] {
-  return (
-    [...desks]
-      .map(([desk, course]): DeskPace => {
-        const { moments, pace } = course
-        return {
-          ...{ desk, arrived: arrived.get(desk) ?? 0, refused: pace.refused },
-          perMinute5: perMinute(moments, now, RECENT_MS),
-          perMinute15: perMinute(moments, now, LONGER_MS),
-          ...{ medianMs: pace.medianMs, p90Ms: pace.p90Ms },
-          lastAt: moments.at(-1)?.at ?? now,
-          isOpen: isOpen(course, now),
-        }
-      })
-      // An order by figures would change under the eye.
-      .toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || byAlphabet(a.desk, b.desk))
-  )
+  const paces = [...desks].map(([desk, course]): DeskPace => {
+    const { moments, pace } = course
+    return {
+      ...{ desk, arrived: arrived.get(desk) ?? 0, refused: pace.refused },
+      perMinute5: perMinute(moments, now, RECENT_MS),
+      perMinute15: perMinute(moments, now, LONGER_MS),
+      ...{ medianMs: pace.medianMs, p90Ms: pace.p90Ms },
+      lastAt: moments.at(-1)?.at ?? now,
+      isOpen: isOpen(course, now),
+    }
+  })
+  // An order by figures would change under the eye.
+  return paces.toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || byAlphabet(a.desk, b.desk))
 }
 
 function isOpen({ moments }: DeskCourse, now: number): boolean {
