@@ -23,6 +23,8 @@ export type Report = {
   wrong: number
   /** Of `screens`: when each scan was asked, in milliseconds since 1970 with their parts. */
   askedAt: number[]
+  /** Of `pace`: how long the disk took meanwhile to keep one page in a file of its own. */
+  syncs: number[]
 }
 
 /** The same clock in both processes. */

@@ -4,9 +4,17 @@ import { request } from 'node:https'
 import { DESK_PATHS } from '#shared/contract/desk-words.ts'
 import { addressOf, type Desks, ScanningDesk as Desk, type Verdict } from '../../support/scanning-desk.ts'
 import { attack } from './attack.ts'
+import { watchSyncs } from './fsync.ts'
 import { now, type Order, type Report } from './orders.ts'
 
-const nothing = (): Report => ({ latencies: [], verdicts: {}, tookMs: 0, wrong: 0, askedAt: [] })
+const nothing = (): Report => ({
+  latencies: [],
+  verdicts: {},
+  tookMs: 0,
+  wrong: 0,
+  askedAt: [],
+  syncs: [],
+})
 
 function note({ verdicts }: Report, { kind }: Verdict): void {
   verdicts[kind] = (verdicts[kind] ?? 0) + 1
@@ -44,6 +52,7 @@ async function pace(
   { codes, perSecond }: { codes: string[]; perSecond: number },
   report: Report,
 ): Promise<void> {
+  const syncs = watchSyncs()
   const began = now() + 100
   const each = Math.floor(codes.length / desks.length)
   const scanAll = async (desk: Desk, place: number) => {
@@ -56,6 +65,7 @@ async function pace(
     }
   }
   await Promise.all(desks.map(scanAll))
+  report.syncs.push(...(await syncs()))
 }
 
 async function same(desks: Desk[], codes: string[], report: Report): Promise<void> {
