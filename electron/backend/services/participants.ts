@@ -1,5 +1,4 @@
 /** The people of an event: list, edit, remove, merge, reissue. */
-import { byAlphabet } from '#shared/domain/alphabet.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
 import { findLookalikes } from '#shared/domain/lookalikes.ts'
@@ -68,7 +67,7 @@ export function participantsService(context: Context): ServiceOf<'participants'>
     facets: async ({ eventId }) => ({
       total: countInvited(context.db, eventId),
       doubtful: countDoubtful(context.db, eventId),
-      units: countUnits(context.db, eventId).toSorted((a, b) => byAlphabet(a.label, b.label)),
+      units: countUnits(context.db, eventId),
       categories: countCategories(context.db, eventId).map((count) => ({
         ...count,
         label: CATEGORY_LABELS[count.category],

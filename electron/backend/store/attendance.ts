@@ -1,5 +1,6 @@
 /** Attendance, append-only: arrivals and the undoing of arrivals. */
 import type { AttendanceEntry } from '#shared/contract/attendance.ts'
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import type { Category } from '#shared/domain/category.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
 
@@ -144,8 +145,10 @@ export function countByUnit(db: ReadableDb, eventId: string, day: string): Count
      from participant person
      left join standing_arrival arrival on arrival.participant_id = person.id and arrival.day = ?
      where person.event_id = ? and person.removed_at is null
-     group by label order by invited desc, label`,
-  ).all(day, eventId)
+     group by label`,
+  )
+    .all(day, eventId)
+    .sort((a, b) => b.invited - a.invited || byAlphabet(a.label, b.label))
 }
 
 export function countByCategory(

@@ -1,6 +1,7 @@
 /** The people of an event. Removed people and merged duplicates stay in the table, out of every list. */
 import type { Participant, ParticipantFilter, ParticipantSort } from '#shared/contract/participants.ts'
 import type { Attendee } from '#shared/contract/attendance.ts'
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import type { Category } from '#shared/domain/category.ts'
 import type { Person } from '#shared/domain/person.ts'
 import { WAITING_STATES } from '#shared/domain/pledge-state.ts'
@@ -199,8 +200,8 @@ const FILTER = `
 const ORDER: Readonly<Record<ParticipantSort, { up: string; down: string }>> = {
   name: { up: 'person.sort_key, person.id', down: 'person.sort_key desc, person.id desc' },
   unit: {
-    up: "coalesce(person.unit, ''), person.sort_key, person.id",
-    down: "coalesce(person.unit, '') desc, person.sort_key, person.id",
+    up: 'alphabet.place, person.sort_key, person.id',
+    down: 'alphabet.place desc, person.sort_key, person.id',
   },
   category: {
     up: 'person.category, person.sort_key, person.id',
@@ -256,12 +257,17 @@ export function listParticipants(
   page: ParticipantPage,
 ): Participant[] {
   const order = ORDER[page.sort][page.descending ? 'down' : 'up']
-  return prepared<object, ParticipantRow>(
-    db,
-    `${PARTICIPANT} where ${FILTER} order by ${order} limit @limit offset @offset`,
+  const asked = { ...filterParameters(db, query), limit: page.limit, offset: page.offset }
+  const list = (sql: string, parameters: object) =>
+    prepared<object, ParticipantRow>(db, sql).all(parameters).map(toParticipant)
+  const rest = `where ${FILTER} order by ${order} limit @limit offset @offset`
+  if (page.sort !== 'unit') return list(`${PARTICIPANT} ${rest}`, asked)
+  const alphabet = JSON.stringify(countUnits(db, query.eventId).map(({ label }) => label))
+  return list(
+    `with alphabet (place, unit) as materialized (select key, value from json_each(@alphabet))
+     ${PARTICIPANT} left join alphabet on alphabet.unit = coalesce(person.unit, '') ${rest}`,
+    { ...asked, alphabet },
   )
-    .all({ ...filterParameters(db, query), limit: page.limit, offset: page.offset })
-    .map(toParticipant)
 }
 
 export function countParticipants(db: ReadableDb, query: ParticipantQuery): number {
@@ -295,12 +301,15 @@ export function countDoubtful(db: ReadableDb, eventId: string): number {
   )
 }
 
+/** In the order of the alphabet; people without a unit are counted under ''. */
 export function countUnits(db: ReadableDb, eventId: string): { label: string; count: number }[] {
   return prepared<[string], { label: string; count: number }>(
     db,
     `select coalesce(unit, '') as label, count(*) as count from participant
-     where event_id = ? and removed_at is null group by label order by label`,
-  ).all(eventId)
+     where event_id = ? and removed_at is null group by label`,
+  )
+    .all(eventId)
+    .sort((a, b) => byAlphabet(a.label, b.label))
 }
 
 export function countCategories(

@@ -1,5 +1,6 @@
 /** What a recap says of events, OPD, kecamatan and arrivals; every question reads summed-up rows alone. */
 import type { RecapChoice, RecapEvent, RecapUnit } from '#shared/contract/recap.ts'
+import { byAlphabet } from '#shared/domain/alphabet.ts'
 import { prepared, type ReadableDb } from '../db.ts'
 import { CHOSEN_EVENTS, choiceValues, type ChoiceValues, type Scope } from './scope.ts'
 
@@ -28,11 +29,17 @@ export function listRecapUnits(db: ReadableDb, { condition, values }: Scope): Re
     db,
     `select unit, label, max(event) as newest, count(*) as events, sum(invited) as invited, sum(present) as present,
        sum(represented) as represented, sum(owing) as owing
-     from recap_unit where ${condition('event')} group by unit
-     order by unit = '', sum(invited) desc, unit`,
+     from recap_unit where ${condition('event')} group by unit`,
   )
     .all(values)
     .map(({ newest: _newest, ...unit }) => unit)
+    .sort(byPlace)
+}
+
+function byPlace(a: RecapUnit, b: RecapUnit): number {
+  return (
+    Number(a.unit === '') - Number(b.unit === '') || b.invited - a.invited || byAlphabet(a.label, b.label)
+  )
 }
 
 export type VillageRow = {

@@ -71,6 +71,14 @@ describe('searching', () => {
 })
 
 describe('a page', () => {
+  test('sorted by OPD counts them as people do, and puts those of none first', async () => {
+    for (const unit of ['Kelurahan 10', 'kelurahan 2', 'Badan Keuangan', null])
+      await add(`Orang ${unit}`, { unit })
+    const inOrder = [null, 'Badan Keuangan', 'kelurahan 2', 'Kelurahan 10']
+    expect((await page({}, 'unit')).rows.map(({ unit }) => unit)).toEqual(inOrder)
+    expect((await page({}, 'unit', true)).rows.map(({ unit }) => unit)).toEqual(inOrder.toReversed())
+  })
+
   test('has its own rows of a stable order, whatever it is sorted by', async () => {
     for (let index = 0; index < 23; index++) {
       const changes = { unit: `Dinas ${index % 3}`, category: index % 2 ? 'pns' : 'camat' }
