@@ -15,7 +15,7 @@ import type { Said } from '../../../support/disk/said.ts'
 import { RESOURCES } from '../../../support/open-test-backend.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../../support/disk/work-on-record.ts')
-const CUTS = Number(process.env['IKRAR_POWER_CUTS'] ?? 240)
+const CUTS = Number(process.env['IKRAR_POWER_CUTS'] ?? 120)
 const SEED = Number(process.env['IKRAR_SEED'] ?? 1)
 const TIMEOUT_MS = 60_000 + CUTS * 500
 /** A cut during the recovery of a cut: so many recoveries, each cut so many times. */
