@@ -175,6 +175,7 @@ function servicesWithoutStore(
   const announce: Context['announce'] = (change) => hub.announce(change)
   const copies: CopyMaker = {
     make: async (why) => folder.required().copies.make(why),
+    ensure: async (why) => folder.required().copies.ensure(why),
     problemOf: (second) => (folder.now instanceof AppError ? null : folder.now.copies.problemOf(second)),
     settled: async () => folder.required().copies.settled(),
   }

@@ -11,6 +11,7 @@ import { Desk, type DeskGiven } from './desk/desk.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Paths } from './paths.ts'
 import { type CopyMaker, copyMaker } from './services/copies.ts'
+import type { Why as CopyReason } from './services/copies/names.ts'
 import { createServices } from './services/index.ts'
 import { lockCopies } from './services/copies/lock.ts'
 import { openStore, type Store } from './store/open-store.ts'
@@ -176,18 +177,26 @@ export class OpenFolder {
   }
 
   /** Whatever a copy is made for, everything up to here is in it. */
-  #counted(copies: CopyMaker, store: Store): CopyMaker {
+  #counted(copies: ReturnType<typeof copyMaker>, store: Store): CopyMaker {
+    let isMade = false
+    let latest: Promise<void> = Promise.resolve()
+    const make = async (why: CopyReason) => {
+      this.#unsaved = false
+      try {
+        await copies.make(why)
+        isMade = true
+      } catch (error) {
+        this.#unsaved = true
+        throw error
+      }
+      await this.#tidyCopies(store)
+    }
     return {
       ...copies,
-      make: async (why) => {
-        this.#unsaved = false
-        try {
-          await copies.make(why)
-        } catch (error) {
-          this.#unsaved = true
-          throw error
-        }
-        await this.#tidyCopies(store)
+      make: (why) => (latest = make(why)),
+      ensure: async (why) => {
+        await latest.catch(() => undefined)
+        if (this.#unsaved || !isMade) await (latest = make(why))
       },
     }
   }

@@ -67,7 +67,7 @@ export function archivesService(
 
     take: async ({ task, ...asked }, { signal }) => {
       const laptop = await thisLaptop(context)
-      await copies.make('import')
+      await copies.ensure('import')
       return takeArchive(context, { ...asked, remembered, laptop, signal, progress: progressOf(task) })
     },
 

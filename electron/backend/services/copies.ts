@@ -30,13 +30,15 @@ const FREE_BYTES_NEEDED = 200 * 1024 * 1024
 export type CopyMaker = {
   /** Makes one now. Throws AppError: disk_full, folder_not_writable, copy_damaged. */
   make: (why: Why) => Promise<void>
+  /** Makes one unless the newest has everything that is stored. Throws as `make`. */
+  ensure: (why: Why) => Promise<void>
   /** Why the last copy is not in this second folder; null where it is, or none was tried. */
   problemOf: (second: string) => ErrorCode | null
   /** Waits until none is being made. */
   settled: () => Promise<void>
 }
 
-export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>): CopyMaker {
+export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>): Omit<CopyMaker, 'ensure'> {
   const { paths, clock, log } = context
   let running: Promise<unknown> = Promise.resolve()
   let problem: { second: string; code: ErrorCode } | null = null

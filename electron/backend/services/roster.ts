@@ -46,6 +46,8 @@ export function rosterService(context: Context, copies: CopyMaker): ServiceOf<'r
   return {
     read: async ({ eventId, task, source }, { signal }) => {
       openEventOf(context.db, eventId)
+      // Made while the file is read and looked at; storing asks again, and says why there is none.
+      void copies.ensure('import').catch(() => undefined)
       const input = 'file' in source ? await fileInput(source.file) : { text: source.text }
       const workbook = await readForeign(input, signal, progressOf(task))
       const sheets = interpreted(workbook, NO_CORRECTIONS)
@@ -76,7 +78,7 @@ export function rosterService(context: Context, copies: CopyMaker): ServiceOf<'r
     apply: async ({ eventId, importId, task, removeGone }, { signal }) => {
       const conversation = conversationOf(eventId, importId)
       if (acceptedPeople(conversation.sheets).length === 0) throw new AppError('no_people_found')
-      await copies.make('import')
+      await copies.ensure('import')
       const applied = await context.writeInSteps(function* (db, tell) {
         const result = yield* applyDraft(context, db, conversation, {
           removeGone,

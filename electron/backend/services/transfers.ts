@@ -106,7 +106,7 @@ export function transfersService(context: Context, copies: CopyMaker): ServiceOf
 
     take: async ({ task, ...asked }, { signal }) => {
       const laptop = await thisLaptop(context)
-      await copies.make('import')
+      await copies.ensure('import')
       return takePackage(context, { ...asked, remembered, laptop, progress: progressOf(task), signal })
     },
 

@@ -89,20 +89,40 @@ test('closing makes a copy of what was changed, and none where nothing was', asy
   expect(await reasons()).toEqual(['close'])
 })
 
-test('a copy is made before an import is stored', async () => {
-  const { id: eventId } = await change()
-  const file = new File(
-    ['Nama;NIP;OPD\nMaria Bria;198503132010012006;Dinas A\nSiti;199003032015032004;Dinas A\n'],
-    'a.csv',
-  )
-  const { importId } = await client.roster.read({ eventId, task: 'uji', source: { file } })
-  expect(await copies()).toEqual([])
-  await client.roster.apply({ eventId, importId, task: 'uji', removeGone: false })
-  const [copy] = await copies()
-  expect(copy?.why).toBe('import')
-  const database = new Database(join(backend.data, 'salinan', copy?.name ?? ''), { readonly: true })
-  expect(database.prepare('select count(*) from participant').pluck().get()).toBe(0)
-  database.close()
+describe('an import', () => {
+  const peopleIn = (name = '') => {
+    const database = new Database(join(backend.data, 'salinan', name), { readonly: true })
+    const people = database.prepare('select count(*) from participant').pluck().get()
+    database.close()
+    return people
+  }
+  const read = (eventId: string) => {
+    const rows = ['Nama;NIP;OPD', 'Maria Bria;198503132010012006;Dinas A', 'Siti;199003032015032004;Dinas A']
+    const source = { file: new File([rows.join('\n')], 'a.csv') }
+    return client.roster.read({ eventId, task: 'uji', source })
+  }
+  const apply = (eventId: string, importId: string) =>
+    client.roster.apply({ eventId, importId, task: 'uji', removeGone: false })
+
+  test('has one copy of what was there before, made while the file is looked at', async () => {
+    const { id: eventId } = await change()
+    const { importId } = await read(eventId)
+    await vi.waitFor(async () => expect(await reasons()).toEqual(['import']))
+    await apply(eventId, importId)
+    const [copy, ...others] = await copies()
+    expect(others).toEqual([])
+    expect(peopleIn(copy?.name)).toBe(0)
+  })
+
+  test('has another copy of what came while the file was looked at', async () => {
+    const { id: eventId } = await change()
+    const { importId } = await read(eventId)
+    await client.participants.add({ eventId, person: personNamed('Yosef Contoh') })
+    await apply(eventId, importId)
+    const [copy] = await copies()
+    expect(copy?.why).toBe('import')
+    expect(peopleIn(copy?.name)).toBe(1)
+  })
 })
 
 describe('the second folder', () => {
