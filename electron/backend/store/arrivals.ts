@@ -1,10 +1,11 @@
 /** What whoever counts arrivals as they come reads of a day: only what is new, in the order of time. */
 import type { Category } from '#shared/domain/category.ts'
 import { prepared, type ReadableDb, type WritableDb } from './db.ts'
-import { IS_PASSAGE } from './visits.ts'
 
 export type DoorEntry = {
   id: string
+  /** The same for every account that laptops have of one scan. */
+  scan: string
   participantId: string
   at: number
   desk: string
@@ -14,7 +15,11 @@ export type DoorEntry = {
   atDesk: 0 | 1
 }
 
-const ENTRY = `select entry.id, entry.participant_id as participantId, entry.at, entry.desk,
+/** SQL for an entry or visit that is called `name`; what this laptop saw itself has no other id. */
+const scanOf = (name: string) =>
+  `coalesce((select scan_id from delivered_scan where id = ${name}.id and ${name}.origin <> ''), ${name}.id) as scan`
+
+const ENTRY = `select entry.id, ${scanOf('entry')}, entry.participant_id as participantId, entry.at, entry.desk,
     exists (select 1 from standing_arrival where id = entry.id) as stands,
     entry.kind = 'arrive' and entry.method <> 'merge' and entry.reason is null as atDesk
   from attendance entry`
@@ -59,6 +64,8 @@ export function listEntryIdsOfDay(db: ReadableDb, eventId: string, day: string):
 
 export type VisitMoment = {
   id: string
+  /** As of an entry. */
+  scan: string
   at: number
   desk: string
   /** Somebody came in or left, and nobody has undone it. */
@@ -74,8 +81,8 @@ export function listVisitsAfter(
 ): VisitMoment[] {
   return prepared<(string | number)[], VisitMoment>(
     db,
-    `select id, at, desk, undoes,
-       kind <> 'undo' and not exists (select 1 from visit undo where undo.undoes = seen.id) and ${IS_PASSAGE} as stands
+    `select id, ${scanOf('seen')}, at, desk, undoes,
+       kind <> 'undo' and not exists (select 1 from visit undo where undo.undoes = seen.id) as stands
      from visit seen where event_id = ? and day = ? and (at, id) > (?, ?) order by at, id limit ?`,
   ).all(eventId, day, after.at, after.id, limit)
 }

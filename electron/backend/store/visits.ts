@@ -100,7 +100,7 @@ export function listVisitsOfSameScan(db: ReadableDb, id: string): string[] {
  * SQL for a visit that is called `seen`: of several laptops' accounts of one scan only the first is a passage; what this
  * laptop saw itself is none of them.
  */
-export const IS_PASSAGE = `(seen.origin = '' or not exists (
+const IS_PASSAGE = `(seen.origin = '' or not exists (
   select 1 from delivered_scan account where account.id = seen.id and account.scan_id <> account.id
     and (exists (select 1 from visit live where live.id = account.scan_id)
       or exists (select 1 from delivered_scan other where other.scan_id = account.scan_id

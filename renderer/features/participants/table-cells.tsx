@@ -16,7 +16,7 @@ export function NameCell({ person }: { person: Participant }) {
       onClick={() => open(person.id)}
       title={person.name}
     >
-      {person.name}
+      <span className={classes.text}>{person.name}</span>
     </button>
   )
 }
@@ -24,7 +24,7 @@ export function NameCell({ person }: { person: Participant }) {
 /** A number that could not be taken over is shown as it was written, and marked as doubtful. */
 export function IdentityCell({ person, text }: { person: Participant; text: string }) {
   const { narrow } = useTableActions()
-  if (person.nip !== null || text === '') return <span className={classes.text}>{text}</span>
+  if (person.nip !== null || text === '') return <span className={classes.line}>{text}</span>
   return (
     <button
       type="button"
@@ -34,7 +34,7 @@ export function IdentityCell({ person, text }: { person: Participant; text: stri
       onClick={() => narrow({ doubtful: true })}
     >
       <IconAlertTriangle size={16} aria-label="Meragukan:" />
-      <span className={classes.text}>{text}</span>
+      <span className={classes.line}>{text}</span>
     </button>
   )
 }
@@ -51,7 +51,7 @@ export function PresenceCell({ person, text }: { person: Participant; text: stri
       onClick={() => narrow({ attendance: present ? 'present' : 'absent' })}
     >
       {present && <IconCircleCheck size={16} aria-hidden />}
-      {text}
+      <span className={classes.line}>{text}</span>
     </button>
   )
 }
@@ -80,7 +80,7 @@ export function ValueCell({ text, narrowing, children }: ValueCellProps) {
       title={`Tampilkan hanya: ${text}`}
       onClick={() => narrow(narrowing)}
     >
-      {children ?? text}
+      {children ?? <span className={classes.text}>{text}</span>}
     </button>
   )
 }

@@ -52,6 +52,14 @@ export function isSum(written: string): boolean {
   return sumBeginning.test(written) && sums.test(fold(written))
 }
 
+/** `Laki-laki`, `Tidak hadir`: what a line below a list counts. */
+export function isCountedKind(written: string): boolean {
+  return countedKinds.test(fold(written))
+}
+
+const countedKinds =
+  /^(?:laki laki|pria|perempuan|wanita|(?:tidak |belum )?hadir|izin|ijin|sakit|alpa|alpha|cuti|dinas luar|tugas luar|tugas belajar|tanpa keterangan|pns|cpns|pppk|p3k|asn|non asn|thl|honorer)(?: (?:l|p|pr|lk))?$/
+
 /** `12 orang`, `(3 org)`. */
 export function isHeadCount(written: string): boolean {
   return /^\(?\s*\d{1,5}\s*(?:orang|org|peserta|pegawai)\s*\)?[.,]?$/i.test(tidy(written))

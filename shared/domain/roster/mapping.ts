@@ -7,7 +7,8 @@ import { tidy } from '../spelling.ts'
 import { columnContent, type ColumnContent } from './content.ts'
 import type { RosterField } from './fields.ts'
 import type { Header } from './header.ts'
-import { readLevels, type LabelMeaning } from './header-label.ts'
+import { foldLabel, readLevels, type LabelMeaning } from './header-label.ts'
+import { isStrangeHeader } from './spellings.ts'
 
 export type RosterColumn = {
   /** 0-based. */
@@ -85,9 +86,15 @@ function claimOf(
 ): Claim | null {
   if (meaning !== null) return claimOfLabel(column, meaning, content)
   if (content.field === null) return null
+  // The 16 digits of a NUPTK are no NIK.
+  if (isIdentity(content.field) && levels.some((level) => isStrangeHeader(foldLabel(level)))) return null
   // A header nobody knows still says that the column is something of its own.
   if (levels.length > 0 && !unmistakable.has(content.field)) return null
   return { column, field: content.field, parts: [], confidence: 'likely', words: 0, filled: content.filled }
+}
+
+function isIdentity(field: RosterField): boolean {
+  return field === 'nip' || field === 'nik'
 }
 
 const unmistakable: ReadonlySet<RosterField> = new Set(['nip', 'nik', 'email', 'name', 'number'])

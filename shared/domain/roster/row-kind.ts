@@ -4,7 +4,7 @@ import { hasLetter, isAllCapitals, tidy } from '../spelling.ts'
 import { splitName } from '../names.ts'
 import { readRank } from '../rank.ts'
 import { looksLikeName } from './content.ts'
-import { isHeadCount, isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
+import { isCountedKind, isHeadCount, isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
 import { isNumberRow } from './header.ts'
 import { foldLabel } from './header-label.ts'
 import type { IgnoredReason, RejectionCode } from './problems.ts'
@@ -125,9 +125,12 @@ function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
   })
 }
 
-/** A word for a sum, or nothing but `3 orang`. */
+/** A word for a sum, nothing but `3 orang`, or how many of a kind: `Laki-laki | 3`. */
 function isSumRow(filled: readonly Filled[]): boolean {
-  return filled.some(({ text }) => isSum(text)) || filled.every(({ text }) => isHeadCount(text))
+  if (filled.some(({ text }) => isSum(text)) || filled.every(({ text }) => isHeadCount(text))) return true
+  const [kind, ...counts] = filled
+  if (kind === undefined || counts.length === 0 || !isCountedKind(kind.text)) return false
+  return counts.every(({ text }) => /^[:=]?\s*\d{1,5}$/.test(text) || isHeadCount(text))
 }
 
 function isRepeatedHeader(filled: readonly Filled[], facts: SheetFacts): boolean {
@@ -200,7 +203,8 @@ function sectionOf(
   if (filled.length <= 3 && /^[\p{L} /]+\s*:\s*\S/u.test(joined) && isHeading(joined)) {
     return { kind: 'section', text: joined, column: filled[0]?.column ?? 0 }
   }
-  const [only] = others.length === 0 && numbering !== undefined ? [numbering] : others
+  const isHeadingAtMargin = numbering !== undefined && others.every(({ text }) => isHeadCount(text))
+  const [only] = isHeadingAtMargin ? [numbering] : others
   if (only === undefined || others.length > 1 || !hasLetter(only.text)) return null
   const isEnumerated = numbering !== undefined && numbering !== only && !hasNumber
   if (isEnumerated && /^(?:[IVXLC]{1,6}|[A-Za-z])\s*[.)]*$/.test(numbering.text)) return section(only)

@@ -9,8 +9,11 @@ type SheetKind = { villageRoster: boolean; hasDistrictColumn: boolean }
 /** Headings that say nothing about where people come from. */
 const withoutPlace =
   /\b(?:peserta|undangan|tambahan|lanjutan|cadangan|daftar|hadir|lain-lain|lainnya|umum|perwakilan|kelompok|gelombang|sesi|angkatan)\b/i
+/** `MEJA 1`, `Shift Pagi`, `Hari kedua`, `LAKI-LAKI`: how the people of one list are divided. */
+const division =
+  /^(?:laki[- ]?laki|pria|perempuan|wanita|staff?|(?:gol(?:ongan)?|eselon|hari|tanggal|tgl|meja|bus|mobil|shift|baris|regu|tahap|kelas|halaman|hal|rombongan|kloter|batch|zona|blok|barisan)\b.*)$/i
 const partOfUnit =
-  /^(?:uptd?|upt|puskesmas|pustu|bidang|seksi|sub ?bagian|subbag|bagian|cabang|smpn?|smp negeri|sdn?|sd negeri|sd inpres|tk|sekretariat$)\b/i
+  /^(?:ruang(?:an)?|instalasi|poli(?:klinik)?|uptd?|upt|puskesmas|pustu|bidang|seksi|sub ?bagian|subbag|bagian|cabang|smpn?|smp negeri|sdn?|sd negeri|sd inpres|tk|sekretariat$)\b/i
 
 export class SectionState {
   private readonly sheetKind: SheetKind
@@ -66,7 +69,7 @@ export class SectionState {
   }
 
   private guess(value: string, field: RosterField | null): Section {
-    if (withoutPlace.test(value)) return { kind: 'unknown', value }
+    if (withoutPlace.test(value) || division.test(value)) return { kind: 'unknown', value }
     if (field === 'district' || field === 'village') return { kind: field, value }
     if (this.sheetKind.villageRoster) {
       return this.sheetKind.hasDistrictColumn ? { kind: 'unknown', value } : { kind: 'district', value }

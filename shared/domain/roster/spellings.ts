@@ -76,7 +76,7 @@ const spellings: Readonly<Record<RosterField, string>> = {
 
 /** Columns that look like one of ours and are not. */
 const strangers =
-  /\b(?:tanda tangan|paraf|ttd|signature|npwp|rekening|rek|bank|nuptk|nidn|tmt|pendidikan|alamat rumah|umur|usia|jumlah|total|eselon|esl|jenis jabatan|nama (?:ibu|ayah|istri|suami|pasangan|kegiatan|acara|bank)|no sk|nomor sk|tgl sk|masa kerja|kode|ukuran|agama)\b/
+  /\b(?:tanda tangan|paraf|ttd|signature|npwp|rekening|rek|bank|nuptk|nidn|npsn|nisn|kk|kartu keluarga|bpjs|tmt|pendidikan|alamat rumah|umur|usia|jumlah|total|eselon|esl|jenis jabatan|nama (?:ibu|ayah|istri|suami|pasangan|kegiatan|acara|bank)|no sk|nomor sk|tgl sk|masa kerja|kode|ukuran|agama)\b/
 
 /** What a header means when no spelling fits exactly. First match wins. */
 const guesses: readonly (readonly [RosterField, RegExp])[] = [

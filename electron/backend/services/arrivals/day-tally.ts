@@ -142,10 +142,10 @@ export class DayTally {
     this.#people = null
   }
 
-  #add({ id, participantId, at, desk, stands, atDesk }: DoorEntry): void {
+  #add({ id, scan, participantId, at, desk, stands, atDesk }: DoorEntry): void {
     if (this.#known.has(id)) return
     this.#known.add(id)
-    if (atDesk === 1) this.#desks.addArrival({ id, at, desk })
+    if (atDesk === 1) this.#desks.addArrival({ id, scan, at, desk })
     if (stands === 1) this.#stand(participantId, { id, at, desk })
     // An undo, or an arrival later than another: who is present by what is asked anew.
     else this.#stand(participantId, findPresent(this.#db, participantId, this.#asked.day))
@@ -157,7 +157,7 @@ export class DayTally {
     else this.#standing.delete(participantId)
     if ((before === undefined) !== (standing === undefined))
       this.#people?.count(participantId, standing ? 1 : -1)
-    if (before) this.#desks.setArrived(before.id, false)
-    if (standing) this.#desks.setArrived(standing.id, true)
+    if (before) this.#desks.setPresent(before.id, false)
+    if (standing) this.#desks.setPresent(standing.id, true)
   }
 }

@@ -19,6 +19,12 @@ export class DeskCourse {
     this.#pace = null
   }
 
+  remove(moment: DeskMoment): void {
+    const place = this.#moments.indexOf(moment)
+    if (place >= 0) this.#moments.splice(place, 1)
+    this.#pace = null
+  }
+
   changed(): void {
     this.#pace = null
   }

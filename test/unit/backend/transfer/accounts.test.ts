@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { type Lived, live, type Step } from '../../../support/laptops/history.ts'
 import type { WritableDb } from '../../../../electron/backend/store/db.ts'
 import { countByDoor } from '../../../../electron/backend/store/visits.ts'
-import { idOf } from '../../../support/laptops/doing.ts'
+import { DAY, idOf } from '../../../support/laptops/doing.ts'
 import { stateOf } from '../../../support/laptops/state-of-event.ts'
 
 const HOUR_MS = 3_600_000
@@ -131,4 +131,38 @@ it('a visit that was taken back before another laptop heard of its scan stands o
   expect(rows(inside).map((people) => people.length)).toEqual([0, 1])
   await met()
   expect(rows(inside)).toEqual([[], []])
+})
+
+/** What the live boards say of every desk at which something was scanned. */
+const boards = () =>
+  Promise.all(
+    lived.laptops.map(async ({ services }) => {
+      const { present, desks } = await services.arrivals.board({ eventId: lived.eventId, day: DAY }, {})
+      return { present, desks: desks.map(({ desk, arrived, refused }) => [desk, arrived, refused]) }
+    }),
+  )
+it.each([
+  ['an arrival', 1],
+  ['a visit', 0],
+])('%s with two accounts is one person let in at one desk of the live board', async (_, who) => {
+  lived = await live({
+    laptops: 2,
+    steps: [step('bring', 0, { who }), step('bringAgain', 1, { passMs: 60_000 })],
+  })
+  // Once before they meet: what comes later is counted on.
+  await boards()
+  await met()
+  const known = { present: 1, desks: [['HP 0', 1, 0]] }
+  expect(await boards()).toEqual([known, known])
+})
+
+it('the live board shows a scan at the desk of the account that nobody took back', async () => {
+  lived = await live({
+    laptops: 2,
+    steps: [step('bring', 0, { who: 1 }), step('undo', 0), step('bringAgain', 1)],
+  })
+  await boards()
+  await met()
+  const known = { present: 1, desks: [['HP 1', 1, 0]] }
+  expect(await boards()).toEqual([known, known])
 })
