@@ -17,7 +17,7 @@ export function CountLine({ label, share, figure, spoken }: CountLineProps) {
       <span className={classes.label} title={label}>
         {label}
       </span>
-      {share === null ? <span /> : <Bar share={share} />}
+      {share !== null && <Bar share={share} />}
       <span className={classes.figure}>
         {figure}
         <VisuallyHidden> {spoken}</VisuallyHidden>
