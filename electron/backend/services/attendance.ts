@@ -2,7 +2,6 @@
 import type { Attendee, ScanOutcome } from '#shared/contract/attendance.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
-import { personFrom } from '#shared/domain/person.ts'
 import { isWritten } from '#shared/domain/scan.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
@@ -21,15 +20,14 @@ import {
   listOpenArrivals,
 } from '../store/attendance.ts'
 import type { WritableDb } from '../store/db.ts'
-import { findAccount } from '../store/deliveries.ts'
 import type { Door } from '../store/events.ts'
 import { countRepresented, findSubstitute } from '../store/substitutes.ts'
 import { findAttendee } from '../store/participants.ts'
 import { findVisit, insertVisitUndo, listVisitsOfSameScan, type StoredVisit } from '../store/visits.ts'
 import type { Tallies } from './arrivals/tallies.ts'
 import { type AskingDesk, type Desk, deskOf } from './attendance/asking-desk.ts'
+import { guestAsked } from './attendance/guest.ts'
 import { eventOf, openDoorOf } from './event-of.ts'
-import { addParticipant, typedPerson } from './people.ts'
 import { type CodeHolder, readCode, shown } from './scanned-code.ts'
 import type { ServiceOf } from './service.ts'
 import { presentByVisit, standingDesk, visit } from './attendance/visits.ts'
@@ -55,9 +53,6 @@ export function attendanceService(context: Context, tallies: Tallies): ServiceOf
         const attendee = findAttendee(db, input.participantId)
         if (attendee?.eventId !== event.id) throw new AppError('not_found')
         const desk = deskOf(db, event, input, clock())
-        if (attendee.removedAt !== null) {
-          return { kind: 'removed', attendee: shown(attendee), removedAt: attendee.removedAt }
-        }
         const outcome = received(db, event, attendee, 'search', desk)
         if (isWritten(outcome.kind)) tell('attendance', event.id)
         if (!('entryId' in outcome)) refuse(db, desk, outcome)
@@ -68,15 +63,12 @@ export function attendanceService(context: Context, tallies: Tallies): ServiceOf
       write((db, tell) => {
         const event = openDoorOf(db, input.eventId)
         const desk = deskOf(db, event, input, clock())
-        const again = findArrival(db, desk.nonce) ?? findVisit(db, desk.nonce) ?? findAccount(db, input.nonce)
-        const guest = () =>
-          addParticipant(context, db, event, typedPerson(personFrom(input.person)), 'walk_in')
-        const id = again?.participantId ?? guest()
-        const attendee = findAttendee(db, id)
-        if (!attendee) throw new AppError('not_found')
-        tell('participants', event.id)
-        tell('attendance', event.id)
-        return received(db, event, attendee, 'walk_in', desk)
+        const { nonce, person } = input
+        const attendee = guestAsked(context, db, event, { nonce, noted: desk.nonce, person })
+        const outcome = received(db, event, attendee, 'walk_in', desk)
+        for (const topic of ['participants', 'attendance'] as const) tell(topic, event.id)
+        if (!('entryId' in outcome)) refuse(db, desk, outcome)
+        return outcome
       }),
 
     undo: (input) =>
@@ -134,6 +126,8 @@ function received(
   method: Arrival['method'],
   { stand, override, ...desk }: AskingDesk,
 ): ScanOutcome {
+  const { removedAt } = attendee
+  if (removedAt !== null) return { kind: 'removed', attendee: shown(attendee), removedAt }
   const standing = stand && standingDesk(db, event, { ...desk, stand, override })
   return standing ? visit(db, attendee, method, standing) : arrive(db, attendee, method, desk)
 }

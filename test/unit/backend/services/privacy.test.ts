@@ -84,6 +84,11 @@ async function unexpectedErrors(eventId: string): Promise<void> {
     now = madness
     await failing({
       adding: () => client.participants.add({ eventId, person: canary({ nip: null }) }),
+    })
+  }
+  for (const madness of [Number.NaN, 1.5]) {
+    now = madness
+    await failing({
       'a guest at the door': () =>
         client.attendance.walkIn({ eventId, nonce: nonce(), desk: 'M', person: { name: CANARY.name } }),
     })

@@ -312,6 +312,20 @@ test('a guest comes straight into the session at whose door he is written down',
   expect((await counts()).sessions[0]).toMatchObject({ entered: 1 })
 })
 
+test('a guest for whom a session is full stands on the list once, however often he is asked about', async () => {
+  const one = session('Materi I', { capacity: 1 })
+  await open({ sessions: [one] })
+  const { shortCode } = await add('Maria Bria')
+  await scan(shortCode, { sessionId: one.id })
+  const asked = { eventId: event.id, nonce: nonce(), desk: 'Meja 1', at: { sessionId: one.id } }
+  const guest = { ...asked, person: { name: 'Tamu Baru' } }
+  expect(await backend.client.attendance.walkIn(guest)).toMatchObject({ kind: 'full' })
+  expect(await backend.client.attendance.walkIn(guest)).toMatchObject({ kind: 'full' })
+  expect(await backend.client.attendance.summary({ eventId: event.id })).toMatchObject({
+    ...{ present: 1, invited: 2, refusedScans: 1 },
+  })
+})
+
 test('whoever comes, goes and is undone in any order, the counts are those of what stands', async () => {
   const gate = door('Gerbang', { direction: 'both' })
   await open({ doors: [gate] })

@@ -166,3 +166,16 @@ it('the live board shows a scan at the desk of the account that nobody took back
   const known = { present: 1, desks: [['HP 1', 1, 0]] }
   expect(await boards()).toEqual([known, known])
 })
+
+it('a guest whom one laptop took down at the door and another heard of by a delivery is one person', async () => {
+  lived = await live({ laptops: 2, steps: [step('bringGuest', 1, { who: 1 })] })
+  const asked = { eventId: lived.eventId, nonce: idOf(0), desk: 'HP 0', day: DAY, person: { name: 'Tamu' } }
+  expect(await lived.laptops[0]?.services.attendance.walkIn(asked, {})).toMatchObject({ kind: 'welcome' })
+  await met()
+  const guests = "select id from participant where name = 'Tamu' and removed_at is null"
+  expect(rows(guests).map((people) => people.length)).toEqual([1, 1])
+  expect((await boards()).map(({ present, desks }) => [present, desks.length])).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+})

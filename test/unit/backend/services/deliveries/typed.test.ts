@@ -111,6 +111,20 @@ describe('a guest who was typed on a phone out of reach', () => {
     expect(await summary()).toMatchObject({ present: 1, invited: 4 })
   })
 
+  it('who was taken off the list since is no longer on it where the question itself comes', async () => {
+    const gate = { id: nonce(), name: 'Gerbang', capacity: null, direction: 'both' as const }
+    const { updatedAt, ...event } = await client().events.get(ofEvent())
+    await client().events.edit({ ...ofEvent(), expected: updatedAt, event: { ...event, doors: [gate] } })
+    // Only seen going out: of such a guest nothing else was ever noted.
+    const typed = { ...guest(0, { name: 'Ina Baru' }), stand: { doorId: gate.id, direction: 'out' as const } }
+    expect(await bring(0, typed)).toEqual(['arrived'])
+    await client().participants.remove({ ...ofEvent(), ids: [typed.id] })
+    const asked = { ...ofEvent(), nonce: typed.id, desk: 'HP 1', person: { name: 'Ina Baru' } }
+    const removed = { kind: 'removed', attendee: { name: 'Ina Baru' }, removedAt: now }
+    expect(await client().attendance.walkIn(asked)).toMatchObject(removed)
+    expect(await client().attendance.summary(ofEvent())).toMatchObject({ present: 0, refusedScans: 1 })
+  })
+
   it('with the name and instansi of one person of the list is that person', async () => {
     await client().participants.add({
       ...{ ...ofEvent(), person: { ...personNamed('Drs. Budi Santoso, M.Si.'), unit: 'Dinas Kesehatan' } },
