@@ -1,5 +1,7 @@
 import { Box, Table, VisuallyHidden } from '@mantine/core'
 import type { RecapEvent, RecapPerson } from '#shared/contract/recap.ts'
+import { maskNik } from '#shared/domain/nik.ts'
+import { formatNip } from '#shared/domain/nip.ts'
 import { shortDate } from '#shared/domain/time-text.ts'
 import { thousands } from '#shared/domain/words.ts'
 import { KNOWN_BY_LABELS } from '#shared/texts/recap.ts'
@@ -76,8 +78,10 @@ function PersonRow({ person, byId }: PersonRowProps) {
   )
 }
 
+/** Of a population number only a part, as in every list. */
 function knownWords({ nip, nik, knownBy, isJoined }: RecapPerson): string {
-  const number = nip === null ? (nik === null ? KNOWN_BY_LABELS[knownBy] : `NIK ${nik}`) : `NIP ${nip}`
+  const known = nik === null ? KNOWN_BY_LABELS[knownBy] : `NIK ${maskNik(nik)}`
+  const number = nip === null ? known : `NIP ${formatNip(nip)}`
   return isJoined ? `${number} · juga tercatat tanpa nomor itu` : number
 }
 

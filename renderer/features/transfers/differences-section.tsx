@@ -1,6 +1,7 @@
 /** Edited on two laptops at once: both values side by side; the newer one stands until somebody says otherwise. */
 import { Button, Group, Table, Text } from '@mantine/core'
 import type { Difference, SharedNip } from '#shared/contract/transfers.ts'
+import { formatNip } from '#shared/domain/nip.ts'
 import type { Zone } from '#shared/domain/time.ts'
 import { ask } from '../../bridge/api.ts'
 import { useAsk, useTell } from '../../bridge/ask.ts'
@@ -84,7 +85,7 @@ function SharedNipRow({ eventId, shared }: { eventId: string; shared: SharedNip 
   const [holder, ...others] = shared.people
   return (
     <li className={classes.row}>
-      <Text fw={600}>NIP {shared.nip} terdaftar untuk dua orang</Text>
+      <Text fw={600}>NIP {formatNip(shared.nip)} terdaftar untuk dua orang</Text>
       <Text size="sm">
         NIP sekarang pada {holder?.name}; menunggu: {others.map(({ name }) => name).join(', ')}. Bila orangnya
         sama, gabungkan; bila berbeda, perbaiki NIP-nya.{' '}
