@@ -12,6 +12,7 @@ import { CameraPart } from './camera-part.tsx'
 import { CounterLine } from './counter-line.tsx'
 import { DoorPanel, type OpenedPanel } from './door-panel.tsx'
 import classes from './door.module.css'
+import { overriding } from './overriding.ts'
 import { StandChoice } from './stand-choice.tsx'
 import { useDoorLine } from './use-door-line.ts'
 import { useScanner } from './use-scanner.ts'
@@ -43,7 +44,7 @@ export function DoorRoom({ self, connection }: { self: DeskSelf; connection: Con
         isSupervisor={role === 'supervisor'}
         onUndo={(entryId, reason) => void tell({ kind: 'undo', entryId, reason, at })}
         onStandIn={open}
-        onOverride={(ask, reason) => void tell({ ...ask, override: { reason } })}
+        onOverride={({ ask, answer }, reason) => void tell(overriding(ask, answer, reason))}
       />
       <nav className={classes.bar} aria-label="Tanpa kartu">
         <BarButton icon={IconSearch} label="Cari nama" onClick={() => open('find')} />

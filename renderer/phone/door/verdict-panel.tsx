@@ -7,7 +7,7 @@ import { clockAt } from '#shared/domain/time-text.ts'
 import type { ScanSetting } from '#shared/texts/scan.ts'
 import { canBeOverridden } from '#shared/texts/visit.ts'
 import { whoStands } from '../../ui/find-person/who-stands.ts'
-import type { DoorAnswer, DoorAsk, StandInFor } from './asks.ts'
+import type { DoorAnswer, StandInFor } from './asks.ts'
 import type { LineState, Told } from './door-line.ts'
 import { lookOfAnswer, stepAfter } from './door-look.ts'
 import { OverrideForm } from './override-form.tsx'
@@ -21,7 +21,7 @@ type VerdictPanelProps = {
   isSupervisor: boolean
   onUndo: (entryId: string, reason: string) => void
   onStandIn: (holder: StandInFor) => void
-  onOverride: (ask: DoorAsk, reason: string) => void
+  onOverride: (refused: Told, reason: string) => void
 }
 
 export function VerdictPanel(props: VerdictPanelProps) {
@@ -60,7 +60,7 @@ function Ready() {
 }
 
 function Shown({ told, setting, isSupervisor, onOverride }: VerdictPanelProps & { told: Told }) {
-  const { ask, answer } = told
+  const { answer } = told
   const { word, tone, icon: Icon } = lookOfAnswer(answer)
   const outcome = answer.kind === 'answered' ? answer.outcome : null
   const attendee = attendeeIn(answer)
@@ -74,7 +74,7 @@ function Shown({ told, setting, isSupervisor, onOverride }: VerdictPanelProps & 
       {outcome && attendee && <Facts attendee={attendee} outcome={outcome} setting={setting} />}
       <p className={classes.step}>{stepAfter(answer, setting)}</p>
       {outcome && isSupervisor && canBeOverridden(outcome) && (
-        <OverrideForm onReason={(reason) => onOverride(ask, reason)} />
+        <OverrideForm onReason={(reason) => onOverride(told, reason)} />
       )}
     </div>
   )
