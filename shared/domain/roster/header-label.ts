@@ -70,7 +70,18 @@ function meaningOf(label: string): LabelMeaning | null {
   const words = folded.split(' ').length
   const spelled = spelledField(folded)
   if (spelled !== null) return nameBeside(label, words) ?? { field: spelled, parts: [], exact: true, words }
-  return compoundMeaning(label, words) ?? guessedMeaning(folded, words) ?? withoutHints(label)
+  return (
+    compoundMeaning(label, words) ??
+    guessedMeaning(folded, words) ??
+    withoutHints(label) ??
+    withoutColumnNumber(label)
+  )
+}
+
+/** `2. Nama`. */
+function withoutColumnNumber(label: string): LabelMeaning | null {
+  const short = label.replace(/^\s*\(?\d{1,2}\s*[.)]\s*(?=\p{L})/u, '')
+  return short === label ? null : meaningOf(short)
 }
 
 /** `Nama/Jabatan` is a name with a jabatan, `Nama Jabatan` the name of a jabatan. */

@@ -57,7 +57,8 @@ function scoreRow(sheet: Sheet, index: number): number {
     const text = cell === '' ? '' : tidy(cell)
     if (text === '') continue
     texts.add(text)
-    if (isValue.test(text)) return 0
+    // `Nama | : Budi` is a line of a form.
+    if (isValue.test(text) || text.startsWith(':')) return 0
     const meaning = readLabel(cell)
     if (meaning === null || fields.has(meaning.field)) continue
     fields.add(meaning.field)
@@ -138,7 +139,11 @@ function isLowerLevel(sheet: Sheet, index: number): boolean {
   const below = sheet.rows[index + 1]
   if (row === undefined || below === undefined || below.row !== row.row + 1) return false
   const texts = below.cells.filter((cell) => tidy(cell) !== '')
-  if (texts.length >= 2 && texts.every((cell) => readLabel(cell)?.exact === true)) return true
+  const isLabel = (cell: string, column: number) =>
+    tidy(cell) === '' ||
+    readLabel(cell)?.exact === true ||
+    readLabel(`${row.cells[column] ?? ''} ${cell}`)?.exact === true
+  if (texts.length >= 2 && below.cells.every(isLabel)) return true
   let known = 0
   for (const [column, cell] of below.cells.entries()) {
     const text = tidy(cell)

@@ -47,8 +47,11 @@ export function mapColumns(
   const levels = (column: number) => header?.levels[column] ?? []
   const meaning = (column: number) => readLevels(levels(column), header !== null && isGrouped(header, column))
   const claims = withoutEmptyRivals(
-    contents.flatMap((content, column) =>
-      chosen.has(column) ? [] : (claimOf(column, meaning(column), levels(column), content) ?? []),
+    withoutForeignKeys(
+      contents.flatMap((content, column) =>
+        chosen.has(column) ? [] : (claimOf(column, meaning(column), levels(column), content) ?? []),
+      ),
+      (column) => rows.some((row) => (row.cells[column]?.match(/\d/g)?.length ?? 0) >= 9),
     ),
   )
   const winners = settle(claims, new Set([...chosen.values()].filter((field) => field !== null)))
@@ -120,6 +123,12 @@ function withoutEmptyRivals(claims: readonly Claim[]): Claim[] {
   return claims.filter(
     (claim) => (claim.filled > 0 || !filled.has(claim.field)) && (claim.words > 0 || !named.has(claim.field)),
   )
+}
+
+/** `ID` beside a NIP, with nothing like an identity number in it, is a key of the program that wrote the file. */
+function withoutForeignKeys(claims: readonly Claim[], hasNumbers: (column: number) => boolean): Claim[] {
+  const hasNip = claims.some(({ field, filled }) => field === 'nip' && filled > 0)
+  return claims.filter(({ field, column }) => field !== 'id' || !hasNip || hasNumbers(column))
 }
 
 /** The winner of every field: sure before likely, more words before fewer, more cells before fewer. */

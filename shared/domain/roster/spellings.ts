@@ -41,11 +41,11 @@ const spellings: Readonly<Record<RosterField, string>> = {
     'unit kerja instansi, opd unit kerja, unit kerja opd, skpd unit kerja, unit kerja skpd, instansi induk, ' +
     'instansi asal, dinas badan, lembaga, instansi lembaga, lembaga instansi, organisasi, institution, agency, ' +
     'department, office, organization, dinas badan kantor, nama dinas, perangkat daerah unit kerja, unit organisasi induk, ' +
-    'satuan kerja perangkat daerah, asal, utusan, instansi pekerjaan, nama unit organisasi, nama perangkat daerah',
+    'satuan kerja perangkat daerah, asal, utusan, instansi pekerjaan, nama unit organisasi, nama perangkat daerah, satuan organisasi, kesatuan, asal kesatuan, instansi kesatuan, kesatuan instansi',
   sub_unit:
     'unit kerja, unit, bidang, bagian, sub unit, satker, satuan kerja, tempat tugas, tempat kerja, lokasi kerja, ' +
     'nama unit kerja, unit kerja bidang, bidang bagian, bagian bidang, sub unit kerja, nama ukpd, ukpd, sekolah, nama sekolah, ' +
-    'unit tugas, lokasi tugas, penempatan, unit penempatan, tempat bertugas, work unit, division, uptd, nama satker, asal unit kerja',
+    'unit tugas, lokasi tugas, penempatan, unit penempatan, tempat bertugas, work unit, division, uptd, nama satker, asal unit kerja, asal sekolah, unit sekolah, nama unit sekolah, sekolah asal, unit eselon iii',
   district:
     'kecamatan, kec, distrik, nama kecamatan, kemantren, kapanewon, district, asal kecamatan, wilayah kecamatan, nama distrik',
   village:
@@ -76,7 +76,7 @@ const spellings: Readonly<Record<RosterField, string>> = {
 
 /** Columns that look like one of ours and are not. */
 const strangers =
-  /\b(?:tanda tangan|paraf|ttd|signature|npwp|rekening|rek|bank|nuptk|nidn|npsn|nisn|kk|kartu keluarga|bpjs|tmt|pendidikan|alamat rumah|umur|usia|jumlah|total|eselon|esl|jenis jabatan|nama (?:ibu|ayah|istri|suami|pasangan|kegiatan|acara|bank)|no sk|nomor sk|tgl sk|masa kerja|kode|ukuran|agama)\b/
+  /\b(?:tanda tangan|paraf|ttd|signature|npwp|rekening|rek|bank|nuptk|nidn|npsn|nisn|(?:no|nomor) kk|kartu keluarga|bpjs|tmt|pendidikan|alamat rumah|umur|usia|jumlah|total|eselon|esl|jenis jabatan|nama (?:ibu|ayah|istri|suami|pasangan|kegiatan|acara|bank)|no sk|nomor sk|tgl sk|masa kerja|kode|ukuran|agama)\b/
 
 /** What a header means when no spelling fits exactly. First match wins. */
 const guesses: readonly (readonly [RosterField, RegExp])[] = [
@@ -102,6 +102,10 @@ const guesses: readonly (readonly [RosterField, RegExp])[] = [
   ['village', /^(?:nama |asal )?(?:desa|kelurahan|kampung|nagari)\b/],
   ['district', /^(?:nama |asal )?(?:kecamatan|distrik)\b/],
   ['unit', /\b(?:opd|skpd|perangkat daerah|instansi|unit organisasi|unor)\b/],
+  [
+    'unit',
+    /^(?:nama |asal )?(?:(?:dinas|badan|kantor|bagian|kecamatan|sekretariat|inspektorat|lembaga)(?: |$)){2,}/,
+  ],
   ['sub_unit', /\b(?:unit kerja|satuan kerja|tempat (?:tugas|kerja)|satker)\b/],
   ['category', /\b(?:status|jenis|kategori)\b.*\b(?:pegawai|kepegawaian|asn|tenaga|peserta)\b/],
   ['note', /\b(?:keterangan|catatan)\b/],

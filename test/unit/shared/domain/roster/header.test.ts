@@ -134,6 +134,14 @@ No.|Full Name|Employee ID|Position|Institution|Phone Number|Gender|Remarks
     expect(table).toMatchObject({ headerRow: null, fields: ['number', 'name', 'nip', 'unit'] })
   })
 
+  test('may have a second line of words that no cell is merged with', () => {
+    const reading = readSheet(
+      sheetOf(`NO|NAMA|NIP|PANGKAT|JABATAN\nURUT|LENGKAP||GOL. RUANG|\n1|Lukas|${nip}|III/a|Staf`),
+    )
+    expect(reading.accepted).toEqual(['3 Lukas'])
+    expect(reading.fields).toEqual(['number', 'name', 'nip', 'rank', 'position'])
+  })
+
   test('of one cell over a list of names is found', () => {
     const reading = readSheet(sheetOf('DAFTAR HADIR\nNama\n1. Budi Santoso\n2. Siti Aminah, S.H.\n3. Joko'))
     expect(reading.headerRow).toBe(2)
@@ -142,6 +150,15 @@ No.|Full Name|Employee ID|Position|Institution|Phone Number|Gender|Remarks
 })
 
 describe('a sheet that is no roster', () => {
+  test('may be a form, with a name and what belongs to it below each other', () => {
+    const reading = readSheet(
+      sheetOf(
+        `SURAT TUGAS\n1. Nama|: Lukas Bria\nNIP|: 198001012005011001\nJabatan|: Kabid\n2. Nama|: Markus`,
+      ),
+    )
+    expect(reading.used).toBe(false)
+  })
+
   test.each([
     ['recap', 'No|OPD|L|P|Jumlah\n1|Dinas A|2|3|5\nJumlah||2|3|5'],
     ['recap', 'Jumlah|240'],

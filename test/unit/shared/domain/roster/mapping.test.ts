@@ -22,6 +22,23 @@ describe('the mapping of columns', () => {
     ])
   })
 
+  test.each(['NUPTK', 'No. Rekening', 'Nomor KK'])('takes the 16 digits of a %s for no NIK', (label) => {
+    const { columns } = layOut(sheetOf(`No|Nama|${label}\n1|Budi|1234567890123456\n2|Siti|2234567890123456`))
+    expect(columns.map(({ field }) => field)).toEqual(['number', 'name', null])
+  })
+
+  test('takes the key of another program for no identity number beside a NIP', () => {
+    const { columns } = layOut(
+      sheetOf(`ID|NIP Baru|Nama\nA8ACA7|${nip}|Budi\nA8ACA8|198102022006022002|Siti`),
+    )
+    expect(columns.map(({ field }) => field)).toEqual([null, 'nip', 'name'])
+  })
+
+  test('knows headers with the number of their column', () => {
+    const { columns } = layOut(sheetOf(`1. No|2. Nama|(3) NIP\n1|Budi|${nip}`))
+    expect(columns.map(({ field }) => field)).toEqual(['number', 'name', 'nip'])
+  })
+
   test('says how sure it is', () => {
     const { columns } = layOut(sheetOf(`No|Nama Peserta Kegiatan|Kode\n1|Budi|X\n2|Siti|Y`))
     expect(columns.map(({ confidence }) => confidence)).toEqual(['sure', 'likely', 'none'])
