@@ -10,7 +10,7 @@ import { longestOf } from './text-limits.ts'
 
 export function continuePerson(last: PersonRow, cells: RowCells, columns: RowColumns): void {
   const { person, warnings } = last
-  const nameCell = readNameCell(cells.raw('name'), columns.nameParts, columns.hasNumbers)
+  const nameCell = readNameCell(cells.raw('name'), columns.name)
   const identity = identityOf(cells, nameCell.ids, warnings)
   person.nip ??= identity.nip
   person.nik ??= identity.nik

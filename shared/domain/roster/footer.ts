@@ -2,9 +2,9 @@
 import { fold, tidy } from '../spelling.ts'
 
 const opening =
-  /^(?:mengetahui|menyetujui|disetujui|mengesahkan|disahkan|diketahui|dibuat (?:oleh|di)|yang membuat|pembuat daftar|diperiksa|ditetapkan|tertanda|ttd|demikian|tembusan|dicetak|sumber|catatan|keterangan|hormat kami|an bupati|an wali ?kota|an gubernur|a n (?:bupati|wali ?kota|gubernur|kepala|sekretaris)|u b|panitia pelaksana|nb|ketua panitia pelaksana)\b/
+  /^(?:mengetahui|menyetujui|disetujui|setuju dibayar|lunas dibayar|yang (?:menerima|menyerahkan|melaporkan|bertanda tangan)|mengesahkan|disahkan|diketahui|dibuat (?:oleh|di)|yang membuat|pembuat daftar|diperiksa|ditetapkan|tertanda|ttd|demikian|tembusan|dicetak|sumber|catatan|keterangan|hormat kami|an bupati|an wali ?kota|an gubernur|a n (?:bupati|wali ?kota|gubernur|kepala|sekretaris)|u b|panitia pelaksana|nb|ketua panitia pelaksana)\b/
 const officeLine =
-  /^(?:plt |plh |pj |pjs )?(?:kepala|camat|sekretaris|lurah|bupati|wali ?kota|gubernur|ketua|inspektur|direktur|kasubbag|kabag|kabid|pejabat|pengelola|pimpinan|asisten|bendahara)\b/
+  /^(?:plt |plh |pj |pjs )?(?:kepala|camat|sekretaris|lurah|bupati|wali ?kota|gubernur|ketua|inspektur|direktur|kasubbag|kabag|kabid|pejabat|pengelola|pimpinan|asisten|bendahara|pptk)\b/
 const months =
   'januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember'
 const placeAndDate = new RegExp(
@@ -20,11 +20,15 @@ const nipLine = /^(?:nip|nipppk|ni pppk|nrp)\b[\s.:]*[\d\s.…_-]*$/i
 export function opensFooter(written: string): boolean {
   const text = tidy(written)
   if (text.length > 200) return false
-  if (placeAndDate.test(text) && /\d|\.\.|…|__/.test(text)) return true
-  if (numericDate.test(text) || footnote.test(text)) return true
+  if (isPlaceAndDate(text) || footnote.test(text)) return true
   const folded = fold(text)
   if (/^(?:catatan|keterangan|sumber|nb)\b/.test(folded)) return /^\S+\s*[:.]/.test(text) && /[:]/.test(text)
   return opening.test(folded)
+}
+
+/** `Kupang, 2 Mei 2024`. */
+export function isPlaceAndDate(text: string): boolean {
+  return (placeAndDate.test(text) && /\d|\.\.|…|__/.test(text)) || numericDate.test(text)
 }
 
 /** `Kepala Badan Kepegawaian,` alone in a row. */

@@ -20,23 +20,36 @@ const emptyLabel = new RegExp(String.raw`(?:^|[\s,/(])${label}\s*(?:[.:–-][\s.
 const bareId = /(?<![\d+])(?:\d{8}[\s.]?\d{6}[\s.]?\d[\s.]?\d{3}|\d{16,19}|\d[.,]\d{4,}e\+1[57])(?!\d)/i
 const onlyDigits = /^[\d\s.'’-]+$/
 const ordinary = /^[^\d\n\r]*$/
-const listNumber = /^\d{1,4}\s*[.)]\s*(?=\p{L})/u
+/** `3. ` before a name. */
+export const listNumber = /^\d{1,4}\s*[.)]\s*(?=\p{L})/u
+/** `c) ` before a name; a small letter, for `C. ` may be a given name. */
+export const listLetter = /^\(?[a-z]\s?[.)]\s*(?=\p{L})/u
 
-/** @param parts the further fields of the column @param hasNumbers another column counts the people */
-export function readNameCell(cell: string, parts: readonly RosterField[], hasNumbers: boolean): NameCell {
+export type NameColumn = {
+  /** The further fields of the column, as in `Nama / NIP / Jabatan`. */
+  parts: readonly RosterField[]
+  /** Those of them that stand above the name, as in `Jabatan / Nama`. */
+  above: readonly RosterField[]
+  /** What counts the people before their names. */
+  counter: RegExp | null
+}
+
+export function readNameCell(cell: string, { parts, above, counter }: NameColumn): NameCell {
+  const uncounted = (name: string) => (counter === null ? name : name.replace(counter, ''))
   if (ordinary.test(cell) && !/\bN(?:IP|RP|IK)\b/i.test(cell))
-    return { name: tidy(cell), ids: [], others: new Map() }
+    return { name: uncounted(tidy(cell)), ids: [], others: new Map() }
   const ids: string[] = []
   const lines = tidyLines(cell)
     .flatMap((line) => takeIds(line, ids))
     .filter((line) => line !== '')
   const others = new Map<RosterField, string>()
+  if (lines.length > above.length) for (const part of above) others.set(part, lines.shift() ?? '')
   let whole = ''
   for (const line of lines) {
     const continues = whole === '' || whole.endsWith(',') || isGelar(line)
     if (continues || !placeLine(line, parts, others)) whole = `${whole} ${line}`.trimStart()
   }
-  return { name: hasNumbers ? whole : whole.replace(listNumber, ''), ids, others }
+  return { name: uncounted(whole), ids, others }
 }
 
 /** What stands before and behind the identity number of the line. */
@@ -77,4 +90,4 @@ function placeLine(line: string, parts: readonly RosterField[], others: Map<Rost
   return true
 }
 
-const identities: readonly RosterField[] = ['id', 'nip', 'nik', 'nip_old', 'number']
+export const identities: readonly RosterField[] = ['id', 'nip', 'nik', 'nip_old', 'number']

@@ -17,7 +17,16 @@ export function mentionsUnit(text: string): boolean {
 }
 
 const districtPrefix = /^(?:kecamatan|kec|distrik|kemantren|kapanewon)\b\.?\s*:?\s*(?=\p{L})/iu
-const villagePrefix = /^(?:desa|kelurahan|kel|kampung|nagari|gampong|pekon|kalurahan)\b\.?\s*:?\s*(?=\p{L})/iu
+const villagePrefix =
+  /^(?:desa|kelurahan|kel|kampung|nagari|gampong|pekon|kalurahan)\b\.?(?:\s*\/\s*(?:desa|kel|kelurahan|kampung)\b\.?)?\s*:?\s*(?=\p{L})/iu
+
+/** `DESA HANSISI KEC. SEMAU KAB. KUPANG` in its three; a text that names no desa or kecamatan is one piece. */
+export function placesIn(text: string): string[] {
+  if (districtIn(text) === null && villageIn(text) === null) return [text]
+  return text.split(
+    /[\s,–-]+(?=(?:kecamatan|kec\.?|distrik|kabupaten|kab\.?|provinsi|prov\.?|propinsi)\s*:?\s*\p{L})/iu,
+  )
+}
 
 /** `Kecamatan Semau` is `Semau`; null for anything else. */
 export function districtIn(text: string): string | null {
@@ -30,8 +39,16 @@ export function villageIn(text: string): string | null {
   return text.replace(villagePrefix, '')
 }
 
+/** `PERANGKAT DESA`, `Kepala Desa dan BPD`: a list of people of villages. */
+export function isVillagePeople(text: string): boolean {
+  return villagePeople.test(fold(text))
+}
+
+const villagePeople =
+  /^(?:para )?(?:kepala desa|kades|perangkat desa|aparat(?:ur)? desa|bpd|ketua bpd|pemerintah desa|keuchik|wali nagari|perbekel|pambakal|kuwu|hukum tua|kepala kampung)\b/
+
 const kinds =
-  /^(?:para )?(?:pns|pppk|p3k|cpns|asn|non asn|thls?|ptt|honorer|tenaga \w+|ppnpn|kepala desa|kades|lurah|camat|perangkat desa|bpd|kepala opd|pimpinan opd|forkopim\w+|narasumber|panitia|undangan|peserta|pejabat|staf ahli|asisten|pers|wartawan|tamu|vip|tni|polri|pegawai|guru|tokoh|unsur|eselon|jpt|administrator|pengawas|fungsional|pelaksana|struktural)\b/
+  /^(?:para )?(?:pns|pppk|p3k|cpns|asn|non asn|thls?|ptt|honorer|tenaga \w+|ppnpn|kepala desa|kades|lurah|camat|perangkat desa|bpd|aparat(?:ur)? desa|perbekel|keuchik|pambakal|hukum tua|wali nagari|kepala kampung|kepala opd|pimpinan opd|forkopim\w+|narasumber|panitia|undangan|peserta|pejabat|staf ahli|asisten|pers|wartawan|tamu|vip|tni|polri|pegawai|guru|tokoh|unsur|eselon|jpt|administrator|pengawas|fungsional|pelaksana|struktural)\b/
 
 /** A heading that says what kind of people follow: `PPPK PARUH WAKTU`, `Kepala Desa dan Lurah`. */
 export function isKindHeading(text: string): boolean {

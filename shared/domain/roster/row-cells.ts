@@ -34,6 +34,11 @@ export class RowCells {
     return this.clean(this.at(column))
   }
 
+  /** The header of the identity numbers names those of soldiers and police alone. */
+  get holdsServiceNumbers(): boolean {
+    return this.facts.idIsServiceNumber
+  }
+
   isNumeric(field: RosterField): boolean {
     const { numeric } = this.row
     const column = this.facts.columnOf.get(field)

@@ -34,11 +34,18 @@ export function identityOf(cells: RowCells, loose: readonly string[], warnings: 
   const nik = cells.text('nik')
   if (nik !== null) takeNik(identity, nik, cells.isNumeric('nik'), warnings)
   const id = cells.text('id')
-  if (id !== null) takeAny(identity, id, cells.isNumeric('id'), warnings)
+  if (id !== null && cells.holdsServiceNumbers && isShorterThanNip(id)) identity.idWritten = id
+  else if (id !== null) takeAny(identity, id, cells.isNumeric('id'), warnings)
   for (const number of loose) takeAny(identity, number, false, warnings)
   const old = cells.text('nip_old')
   if (old !== null && identity.nip === null) identity.idWritten ??= old
   return identity
+}
+
+/** Under `NRP` a number of soldiers and police, of 8 digits or up to 14, is what it should be. */
+function isShorterThanNip(written: string): boolean {
+  const digits = written.replace(/\D/g, '').length
+  return digits >= 5 && digits <= 15 && !/\d\s?e\s?\+?\d/i.test(written)
 }
 
 function takeAny(identity: RowIdentity, written: string, numeric: boolean, warnings: RowWarning[]): void {

@@ -4,7 +4,15 @@ import { hasLetter, isAllCapitals, tidy } from '../spelling.ts'
 import { splitName } from '../names.ts'
 import { readRank } from '../rank.ts'
 import { looksLikeName } from './content.ts'
-import { isCountedKind, isHeadCount, isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
+import {
+  isCountedKind,
+  isHeadCount,
+  isNipLine,
+  isNumberLine,
+  isOfficeLine,
+  isSum,
+  opensFooter,
+} from './footer.ts'
 import { isNumberRow } from './header.ts'
 import { foldLabel } from './header-label.ts'
 import type { IgnoredReason, RejectionCode } from './problems.ts'
@@ -38,7 +46,7 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
     return ignored('repeated_header')
   }
   if (isNumberRow(row)) return ignored('numbers')
-  const isTotal = isSumRow(filled) && !hasIdentity(row, facts)
+  const isTotal = isSumRow(filled, facts) && !hasIdentity(row, facts)
   if (isTotal && !state.inFooter) return ignored('subtotal')
   if (isFooter(row, index, filled, hasNumber, facts, state)) return ignored('footer')
   if (facts.mergedNames.has(row.row)) return ignored('continuation')
@@ -102,7 +110,7 @@ function isPlainPerson(
 
 /** Beginnings of sums, vacancies and lines that are no names; they are looked at closely. */
 const unusualName =
-  /^[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina)/i
+  /^[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina|(?:laki|pria|perempuan|wanita|hadir|izin|ijin|sakit|alph?a|cuti|dinas luar|tugas|tanpa|c?pns|pppk|p3k|asn|non asn|thl|honorer)(?![a-z]))/i
 
 function filledCells(row: SheetRow): Filled[] {
   const filled: Filled[] = []
@@ -113,7 +121,7 @@ function filledCells(row: SheetRow): Filled[] {
   return filled
 }
 
-function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
+export function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
   return facts.idColumns.some((column) => {
     const cell = row.cells[column]
     return (
@@ -126,9 +134,9 @@ function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
 }
 
 /** A word for a sum, nothing but `3 orang`, or how many of a kind: `Laki-laki | 3`. */
-function isSumRow(filled: readonly Filled[]): boolean {
+function isSumRow(filled: readonly Filled[], facts: SheetFacts): boolean {
   if (filled.some(({ text }) => isSum(text)) || filled.every(({ text }) => isHeadCount(text))) return true
-  const [kind, ...counts] = filled
+  const [kind, ...counts] = filled.filter(({ column }) => column !== facts.numberColumn)
   if (kind === undefined || counts.length === 0 || !isCountedKind(kind.text)) return false
   return counts.every(({ text }) => /^[:=]?\s*\d{1,5}$/.test(text) || isHeadCount(text))
 }
@@ -156,11 +164,20 @@ function isFooter(
   }
   if (hasNumber || hasIdentity(row, facts)) return false
   const opens =
+    isNipAside(filled, facts) ||
     (filled.length <= 4 && filled.some(({ text }) => opensFooter(text))) ||
     (state.afterGap && isOfficeBesideNames(filled, facts))
   if (!opens && !(index >= facts.signatureFrom && filled.length <= 3)) return false
   state.inFooter = true
   return true
+}
+
+/** `NIP. 19680101 …` alone, where neither names nor such numbers stand, is that of who signs. */
+function isNipAside(filled: readonly Filled[], facts: SheetFacts): boolean {
+  return filled.every(
+    ({ column, text }) =>
+      column !== facts.nameColumn && !facts.idColumns.includes(column) && /^n/i.test(text) && isNipLine(text),
+  )
 }
 
 /** `Kepala Dinas,` below a list of numbered people, where no name stands. */

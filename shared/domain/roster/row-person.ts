@@ -9,7 +9,7 @@ import { hasLetter, hasMixedScripts, hasOddCharacters } from '../spelling.ts'
 import { CATEGORY_LABELS } from '../category.ts'
 import { fold } from '../spelling.ts'
 import type { RosterField } from './fields.ts'
-import { readNameCell, type NameCell } from './name-cell.ts'
+import { readNameCell, type NameCell, type NameColumn } from './name-cell.ts'
 import type { RejectionCode, RowWarning } from './problems.ts'
 import type { RowCells } from './row-cells.ts'
 import { identityOf, type RowIdentity } from './row-identity.ts'
@@ -33,9 +33,9 @@ export type RowColumns = {
   /** Header of the column with the identity number. */
   identityLabel: string
   hasUnitColumn: boolean
-  nameParts: readonly RosterField[]
-  /** Further fields of other columns, e.g. unit in `Jabatan / Instansi`. */
-  hasNumbers: boolean
+  name: NameColumn
+  /** `Nama belakang` beside `Nama depan`. */
+  lastName: number | null
 }
 
 export type RowReading =
@@ -43,8 +43,8 @@ export type RowReading =
   | { rejected: RejectionCode; seen: string }
 
 export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surroundings): RowReading {
-  const nameCell = readNameCell(cells.raw('name'), columns.nameParts, columns.hasNumbers)
-  const name = composeName(cells, nameCell)
+  const nameCell = readNameCell(cells.raw('name'), columns.name)
+  const name = composeName(cells, nameCell, columns)
   if (!hasLetter(name)) return { rejected: 'no_name', seen: name }
   if (name.length > longestOf.name) return { rejected: 'name_too_long', seen: `${name.slice(0, 80)}…` }
   const warnings: RowWarning[] = []
@@ -86,13 +86,14 @@ export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surr
   return { person, warnings }
 }
 
-function composeName(cells: RowCells, nameCell: NameCell): string {
+function composeName(cells: RowCells, nameCell: NameCell, { lastName }: RowColumns): string {
   // Reading the text notes unseen characters; the name itself comes from the cell with its lines.
   cells.text('name')
   const front = cells.text('title_front') ?? ''
   const back = cells.text('title_back') ?? ''
-  if (front === '' && back === '') return nameCell.name
-  return joinName({ front, name: nameCell.name, back })
+  const last = lastName === null ? null : cells.textAt(lastName)
+  const name = last === null ? nameCell.name : `${nameCell.name} ${last}`
+  return front === '' && back === '' ? name : joinName({ front, name, back })
 }
 
 /** Pangkat and golongan stand in one column, in two, or below the name. */

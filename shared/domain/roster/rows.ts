@@ -1,6 +1,7 @@
 /** All rows of a sheet: every one is a person, a rejected row, or named as something else. */
 import type { Sheet, SheetRow } from '../sheet.ts'
 import { tidy } from '../spelling.ts'
+import { looksLikeName } from './content.ts'
 import { fillsOf, type Fills } from './fills.ts'
 import type { RosterColumn } from './mapping.ts'
 import type { RosterField } from './fields.ts'
@@ -9,8 +10,11 @@ import { continuePerson } from './continuation.ts'
 import type { SheetLayout } from './layout.ts'
 import { sheetNameOrigin, titleHint, titleOrigin, type Origin } from './origin.ts'
 import type { RejectionCode } from './problems.ts'
+import { foldLabel, readLabel } from './header-label.ts'
+import { identities, listLetter, listNumber } from './name-cell.ts'
+import { districtIn, placesIn, villageIn } from './place-names.ts'
 import { RowCells } from './row-cells.ts'
-import { kindOfRow, type RowState } from './row-kind.ts'
+import { hasIdentity, kindOfRow, type RowState } from './row-kind.ts'
 import { readPersonRow, type RowColumns } from './row-person.ts'
 import { readSection } from './section.ts'
 import { SectionState } from './section-state.ts'
@@ -77,10 +81,7 @@ class RowReader {
       return
     }
     if (kind.kind === 'section') {
-      this.sections.open(
-        readSection(kind.text, this.facts.villageRoster),
-        this.facts.fieldAt.get(kind.column) ?? null,
-      )
+      this.openSection(kind.text, kind.column)
       this.roster.ignored.push({ row: row.row, why: 'section' })
     } else if (kind.kind === 'rejected') {
       this.reject(row, kind.code, kind.seen)
@@ -89,6 +90,16 @@ class RowReader {
       if (kind.why === 'continuation') this.addToLast(row)
     }
     this.state.afterPerson = kind.kind === 'ignored' && kind.why === 'continuation'
+  }
+
+  private openSection(text: string, column: number): void {
+    const { villageRoster, fieldAt } = this.facts
+    const pieces = villageRoster ? placesIn(tidy(text)) : [text]
+    // From the largest place to the smallest, for a kecamatan ends the desa before it.
+    for (const piece of pieces.toReversed()) {
+      if (pieces.length === 1 || isWithinDistrict(piece))
+        this.sections.open(readSection(piece, villageRoster), fieldAt.get(column) ?? null)
+    }
   }
 
   private readPerson(row: SheetRow): void {
@@ -112,19 +123,33 @@ class RowReader {
   }
 }
 
+function isWithinDistrict(piece: string): boolean {
+  return districtIn(piece) !== null || villageIn(piece) !== null
+}
+
 function mayBePerson(row: SheetRow | undefined, facts: SheetFacts): boolean {
   if (row === undefined || (row.cells[facts.nameColumn] ?? '') === '') return false
-  return !facts.isNumbered || (facts.numberColumn !== null && isOrderNumber(row.cells[facts.numberColumn]))
+  if (!facts.isNumbered || (facts.numberColumn !== null && isOrderNumber(row.cells[facts.numberColumn])))
+    return true
+  // Where the groups are numbered, their further people are not.
+  return hasIdentity(row, facts) || hasFacts(row, facts)
+}
+
+/** A name with more beside it than a heading has. */
+function hasFacts(row: SheetRow, { nameColumn }: SheetFacts): boolean {
+  const filled = row.cells.filter((cell) => cell !== '').length
+  return filled >= 3 && looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? '')
 }
 
 function originOf(sheet: Sheet, facts: SheetFacts, others: boolean): Origin {
   // With a column for it, an empty cell is not filled from the letterhead.
-  const said = { unit: facts.columnOf.has('unit'), district: facts.columnOf.has('district') }
+  const { columnOf } = facts
   const title = titleOrigin(sheet, facts.layout.header?.top ?? facts.layout.dataFrom, facts.villageRoster)
   const name = sheetNameOrigin(sheet.name, facts.villageRoster, others)
   return {
-    unit: said.unit ? null : (title.unit ?? name.unit),
-    district: said.district ? null : (title.district ?? name.district),
+    unit: columnOf.has('unit') ? null : (title.unit ?? name.unit),
+    district: columnOf.has('district') ? null : (title.district ?? name.district),
+    village: columnOf.has('village') ? null : (title.village ?? name.village),
   }
 }
 
@@ -132,17 +157,42 @@ function columnsOf(facts: SheetFacts): RowColumns {
   const { columns } = facts.layout
   const byField = new Map<RosterField, RosterColumn>()
   for (const column of columns) if (column.field !== null) byField.set(column.field, column)
+  const lastName = lastNameBeside(byField.get('name'), columns)
   return {
     unclaimed: columns
-      .filter(({ field }) => field === null)
+      .filter((one) => one.field === null && one !== lastName)
       .map(({ column, label, conflict }) => ({ column, label, kind: kindOfColumn(label, conflict) })),
     labelOf: (field) => byField.get(field)?.label ?? ROSTER_FIELD_LABELS[field],
     identityLabel:
       (byField.get('nip') ?? byField.get('id') ?? byField.get('nik'))?.label ?? ROSTER_FIELD_LABELS.id,
     hasUnitColumn: byField.has('unit'),
-    nameParts: byField.get('name')?.parts ?? [],
-    hasNumbers: facts.isNumbered,
+    name: {
+      parts: byField.get('name')?.parts ?? [],
+      above: partsAboveName(byField.get('name')),
+      counter: facts.namesLettered ? listLetter : facts.isNumbered ? null : listNumber,
+    },
+    lastName: lastName?.column ?? null,
   }
+}
+
+/** `Last Name` beside `First Name`. */
+function lastNameBeside(
+  name: RosterColumn | undefined,
+  columns: readonly RosterColumn[],
+): RosterColumn | undefined {
+  if (name === undefined || !/^(?:first|given) name$|^nama depan$/.test(foldLabel(name.label)))
+    return undefined
+  return columns.find(
+    ({ field, label }) =>
+      field === null && /^(?:last|family) name$|^surname$|^nama (?:belakang|akhir)$/.test(foldLabel(label)),
+  )
+}
+
+/** `Jabatan / Nama`: the header says that the name comes second. */
+function partsAboveName(name: RosterColumn | undefined): RosterField[] {
+  const pieces = name?.label.split('/').map((piece) => readLabel(piece)?.field) ?? []
+  const above = pieces.slice(0, Math.max(pieces.indexOf('name'), 0))
+  return (name?.parts ?? []).filter((part) => above.includes(part) && !identities.includes(part))
 }
 
 const signature = /tanda\s*tangan|paraf|ttd|t\.t\.d|signature/i

@@ -7,7 +7,9 @@ import { isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './foo
 import { foldLabel } from './header-label.ts'
 import { isKindHeading } from './place-names.ts'
 import type { SheetLayout } from './layout.ts'
+import { titlesSayVillages } from './origin.ts'
 import { rowsMergedInto } from './fills.ts'
+import { listLetter } from './name-cell.ts'
 
 export type SheetFacts = {
   layout: SheetLayout
@@ -15,12 +17,16 @@ export type SheetFacts = {
   nameColumn: number
   numberColumn: number | null
   idColumns: readonly number[]
+  /** The column of identity numbers is headed `NRP`, and nothing else. */
+  idIsServiceNumber: boolean
   fieldAt: ReadonlyMap<number, RosterField>
   /** Most people have a number in the number column. */
   isNumbered: boolean
   /** Most people have more than a name. */
   peopleHaveMore: boolean
   namesInCapitals: boolean
+  /** `a. Budi`, `b. Siti`: letters before the names count them. */
+  namesLettered: boolean
   /** The sheet lists people of villages, so that a kecamatan is no OPD. */
   villageRoster: boolean
   /** Index after which nobody is numbered any more; the last row where people are not numbered. */
@@ -61,8 +67,9 @@ export function factsOf(sheet: Sheet, layout: SheetLayout, nameColumn: number): 
     nameColumn,
     numberColumn,
     idColumns: idFields.flatMap((field) => columnOf.get(field) ?? []),
+    idIsServiceNumber: isServiceNumber(layout.columns.find(({ field }) => field === 'id')?.label ?? ''),
     ...counted,
-    villageRoster: isVillageRoster(layout, columnOf),
+    villageRoster: isVillageRoster(sheet, layout, columnOf),
     lastNumbered: last,
     signatureFrom: counted.isNumbered
       ? signatureAfter(sheet, last, nameColumn)
@@ -80,40 +87,76 @@ export function factsOf(sheet: Sheet, layout: SheetLayout, nameColumn: number): 
 
 const idFields: readonly RosterField[] = ['nip', 'id', 'nik']
 
+function isServiceNumber(label: string): boolean {
+  return /\bnrp\b/i.test(label) && !/\bni[pk]|\bktp\b/i.test(label)
+}
+
 function count(sheet: Sheet, from: number, nameColumn: number, numberColumn: number | null) {
   let named = 0
   let numbered = 0
+  let unnumbered = 0
   let withMore = 0
   let inCapitals = 0
   let lastNumbered = -1
+  let letter = ''
+  let successors = 0
   for (let index = from; index < sheet.rows.length; index++) {
     const row = sheet.rows[index]
     const name = row?.cells[nameColumn]
     if (row === undefined || name === undefined || name === '') continue
     named++
     if (isAllCapitals(name)) inCapitals++
+    const counting = listLetter.test(name) ? (/[a-z]/.exec(name)?.[0] ?? '') : ''
+    if (letter !== '' && counting.charCodeAt(0) === letter.charCodeAt(0) + 1) successors++
+    letter = counting
     if (numberColumn !== null && isOrderNumber(row.cells[numberColumn])) {
       numbered++
       lastNumbered = index
-    }
+    } else if (numberColumn !== null && !isClosing(name)) unnumbered++
     if (hasMore(row, nameColumn, numberColumn)) withMore++
   }
   return {
-    isNumbered: numbered > 0 && numbered * 2 >= named,
+    isNumbered: numbered > 0 && numbered >= unnumbered,
     peopleHaveMore: withMore * 2 >= named,
     namesInCapitals: inCapitals * 2 >= named,
+    namesLettered: successors >= 2,
     lastNumbered,
   }
+}
+
+/** What stands in the name column below a list is nobody without a number. */
+function isClosing(name: string): boolean {
+  return isSum(name) || opensFooter(name) || isOfficeLine(name) || isNipLine(name)
 }
 
 function hasMore(row: SheetRow, nameColumn: number, numberColumn: number | null): boolean {
   return row.cells.some((cell, column) => cell !== '' && column !== nameColumn && column !== numberColumn)
 }
 
-export function isVillageRoster(layout: SheetLayout, columnOf: ReadonlyMap<RosterField, number>): boolean {
+function isVillageRoster(
+  sheet: Sheet,
+  layout: SheetLayout,
+  columnOf: ReadonlyMap<RosterField, number>,
+): boolean {
   if (columnOf.has('village')) return true
   const nameLabel = layout.columns.find(({ field }) => field === 'name')?.label ?? ''
-  return /\b(?:kepala desa|kades|perangkat desa|lurah)\b/i.test(nameLabel)
+  if (/\b(?:kepala desa|kades|perangkat desa|lurah)\b/i.test(nameLabel)) return true
+  // With an OPD for everybody, a kecamatan in a heading is an OPD too.
+  if (columnOf.has('unit')) return false
+  return (
+    titlesSayVillages(sheet, layout.header?.top ?? layout.dataFrom) ||
+    hasVillageHeading(sheet, layout.dataFrom)
+  )
+}
+
+/** `DESA HANSISI` alone in a row. */
+function hasVillageHeading(sheet: Sheet, from: number): boolean {
+  return sheet.rows.slice(from).some(({ cells }) => {
+    if (cells.length > 3) return false
+    const filled = cells.filter((cell) => cell !== '')
+    const [text = ''] = filled
+    return filled.length === 1 && /^\s*(?:desa|gampong|nagari|pekon)\s*:?\s+\p{L}/iu.test(text)
+  })
 }
 
 /** Nobody is numbered below `last`: the rows there are a signature block if they hold one. */

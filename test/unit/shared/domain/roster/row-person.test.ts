@@ -33,6 +33,45 @@ describe('a person of a roster', () => {
     expect(person).toMatchObject({ name, nip: '198001012005011001', idWritten: null })
   })
 
+  test('has a number of soldiers or police under “NRP”, whatever its length, without a warning', () => {
+    const reading = readSheet(
+      sheetOf(`No|Nama|NRP\n1|Sugeng|31990123450179\n2|Ade|85071234\n3|Budi|${nip[1]}`),
+    )
+    expect(reading.people.map(({ nip: number, idWritten }) => number ?? idWritten)).toEqual([
+      '31990123450179',
+      '85071234',
+      nip[1],
+    ])
+    expect(reading.warnings).toEqual([])
+  })
+
+  test('has the name below the office where the header says so', () => {
+    const { people } = readSheet(
+      sheetOf(
+        String.raw`No|Jabatan / Nama|Instansi` +
+          '\n' +
+          String.raw`1|Analis Kebijakan\nLukas Bria, S.Sos|Setda` +
+          '\n' +
+          String.raw`2|Markus|Setda`,
+      ),
+    )
+    expect(people.map(({ name, position }) => [name, position])).toEqual([
+      ['Lukas Bria, S.Sos', 'Analis Kebijakan'],
+      ['Markus', null],
+    ])
+  })
+
+  test.each(['First Name|Last Name', 'Nama Depan|Nama Belakang'])(
+    'has a name in two columns: %s',
+    (labels) => {
+      const [both, single] = readSheet(
+        sheetOf(`No|${labels}|NIP\n1|Lukas|Bria|${nip[1]}\n2|Suharto||-`),
+      ).people
+      expect(both).toMatchObject({ name: 'Lukas Bria', extra: {} })
+      expect(single?.name).toBe('Suharto')
+    },
+  )
+
   test('may have more lines in the name cell', () => {
     const [person] = readSheet(
       sheetOf(

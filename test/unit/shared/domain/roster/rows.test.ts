@@ -99,6 +99,28 @@ C. NARASUMBER
     expect(other).toMatchObject({ unit: 'Dinas Sosial', subUnit: 'Panti Kasih' })
   })
 
+  test.each([
+    'GOLONGAN IV',
+    'LAKI-LAKI',
+    'Shift Pagi',
+    'MEJA 1',
+    'HARI KEDUA : RABU, 13 NOVEMBER 2024',
+    'STAF',
+    'Ruang Rapat Lt. 2',
+  ])('%s divides the people and is no OPD', (heading) => {
+    expect(
+      units(`DINAS SOSIAL\nNo|Nama|NIP\n1|Budi|${nip[0]}\n${heading}||\n2|Siti|${nip[1]}\n3|Joko|${nip[2]}`),
+    ).toEqual(['Dinas Sosial', 'Dinas Sosial', 'Dinas Sosial'])
+  })
+
+  test('in the number column may have the number of its people behind it', () => {
+    const reading = readSheet(
+      sheetOf(`No|Nama|NIP|Gol\nDINAS SOSIAL|||2 Orang\n1|Budi|${nip[0]}|III/a\n2|Siti|${nip[1]}|III/a`),
+    )
+    expect(reading.people.map(({ unit }) => unit)).toEqual(['Dinas Sosial', 'Dinas Sosial'])
+    expect(reading.rejected).toEqual([])
+  })
+
   test('in the column of the OPD groups the rows below', () => {
     expect(
       units(`No|Unit Kerja|Nama|NIP\n|Dinas Sosial||\n1||Budi|${nip[0]}\n|Inspektorat||\n2||Joko|${nip[2]}`),
@@ -250,6 +272,48 @@ No|Nama|NIP|TTD
     },
   )
 
+  test('counts men and women, or who came, below the list', () => {
+    const reading = readSheet(
+      sheetOf(`No|Nama|L/P|Desa\n1|Lukas|L|A\n2|Rut|P|B\n|Laki-laki|1\n|Perempuan|1 orang\n|Tidak hadir|: 0`),
+    )
+    expect(reading.accepted).toEqual(['2 Lukas', '3 Rut'])
+    expect(reading.ignored).toEqual(['1 header', '4 subtotal', '5 subtotal', '6 subtotal'])
+  })
+
+  test('counts people of a kind in a recap with numbers of its own', () => {
+    const reading = readSheet(
+      sheetOf(`No|Nama|NIP\n1|Lukas|${nip[0]}\n2|Rut|${nip[1]}\n\nREKAPITULASI\n1|PNS|12\n2|PPPK|3 orang`),
+    )
+    expect(reading.accepted).toEqual(['2 Lukas', '3 Rut'])
+    expect(reading.rejected).toEqual([])
+  })
+
+  test('is who pays and who was paid, below a short list with a sum', () => {
+    const reading = readSheet(
+      sheetOf(`No|Nama|Jabatan|Honor
+1|Lukas|Ketua|500.000
+2|Markus|Anggota|300.000
+|Jumlah||800.000
+|Setuju dibayar,||Lunas dibayar,
+|PPTK,||Bendahara,
+
+|Yosef Bau||Maria Hoar
+|NIP. 196801011992031001||NIP. 197001011992032001`),
+    )
+    expect(reading.accepted).toEqual(['2 Lukas', '3 Markus'])
+    expect(reading.rejected).toEqual([])
+  })
+
+  test('is the NIP of who signs, right below the list', () => {
+    const reading = readSheet(
+      sheetOf(
+        `Nama|NIP|Jabatan|OPD\nBudi|${nip[0]}|Staf|A\nSiti|${nip[1]}|Staf|A\n|||NIP. 196801011992031001`,
+      ),
+    )
+    expect(reading.accepted).toEqual(['2 Budi', '3 Siti'])
+    expect(reading.rejected).toEqual([])
+  })
+
   test('at the end without a signature below is still a person', () => {
     const reading = readSheet(
       sheetOf(`No|Nama|NIP|OPD\n1|Budi|${nip[0]}|A\n2|Siti|${nip[1]}|A\n|Tambahan Bria, S.H.|${nip[2]}|A`),
@@ -308,6 +372,32 @@ No|Nama|NIP|TTD
       sheetOf(`No|Nama|NIP\n1|Budi|${nip[0]}\n|Mengetahui,\n|Drs. Contoh\nNo|Nama|NIP\n1|Siti|${nip[1]}`),
     )
     expect(reading.accepted).toEqual(['2 Budi', '6 Siti'])
+  })
+})
+
+describe('people counted in another way than by a number each', () => {
+  test('lose the letter before their names', () => {
+    const reading = readSheet(
+      sheetOf(
+        `No|OPD / Nama|NIP\n1|Dinas Sosial\n|a. Budi Santoso|${nip[0]}\n|b. Siti|${nip[1]}\n|c. A. Rahman|${nip[2]}`,
+      ),
+    )
+    expect(reading.accepted).toEqual(['3 Budi Santoso', '4 Siti', '5 A. Rahman'])
+  })
+
+  test('keep an initial that counts nobody', () => {
+    const reading = readSheet(
+      sheetOf(`Nama|NIP\na. Rahman|${nip[0]}\nA. Bakri|${nip[1]}\nb. Anwar|${nip[2]}`),
+    )
+    expect(reading.people.map(({ name }) => name)).toEqual(['a. Rahman', 'A. Bakri', 'b. Anwar'])
+  })
+
+  test('have the OPD of their group where only groups are numbered', () => {
+    expect(
+      units(
+        `No|Unit Kerja|Nama|NIP\n1|Dinas Sosial|Budi|${nip[0]}\n||Siti|${nip[1]}\n2|Inspektorat|Joko|${nip[2]}\n||Rina|${nip[3]}`,
+      ),
+    ).toEqual(['Dinas Sosial', 'Dinas Sosial', 'Inspektorat', 'Inspektorat'])
   })
 })
 
