@@ -7,7 +7,7 @@ export const MOST_SCANS_OF_DELIVERY = 200
 export const SHOWN = [
   'welcome',
   'already',
-  /** The laptop knew the card as withdrawn, of another event, or not at all. */
+  /** The laptop knew the card as withdrawn, of another event, or not at all; or took the arrival back from here. */
   'refused',
   /** A genuine card, kept for the laptop. */
   'saved',

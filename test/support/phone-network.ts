@@ -26,13 +26,22 @@ export function deliveriesOf(laptop: Laptop): ConstructorParameters<typeof Deliv
   }
 }
 
-/** The straight way, for cards; what is typed waits until it is brought. */
+/** The straight way, for cards and for taking back; what is typed waits until it is brought. */
 export function scansAt(laptop: Laptop, desk: string): DoorTeller {
   return async (ask: DoorAsk): Promise<DoorAnswer> => {
-    if (ask.kind !== 'code') return { kind: 'not_reached' }
-    const question = { eventId: laptop.eventId, desk, nonce: ask.nonce, code: ask.code }
+    const { attendance } = laptop.client
+    const question = { eventId: laptop.eventId, desk, nonce: ask.nonce }
     try {
-      const outcome = await over(laptop, () => laptop.client.attendance.scan(question))
+      if (ask.kind === 'undo') {
+        const { entryId, reason } = ask
+        return {
+          kind: 'undone',
+          ...(await over(laptop, () => attendance.undo({ ...question, entryId, reason }))),
+        }
+      }
+      if (ask.kind !== 'code') return { kind: 'not_reached' }
+      const { code } = ask
+      const outcome = await over(laptop, () => attendance.scan({ ...question, code }))
       return { kind: 'answered', outcome }
     } catch {
       return { kind: 'not_reached' }

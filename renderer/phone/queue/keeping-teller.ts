@@ -23,8 +23,8 @@ export type Keeper = {
 
 export function keepingTeller(straight: DoorTeller, keeper: Keeper): DoorTeller {
   return async (ask) => {
+    if (ask.kind === 'undo') return takingBack(ask, straight, keeper)
     const asked = toKeep(ask)
-    if (!asked) return straight(ask)
     const kept = await keeper.queue.keep(asked)
     // Without a list of cards nothing can be told of a code, so nothing is promised either.
     if (!kept) return straight(ask)
@@ -52,8 +52,16 @@ function shownBy(answer: DoorAnswer): 'welcome' | 'already' | 'refused' {
   return ALREADY.has(answer.outcome.kind) ? 'already' : 'refused'
 }
 
-/** Undefined for what only the laptop can do. */
-function toKeep(ask: DoorAsk): ToKeep | undefined {
+type Undo = Extract<DoorAsk, { kind: 'undo' }>
+
+/** Only the laptop can do it; an arrival bears the nonce of its scan. */
+async function takingBack(ask: Undo, straight: DoorTeller, { queue }: Keeper): Promise<DoorAnswer> {
+  const answer = await straight(ask)
+  if (answer.kind === 'undone') await queue.takenBack(ask.entryId)
+  return answer
+}
+
+function toKeep(ask: Exclude<DoorAsk, Undo>): ToKeep {
   const { nonce: id, at: stand } = ask
   switch (ask.kind) {
     case 'code':
@@ -65,7 +73,5 @@ function toKeep(ask: DoorAsk): ToKeep | undefined {
     case 'stand_in':
       // Of the day, wherever the desk stands.
       return { id, stand: {}, substitute: ask.substitute, ...ask.whom }
-    case 'undo':
-      return undefined
   }
 }

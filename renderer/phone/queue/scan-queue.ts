@@ -137,6 +137,12 @@ export class ScanQueue {
     return this.#keep({ ...entry, shown, delivered: { at: Date.now(), outcome: 'answered' } })
   }
 
+  /** The laptop has taken this scan back: to any other laptop it says that nobody is let in by it. */
+  async takenBack(id: string): Promise<void> {
+    const entry = this.#entries.get(id)
+    if (entry) await this.#keep({ ...entry, shown: 'refused' })
+  }
+
   /** The next to be delivered, of one queue and in its order: as much as so many cards. */
   nextWaiting(most: number): KeptEntry[] {
     const waiting = this.#own().filter((entry) => this.#waits(entry) && !this.#aside.has(entry.id))

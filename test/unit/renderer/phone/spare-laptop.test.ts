@@ -57,7 +57,19 @@ async function phoneAt(desk: TestDesk, name: string) {
   const cards = await laptop.client.deliveries.cards({ eventId: desk.eventId })
   if (cards.kind === 'list') await queue.takeCards(cards)
   const teller = keepingTeller(scansAt(laptop, name), { queue, isAway: () => false })
-  return { name, queue, scan: (code: string) => teller({ kind: 'code', nonce: nonce(), at: {}, code }) }
+  return {
+    ...{ name, queue, scan: (code: string) => teller({ kind: 'code', nonce: nonce(), at: {}, code }) },
+    undo: (entryId: string) =>
+      teller({ kind: 'undo', nonce: nonce(), at: {}, entryId, reason: 'Salah orang' }),
+  }
+}
+
+async function sendAll(to: TestDesk, name: string, queue: ScanQueue): Promise<void> {
+  const delivery = new Delivery(queue, deliveriesOf(await admitted(to, name)), to.eventId)
+  await queue.sendAllAgain()
+  delivery.wake()
+  while (queue.state().waiting > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  delivery.end()
 }
 
 it('when the laptop is destroyed, a spare with an older copy gets every check-in from the journals of the phones', async () => {
@@ -78,15 +90,23 @@ it('when the laptop is destroyed, a spare with an older copy gets every check-in
   expect([await present(lost), await present(spare)]).toEqual([PEOPLE, 0])
   await lost.backend.close()
 
-  for (const { name, queue } of phones) {
-    const delivery = new Delivery(queue, deliveriesOf(await admitted(spare, name)), eventId)
-    await queue.sendAllAgain()
-    delivery.wake()
-    while (queue.state().waiting > 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    delivery.end()
-  }
+  for (const { name, queue } of phones) await sendAll(spare, name, queue)
   expect(await present(spare)).toBe(PEOPLE)
   expect(await spare.backend.client.conflicts.count({ eventId })).toEqual({ open: 0 })
   const { entries } = await spare.backend.client.attendance.log({ eventId, offset: 0, limit: 1 })
   expect(names).toContain(entries[0]?.desk)
+})
+
+it('whom a phone took back again is not present at the spare', async () => {
+  spare = await openSpare()
+  const { eventId } = lost
+  const phone = await phoneAt(lost, 'HP 1')
+  const [wrong, right] = [await phone.scan(codes[0] ?? ''), await phone.scan(codes[1] ?? '')]
+  if (wrong.kind !== 'answered' || !('entryId' in wrong.outcome)) throw new Error('the laptop was there')
+  expect(await phone.undo(wrong.outcome.entryId)).toMatchObject({ kind: 'undone' })
+  expect(right).toMatchObject({ outcome: { kind: 'welcome' } })
+  await lost.backend.close()
+  await sendAll(spare, phone.name, phone.queue)
+  const { present, latest } = await spare.backend.client.attendance.summary({ eventId })
+  expect([present, latest.map(({ name }) => name)]).toEqual([1, ['Orang 1']])
 })
