@@ -39,6 +39,8 @@ type Waiting = PairingRequest & {
   tokenHash: Buffer
   /** `deciding`: somebody has clicked, and what follows is being written. */
   verdict: Verdict | 'deciding'
+  /** Since somebody clicked; a device that sleeps meanwhile hears of it when it wakes. */
+  answeredAt: number | null
   /** Of the session it gets when it is allowed. */
   sessionToken: string
   heard: Set<() => void>
@@ -101,7 +103,11 @@ export class Pairing {
       },
       ...{ device: from.device, role: this.#role },
       ...{ words: pairingWords(hashOf(token)), askedAt: this.#given.clock(), address: from.address },
-      ...{ tokenHash: hashOf(Buffer.from(token.toString('base64url'))), verdict: 'waiting' as const },
+      ...{
+        tokenHash: hashOf(Buffer.from(token.toString('base64url'))),
+        verdict: 'waiting' as const,
+        answeredAt: null,
+      },
       ...{ sessionToken: this.#newToken().toString('base64url'), heard: new Set<() => void>() },
     }
     this.#waiting.set(request.id, request)
@@ -135,6 +141,7 @@ export class Pairing {
       throw error
     }
     request.verdict = letIn ? 'allowed' : 'refused'
+    request.answeredAt = this.#given.clock()
     for (const wake of request.heard) wake()
     this.#given.changed()
     return true
@@ -187,8 +194,8 @@ export class Pairing {
 
   #forgetOld(): void {
     const now = this.#given.clock()
-    for (const { id, askedAt } of this.#waiting.values()) {
-      if (now - askedAt > REQUEST_MS) this.#waiting.delete(id)
+    for (const { id, askedAt, answeredAt } of this.#waiting.values()) {
+      if (now - (answeredAt ?? askedAt) > REQUEST_MS) this.#waiting.delete(id)
     }
   }
 }

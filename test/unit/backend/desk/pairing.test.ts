@@ -71,6 +71,17 @@ it('a device that was turned away gets nothing', async () => {
   expect((await desk.backend.client.desks.state({ eventId: desk.eventId })).sessions).toEqual([])
 })
 
+it('a device that slept while somebody clicked at the last moment is let in when it wakes', async () => {
+  const phone = await newPhone(desk)
+  const asked = await phone.pair({ secret: await secretOf(desk) })
+  now += 5 * 60_000 - 1_000
+  await answer(true)
+  now += 60_000
+  expect(await phone.waitFor(asked.kind === 'asked' ? asked.token : '')).toEqual({ kind: 'welcome' })
+  now += 5 * 60_000
+  expect(await phone.waitFor(asked.kind === 'asked' ? asked.token : '')).toEqual({ kind: 'expired' })
+})
+
 it('a secret is good once, and its successor stands on the screen', async () => {
   const secret = await secretOf(desk)
   expect(await (await newPhone(desk)).pair({ secret })).toMatchObject({ kind: 'asked' })
