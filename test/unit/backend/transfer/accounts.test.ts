@@ -169,9 +169,12 @@ it('the live board shows a scan at the desk of the account that nobody took back
 
 it('a guest whom one laptop took down at the door and another heard of by a delivery is one person', async () => {
   lived = await live({ laptops: 2, steps: [step('bringGuest', 1, { who: 1 })] })
-  const asked = { eventId: lived.eventId, nonce: idOf(0), desk: 'HP 0', day: DAY, person: { name: 'Tamu' } }
+  const { eventId } = lived
+  const person = { name: 'Tamu', unit: 'Dinas', category: 'undangan' as const }
+  const asked = { eventId, nonce: idOf(0), desk: 'HP 0', day: DAY, person }
   expect(await lived.laptops[0]?.services.attendance.walkIn(asked, {})).toMatchObject({ kind: 'welcome' })
-  await met()
+  for (const { services } of await met())
+    expect(await services.transfers.differences({ eventId }, {})).toEqual({ edited: [], nips: [] })
   const guests = "select id from participant where name = 'Tamu' and removed_at is null"
   expect(rows(guests).map((people) => people.length)).toEqual([1, 1])
   expect((await boards()).map(({ present, desks }) => [present, desks.length])).toEqual([
