@@ -40,7 +40,7 @@ export type DeskCounter = z.infer<typeof deskCounter>
 
 const deskPace = z.object({
   desk: z.string(),
-  /** Who is present by an arrival there. */
+  /** How many it let in, without those it took back. */
   arrived: z.int(),
   /** In the last five minutes. */
   perMinute: z.number(),

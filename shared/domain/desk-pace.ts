@@ -3,8 +3,16 @@
  * Times are milliseconds.
  */
 
-/** `arrived`: somebody was let in. Otherwise the desk's time went to a scan that let nobody in. */
-export type DeskMoment = { at: number; arrived: boolean }
+/**
+ * `arrived`: somebody was let in, or out where people leave by a desk. Otherwise the desk's time went to a scan that let
+ * nobody in.
+ */
+export type DeskMoment = { at: number; arrived: boolean; isLeaving?: boolean }
+
+/** How many were let in, those who left apart. */
+export function countLetIn(moments: readonly DeskMoment[]): number {
+  return moments.reduce((count, { arrived, isLeaving }) => count + (arrived && !isLeaving ? 1 : 0), 0)
+}
 
 /** Nobody stands at a desk of a queue for longer than this; between two scans further apart the desk waited. */
 export const LONGEST_PERSON_MS = 180_000

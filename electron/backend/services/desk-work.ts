@@ -3,7 +3,7 @@ import type { FoundPerson } from '#shared/contract/desk-work.ts'
 import { LATEST_OF_DESK, MOST_FOUND, SHORTEST_SEARCH_LETTERS } from '#shared/contract/desk-work.ts'
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { busiestMinute } from '#shared/domain/busiest-minute.ts'
-import { type DeskMoment, perMinute } from '#shared/domain/desk-pace.ts'
+import { countLetIn, perMinute } from '#shared/domain/desk-pace.ts'
 import type { Context } from '../context.ts'
 import { insertActivity } from '../store/activity.ts'
 import { findPresent } from '../store/attendance.ts'
@@ -44,7 +44,7 @@ export function deskWorkService(context: Context, tallies: Tallies): ServiceOf<'
       const day = dayAsked(event, now)
       const tally = await tallies.of(event, day)
       const desks = [...tally.desks].map(([desk, { moments }]) => ({
-        ...{ desk, arrived: countArrived(moments) },
+        ...{ desk, arrived: countLetIn(moments) },
         ...{ perMinute: perMinute(moments, now, RECENT_MS), peakPerMinute: busiestMinute(moments) },
       }))
       return { day, desks }
@@ -58,7 +58,7 @@ export function deskWorkService(context: Context, tallies: Tallies): ServiceOf<'
         day,
         present: tally.present,
         invited: invited.of(eventId),
-        own: countArrived(tally.desks.get(desk)?.moments ?? []),
+        own: countLetIn(tally.desks.get(desk)?.moments ?? []),
       }
     },
 
@@ -80,10 +80,6 @@ function lettersOf(query: string): string {
 function arrivalOf(db: ReadableDb, participantId: string, day: string): FoundPerson['arrival'] {
   const present = findPresent(db, participantId, day)
   return present ? { entryId: present.id, at: present.at, desk: present.desk } : null
-}
-
-function countArrived(moments: readonly DeskMoment[]): number {
-  return moments.reduce((count, { arrived }) => count + (arrived ? 1 : 0), 0)
 }
 
 /** How many are invited, counted anew only when somebody was added or removed: eight desks ask at every arrival. */

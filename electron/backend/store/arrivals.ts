@@ -70,6 +70,7 @@ export type VisitMoment = {
   desk: string
   /** Somebody came in or left, and nobody has undone it. */
   stands: 0 | 1
+  isLeaving: 0 | 1
   /** The visit that this one undid. */
   undoes: string | null
 }
@@ -81,7 +82,7 @@ export function listVisitsAfter(
 ): VisitMoment[] {
   return prepared<(string | number)[], VisitMoment>(
     db,
-    `select id, ${scanOf('seen')}, at, desk, undoes,
+    `select id, ${scanOf('seen')}, at, desk, undoes, kind = 'out' as isLeaving,
        kind <> 'undo' and not exists (select 1 from visit undo where undo.undoes = seen.id) as stands
      from visit seen where event_id = ? and day = ? and (at, id) > (?, ?) order by at, id limit ?`,
   ).all(eventId, day, after.at, after.id, limit)

@@ -6,7 +6,7 @@ import type { DeskMoment } from '#shared/domain/desk-pace.ts'
 import { DeskCourse } from './desk-course.ts'
 
 /** `scan` is the same for every account of one scan. */
-export type ScanAccount = { id: string; scan: string; at: number; desk: string }
+export type ScanAccount = { id: string; scan: string; at: number; desk: string; isLeaving?: boolean }
 
 type Known = DeskMoment & {
   id: string
@@ -36,9 +36,9 @@ export class DeskScans {
   }
 
   /** Changes nothing where it is known. */
-  add({ id, scan, at, desk }: ScanAccount): void {
+  add({ id, scan, at, desk, isLeaving = false }: ScanAccount): void {
     if (this.#accounts.has(id)) return
-    const account = { id, at, desk, arrived: false, isPresent: false, isPassage: false }
+    const account = { id, at, desk, isLeaving, arrived: false, isPresent: false, isPassage: false }
     this.#accounts.set(id, account)
     const known = this.#accounts.get(scan)
     const others = this.#sameScan.get(scan) ?? (known && known !== account ? [known] : [])

@@ -70,8 +70,8 @@ export class DoorDesks {
     for (;;) {
       const range = { eventId, day, after: this.#newestVisit, limit: VISITS_AT_ONCE }
       const visits = listVisitsAfter(this.#db, range)
-      for (const { stands, undoes, ...seen } of visits) {
-        if (undoes === null) this.#scans.add(seen)
+      for (const { stands, undoes, isLeaving, ...seen } of visits) {
+        if (undoes === null) this.#scans.add({ ...seen, isLeaving: isLeaving === 1 })
         this.#scans.setPassage(undoes ?? seen.id, stands === 1)
       }
       this.#visits += visits.length

@@ -187,6 +187,23 @@ it('a device counts the present and its own', async () => {
   })
 })
 
+it('whoever goes out by a device is none whom it let in', async () => {
+  const { client } = desk.backend
+  const gate = { id: nonce(), name: 'Gerbang', capacity: null, direction: 'both' as const }
+  const { updatedAt, ...event } = await client.events.get({ eventId: desk.eventId })
+  const changed = { eventId: desk.eventId, expected: updatedAt, event: { ...event, doors: [gate] } }
+  await client.events.edit(changed)
+  const own = await letIn(desk, 'A', 'petugas_meja')
+  for (const direction of ['in', 'out'] as const) {
+    const at = { doorId: gate.id, direction }
+    now += 10_000
+    await own.client.attendance.scan({ ...asked(), code: codeOf(0), at })
+  }
+  expect(await own.client.deskWork.counter({ eventId: desk.eventId, desk: 'A' })).toMatchObject({ own: 1 })
+  const { desks } = await client.deskWork.paces({ eventId: desk.eventId })
+  expect(desks).toMatchObject([{ desk: 'A', arrived: 1 }])
+})
+
 it('where names are masked no device sees one in full', async () => {
   await desk.backend.client.desks.maskNames({ eventId: desk.eventId, masked: true })
   const phone = await letIn(desk, 'A', 'supervisor')
