@@ -102,10 +102,10 @@ function guessedMeaning(folded: string, words: number): LabelMeaning | null {
   return field === null ? null : { field, parts: [], exact: false, words }
 }
 
-/** `Nama / NIP`, `Nama (NIP)`, `Jabatan dan Unit Kerja`: every piece must be a field of its own. */
+/** `Nama / NIP`, `Nama (NIP)`, `Nama, NIP`, `Jabatan dan Unit Kerja`: every piece must be a field of its own. */
 function compoundMeaning(label: string, words: number): LabelMeaning | null {
   const pieces = label
-    .split(/[/\n&+()]|\bdan\b|\s-\s/i)
+    .split(/[/\n&+(),]|\bdan\b|\s-\s/i)
     .map(foldLabel)
     .filter((piece) => piece !== '')
   if (pieces.length < 2 || pieces.length > 4) return null

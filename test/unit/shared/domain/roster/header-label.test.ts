@@ -106,6 +106,11 @@ describe('a header', () => {
     expect(readLevels(levels)?.field).toBe(field)
   })
 
+  test('of fields with commas between them is a name with the others', () => {
+    expect(written('Nama, NIP, Pangkat/Gol')).toBe('name + rank + nip')
+    expect(written('Tempat, Tgl Lahir')).toBe('birth_date')
+  })
+
   test('a strange level below a known one is strange', () => {
     expect(readLevels(['Jabatan', 'TMT'])).toBeNull()
     expect(readLevels(['Jabatan', 'Eselon'])).toBeNull()
