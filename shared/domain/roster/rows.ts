@@ -53,6 +53,7 @@ class RowReader {
   private readonly columns: RowColumns
   private readonly sections: SectionState
   private latest = 0
+  private heading = { row: 0, text: '' }
   private readonly state: RowState = { inFooter: false, afterPerson: false, afterGap: false }
 
   constructor(sheet: Sheet, facts: SheetFacts, others: boolean, roster: SheetRoster) {
@@ -81,7 +82,7 @@ class RowReader {
       return
     }
     if (kind.kind === 'section') {
-      this.openSection(kind.text, kind.column)
+      this.openSection(this.withLineAbove(row, kind.text), kind.column)
       this.roster.ignored.push({ row: row.row, why: 'section' })
     } else if (kind.kind === 'rejected') {
       this.reject(row, kind.code, kind.seen)
@@ -90,6 +91,14 @@ class RowReader {
       if (kind.why === 'continuation') this.addToLast(row)
     }
     this.state.afterPerson = kind.kind === 'ignored' && kind.why === 'continuation'
+  }
+
+  /** `DINAS PEMBERDAYAAN PEREMPUAN,` goes on in the next row. */
+  private withLineAbove(row: SheetRow, text: string): string {
+    const { row: above, text: begun } = this.heading
+    const whole = above === row.row - 1 && /(?:,|&|\bdan)$/i.test(begun) ? `${begun} ${text}` : text
+    this.heading = { row: row.row, text: whole }
+    return whole
   }
 
   private openSection(text: string, column: number): void {

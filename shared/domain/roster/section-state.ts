@@ -11,7 +11,7 @@ const withoutPlace =
   /\b(?:peserta|undangan|tambahan|lanjutan|cadangan|daftar|hadir|lain-lain|lainnya|umum|perwakilan|kelompok|gelombang|sesi|angkatan)\b/i
 /** `MEJA 1`, `Shift Pagi`, `Hari kedua`, `LAKI-LAKI`: how the people of one list are divided. */
 const division =
-  /^(?:laki[- ]?laki|pria|perempuan|wanita|staff?|(?:gol(?:ongan)?|eselon|hari|tanggal|tgl|meja|bus|mobil|shift|baris|regu|tahap|kelas|halaman|hal|rombongan|kloter|batch|zona|blok|barisan|ruang(?:an)? rapat)\b.*)$/i
+  /^(?:laki[- ]?laki|pria|perempuan|wanita|staff?|(?:gol(?:ongan)?|eselon|jabatan|pukul|jam|waktu|tempat|acara|hari|tanggal|tgl|meja|bus|mobil|shift|baris|regu|tahap|kelas|halaman|hal|rombongan|kloter|batch|zona|blok|barisan|ruang(?:an)? rapat)\b.*)$/i
 const partOfUnit =
   /^(?:ruang(?:an)?|instalasi|poli(?:klinik)?|uptd?|upt|puskesmas|pustu|bidang|seksi|sub ?bagian|subbag|bagian|cabang|smpn?|smp negeri|sdn?|sd negeri|sd inpres|tk|sekretariat$)\b/i
 

@@ -16,7 +16,10 @@ const enumeration =
 export const listPrefix =
   /^(?:(?:daftar|data|rekap\w*|absen(?:si)?|presensi|lampiran|usulan|nominatif)\s+)+(?:(?:hadir|nama|peserta|pegawai|asn|pns|pppk|aparatur|calon|nominatif|undangan|tenaga|honorer|thls?|kegiatan|rapat|kehadiran|sipil|negara|negeri|dan|[-–:/])\s+)*(?:(?:pada|di|lingkup|lingkungan|dari|se)\s+)*/i
 /** `(20 orang)`, `: 20 orang`. */
-const headCount = /\s*[(:=-]*\s*\d+\s*(?:orang|org|peserta|pegawai)\s*\)?$/i
+const headCount =
+  /\s*[(:=-]*\s*(?:(?:jumlah|total|sebanyak)\s*[:=]?\s*)?\d+\s*(?:orang|org|peserta|pegawai)\s*\)?$/i
+/** `DINAS SOSIAL (LANJUTAN)` on the next page. */
+const goesOn = /^lanjutan\s*[:–-]*\s*(?=\S)|(?<=\S)\s*[-–(]*\s*lanjutan\s*\)?$/giu
 const unitLabel =
   /^(?:nama\s+)?(?:opd|skpd|unit kerja|instansi|perangkat daerah|satuan kerja|satker|unit organisasi|dinas\s*\/\s*instansi|dinas\s*\/\s*badan|unor|asal instansi|lingkup|bidang\s*\/\s*bagian)\s*:+\s*/i
 
@@ -25,6 +28,7 @@ export function readSection(written: string, villageRoster: boolean): Section {
   const whole = tidy(written)
     .replace(enumeration, '')
     .replace(headCount, '')
+    .replace(goesOn, '')
     .replace(/\s*[:;]+$/, '')
   const text = withoutListPrefix(whole)
   const labelled = unitLabel.test(text)
