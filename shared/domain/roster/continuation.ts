@@ -1,7 +1,7 @@
 /** A second row of the same person: the NIP below the name, or a further office beside a merged name. */
 import type { Person } from '../person.ts'
 import { readRank } from '../rank.ts'
-import { readNameCell } from './name-cell.ts'
+import { isGelar, readNameCell } from './name-cell.ts'
 import type { RowCells } from './row-cells.ts'
 import { identityOf } from './row-identity.ts'
 import type { RowColumns } from './row-person.ts'
@@ -11,6 +11,7 @@ import { longestOf } from './text-limits.ts'
 export function continuePerson(last: PersonRow, cells: RowCells, columns: RowColumns): void {
   const { person, warnings } = last
   const nameCell = readNameCell(cells.raw('name'), columns.name)
+  if (isGelar(nameCell.name)) person.name = withGelar(person.name, nameCell.name)
   const identity = identityOf(cells, nameCell.ids, warnings)
   person.nip ??= identity.nip
   person.nik ??= identity.nik
@@ -21,6 +22,12 @@ export function continuePerson(last: PersonRow, cells: RowCells, columns: RowCol
   person.rank = joined(person.rank, cells.text('rank') ?? cells.text('pangkat') ?? rank, ', ', longestOf.rank)
   person.position = joined(person.position, cells.text('position'), '; ', longestOf.position)
   keepRest(person, cells, columns)
+}
+
+/** `S.H., M.Hum.` in the row below `Dr. Lukas Bria,`. */
+function withGelar(name: string, gelar: string): string {
+  const both = name.endsWith(',') ? `${name} ${gelar}` : `${name}, ${gelar}`
+  return gelar === '' || both.length > longestOf.name ? name : both
 }
 
 function joined(

@@ -69,7 +69,8 @@ function takeIds(line: string, ids: string[]): string[] {
   return [line.replace(emptyLabel, '')]
 }
 
-function isGelar(line: string): boolean {
+/** `S.H., M.Hum.` and nothing else. */
+export function isGelar(line: string): boolean {
   return line
     .split(/[,\s]+/)
     .filter((word) => word !== '')

@@ -58,8 +58,13 @@ export class RowCells {
     if (raw === '') return null
     const text = tidy(raw)
     if (text !== raw && !this.cleaned) this.cleaned = hasUnseen(raw)
-    return text === '' || isDash(text) ? null : text
+    return text === '' || isDash(text) || isFormulaError(text) ? null : text
   }
+}
+
+/** `#N/A`: a formula that found nothing. */
+export function isFormulaError(text: string): boolean {
+  return text.startsWith('#') && /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/i.test(text)
 }
 
 function isDash(text: string): boolean {

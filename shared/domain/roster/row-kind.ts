@@ -16,6 +16,8 @@ import {
 import { isNumberRow } from './header.ts'
 import { foldLabel } from './header-label.ts'
 import type { IgnoredReason, RejectionCode } from './problems.ts'
+import { isGelar } from './name-cell.ts'
+import { isFormulaError } from './row-cells.ts'
 import { hasLetterEnumeration, isHeading, isLabelledHeading } from './section.ts'
 import { isOrderNumber, type SheetFacts } from './sheet-facts.ts'
 
@@ -33,7 +35,7 @@ type Filled = { column: number; text: string }
 
 const person: RowKind = { kind: 'person' }
 const vacancy =
-  /^[^\p{L}\p{N}]*(?:kosong|kekosongan|lowong|vacant|belum (?:ada|terisi|diisi)|jabatan kosong|tidak ada|nihil)\b/iu
+  /^[^\p{L}\p{N}]*(?:p(?:j|js|lt|lh)[. ]+)?(?:kosong|kekosongan|lowong|vacant|belum (?:ada|terisi|diisi|dilantik|ditunjuk|ditetapkan|definitif)|(?:masih )?dalam proses|jabatan kosong|tidak ada|nihil)\b/iu
 
 export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state: RowState): RowKind {
   const name = row.cells[facts.nameColumn] ?? ''
@@ -52,6 +54,9 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
   if (facts.mergedNames.has(row.row)) return ignored('continuation')
   if (isRankOnly(name) && hasOnlyNumbersBeside(filled, facts))
     return ignored(state.afterPerson && !hasNumber ? 'continuation' : 'subtotal')
+  // Without a dot it may be a heading: `MTS` is a school too.
+  const isGelarAlone = name.includes('.') && filled.length === 1 && isGelar(tidy(name))
+  if (isGelarAlone && state.afterPerson && !hasNumber) return ignored('continuation')
   const heading = sectionOf(row, filled, hasNumber, facts)
   if (heading !== null) return heading
   if (tidy(name) === '') return namelessKind(index, filled, hasNumber, facts)
@@ -61,7 +66,7 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
       : { kind: 'rejected', code: 'no_name', seen: tidy(name) }
   }
   if (isVacant(tidy(name), row, facts)) return { kind: 'rejected', code: 'vacant', seen: tidy(name) }
-  if (!hasLetter(name) || andSoOn.test(name))
+  if (!hasLetter(name) || nobody.test(name) || isFormulaError(tidy(name)))
     return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }
   return person
 }
@@ -79,8 +84,8 @@ function hasOnlyNumbersBeside(filled: readonly Filled[], facts: SheetFacts): boo
   return filled.every(({ column, text }) => column === facts.nameColumn || /^\d{1,4}[.)]?$/.test(text))
 }
 
-/** `dst.` */
-const andSoOn = /^\W*(?:dst|dll|dsb|dkk)\W*$/i
+/** `dst.`, `xxx` */
+const nobody = /^\W*(?:dst|dll|dsb|dkk|x{3,})\W*$/i
 
 /** Somebody with a number may be called `Nihil Prasetyo`; nobody is called `Nihil`. */
 function isVacant(name: string, row: SheetRow, facts: SheetFacts): boolean {
@@ -110,7 +115,7 @@ function isPlainPerson(
 
 /** Beginnings of sums, vacancies and lines that are no names; they are looked at closely. */
 const unusualName =
-  /^[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina|(?:laki|pria|perempuan|wanita|hadir|izin|ijin|sakit|alph?a|cuti|dinas luar|tugas|tanpa|c?pns|pppk|p3k|asn|non asn|thl|honorer)(?![a-z]))/i
+  /^[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|x{3}|n\/a|ref!|name\?|value!|div\/|null!|num!|dalam|p(?:j|js|lt|lh)(?![a-z])|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina|(?:laki|pria|perempuan|wanita|hadir|izin|ijin|sakit|alph?a|cuti|dinas luar|tugas|tanpa|c?pns|pppk|p3k|asn|non asn|thl|honorer)(?![a-z]))/i
 
 function filledCells(row: SheetRow): Filled[] {
   const filled: Filled[] = []

@@ -362,6 +362,14 @@ No|Nama|NIP|TTD
     expect(reading.people[0]).toMatchObject({ nip: '198001012005011001', rank: 'Penata Tk. I (III/d)' })
   })
 
+  test('is the gelar that found no room beside the name above', () => {
+    const reading = readSheet(
+      sheetOf(`No|Nama|NIP|OPD\n1|Dr. Lukas Bria,|${nip[0]}|A\n|S.H., M.Hum.\n2|Markus|${nip[1]}|A\n|S.E.`),
+    )
+    expect(reading.accepted).toEqual(['2 Dr. Lukas Bria, S.H., M.Hum.', '4 Markus, S.E.'])
+    expect(reading.ignored).toEqual(['1 header', '3 continuation', '5 continuation'])
+  })
+
   test('is “dst.” for more than was written', () => {
     const reading = readSheet(sheetOf(`No|Nama|NIP\n1|Budi|${nip[0]}\n2|dst.`))
     expect(reading.rejected).toEqual(['3 no_name'])
@@ -402,6 +410,23 @@ describe('people counted in another way than by a number each', () => {
 })
 
 describe('a row without a name', () => {
+  test('is one whose formula found no name; other cells of that kind are empty', () => {
+    const reading = readSheet(
+      sheetOf(`No|Nama|NIP|OPD\n1|#N/A|${nip[0]}|A\n2|#REF!|#N/A|#N/A\n3|Budi|#N/A|#N/A\n4|Siti|${nip[1]}|A`),
+    )
+    expect(reading.rejected).toEqual(['2 no_name', '3 no_name'])
+    expect(reading.people[0]).toMatchObject({ name: 'Budi', nip: null, idWritten: null, unit: null })
+    expect(reading.warnings).toEqual([])
+  })
+
+  test.each(['Belum dilantik', '(belum ditunjuk)', 'Dalam proses PAW', 'Pj. belum ada'])(
+    'is the vacancy “%s”',
+    (name) => {
+      const reading = readSheet(sheetOf(`No|Desa|Nama Kepala Desa\n1|Pusu|Lukas\n2|Tublopo|${name}`))
+      expect(reading.rejected).toEqual(['3 vacant'])
+    },
+  )
+
   test('is rejected with what stood there, or as a vacancy', () => {
     const reading = readSheet(
       sheetOf(
