@@ -1,5 +1,6 @@
 /** What one row below the header is: a person, or one of the things that stand between people. */
 import type { SheetRow } from '../sheet.ts'
+import type { RosterField } from './fields.ts'
 import { hasLetter, isAllCapitals, tidy } from '../spelling.ts'
 import { splitName } from '../names.ts'
 import { readRank } from '../rank.ts'
@@ -48,7 +49,7 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
     return ignored('repeated_header')
   }
   if (isNumberRow(row)) return ignored('numbers')
-  const isTotal = isSumRow(filled, facts) && !hasIdentity(row, facts)
+  const isTotal = isSumRow(filled, facts) && !hasIdentity(row, facts) && !isSomebody(filled, hasNumber, facts)
   if (isTotal && !state.inFooter) return ignored('subtotal')
   if (isFooter(row, index, filled, hasNumber, facts, state)) return ignored('footer')
   if (facts.mergedNames.has(row.row)) return ignored('continuation')
@@ -132,7 +133,7 @@ export function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
     return (
       cell !== undefined &&
       cell.length >= 9 &&
-      !/[a-z]{2}/i.test(cell) &&
+      !/[a-z]{2}/i.test(cell.replace(/^\W*(?:nip|nik|nrp|ni pppk)\b/i, '')) &&
       (cell.match(/\d/g)?.length ?? 0) >= 9
     )
   })
@@ -144,6 +145,19 @@ function isSumRow(filled: readonly Filled[], facts: SheetFacts): boolean {
   const [kind, ...counts] = filled.filter(({ column }) => column !== facts.numberColumn)
   if (kind === undefined || counts.length === 0 || !isCountedKind(kind.text)) return false
   return counts.every(({ text }) => /^[:=]?\s*\d{1,5}$/.test(text) || isHeadCount(text))
+}
+
+/** A name with a number and a word beside it, or with two words, is somebody, were it `Total Nugroho`. */
+function isSomebody(filled: readonly Filled[], hasNumber: boolean, facts: SheetFacts): boolean {
+  const name = filled.find(({ column }) => column === facts.nameColumn)?.text ?? ''
+  const words = filled.filter(
+    ({ column, text }) => isWordOf(facts.fieldAt.get(column)) && hasLetter(text) && !isHeadCount(text),
+  )
+  return words.length >= (hasNumber ? 1 : 2) && looksLikeName(name.replace(/^\S+ /, ''))
+}
+
+function isWordOf(field: RosterField | undefined): boolean {
+  return field !== undefined && field !== 'name' && field !== 'number' && field !== 'note'
 }
 
 function isRepeatedHeader(filled: readonly Filled[], facts: SheetFacts): boolean {
@@ -170,11 +184,17 @@ function isFooter(
   if (hasNumber || hasIdentity(row, facts)) return false
   const opens =
     isNipAside(filled, facts) ||
-    (filled.length <= 4 && filled.some(({ text }) => opensFooter(text))) ||
+    (filled.length <= 4 &&
+      filled.some(({ column, text }) => opensFooter(text) && !isBirth(row, column, facts))) ||
     (state.afterGap && isOfficeBesideNames(filled, facts))
   if (!opens && !(index >= facts.signatureFrom && filled.length <= 3)) return false
   state.inFooter = true
   return true
+}
+
+/** `Atambua, 12-03-1980` beside a name. */
+function isBirth(row: SheetRow, column: number, { birthColumn, nameColumn }: SheetFacts): boolean {
+  return column === birthColumn && (row.cells[nameColumn] ?? '') !== ''
 }
 
 /** `NIP. 19680101 …` alone, where neither names nor such numbers stand, is that of who signs. */

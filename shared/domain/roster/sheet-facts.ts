@@ -17,6 +17,8 @@ export type SheetFacts = {
   nameColumn: number
   numberColumn: number | null
   idColumns: readonly number[]
+  /** `Atambua, 12-03-1980` there is no place and date of a signature. */
+  birthColumn: number | undefined
   /** The column of identity numbers is headed `NRP`, and nothing else. */
   idIsServiceNumber: boolean
   fieldAt: ReadonlyMap<number, RosterField>
@@ -67,12 +69,13 @@ export function factsOf(sheet: Sheet, layout: SheetLayout, nameColumn: number): 
     nameColumn,
     numberColumn,
     idColumns: idFields.flatMap((field) => columnOf.get(field) ?? []),
+    birthColumn: columnOf.get('birth_date'),
     idIsServiceNumber: isServiceNumber(layout.columns.find(({ field }) => field === 'id')?.label ?? ''),
     ...counted,
     villageRoster: isVillageRoster(sheet, layout, columnOf),
     lastNumbered: last,
     signatureFrom: counted.isNumbered
-      ? signatureAfter(sheet, last, nameColumn)
+      ? signatureAfter(sheet, last, nameColumn, columnOf.get('birth_date'))
       : closingSignature(sheet, layout.dataFrom),
     headerTexts: headerTextsOf(layout),
     headerWords: new Set((layout.header?.levels ?? []).flat().map((level) => tidy(level).toLowerCase())),
@@ -160,9 +163,9 @@ function hasVillageHeading(sheet: Sheet, from: number): boolean {
 }
 
 /** Nobody is numbered below `last`: the rows there are a signature block if they hold one. */
-function signatureAfter(sheet: Sheet, last: number, nameColumn: number): number {
+function signatureAfter(sheet: Sheet, last: number, nameColumn: number, birth: number | undefined): number {
   let from = last + 1
-  while (isSecondLine(sheet, from, nameColumn) || isUnnumbered(sheet, from, nameColumn)) from++
+  while (isSecondLine(sheet, from, nameColumn) || isUnnumbered(sheet, from, nameColumn, birth)) from++
   const rows = sheet.rows.slice(from)
   const signed = rows.some((row) =>
     row.cells.some((cell) => cell !== '' && (opensFooter(cell) || isNipLine(cell))),
@@ -178,14 +181,17 @@ function isSecondLine(sheet: Sheet, index: number, nameColumn: number): boolean 
 }
 
 /** Somebody more, whom nobody gave a number: right below the others, with more than a name. */
-function isUnnumbered(sheet: Sheet, index: number, nameColumn: number): boolean {
+function isUnnumbered(sheet: Sheet, index: number, nameColumn: number, birth: number | undefined): boolean {
   const row = rowRightBelow(sheet, index)
   if (row === undefined) return false
-  const others = row.cells.filter((cell, column) => cell !== '' && column !== nameColumn)
+  const hasOthers = row.cells.some((cell, column) => cell !== '' && column !== nameColumn)
   const signs = (cell: string) => isOfficeLine(cell) || opensFooter(cell) || isNipLine(cell) || isSum(cell)
-  return (
-    looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? '') && others.length > 0 && !others.some(signs)
+  if (
+    !hasOthers ||
+    row.cells.some((cell, column) => column !== nameColumn && column !== birth && signs(cell))
   )
+    return false
+  return looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? '')
 }
 
 /** The row at `index` where no empty one lies above it. */

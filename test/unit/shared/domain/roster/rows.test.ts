@@ -314,6 +314,30 @@ No|Nama|NIP|TTD
     expect(reading.rejected).toEqual([])
   })
 
+  test('is not the one born in a place on a date', () => {
+    const born = readSheet(
+      sheetOf(
+        `Nama|Gol|Jabatan|TTL\nAna|IX|Staf|Atambua, 12-03-1980\nBudi|IX|Staf|Betun, 1 Mei 1981\n|||Atambua, 2 Mei 2024\n|||Camat,\n|||YOSEF`,
+      ),
+    )
+    expect(born.accepted).toEqual(['2 Ana', '3 Budi'])
+    expect(new Set(born.ignored.slice(1))).toEqual(new Set(['4 footer', '5 footer', '6 footer']))
+    const last = readSheet(
+      sheetOf(`No|Nama|TTL|HP\n1|Ana|Betun, 1 Mei 1981|081234567801\n|Budi|Betun, 2 Mei 1981`),
+    )
+    expect(last.accepted).toEqual(['2 Ana', '3 Budi'])
+  })
+
+  test('is not somebody whose name begins like a sum', () => {
+    const reading = readSheet(
+      sheetOf(
+        `No|Nama|NIP|Jabatan\n1|Budi|${nip[0]}|Staf\n2|Total Nugroho|-|Kasi\n|Jumlah Wijaya|NIP. ${nip[1]}|\n|Jumlah Kasi|1|\n|Total Peserta|2 orang|`,
+      ),
+    )
+    expect(reading.accepted).toEqual(['2 Budi', '3 Total Nugroho', '4 Jumlah Wijaya'])
+    expect(reading.rejected).toEqual([])
+  })
+
   test('at the end without a signature below is still a person', () => {
     const reading = readSheet(
       sheetOf(`No|Nama|NIP|OPD\n1|Budi|${nip[0]}|A\n2|Siti|${nip[1]}|A\n|Tambahan Bria, S.H.|${nip[2]}|A`),
