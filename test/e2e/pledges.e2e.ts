@@ -21,7 +21,9 @@ test('who signed by hand is written down with one key, and taken back with one c
 }) => {
   await inspectScreen(page, 'ikrar')
   await list(page).focus()
-  await pressByHand(page, 't', 't', 'ArrowDown', 'b', 'Enter')
+  await pressByHand(page, 't', 't', 'ArrowDown', 'b')
+  await expect(page.getByRole('dialog', { name: 'Berhalangan' }).getByLabel('Keterangan')).toBeFocused()
+  await pressByHand(page, 'Enter')
   await expect(count(page, 'Tanda tangan basah')).toHaveText(/^2/)
   await expect(count(page, 'Berhalangan')).toHaveText(/^1/)
   await expect(list(page).getByRole('option').nth(1)).toContainText('Tanda tangan basah')
