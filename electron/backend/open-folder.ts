@@ -11,9 +11,9 @@ import { Desk, type DeskGiven } from './desk/desk.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Paths } from './paths.ts'
 import { type CopyMaker, copyMaker } from './services/copies.ts'
-import type { Why as CopyReason } from './services/copies/names.ts'
 import { createServices } from './services/index.ts'
 import { lockCopies } from './services/copies/lock.ts'
+import { dataVersion } from './store/db.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { StaleMarks } from './store/recap/stale-marks.ts'
 import { Writer } from './store/write.ts'
@@ -177,26 +177,29 @@ export class OpenFolder {
   }
 
   /** Whatever a copy is made for, everything up to here is in it. */
-  #counted(copies: ReturnType<typeof copyMaker>, store: Store): CopyMaker {
-    let isMade = false
+  #counted(copies: Omit<CopyMaker, 'ensure'>, store: Store): CopyMaker {
+    /** What the newest copy has of the database. */
+    let copied = ''
     let latest: Promise<void> = Promise.resolve()
-    const make = async (why: CopyReason) => {
+    const makeNow: CopyMaker['make'] = async (why) => {
       this.#unsaved = false
+      const version = dataVersion(store.db)
       try {
         await copies.make(why)
-        isMade = true
+        copied = version
       } catch (error) {
         this.#unsaved = true
         throw error
       }
       await this.#tidyCopies(store)
     }
+    const make: CopyMaker['make'] = (why) => (latest = makeNow(why))
     return {
       ...copies,
-      make: (why) => (latest = make(why)),
+      make,
       ensure: async (why) => {
         await latest.catch(() => undefined)
-        if (this.#unsaved || !isMade) await (latest = make(why))
+        if (copied !== dataVersion(store.db)) await make(why)
       },
     }
   }

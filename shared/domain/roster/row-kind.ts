@@ -1,19 +1,11 @@
 /** What one row below the header is: a person, or one of the things that stand between people. */
 import type { SheetRow } from '../sheet.ts'
-import type { RosterField } from './fields.ts'
 import { hasLetter, isAllCapitals, tidy } from '../spelling.ts'
 import { splitName } from '../names.ts'
 import { readRank } from '../rank.ts'
 import { looksLikeName } from './content.ts'
-import {
-  isCountedKind,
-  isHeadCount,
-  isNipLine,
-  isNumberLine,
-  isOfficeLine,
-  isSum,
-  opensFooter,
-} from './footer.ts'
+import { type Filled, filledCells } from './filled-cells.ts'
+import { isHeadCount, isNipLine, isNumberLine, isOfficeLine, opensFooter } from './footer.ts'
 import { isNumberRow } from './header.ts'
 import { foldLabel } from './header-label.ts'
 import type { IgnoredReason, RejectionCode } from './problems.ts'
@@ -21,6 +13,7 @@ import { isGelar } from './name-cell.ts'
 import { isFormulaError } from './row-cells.ts'
 import { hasLetterEnumeration, isHeading, isLabelledHeading } from './section.ts'
 import { isOrderNumber, type SheetFacts } from './sheet-facts.ts'
+import { isSomebody, isSumRow } from './sum-row.ts'
 
 export type RowKind =
   | { kind: 'person' }
@@ -31,8 +24,6 @@ export type RowKind =
 
 /** Between rows: whether the closing block has begun, whether the row before was a person, or empty. */
 export type RowState = { inFooter: boolean; afterPerson: boolean; afterGap: boolean }
-
-type Filled = { column: number; text: string }
 
 const person: RowKind = { kind: 'person' }
 const vacancy =
@@ -118,15 +109,6 @@ function isPlainPerson(
 const unusualName =
   /^[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|x{3}|n\/a|ref!|name\?|value!|div\/|null!|num!|dalam|p(?:j|js|lt|lh)(?![a-z])|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina|(?:laki|pria|perempuan|wanita|hadir|izin|ijin|sakit|alph?a|cuti|dinas luar|tugas|tanpa|c?pns|pppk|p3k|asn|non asn|thl|honorer)(?![a-z]))/i
 
-function filledCells(row: SheetRow): Filled[] {
-  const filled: Filled[] = []
-  for (const [column, cell] of row.cells.entries()) {
-    const text = cell === '' ? '' : tidy(cell)
-    if (text !== '') filled.push({ column, text })
-  }
-  return filled
-}
-
 export function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
   return facts.idColumns.some((column) => {
     const cell = row.cells[column]
@@ -137,27 +119,6 @@ export function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
       (cell.match(/\d/g)?.length ?? 0) >= 9
     )
   })
-}
-
-/** A word for a sum, nothing but `3 orang`, or how many of a kind: `Laki-laki | 3`. */
-function isSumRow(filled: readonly Filled[], facts: SheetFacts): boolean {
-  if (filled.some(({ text }) => isSum(text)) || filled.every(({ text }) => isHeadCount(text))) return true
-  const [kind, ...counts] = filled.filter(({ column }) => column !== facts.numberColumn)
-  if (kind === undefined || counts.length === 0 || !isCountedKind(kind.text)) return false
-  return counts.every(({ text }) => /^[:=]?\s*\d{1,5}$/.test(text) || isHeadCount(text))
-}
-
-/** A name with a number and a word beside it, or with two words, is somebody, were it `Total Nugroho`. */
-function isSomebody(filled: readonly Filled[], hasNumber: boolean, facts: SheetFacts): boolean {
-  const name = filled.find(({ column }) => column === facts.nameColumn)?.text ?? ''
-  const words = filled.filter(
-    ({ column, text }) => isWordOf(facts.fieldAt.get(column)) && hasLetter(text) && !isHeadCount(text),
-  )
-  return words.length >= (hasNumber ? 1 : 2) && looksLikeName(name.replace(/^\S+ /, ''))
-}
-
-function isWordOf(field: RosterField | undefined): boolean {
-  return field !== undefined && field !== 'name' && field !== 'number' && field !== 'note'
 }
 
 function isRepeatedHeader(filled: readonly Filled[], facts: SheetFacts): boolean {

@@ -7,9 +7,9 @@ import { isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './foo
 import { foldLabel } from './header-label.ts'
 import { isKindHeading } from './place-names.ts'
 import type { SheetLayout } from './layout.ts'
-import { titlesSayVillages } from './origin.ts'
 import { rowsMergedInto } from './fills.ts'
 import { listLetter } from './name-cell.ts'
+import { isVillageRoster } from './village-roster.ts'
 
 export type SheetFacts = {
   layout: SheetLayout
@@ -134,32 +134,6 @@ function isClosing(name: string): boolean {
 
 function hasMore(row: SheetRow, nameColumn: number, numberColumn: number | null): boolean {
   return row.cells.some((cell, column) => cell !== '' && column !== nameColumn && column !== numberColumn)
-}
-
-function isVillageRoster(
-  sheet: Sheet,
-  layout: SheetLayout,
-  columnOf: ReadonlyMap<RosterField, number>,
-): boolean {
-  if (columnOf.has('village')) return true
-  const nameLabel = layout.columns.find(({ field }) => field === 'name')?.label ?? ''
-  if (/\b(?:kepala desa|kades|perangkat desa|lurah)\b/i.test(nameLabel)) return true
-  // With an OPD for everybody, a kecamatan in a heading is an OPD too.
-  if (columnOf.has('unit')) return false
-  return (
-    titlesSayVillages(sheet, layout.header?.top ?? layout.dataFrom) ||
-    hasVillageHeading(sheet, layout.dataFrom)
-  )
-}
-
-/** `DESA HANSISI` alone in a row. */
-function hasVillageHeading(sheet: Sheet, from: number): boolean {
-  return sheet.rows.slice(from).some(({ cells }) => {
-    if (cells.length > 3) return false
-    const filled = cells.filter((cell) => cell !== '')
-    const [text = ''] = filled
-    return filled.length === 1 && /^\s*(?:desa|gampong|nagari|pekon)\s*:?\s+\p{L}/iu.test(text)
-  })
 }
 
 /** Nobody is numbered below `last`: the rows there are a signature block if they hold one. */

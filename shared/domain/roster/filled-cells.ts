@@ -1,0 +1,14 @@
+/** The cells of a row in which something stands. */
+import type { SheetRow } from '../sheet.ts'
+import { tidy } from '../spelling.ts'
+
+export type Filled = { column: number; text: string }
+
+export function filledCells(row: SheetRow): Filled[] {
+  const filled: Filled[] = []
+  for (const [column, cell] of row.cells.entries()) {
+    const text = cell === '' ? '' : tidy(cell)
+    if (text !== '') filled.push({ column, text })
+  }
+  return filled
+}
