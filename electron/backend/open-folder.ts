@@ -5,6 +5,7 @@
 import { CHANGE_TOPICS, type ChangeTopic } from '#shared/contract/changes.ts'
 import { ID_RANDOM_BYTES, uuidV7 } from '#shared/domain/ids.ts'
 import { AppError } from './app-error.ts'
+import { Checkpoints } from './checkpoints.ts'
 import type { ChangeHub } from './change-hub.ts'
 import type { Context, Log } from './context.ts'
 import { Desk, type DeskGiven } from './desk/desk.ts'
@@ -24,6 +25,7 @@ export type Opened = {
   writer: Writer
   services: ReturnType<typeof createServices>
   copies: CopyMaker
+  checkpoints: Checkpoints
   desk: Desk
   /** Ends whatever is watched of it. */
   end: () => void
@@ -100,7 +102,7 @@ export class OpenFolder {
     if (opened instanceof AppError && why !== 'close') return
     this.#now = meanwhile
     if (opened instanceof AppError) return
-    const { store, writer, copies, desk, end } = opened
+    const { store, writer, copies, checkpoints, desk, end } = opened
     end()
     await desk.close()
     await writer.settled()
@@ -108,6 +110,7 @@ export class OpenFolder {
       await copies.make(why).catch((error: unknown) => this.#logFailedCopy(error))
     await copies.settled()
     this.#unsaved = false
+    await checkpoints.close()
     store.close()
   }
 
@@ -161,7 +164,11 @@ export class OpenFolder {
     }
     const shut = new AbortController()
     const staleMarks = new StaleMarks()
-    const writer = new Writer(store.writable, (told) => announce({ kind: 'changed', ...told }), staleMarks)
+    const checkpoints = new Checkpoints(store)
+    const writer = new Writer(store.writable, (told) => announce({ kind: 'changed', ...told }), {
+      marks: staleMarks,
+      committed: checkpoints.committed,
+    })
     const context: Context = {
       ...{ paths: store.paths, clock, log, announce, shut: shut.signal, staleMarks, ...tools },
       listen: (heard) => hub.listen(heard, shut.signal),
@@ -173,7 +180,7 @@ export class OpenFolder {
     const copies = this.#counted(copyMaker(context), store)
     const desk = new Desk(context, this.#given.desk)
     const services = createServices(context, copies, desk)
-    return { store, context, writer, copies, desk, services, end: () => shut.abort() }
+    return { store, context, writer, copies, checkpoints, desk, services, end: () => shut.abort() }
   }
 
   /** Whatever a copy is made for, everything up to here is in it. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { newId } from '../../renderer/ui/new-id.ts'
 import { eventDraft, openTestBackend, personNamed } from '../support/open-test-backend.ts'
 import { bareInsert } from './bare-insert.ts'
 import { type BenchLine, sideBySide, timed } from './bench-line.ts'
@@ -36,7 +37,7 @@ async function benchAt(rows: number): Promise<BenchLine> {
         const outcome = await again.client.attendance.scan({
           eventId,
           code,
-          nonce: randomUUID(),
+          nonce: newId(),
           desk: 'Meja 1',
         })
         if (outcome.kind !== 'welcome') throw new Error(`a scan was ${outcome.kind}`)

@@ -1,6 +1,6 @@
 /** A desk at the door that speaks to the laptop from an address of its own. */
-import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { newId } from '../../renderer/ui/new-id.ts'
 import { procedurePath } from '../../electron/backend/desk/routes.ts'
 import { type Answer, DeskLine, type Door, questionOf } from './desk-line.ts'
 
@@ -38,7 +38,8 @@ export class ScanningDesk {
     return (this.#line ??= await DeskLine.open(this.#desks.door, addressOf(this.#place)))
   }
 
-  async scan(code: string, nonce: string = randomUUID()): Promise<Verdict> {
+  /** Under an id as the page of a phone makes it. */
+  async scan(code: string, nonce: string = newId()): Promise<Verdict> {
     const line = await this.open()
     return verdictOf(await line.ask(this.#question('attendance.scan', { code, nonce })))
   }

@@ -3,6 +3,7 @@
  * sources, and beside the bundled backend (`out/main/NAME.js`) in the built app.
  */
 export type EntryName =
+  | 'checkpoint'
   | 'copy-database'
   | 'export-attendance'
   | 'read-spreadsheet'

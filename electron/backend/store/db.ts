@@ -4,7 +4,7 @@
  */
 import type Database from 'better-sqlite3'
 import { AppError } from '../app-error.ts'
-import { connect, type Connection, type Drivers } from './connect.ts'
+import { connect, type Connection, type Drivers, isSqliteError } from './connect.ts'
 
 declare const readable: unique symbol
 declare const writable: unique symbol
@@ -45,6 +45,8 @@ const SETTINGS: readonly [name: string, value: number | string, set: string][] =
   ['mmap_size', 0, 'mmap_size = 0'],
   // Sorting and statement journals write nothing of what is locked beside it.
   ['temp_store', 2, 'temp_store = memory'],
+  // Pages, 32 MiB. Checkpoints keeps the WAL far below it.
+  ['wal_autocheckpoint', 8000, 'wal_autocheckpoint = 8000'],
 ]
 
 /** Pages that a connection keeps in memory, in KiB. */
@@ -96,6 +98,20 @@ export function assertSettings(db: ReadableDb): void {
     // Some builds answer nothing for mmap_size when it is compiled out.
     if (name === 'mmap_size' && actual === undefined) continue
     if (actual !== value) throw new Error(`pragma ${name} is ${String(actual)}, not ${value}`)
+  }
+}
+
+/**
+ * Takes over from the WAL what no other connection has taken over yet. Not in the middle of a long write, and what
+ * the disk refuses is tried again the next time: either way it stays in the WAL, as safe as it was.
+ */
+export function checkpoint(db: WritableDb): void {
+  const connection = connectionOf(db)
+  if (connection.inTransaction) return
+  try {
+    connection.pragma('wal_checkpoint(passive)')
+  } catch (error) {
+    if (!isSqliteError(error)) throw error
   }
 }
 

@@ -19,6 +19,8 @@ export type WriteInSteps = <T>(
   signal?: AbortSignal,
 ) => Promise<T>
 
+/** Hears of every commit, and whether it was one of a long write. */
+type Committed = (size: 'short' | 'long') => void
 type Told = { topic: ChangeTopic; eventId?: string }
 type Job = {
   run: (db: WritableDb, tell: Tell) => unknown
@@ -32,6 +34,7 @@ export class Writer {
   readonly #db: WritableDb
   readonly #announce: (told: Told) => void
   readonly #marks: StaleMarks | undefined
+  readonly #committed: Committed
   #waiting: Job[] = []
   #scheduled = false
   /** For how long a commit waits for others; 0 while writes come one by one. */
@@ -41,10 +44,15 @@ export class Writer {
   /** A long write holds the transaction; others wait for it. */
   #long: Promise<void> | undefined
 
-  constructor(db: WritableDb, announce: (told: Told) => void, marks?: StaleMarks) {
+  constructor(
+    db: WritableDb,
+    announce: (told: Told) => void,
+    { marks, committed = () => {} }: { marks?: StaleMarks; committed?: Committed } = {},
+  ) {
     this.#db = db
     this.#announce = announce
     this.#marks = marks
+    this.#committed = committed
   }
 
   readonly write: Write = <T>(work: (db: WritableDb, tell: Tell) => T) =>
@@ -110,6 +118,7 @@ export class Writer {
       return
     }
     for (const answer of answers) answer()
+    this.#committed('short')
     this.#tellAll(told)
   }
 
@@ -151,6 +160,7 @@ export class Writer {
       const marked = this.#marks?.mark(this.#db, told)
       connection.exec('commit')
       marked?.()
+      this.#committed('long')
       this.#tellAll(told)
       return step.value
     } catch (error) {

@@ -8,6 +8,7 @@ import type { Person } from '#shared/domain/person.ts'
 import { client } from '../../bridge/api.ts'
 import { errorCodeOf } from '../../bridge/sentence-of.ts'
 import { playSound, type Sound } from '../../devices/sound.ts'
+import { newId } from '../../ui/new-id.ts'
 import { Door, type DoorState, type Telling, type Verdict } from './door.ts'
 import type { Desk } from '../../devices/desk.ts'
 import { lookOf, serviceNoteIn } from './verdict-look.ts'
@@ -37,7 +38,7 @@ function doorOf(eventId: string): Door {
   let door = doors.get(eventId)
   if (!door) {
     door = new Door({
-      newNonce: () => crypto.randomUUID(),
+      newNonce: newId,
       isOpen: (error) => !(error instanceof ORPCError) || errorCodeOf(error) === 'database_busy',
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     })

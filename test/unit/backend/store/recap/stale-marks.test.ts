@@ -26,7 +26,7 @@ beforeEach(async () => {
   db = connection as unknown as WritableDb
   connection.exec('delete from recap_stale')
   marks = new StaleMarks()
-  writer = new Writer(db, () => {}, marks)
+  writer = new Writer(db, () => {}, { marks })
 })
 afterEach(async () => {
   connection.close()
