@@ -7,11 +7,13 @@ import { Worker } from 'node:worker_threads'
 import type { Checkpointed, ToCheckpoint } from './entries/checkpoint.ts'
 import { entryUrl } from './entries/entry-url.ts'
 import { databaseFile } from './store/data-folder.ts'
-import { checkpoint } from './store/db.ts'
+import { checkpoint, pagesInWal } from './store/db.ts'
 import type { Store } from './store/open-store.ts'
 
-/** In a rush about every third of a second. */
-const COMMITS_BETWEEN = 64
+/** 8 MiB: some 400 scans one by one, or 800 of a rush. */
+const PAGES = 2000
+/** To look costs as much as a hundredth of a scan. */
+const LOOK_EVERY_COMMITS = 8
 
 export class Checkpoints {
   readonly #store: Store
@@ -27,9 +29,9 @@ export class Checkpoints {
 
   /** After every commit. */
   readonly committed = (size: 'short' | 'long'): void => {
-    this.#commits += size === 'long' ? COMMITS_BETWEEN : 1
-    if (this.#commits < COMMITS_BETWEEN || this.#underWay) return
-    this.#commits = 0
+    this.#commits++
+    if (this.#underWay || (size === 'short' && this.#commits % LOOK_EVERY_COMMITS !== 0)) return
+    if (pagesInWal(this.#store.writable) < PAGES) return
     this.#underWay = this.#make().finally(() => (this.#underWay = undefined))
   }
 

@@ -1,6 +1,7 @@
 /** Devices that were let in. The cookie's token is random and stands nowhere but on the device; here is its hash. */
 import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { DeskRole } from '#shared/domain/desk-role.ts'
 import type { Context } from '../context.ts'
 import {
@@ -21,6 +22,8 @@ export class Sessions {
   readonly #context: Context
   /** When each was last heard of, since the app was started. */
   readonly #seenAt = new Map<string, number>()
+  /** What the cookie of a connection comes to: a device sends the same with every scan. */
+  readonly #hashes = new WeakMap<Socket, { cookie: string; tokenHash: Buffer | undefined }>()
 
   constructor(context: Context) {
     this.#context = context
@@ -28,12 +31,21 @@ export class Sessions {
 
   /** The session of a request, if it has one that is still good. */
   of(request: IncomingMessage): DeskSessionRow | undefined {
-    const token = cookieOf(request)
+    const tokenHash = this.#tokenHashOf(request)
     const now = this.#context.clock()
-    const session = token && findLiveDeskSession(this.#context.db, hashOf(token), now)
+    const session = tokenHash && findLiveDeskSession(this.#context.db, tokenHash, now)
     if (!session) return undefined
     this.#seenAt.set(session.id, now)
     return session
+  }
+
+  #tokenHashOf({ socket, headers: { cookie = '' } }: IncomingMessage): Buffer | undefined {
+    const known = this.#hashes.get(socket)
+    if (known?.cookie === cookie) return known.tokenHash
+    const token = tokenIn(cookie)
+    const tokenHash = token === undefined ? undefined : hashOf(token)
+    this.#hashes.set(socket, { cookie, tokenHash })
+    return tokenHash
   }
 
   seenAt(sessionId: string): number | null {
@@ -71,8 +83,8 @@ export function giveCookie(response: ServerResponse, token: string): void {
   response.setHeader('set-cookie', `${COOKIE}=${token}; ${rules}`)
 }
 
-function cookieOf({ headers }: IncomingMessage): string | undefined {
-  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
+function tokenIn(cookie: string): string | undefined {
+  const pairs = cookie.split(';').map((pair) => pair.trim().split('='))
   return pairs.find(([name]) => name === COOKIE)?.[1]
 }
 

@@ -45,7 +45,7 @@ const SETTINGS: readonly [name: string, value: number | string, set: string][] =
   ['mmap_size', 0, 'mmap_size = 0'],
   // Sorting and statement journals write nothing of what is locked beside it.
   ['temp_store', 2, 'temp_store = memory'],
-  // Pages, 32 MiB. Checkpoints keeps the WAL far below it.
+  // 32 MiB, if nobody takes over what stands in the WAL before (checkpoints.ts).
   ['wal_autocheckpoint', 8000, 'wal_autocheckpoint = 8000'],
 ]
 
@@ -84,6 +84,11 @@ export function openReadOnly({ file, ...drivers }: OpenOptions): ReadableDb {
   return connection as unknown as ReadableDb
 }
 
+/** Another connection that takes over what others have committed, and writes nothing else. */
+export function openToCheckpoint({ file, ...drivers }: OpenOptions): WritableDb {
+  return connect(file, { ...drivers, mustExist: true }) as unknown as WritableDb
+}
+
 export function closeDatabase(db: ReadableDb): void {
   connectionOf(db).close()
 }
@@ -99,6 +104,12 @@ export function assertSettings(db: ReadableDb): void {
     if (name === 'mmap_size' && actual === undefined) continue
     if (actual !== value) throw new Error(`pragma ${name} is ${String(actual)}, not ${value}`)
   }
+}
+
+/** Pages that stand in the WAL and nobody has taken over yet. */
+export function pagesInWal(db: ReadableDb): number {
+  const looked = prepared<[], { log: number; checkpointed: number }>(db, 'pragma wal_checkpoint(noop)').get()
+  return looked ? looked.log - looked.checkpointed : 0
 }
 
 /**

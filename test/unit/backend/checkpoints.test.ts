@@ -38,8 +38,8 @@ describe.each([
       await client.attendance.checkIn({ eventId, participantId, nonce: entryId, desk })
       await client.attendance.undo({ eventId, entryId, nonce: newId(), desk, reason: 'Salah orang' })
     }
-    // 1,600 commits of four pages or more: without it the WAL would have them all.
-    expect(walOf(backend)).toBeLessThan(6 * MEGABYTE)
+    // 1,600 commits of four pages and more: by itself SQLite would let 32 megabytes wait.
+    expect(walOf(backend)).toBeLessThan(20 * MEGABYTE)
     await close()
     expect(existsSync(join(data, 'kegiatan.db-wal'))).toBe(false)
   })
@@ -50,6 +50,6 @@ test('a long import is taken over soon after it', async () => {
   const one = backend
   const eventId = await newEvent(one)
   const before = bytesOf(one, 'kegiatan.db')
-  await importPeople(one, eventId, 2000)
+  await importPeople(one, eventId, 15_000)
   await expect.poll(() => bytesOf(one, 'kegiatan.db'), { timeout: 10_000 }).toBeGreaterThan(before + MEGABYTE)
 })
