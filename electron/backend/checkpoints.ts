@@ -1,13 +1,13 @@
 /**
- * Takes what is committed over from the WAL into the database, in a thread beside the one that writes: there it took
- * up to 20 ms after every few hundred scans, a tenth of a rush, in which the whole door stood. What was written in
- * the meantime, some hundred pages, the writer takes over itself; then its WAL begins anew instead of growing.
+ * Takes what is committed over from the WAL into the database, in a thread beside the one that writes: there it held
+ * the whole door up for 20 ms after every few hundred scans, a tenth of a rush. Only the last pages, written while
+ * the thread was at work, the writer takes over itself; then the WAL begins anew instead of growing.
  */
 import { Worker } from 'node:worker_threads'
 import type { Checkpointed, ToCheckpoint } from './entries/checkpoint.ts'
 import { entryUrl } from './entries/entry-url.ts'
+import { checkpoint, pagesInWal } from './store/checkpoint.ts'
 import { databaseFile } from './store/data-folder.ts'
-import { checkpoint, pagesInWal } from './store/db.ts'
 import type { Store } from './store/open-store.ts'
 
 /** 8 MiB: some 400 scans one by one, or 800 of a rush. */

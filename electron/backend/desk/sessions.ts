@@ -39,15 +39,6 @@ export class Sessions {
     return session
   }
 
-  #tokenHashOf({ socket, headers: { cookie = '' } }: IncomingMessage): Buffer | undefined {
-    const known = this.#hashes.get(socket)
-    if (known?.cookie === cookie) return known.tokenHash
-    const token = tokenIn(cookie)
-    const tokenHash = token === undefined ? undefined : hashOf(token)
-    this.#hashes.set(socket, { cookie, tokenHash })
-    return tokenHash
-  }
-
   seenAt(sessionId: string): number | null {
     return this.#seenAt.get(sessionId) ?? null
   }
@@ -75,6 +66,15 @@ export class Sessions {
       })
       tell('desks', eventId)
     })
+  }
+
+  #tokenHashOf({ socket, headers: { cookie = '' } }: IncomingMessage): Buffer | undefined {
+    const known = this.#hashes.get(socket)
+    if (known?.cookie === cookie) return known.tokenHash
+    const token = tokenIn(cookie)
+    const tokenHash = token === undefined ? undefined : hashOf(token)
+    this.#hashes.set(socket, { cookie, tokenHash })
+    return tokenHash
   }
 }
 

@@ -1,12 +1,13 @@
 /** The thread that takes what stands in the WAL over into the database while others go on reading and writing. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Drivers } from '../store/connect.ts'
-import { checkpoint, closeDatabase, openToCheckpoint, pagesInWal } from '../store/db.ts'
+import { checkpoint, openToCheckpoint, pagesInWal } from '../store/checkpoint.ts'
+import { closeDatabase } from '../store/db.ts'
 
 export type Checkpointed = { file: string; drivers: Drivers }
 export type ToCheckpoint = 'checkpoint' | 'close'
 
-/** What is written while a thousand pages are taken over; the second turn leaves few of it. */
+/** What is written during one turn the next one takes over, until few pages are left. */
 const FEW_PAGES = 50
 const MOST_TURNS = 3
 

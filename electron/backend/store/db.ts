@@ -4,7 +4,7 @@
  */
 import type Database from 'better-sqlite3'
 import { AppError } from '../app-error.ts'
-import { connect, type Connection, type Drivers, isSqliteError } from './connect.ts'
+import { connect, type Connection, type Drivers } from './connect.ts'
 
 declare const readable: unique symbol
 declare const writable: unique symbol
@@ -84,11 +84,6 @@ export function openReadOnly({ file, ...drivers }: OpenOptions): ReadableDb {
   return connection as unknown as ReadableDb
 }
 
-/** Another connection that takes over what others have committed, and writes nothing else. */
-export function openToCheckpoint({ file, ...drivers }: OpenOptions): WritableDb {
-  return connect(file, { ...drivers, mustExist: true }) as unknown as WritableDb
-}
-
 export function closeDatabase(db: ReadableDb): void {
   connectionOf(db).close()
 }
@@ -103,26 +98,6 @@ export function assertSettings(db: ReadableDb): void {
     // Some builds answer nothing for mmap_size when it is compiled out.
     if (name === 'mmap_size' && actual === undefined) continue
     if (actual !== value) throw new Error(`pragma ${name} is ${String(actual)}, not ${value}`)
-  }
-}
-
-/** Pages that stand in the WAL and nobody has taken over yet. */
-export function pagesInWal(db: ReadableDb): number {
-  const looked = prepared<[], { log: number; checkpointed: number }>(db, 'pragma wal_checkpoint(noop)').get()
-  return looked ? looked.log - looked.checkpointed : 0
-}
-
-/**
- * Takes over from the WAL what no other connection has taken over yet. Not in the middle of a long write, and what
- * the disk refuses is tried again the next time: either way it stays in the WAL, as safe as it was.
- */
-export function checkpoint(db: WritableDb): void {
-  const connection = connectionOf(db)
-  if (connection.inTransaction) return
-  try {
-    connection.pragma('wal_checkpoint(passive)')
-  } catch (error) {
-    if (!isSqliteError(error)) throw error
   }
 }
 
