@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { readFile } from 'node:fs/promises'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright'
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -30,8 +30,8 @@ async function look(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(axeFile, 'utf8'))
   const results = await page.evaluate(async () => {
     // Put there by the line above.
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }
-    return axe.run()
+    const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
+    return axe.run({ resultTypes: ['violations'] })
   })
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
