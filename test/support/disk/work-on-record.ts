@@ -103,7 +103,7 @@ async function atTheDoor({ client }: Backend): Promise<void> {
   const nonce = randomUUID()
   await client.attendance.walkIn({ eventId, nonce, desk: 'Meja 2', person: { name: 'Tamu' } })
   say('entry', nonce)
-  for (let index = 0; index < 110; index++) await arrive(client, eventId, `Sesudahnya ${index}`)
+  for (let index = 0; index < 240; index++) await arrive(client, eventId, `Sesudahnya ${index}`)
 }
 
 async function comeBack({ client }: Backend): Promise<void> {
