@@ -4,10 +4,10 @@
  * the thread was at work, the writer takes over itself; then the WAL begins anew instead of growing.
  */
 import { Worker } from 'node:worker_threads'
-import type { Checkpointed, ToCheckpoint } from './entries/checkpoint.ts'
+import type { ToCheckpoint } from './entries/checkpoint.ts'
 import { entryUrl } from './entries/entry-url.ts'
+import type { Paths } from './paths.ts'
 import { checkpoint, pagesInWal } from './store/checkpoint.ts'
-import { databaseFile } from './store/data-folder.ts'
 import type { Store } from './store/open-store.ts'
 
 /** 8 MiB: some 400 scans one by one, or 800 of a rush. */
@@ -61,11 +61,7 @@ export class Checkpoints {
   }
 
   #start(): Worker {
-    const { key, nativeBinding, cipherBinding } = this.#store.paths
-    const workerData: Checkpointed = {
-      file: databaseFile(this.#store.paths),
-      drivers: { key, nativeBinding, cipherBinding },
-    }
+    const workerData: Paths = this.#store.paths
     const thread = new Worker(entryUrl('checkpoint'), { workerData, env: {}, execArgv: [] })
     thread.on('message', () => this.#answered(true))
     // What ends it says so by its end.

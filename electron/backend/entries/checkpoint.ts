@@ -1,10 +1,9 @@
 /** The thread that takes what stands in the WAL over into the database while others go on reading and writing. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Drivers } from '../store/connect.ts'
+import type { Paths } from '../paths.ts'
 import { checkpoint, openToCheckpoint, pagesInWal } from '../store/checkpoint.ts'
 import { closeDatabase } from '../store/db.ts'
 
-export type Checkpointed = { file: string; drivers: Drivers }
 export type ToCheckpoint = 'checkpoint' | 'close'
 
 /** What is written during one turn the next one takes over, until few pages are left. */
@@ -12,8 +11,7 @@ const FEW_PAGES = 50
 const MOST_TURNS = 3
 
 // The one who starts this thread, Checkpoints, passes exactly this.
-const { file, drivers } = workerData as Checkpointed
-const db = openToCheckpoint({ file, ...drivers })
+const db = openToCheckpoint(workerData as Paths)
 
 parentPort?.on('message', (order: ToCheckpoint) => {
   if (order === 'close') closeDatabase(db)

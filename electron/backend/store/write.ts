@@ -6,6 +6,7 @@
 import type { ChangeTopic } from '#shared/contract/changes.ts'
 import { AppError } from '../app-error.ts'
 import { connectionOf, keepPages, prepared, type WritableDb } from './db.ts'
+import { evenOnBadDisk } from './even-on-bad-disk.ts'
 import { renewKept } from './kept-rows.ts'
 import type { StaleMarks } from './recap/stale-marks.ts'
 import { storeError } from './store-error.ts'
@@ -186,15 +187,6 @@ function rollBack(connection: ReturnType<typeof connectionOf>): void {
   evenOnBadDisk(() => {
     if (connection.inTransaction) connection.exec('rollback')
   })
-}
-
-/** What comes after a write can fail with the disk, too; the caller must hear why the write failed all the same. */
-function evenOnBadDisk(work: () => void): void {
-  try {
-    work()
-  } catch {
-    // Nothing that was answered depends on it.
-  }
 }
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
