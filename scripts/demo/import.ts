@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { RosterPlan, SheetReading } from '#shared/contract/roster.ts'
-import { columnLetters } from '#shared/domain/roster/mapping.ts'
+import type { RosterPlan, SheetReading, TableReading } from '#shared/contract/roster.ts'
+import { columnName } from '#shared/domain/column-name.ts'
 import { rosterProblemText, sheetReasonText } from '#shared/texts/roster.ts'
 import type { Backend } from '../../electron/backend/backend.ts'
 import { sentenceOf } from '../refusal.ts'
@@ -11,13 +11,18 @@ import type { Progress } from './progress.ts'
 
 type Client = Backend['client']
 
-/** One entry of impor.json; rows as the spreadsheet counts them. */
-export type ImportedSheet = {
-  file: string
-  sheet: string
+type ImportedTable = {
   headerRow: number | null
   /** Which column each field was read from. */
   mapping: Record<string, { column: string; header: string }>
+}
+
+/** One entry of impor.json, with the first table of the sheet; rows as the spreadsheet counts them. */
+export type ImportedSheet = ImportedTable & {
+  file: string
+  sheet: string
+  /** Where several tables stand on the sheet: those below or beside the first. */
+  otherTables?: ImportedTable[]
   accepted: number
   rejected: { row: number; code: string; why: string }[]
   warnings: { row: number; code: string; message: string }[]
@@ -76,14 +81,12 @@ async function importRoster(
 }
 
 function reported(plan: RosterPlan, sheet: SheetReading): ImportedSheet {
-  const mapped = sheet.columns.filter((column) => column.field !== null)
+  const [first = { headerRow: null, mapping: {} }, ...otherTables] = sheet.tables.map(importedTable)
   return {
     file: plan.fileName,
     sheet: sheet.name,
-    headerRow: sheet.headerRow,
-    mapping: Object.fromEntries(
-      mapped.map(({ field, column, label }) => [field, { column: columnLetters(column), header: label }]),
-    ),
+    ...first,
+    ...(otherTables.length > 0 && { otherTables }),
     accepted: sheet.accepted,
     rejected: sheet.rejected.map(({ row, code, data }) => ({
       row,
@@ -95,5 +98,15 @@ function reported(plan: RosterPlan, sheet: SheetReading): ImportedSheet {
       code,
       message: rosterProblemText(code, data),
     })),
+  }
+}
+
+function importedTable({ headerRow, columns }: TableReading): ImportedTable {
+  const mapped = columns.filter(({ field }) => field !== null)
+  return {
+    headerRow,
+    mapping: Object.fromEntries(
+      mapped.map(({ field, column, label }) => [field, { column: columnName(column), header: label }]),
+    ),
   }
 }

@@ -26,15 +26,24 @@ const column = z.object({
   conflict: z.enum(ROSTER_FIELDS).nullable(),
 })
 
+const table = z.object({
+  /** As the spreadsheet counts; null where there is no header. */
+  headerRow: z.int().nullable(),
+  columns: z.array(column),
+  /** The clerk may leave out one of several. */
+  used: z.boolean(),
+  accepted: z.int(),
+})
+export type TableReading = z.infer<typeof table>
+
 const sheetReading = z.object({
   name: z.string(),
   hidden: z.boolean(),
   /** Read at all; an instruction or recap sheet is not, and `whyNot` says why. */
   used: z.boolean(),
   whyNot: z.string().nullable(),
-  /** As the spreadsheet counts; null where the sheet has no header. */
-  headerRow: z.int().nullable(),
-  columns: z.array(column),
+  /** From top to bottom, and those beside each other from left to right; one where the sheet is one table. */
+  tables: z.array(table).min(1),
   accepted: z.int(),
   rejected: z.array(problem.extend({ name: z.string() })),
   warnings: z.array(problem.extend({ name: z.string(), unit: z.string().nullable() })),
@@ -68,15 +77,27 @@ export const rosterPlan = z.object({
 })
 export type RosterPlan = z.infer<typeof rosterPlan>
 
-/** The clerk's corrections. A sheet or column that is not named keeps the proposal. */
+/** The clerk's corrections. A sheet, table or column that is not named keeps the proposal. */
 const corrections = z.object({
   sheets: z
     .array(
       z.object({
         name: z.string(),
         used: z.boolean().optional(),
+        /** Of the first table. */
         headerRow: z.int().nullable().optional(),
-        columns: z.array(z.object({ column: z.int(), field: z.enum(ROSTER_FIELDS).nullable() })).optional(),
+        tables: z
+          .array(
+            z.object({
+              /** In the reading's list, from 0. */
+              place: z.int().min(0),
+              used: z.boolean().optional(),
+              columns: z
+                .array(z.object({ column: z.int(), field: z.enum(ROSTER_FIELDS).nullable() }))
+                .optional(),
+            }),
+          )
+          .optional(),
       }),
     )
     .default([]),

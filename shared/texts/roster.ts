@@ -165,6 +165,7 @@ export const IGNORED_REASON_TEXTS: Readonly<Record<IgnoredReason, string>> = {
   blank: 'Baris tanpa isi.',
   stray_text: 'Tulisan di luar kolom yang dipakai.',
   sheet_not_used: 'Lembar ini tidak diimpor.',
+  table_not_used: 'Tabel ini tidak diimpor.',
 }
 
 /** Why a sheet is not read as a list of people. */

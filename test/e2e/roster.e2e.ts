@@ -324,6 +324,31 @@ test('a sheet that is no list can be made one by pointing at its columns; one ca
   await expect(store(page)).toHaveText('Simpan 100 peserta')
 })
 
+test('of two tables on a sheet each shows its columns, and one can be left out', async ({
+  opened: { page },
+}) => {
+  const rows = [
+    ...[['A. PESERTA'], ['No', 'Nama', 'NIP', 'Jabatan'], ['1', ...budi.slice(0, 3)], []],
+    ...[
+      ['B. PANITIA'],
+      ['No', 'Nama', 'Tempat tugas', 'No. HP'],
+      ['1', 'Siti Rahman', 'Aula', '081234567890'],
+    ],
+  ]
+  const text = rows.map((cells) => cells.join(';')).join('\r\n')
+  await chooser(page).setInputFiles({ name: 'dua.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await expect(store(page)).toHaveText('Simpan 2 peserta')
+  await tab(page, 'Kolom').click()
+  await page.getByRole('combobox', { name: /Kolom C, Tempat tugas/ }).click()
+  await page.getByRole('option', { name: 'Nomor kursi' }).click()
+  await expect(page.getByText('Kolom A–D · judul di baris 6 · 1 peserta')).toBeVisible()
+  await inspectScreen(page, 'impor-2-dua-tabel')
+  await page.getByRole('switch', { name: 'Impor tabel 1' }).click()
+  await expect(store(page)).toHaveText('Simpan 1 peserta')
+  await expect(page.getByRole('combobox', { name: /Kolom C, NIP/ })).toBeHidden()
+  await expect(page.getByText('Kolom A–D · judul di baris 2 · tidak diimpor')).toBeVisible()
+})
+
 test('the conversation waits while one looks at another screen', async ({ opened: { page, eventId } }) => {
   await chooser(page).setInputFiles(sample('asn-opd.xlsx'))
   await expect(store(page)).toBeVisible()

@@ -73,11 +73,11 @@ export function readSheet(sheet: Sheet): Reading {
 }
 
 export function readBook(workbook: Workbook): Reading[] {
-  return interpret(workbook, { sheets: [], nips: [] }, () => undefined).map(({ layout, whyNot, roster }) => ({
+  return interpret(workbook, { sheets: [], nips: [] }, () => undefined).map(({ tables, whyNot, roster }) => ({
     used: whyNot === null,
     whyNot,
-    headerRow: layout.headerRow,
-    fields: layout.columns.map(({ field }) => field ?? '-'),
+    headerRow: tables[0].layout.headerRow,
+    fields: tables[0].layout.columns.map(({ field }) => field ?? '-'),
     people: (roster?.people ?? []).map(({ person }) => person),
     accepted: (roster?.people ?? []).map(({ row, person }) => `${row} ${person.name}`),
     rejected: (roster?.rejected ?? []).map(({ row, code }) => `${row} ${code}`),

@@ -131,8 +131,9 @@ async function readForeign(
 
 /** Rejected rows as they stood in the file, with their row number and the reason. */
 function rejectedSheets(sheets: readonly SheetDraft[]): SheetToWrite[] {
-  return sheets.flatMap(({ sheet, layout, roster }): SheetToWrite[] => {
+  return sheets.flatMap(({ sheet, tables, roster }): SheetToWrite[] => {
     if (!roster || roster.rejected.length === 0) return []
+    const columns = columnsOf(tables)
     const cellsOf = new Map(sheet.rows.map((row) => [row.row, row.cells]))
     return [
       {
@@ -140,16 +141,24 @@ function rejectedSheets(sheets: readonly SheetDraft[]): SheetToWrite[] {
         columns: [
           { header: 'Baris' },
           { header: 'Alasan' },
-          ...layout.columns.map(({ label }) => ({ header: label })),
+          ...columns.map(({ label }) => ({ header: label })),
         ],
         rows: roster.rejected.map(({ row, code, data }) => [
           row,
           rosterProblemText(code, data),
-          ...layout.columns.map(({ column }) => cellsOf.get(row)?.[column] ?? ''),
+          ...columns.map(({ column }) => cellsOf.get(row)?.[column] ?? ''),
         ]),
       },
     ]
   })
+}
+
+/** Every column of a sheet once; where tables stand below each other, under the label of the upper one. */
+function columnsOf(tables: SheetDraft['tables']): { column: number; label: string }[] {
+  const labels = new Map<number, string>()
+  for (const { column, label } of tables.flatMap(({ layout }) => layout.columns))
+    if (!labels.has(column)) labels.set(column, label)
+  return [...labels].sort(([one], [other]) => one - other).map(([column, label]) => ({ column, label }))
 }
 
 function withoutHash<T extends { fileHash: string; eventId: string }>({

@@ -1,10 +1,10 @@
 /** Takes the cells of any reader, holds the limits, and hands on finished rows. */
+import { columnName } from '#shared/domain/column-name.ts'
 import type { SheetMerge, SheetRow } from '#shared/domain/sheet.ts'
 import { cleanText, hasInvisible, isBlank } from './cell-text.ts'
 import { limits, sheetEdge } from './limits.ts'
 import { ReadProblem } from './problem.ts'
 import type { ReadProblemCode, ReadProblemData } from './problem.ts'
-import { columnName } from './reference.ts'
 
 /** Hears a workbook while it is read, sheet by sheet, rows in ascending order. */
 export type WorkbookListener = {

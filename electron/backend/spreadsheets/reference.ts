@@ -39,12 +39,3 @@ export function readRange(reference: string): SheetMerge | undefined {
     right: Math.max(start.column, end.column),
   }
 }
-
-/** 0 is `A`, 25 is `Z`, 26 is `AA`. */
-export function columnName(column: number): string {
-  let name = ''
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    name = String.fromCharCode(65 + (rest % 26)) + name
-  }
-  return name
-}

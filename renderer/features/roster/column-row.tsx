@@ -1,11 +1,12 @@
 /** One column of a sheet: what its header says, three of its cells, and the field it is read as. */
 import { Button, Select, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { SheetReading } from '#shared/contract/roster.ts'
+import type { TableReading } from '#shared/contract/roster.ts'
+import { columnName } from '#shared/domain/column-name.ts'
 import { ROSTER_FIELD_LABELS, ROSTER_FIELDS, type RosterField } from '#shared/domain/roster/fields.ts'
 import classes from './import-page.module.css'
 
-type Column = SheetReading['columns'][number]
+type Column = TableReading['columns'][number]
 
 const NOT_USED = ''
 const choices = [
@@ -23,7 +24,7 @@ type Props = {
 }
 
 export function ColumnRow({ column, rival, isSettled, onField }: Props) {
-  const letter = columnLetter(column.column)
+  const letter = columnName(column.column)
   const contested = column.conflict !== null && !isSettled
   return (
     <Table.Tr className={contested ? classes.conflict : undefined}>
@@ -69,7 +70,7 @@ type RivalryProps = Pick<Props, 'rival' | 'onField'> & { field: RosterField; hol
 
 /** Two columns for one field: the clerk says which, with one click. */
 function Rivalry({ field, holds, rival, onField }: RivalryProps) {
-  const other = rival ? `kolom ${columnLetter(rival.column)}` : 'kolom lain'
+  const other = rival ? `kolom ${columnName(rival.column)}` : 'kolom lain'
   const label = ROSTER_FIELD_LABELS[field]
   return (
     <div className={classes.rivalry}>
@@ -82,10 +83,4 @@ function Rivalry({ field, holds, rival, onField }: RivalryProps) {
       </Button>
     </div>
   )
-}
-
-/** 0 is A, 26 is AA, as spreadsheets name them. */
-export function columnLetter(column: number): string {
-  const rest = Math.floor(column / 26)
-  return `${rest > 0 ? columnLetter(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`
 }

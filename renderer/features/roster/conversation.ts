@@ -68,7 +68,7 @@ function firstStep(plan: RosterPlan): Step {
 }
 
 function hasUnclearColumns(sheet: RosterPlan['sheets'][number]): boolean {
-  return sheet.columns.some((column) => column.conflict !== null)
+  return sheet.tables.some(({ used, columns }) => used && columns.some(({ conflict }) => conflict !== null))
 }
 
 /** What pressing the button would do. */

@@ -1,28 +1,25 @@
-/** One sheet of the file: read or not and why, its header row, and its columns. */
-import { Button, NumberInput, Switch, Table } from '@mantine/core'
+/** One sheet of the file: read or not and why, its header row, and its tables. */
+import { Button, NumberInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useState } from 'react'
-import type { SheetReading } from '#shared/contract/roster.ts'
-import type { RosterField } from '#shared/domain/roster/fields.ts'
+import { type ReactNode, useState } from 'react'
+import type { SheetReading, TableReading } from '#shared/contract/roster.ts'
 import { thousands } from '../../ui/format.ts'
 import { Section } from '../../ui/section.tsx'
-import { ColumnRow } from './column-row.tsx'
-import classes from './import-page.module.css'
 import { IgnoredRows } from './ignored-rows.tsx'
 import { canBeSwitched, whyNotText } from './sheet-reason.ts'
+import { UseSwitch } from './use-switch.tsx'
 
 type Props = {
   sheet: SheetReading
-  /** Columns the clerk has spoken about. */
-  settled: ReadonlySet<number>
   onUsed: (used: boolean) => void
   onHeaderRow: (row: number | null) => void
-  onField: (column: number, field: RosterField | null) => void
+  children: (table: TableReading, place: number) => ReactNode
 }
 
-export function SheetCard({ sheet, settled, onUsed, onHeaderRow, onField }: Props) {
+export function SheetCard({ sheet, onUsed, onHeaderRow, children }: Props) {
   const [pointing, setPointing] = useState(false)
-  const canBePointedAt = !sheet.used && !canBeSwitched(sheet) && sheet.columns.length > 0
+  const canBePointedAt =
+    !sheet.used && !canBeSwitched(sheet) && sheet.tables.some(({ columns }) => columns.length > 0)
   return (
     <Section
       title={`Lembar ${sheet.name}`}
@@ -30,13 +27,7 @@ export function SheetCard({ sheet, settled, onUsed, onHeaderRow, onField }: Prop
       actions={
         <>
           {canBeSwitched(sheet) && (
-            <Switch
-              label="Impor lembar ini"
-              size="md"
-              classNames={{ root: classes.switch ?? '', label: classes.switchLabel ?? '' }}
-              checked={sheet.used}
-              onChange={(e) => onUsed(e.currentTarget.checked)}
-            />
+            <UseSwitch label="Impor lembar ini" checked={sheet.used} onChange={onUsed} />
           )}
           {canBePointedAt && !pointing && (
             <Button variant="default" onClick={() => setPointing(true)}>
@@ -48,40 +39,12 @@ export function SheetCard({ sheet, settled, onUsed, onHeaderRow, onField }: Prop
     >
       {(sheet.used || pointing) && (
         <>
-          <HeaderRow row={sheet.headerRow} onChange={onHeaderRow} />
-          <ColumnTable sheet={sheet} settled={settled} onField={onField} />
+          <HeaderRow row={sheet.tables[0]?.headerRow ?? null} onChange={onHeaderRow} />
+          {sheet.tables.map(children)}
           <IgnoredRows ignored={sheet.ignored} />
         </>
       )}
     </Section>
-  )
-}
-
-function ColumnTable({ sheet, settled, onField }: Pick<Props, 'sheet' | 'settled' | 'onField'>) {
-  return (
-    <Table.ScrollContainer minWidth={520} mt="md">
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={64}>Kolom</Table.Th>
-            <Table.Th>Judul di berkas</Table.Th>
-            <Table.Th>Contoh isi</Table.Th>
-            <Table.Th w="clamp(12.5rem, 24vw, 18.75rem)">Dibaca sebagai</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sheet.columns.map((column) => (
-            <ColumnRow
-              key={column.column}
-              column={column}
-              rival={sheet.columns.find((other) => other !== column && other.conflict === column.conflict)}
-              isSettled={settled.has(column.column)}
-              onField={(field) => onField(column.column, field)}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
   )
 }
 

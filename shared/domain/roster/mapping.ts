@@ -2,6 +2,7 @@
  * Which column holds what: proposed from the headers, checked against the cells. Two columns that claim
  * one field are both named; the more specific one is the proposal.
  */
+import { columnName } from '../column-name.ts'
 import type { Sheet, SheetRow } from '../sheet.ts'
 import { tidy } from '../spelling.ts'
 import { columnContent, type ColumnContent } from './content.ts'
@@ -183,11 +184,5 @@ function filledCells(row: SheetRow): number {
 
 function labelOf(levels: readonly string[], column: number): string {
   const label = levels.map((level) => tidy(level.replace(/([/-])\s*\n\s*/g, '$1'))).join(' – ')
-  return label === '' ? `Kolom ${columnLetters(column)}` : label
-}
-
-/** As the spreadsheet names it: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26)
-  return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (column % 26))
+  return label === '' ? `Kolom ${columnName(column)}` : label
 }

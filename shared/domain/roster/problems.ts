@@ -49,6 +49,7 @@ export const IGNORED_REASONS = [
   'blank',
   'stray_text',
   'sheet_not_used',
+  'table_not_used',
 ] as const
 export type IgnoredReason = (typeof IGNORED_REASONS)[number]
 

@@ -14,18 +14,12 @@ type Table = {
   sheet: Sheet
   /** As the spreadsheet counts. */
   headerRow: number
-  /** The first table at the top left, which the sheet's own mapping is about. */
-  isFirst: boolean
 }
 
-/** One table where the sheet holds only one. */
+/** From top to bottom, and those beside each other from left to right; one where the sheet holds only one. */
 export function tablesOf(sheet: Sheet, header: Header): Table[] {
-  return stackedTables(sheet, header).flatMap(({ sheet: part, header: own }, place) =>
-    besides(part, own).map((one, column) => ({
-      sheet: one,
-      headerRow: part.rows[own.top]?.row ?? 0,
-      isFirst: place === 0 && column === 0,
-    })),
+  return stackedTables(sheet, header).flatMap(({ sheet: part, header: own }) =>
+    besides(part, own).map((one) => ({ sheet: one, headerRow: part.rows[own.top]?.row ?? 0 })),
   )
 }
 

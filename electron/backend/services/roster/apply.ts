@@ -72,8 +72,9 @@ function* steps<One>(people: readonly One[]): Generator<One[]> {
 
 /** The next file with the same header begins with these columns. */
 function rememberMappings(db: WritableDb, { sheets }: Draft, now: number): void {
-  for (const { layout, whyNot } of sheets) {
-    if (whyNot !== null) continue
+  const used = sheets.filter(({ whyNot }) => whyNot === null).flatMap(({ tables }) => tables)
+  for (const { layout, wanted } of used) {
+    if (!wanted) continue
     upsertMapping(
       db,
       layout.signature,

@@ -2,22 +2,30 @@
 import type { RosterCorrections } from '#shared/contract/roster.ts'
 import type { RosterField } from '#shared/domain/roster/fields.ts'
 import { settleDuplicates } from '#shared/domain/roster/duplicates.ts'
-import { layOut, type SheetLayout, whyNotRoster } from '#shared/domain/roster/layout.ts'
+import { layOut, type LayoutChoice, type SheetLayout, whyNotRoster } from '#shared/domain/roster/layout.ts'
 import type { SheetReason } from '#shared/domain/roster/problems.ts'
-import { readTables } from '#shared/domain/roster/read-tables.ts'
+import { joinTables, readTable, type TableToRead } from '#shared/domain/roster/read-tables.ts'
 import type { PersonRow, SheetRoster } from '#shared/domain/roster/sheet-roster.ts'
+import { tablesOf } from '#shared/domain/roster/tables.ts'
 import { readNip } from '#shared/domain/nip.ts'
 import type { Sheet, Workbook } from '#shared/domain/sheet.ts'
 
 export type SheetDraft = {
   sheet: Sheet
-  layout: SheetLayout
+  /** The sheet itself, unless several tables stand on it. */
+  tables: [TableDraft, ...TableDraft[]]
   /** Why it is not read, or null. */
   whyNot: SheetReason | 'left_out' | null
+  /** Of all its tables. */
   roster: SheetRoster | null
-  /** Fields that were not proposed by the header but said. */
-  chosen: ReadonlyMap<number, RosterField | null>
 }
+
+export type TableDraft = TableToRead & {
+  /** Who was read from it; some of them may stand elsewhere already. */
+  people: readonly PersonRow[]
+}
+
+type SheetCorrection = RosterCorrections['sheets'][number]
 
 /** The mapping remembered for a header, if any. */
 export type Remembered = (signature: string) => ReadonlyMap<number, RosterField | null> | undefined
@@ -28,27 +36,48 @@ export function interpret(
   corrections: RosterCorrections,
   remembered: Remembered,
 ): SheetDraft[] {
-  const drafts = workbook.sheets.map((sheet) => layOutSheet(sheet, corrections, remembered))
+  const drafts = workbook.sheets.map((sheet) => {
+    const correction = corrections.sheets.find(({ name }) => name === sheet.name)
+    return layOutSheet(sheet, correction, remembered)
+  })
   leaveOutReferences(drafts, corrections)
   const used = drafts.filter((draft) => draft.whyNot === null)
   for (const draft of used) {
-    draft.roster = readTables(draft.sheet, draft.layout, draft.chosen, used.length > 1)
+    const rosters = draft.tables.map((table) => {
+      const roster = readTable(table, used.length > 1)
+      table.people = roster.people
+      return roster
+    })
+    draft.roster = joinTables(draft.sheet, rosters)
     typeInNips(draft.sheet.name, draft.roster, corrections)
   }
   settleDuplicates(used.flatMap(({ sheet, roster }) => (roster ? [{ name: sheet.name, roster }] : [])))
   return drafts
 }
 
-function layOutSheet(sheet: Sheet, corrections: RosterCorrections, remembered: Remembered): SheetDraft {
-  const correction = corrections.sheets.find((one) => one.name === sheet.name)
+function layOutSheet(
+  sheet: Sheet,
+  correction: SheetCorrection | undefined,
+  remembered: Remembered,
+): SheetDraft {
   const choice = { headerRow: correction?.headerRow }
   const proposal = layOut(sheet, choice)
-  const chosen = new Map([
-    ...(remembered(proposal.signature) ?? []),
-    ...(correction?.columns ?? []).map(({ column, field }) => [column, field] as const),
-  ])
-  const layout = chosen.size === 0 ? proposal : layOut(sheet, { ...choice, fields: chosen })
-  return { sheet, layout, whyNot: whyNotUsed(sheet, layout, correction?.used), roster: null, chosen }
+  const parts = proposal.header === null ? [] : tablesOf(sheet, proposal.header)
+  const table = (part: Sheet, place: number, own: LayoutChoice, proposed: SheetLayout): TableDraft => {
+    const said = correction?.tables?.find((one) => one.place === place)
+    const chosen = new Map([
+      ...(remembered(proposed.signature) ?? []),
+      ...(said?.columns ?? []).map(({ column, field }) => [column, field] as const),
+    ])
+    const layout = chosen.size === 0 ? proposed : layOut(part, { ...own, fields: chosen })
+    return { sheet: part, layout, wanted: said?.used !== false, people: [] }
+  }
+  const [first, ...others] = parts.map(({ sheet: part, headerRow }, place) =>
+    table(part, place, { headerRow }, layOut(part, { headerRow })),
+  )
+  const tables: SheetDraft['tables'] =
+    first && others.length > 0 ? [first, ...others] : [table(sheet, 0, choice, proposal)]
+  return { sheet, tables, whyNot: whyNotUsed(sheet, tables, correction?.used), roster: null }
 }
 
 /** What proves people where no header does. */
@@ -56,22 +85,30 @@ const proofs: readonly RosterField[] = ['number', 'nip', 'nik', 'id', 'phone', '
 
 /** Beside a list with a header, words without one are addresses, a schedule, a drop-down list. */
 function leaveOutReferences(drafts: SheetDraft[], corrections: RosterCorrections): void {
-  const hasList = drafts.some(({ whyNot, layout }) => whyNot === null && layout.header !== null)
+  const hasHeader = ({ tables: [{ layout }] }: SheetDraft) => layout.header !== null
+  const hasList = drafts.some((draft) => draft.whyNot === null && hasHeader(draft))
   if (!hasList) return
   for (const draft of drafts) {
-    const { layout, sheet, whyNot } = draft
+    const { tables, sheet, whyNot } = draft
     const isWanted = corrections.sheets.some(({ name, used }) => name === sheet.name && used === true)
-    if (whyNot !== null || layout.header !== null || isWanted) continue
-    const isProven = layout.columns.some(({ field }) => field !== null && proofs.includes(field))
+    if (whyNot !== null || hasHeader(draft) || isWanted) continue
+    const isProven = tables[0].layout.columns.some(({ field }) => field !== null && proofs.includes(field))
     if (!isProven) draft.whyNot = 'reference_list'
   }
 }
 
-/** The clerk may use a hidden sheet or leave one out; a sheet without a name column can't be used. */
-function whyNotUsed(sheet: Sheet, layout: SheetLayout, wanted: boolean | undefined): SheetDraft['whyNot'] {
-  const reason = whyNotRoster(sheet, layout)
-  if (reason !== null) return reason
-  if (wanted === false) return 'left_out'
+/**
+ * The clerk may use a hidden sheet or leave one out, or all of its tables; a sheet without a name column can't
+ * be used.
+ */
+function whyNotUsed(
+  sheet: Sheet,
+  tables: SheetDraft['tables'],
+  wanted: boolean | undefined,
+): SheetDraft['whyNot'] {
+  const readable = tables.filter((table) => whyNotRoster(table.sheet, table.layout) === null)
+  if (readable.length === 0) return whyNotRoster(tables[0].sheet, tables[0].layout)
+  if (wanted === false || !readable.some((table) => table.wanted)) return 'left_out'
   return sheet.hidden && wanted !== true ? 'hidden_sheet' : null
 }
 

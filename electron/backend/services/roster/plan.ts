@@ -1,11 +1,11 @@
 /** What an import would do, for the clerk to look at before anything is stored. */
-import type { RosterPlan, SheetReading } from '#shared/contract/roster.ts'
+import type { RosterPlan, SheetReading, TableReading } from '#shared/contract/roster.ts'
 import type { Person } from '#shared/domain/person.ts'
 import { compareRoster, type RosterDiff } from '#shared/domain/roster/diff.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listImportRuns } from '../../store/imports.ts'
 import { listIdsWithAttendance, listStoredPeople, type StoredPerson } from '../../store/participants.ts'
-import type { SheetDraft } from './draft.ts'
+import type { SheetDraft, TableDraft } from './draft.ts'
 
 const PREVIEW = 50
 
@@ -96,7 +96,8 @@ export function planOf(db: ReadableDb, draft: Draft): RosterPlan {
   }
 }
 
-function readingOf({ sheet, layout, whyNot, roster }: SheetDraft): SheetReading {
+function readingOf({ sheet, tables, whyNot, roster }: SheetDraft): SheetReading {
+  const accepted = new Set(roster?.people)
   const rejected = roster?.rejected ?? []
   const ofPeople = (roster?.people ?? []).flatMap(({ row, person, warnings }) =>
     warnings.map((warning) => ({ row, ...warning, name: person.name, unit: person.unit })),
@@ -109,15 +110,26 @@ function readingOf({ sheet, layout, whyNot, roster }: SheetDraft): SheetReading 
     hidden: sheet.hidden,
     used: whyNot === null,
     whyNot,
-    headerRow: layout.headerRow,
-    columns: layout.columns.map(({ column, label, samples, field, confidence, conflict }) => ({
-      ...{ column, label, samples, field, confidence, conflict },
-    })),
-    accepted: roster?.people.length ?? 0,
+    tables: tables.map((table) => tableReadingOf(table, accepted)),
+    accepted: accepted.size,
     rejected: rejected.map(({ row, code, data, name }) => ({ row, code, data, name })),
     warnings: [...ofPeople, ...ofRejected].sort((a, b) => a.row - b.row),
     ignored: roster?.ignored ?? [],
     rows: sheet.rows.length,
+  }
+}
+
+function tableReadingOf(
+  { layout, wanted, people }: TableDraft,
+  accepted: ReadonlySet<unknown>,
+): TableReading {
+  return {
+    headerRow: layout.headerRow,
+    columns: layout.columns.map(({ column, label, samples, field, confidence, conflict }) => ({
+      ...{ column, label, samples, field, confidence, conflict },
+    })),
+    used: wanted,
+    accepted: people.filter((entry) => accepted.has(entry)).length,
   }
 }
 

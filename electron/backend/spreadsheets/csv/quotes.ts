@@ -1,7 +1,7 @@
 /** Whether the quotes of a text file can be trusted, judged before anything is taken out of it. */
 import { sheetEdge } from '../limits.ts'
 import { ReadProblem } from '../problem.ts'
-import { columnName } from '../reference.ts'
+import { columnName } from '#shared/domain/column-name.ts'
 import type { Delimiter } from './delimiter.ts'
 
 const quote = 34

@@ -1,5 +1,5 @@
 /** The sheets of an ODS as OpenDocument XML, row by row. */
-import { columnName } from '../reference.ts'
+import { columnName } from '#shared/domain/column-name.ts'
 import type { CellToWrite, SheetToWrite } from './sheet-to-write.ts'
 import { columnWidths, headRowOf, measurable, quotedXml, textXml } from './sheet-xml.ts'
 

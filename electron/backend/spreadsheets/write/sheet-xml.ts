@@ -1,5 +1,5 @@
 /** One worksheet as OOXML: titles, a frozen and filtered head, text cells, landscape print. */
-import { columnName } from '../reference.ts'
+import { columnName } from '#shared/domain/column-name.ts'
 import { cutText, longestCell } from './sheet-to-write.ts'
 import type { CellToWrite, ColumnToWrite, SheetToWrite } from './sheet-to-write.ts'
 import { cellStyle } from './styles-xml.ts'

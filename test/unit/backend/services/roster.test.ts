@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { RosterPlan } from '#shared/contract/roster.ts'
+import type { RosterCorrections, RosterPlan } from '#shared/contract/roster.ts'
 import { eventDraft, nonce, openTestBackend, type TestBackend } from '../../../support/open-test-backend.ts'
 import { makeRoster, rosterFile } from '../../../support/roster-maker.ts'
 
@@ -185,15 +185,86 @@ describe('corrections of the clerk', () => {
   test('a column given another field is read so, and remembered for the next file of that kind', async () => {
     const file = (name: string) => Buffer.from(`Nama;Ruang\n${name};Aula Barat\nSiti Rahman;Aula Timur\n`)
     const plan = await read('a.csv', file('Maria Bria'))
-    const column = plan.sheets[0]?.columns.find((one) => one.label === 'Ruang')?.column ?? -1
+    const column = plan.sheets[0]?.tables[0]?.columns.find((one) => one.label === 'Ruang')?.column ?? -1
     const corrections = {
-      sheets: [{ name: plan.sheets[0]?.name ?? '', columns: [{ column, field: 'seat' as const }] }],
+      sheets: [
+        {
+          name: plan.sheets[0]?.name ?? '',
+          tables: [{ place: 0, columns: [{ column, field: 'seat' as const }] }],
+        },
+      ],
       nips: [],
     }
     const corrected = await backend.client.roster.correct({ eventId, importId: plan.importId, corrections })
     expect(corrected.preview[0]?.seat).toBe('Aula Barat')
     await apply(corrected)
     expect((await read('a.csv', file('Petrus Nange'))).preview[0]?.seat).toBe('Aula Barat')
+  })
+
+  describe('on a sheet with two tables', () => {
+    const file = Buffer.from(
+      `A. PESERTA;;;
+No;Nama;NIP;Jabatan
+1;Budi;198001012005011001;Staf
+;;;
+B. PANITIA;;;
+No;Nama;Tempat tugas;No. HP
+1;Siti;Aula;081234567890
+2;Joko;Pintu;081234567891
+`,
+    )
+    const correct = (plan: RosterPlan, tables: NonNullable<RosterCorrections['sheets'][number]['tables']>) =>
+      backend.client.roster.correct({
+        eventId,
+        importId: plan.importId,
+        corrections: { sheets: [{ name: plan.sheets[0]?.name ?? '', tables }], nips: [] },
+      })
+
+    test('each is shown with its own columns and people', async () => {
+      const [sheet] = (await read('dua.csv', file)).sheets
+      expect(
+        sheet?.tables.map(({ headerRow, columns, used, accepted }) => ({
+          ...{ headerRow, used, accepted },
+          labels: columns.map(({ label }) => label),
+        })),
+      ).toEqual([
+        { headerRow: 2, used: true, accepted: 1, labels: ['No', 'Nama', 'NIP', 'Jabatan'] },
+        { headerRow: 6, used: true, accepted: 2, labels: ['No', 'Nama', 'Tempat tugas', 'No. HP'] },
+      ])
+    })
+
+    test('one can be left out, and its rows are accounted for', async () => {
+      const corrected = await correct(await read('dua.csv', file), [{ place: 0, used: false }])
+      expect(corrected.preview.map(({ name }) => name)).toEqual(['Siti', 'Joko'])
+      const [sheet] = corrected.sheets
+      expect(sheet?.tables.map(({ used, accepted }) => [used, accepted])).toEqual([
+        [false, 0],
+        [true, 2],
+      ])
+      expect(sheet?.ignored.filter(({ why }) => why === 'table_not_used').map(({ row }) => row)).toEqual([
+        1, 2, 3,
+      ])
+      expect((await apply(corrected)).added).toBe(2)
+    })
+
+    test('a sheet whose tables are all left out is left out', async () => {
+      const plan = await read('dua.csv', file)
+      const corrected = await correct(plan, [
+        { place: 0, used: false },
+        { place: 1, used: false },
+      ])
+      expect(corrected.sheets[0]).toMatchObject({ used: false, whyNot: 'left_out', accepted: 0 })
+      await expect(apply(corrected)).rejects.toMatchObject({ code: 'no_people_found' })
+    })
+
+    test('a column of the lower one is read as the clerk says, and remembered', async () => {
+      const corrected = await correct(await read('dua.csv', file), [
+        { place: 1, columns: [{ column: 2, field: 'seat' }] },
+      ])
+      expect(corrected.preview.map(({ seat }) => seat)).toEqual([null, 'Aula', 'Pintu'])
+      await apply(corrected)
+      expect((await read('dua.csv', file)).preview.map(({ seat }) => seat)).toEqual([null, 'Aula', 'Pintu'])
+    })
   })
 
   test('rejected rows come back as a spreadsheet with their reasons', async () => {

@@ -4,7 +4,8 @@ import {
   numberText,
   parseNumberFormat,
 } from '../../../../electron/backend/spreadsheets/number-format.ts'
-import { columnName, readRange, readReference } from '../../../../electron/backend/spreadsheets/reference.ts'
+import { columnName } from '#shared/domain/column-name.ts'
+import { readRange, readReference } from '../../../../electron/backend/spreadsheets/reference.ts'
 
 function shown(stored: string, code: string): string {
   return numberText(stored, parseNumberFormat(code), false).text

@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import type { RosterPlan, SheetReading } from '../../../../../shared/contract/roster.ts'
+import type { RosterPlan, SheetReading, TableReading } from '../../../../../shared/contract/roster.ts'
 import { changesCount, reviewing, storeLabel } from '../../../../../renderer/features/roster/conversation.ts'
 import { doubtsOf, isMendable } from '../../../../../renderer/features/roster/problem-groups.ts'
+
+const table = (more: Partial<TableReading> = {}): TableReading => ({
+  headerRow: 1,
+  columns: [],
+  used: true,
+  accepted: 10,
+  ...more,
+})
 
 const sheet = (name: string, more: Partial<SheetReading> = {}): SheetReading => ({
   name,
   hidden: false,
   used: true,
   whyNot: null,
-  headerRow: 1,
-  columns: [],
+  tables: [table()],
   accepted: 10,
   rejected: [],
   warnings: [],
@@ -93,7 +100,11 @@ describe('the conversation', () => {
     const clear = sheet('A')
     const doubtful = sheet('A', { warnings: [warning(2, 'nip_length')] })
     const unclear = sheet('A', {
-      columns: [{ column: 1, label: '', samples: [], field: null, confidence: 'none', conflict: 'name' }],
+      tables: [
+        table({
+          columns: [{ column: 1, label: '', samples: [], field: null, confidence: 'none', conflict: 'name' }],
+        }),
+      ],
     })
     expect(reviewing(source, planOf([clear])).step).toBe('changes')
     expect(reviewing(source, planOf([doubtful])).step).toBe('doubtful')
