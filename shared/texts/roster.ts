@@ -17,12 +17,21 @@ const problems: Readonly<Record<Code, ProblemWords>> = {
   no_name: {
     title: 'Nama tidak ada',
     text: (data) =>
-      `Baris ini berisi ${seen(data)}, tetapi tidak ada namanya, jadi tidak diimpor. Isi namanya di berkas, lalu impor lagi.`,
+      data['below'] === undefined
+        ? `Baris ini berisi ${seen(data)}, tetapi tidak ada namanya, jadi tidak diimpor. Isi namanya di berkas, lalu impor lagi.`
+        : `Baris ini berisi ${seen(data)}, tanpa nomor dan tanpa nama, jadi tidak diimpor. Bila lanjutan dari orang di atasnya, satukan keduanya dalam satu baris di berkas; bila orang lain, isi namanya. Lalu impor lagi.`,
   },
   vacant: {
     title: 'Jabatan kosong',
     text: (data) =>
       `Baris ini menyatakan jabatan kosong (${seen(data)}), jadi tidak ada orang yang diimpor. Tidak perlu tindakan bila memang kosong.`,
+  },
+  formula_error: {
+    title: 'Rumus tidak menghasilkan isi',
+    text: (data) =>
+      data['column'] === undefined
+        ? `Baris ini berisi ${seen(data)}; namanya berupa rumus yang gagal atau belum dihitung, jadi tidak diimpor. Ketik namanya di berkas sebagai teks biasa, lalu impor lagi.`
+        : `Kolom ${text(data['column'])} berisi ${seen(data)}, yaitu rumus yang gagal atau belum dihitung. Orangnya tetap diimpor tanpa isian itu. Ketik isinya di berkas sebagai teks biasa, lalu impor lagi, atau lengkapi di sini.`,
   },
   name_too_long: {
     title: 'Nama terlalu panjang',
@@ -129,6 +138,21 @@ const problems: Readonly<Record<Code, ProblemWords>> = {
     title: 'Tanda tak terlihat dibuang',
     text: (data) =>
       `Pada baris ${seen(data)} ada tanda yang tidak terlihat (misalnya pengatur arah tulisan) dan sudah dibuang. Tulisan yang terlihat tidak berubah.`,
+  },
+  name_several: {
+    title: 'Mungkin lebih dari satu orang',
+    text: (data) =>
+      `Kolom nama berisi ${seen(data)}, mungkin lebih dari satu orang. Diimpor sebagai satu orang dengan tulisan itu. Bila memang beberapa orang, tulis satu orang per baris di berkas, lalu impor lagi.`,
+  },
+  joined_rows: {
+    title: 'Baris lanjutan digabungkan',
+    text: (data) =>
+      `Baris ${count(data['row'])} berisi ${seen(data)}, tanpa nomor dan tanpa nama sendiri, jadi dibaca sebagai lanjutan orang ini. Periksa hasilnya.`,
+  },
+  no_number: {
+    title: 'Tanpa nomor urut',
+    text: (data) =>
+      `Baris ini berisi ${seen(data)}, tanpa nomor urut dan tanpa NIP, mungkin lanjutan dari baris di atasnya. Diimpor sebagai satu orang. Bila memang lanjutan, satukan dengan baris di atasnya di berkas, lalu impor lagi.`,
   },
   text_too_long: {
     title: 'Isian terlalu panjang',

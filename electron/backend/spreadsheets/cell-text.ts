@@ -19,6 +19,12 @@ export function hasInvisible(text: string): boolean {
   return text.replaceAll('\r', '').search(invisible) >= 0
 }
 
+/** A formula that was never computed: better seen than silently empty. `"0812"` says its text itself. */
+export function uncomputedText(formula: string): string {
+  const literal = /^"((?:[^"]|"")*)"$/.exec(formula)?.[1]
+  return literal === undefined ? `=${formula}` : literal.replaceAll('""', '"')
+}
+
 export function isBlank(text: string): boolean {
   return text === '' || text.trim() === ''
 }

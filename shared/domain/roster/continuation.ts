@@ -1,10 +1,11 @@
 /** A second row of the same person: the NIP below the name, or a further office beside a merged name. */
 import type { Person } from '../person.ts'
 import { readRank } from '../rank.ts'
+import { continues } from './broken-text.ts'
 import { isGelar, readNameCell } from './name-cell.ts'
 import type { RowCells } from './row-cells.ts'
 import { identityOf } from './row-identity.ts'
-import type { RowColumns } from './row-person.ts'
+import { warnAboutFormulas, type RowColumns } from './row-person.ts'
 import type { PersonRow } from './sheet-roster.ts'
 import { longestOf } from './text-limits.ts'
 
@@ -22,6 +23,7 @@ export function continuePerson(last: PersonRow, cells: RowCells, columns: RowCol
   person.rank = joined(person.rank, cells.text('rank') ?? cells.text('pangkat') ?? rank, ', ', longestOf.rank)
   person.position = joined(person.position, cells.text('position'), '; ', longestOf.position)
   keepRest(person, cells, columns)
+  warnAboutFormulas(cells, warnings)
 }
 
 /** `S.H., M.Hum.` in the row below `Dr. Lukas Bria,`. */
@@ -38,20 +40,32 @@ function joined(
 ): string | null {
   if (before === null || more === null) return before ?? more
   if (before.includes(more)) return before
-  const both = `${before}${separator}${more}`
+  const both = `${before}${continues(before, more) ? ' ' : separator}${more}`
   return both.length > longest ? before : both
 }
 
 /** What else stands in the second row is kept under its header. */
 function keepRest(person: Person, cells: RowCells, columns: RowColumns): void {
   const texts = new Map(Object.entries(person.extra))
+  // Cells merged downwards say again what the first row said.
+  const known = new Set(Object.values(person))
   const add = (label: string, text: string | null) => {
-    if (text === null) return
+    if (text === null || known.has(text)) return
     const before = texts.get(label)
     texts.set(label, before === undefined ? text : `${before}; ${text}`)
   }
   for (const { column, label } of columns.unclaimed) add(label, cells.textAt(column))
-  for (const field of ['note', 'phone', 'email', 'sub_unit', 'village'] as const) {
+  for (const field of [
+    'note',
+    'phone',
+    'email',
+    'unit',
+    'sub_unit',
+    'village',
+    'district',
+    'seat',
+    'birth_date',
+  ] as const) {
     add(columns.labelOf(field), cells.text(field))
   }
   person.extra = Object.fromEntries(texts)

@@ -3,6 +3,8 @@ import { isBackTitle } from '../name-titles.ts'
 import { readRank } from '../rank.ts'
 import { tidy, tidyLines } from '../spelling.ts'
 import type { RosterField } from './fields.ts'
+import { isOfficeLine } from './footer.ts'
+import { namesSeveralInLine, namesSeveralInLines } from './several-names.ts'
 
 export type NameCell = {
   name: string
@@ -10,6 +12,8 @@ export type NameCell = {
   ids: string[]
   /** Further fields the header promises, as in `Nama / NIP / Jabatan`. */
   others: Map<RosterField, string>
+  /** It seems to name more than one person. */
+  several: boolean
 }
 
 const label = String.raw`(?:NIP(?:PPK|P3K)?|NI\s?PPPK|NRP|NIK|N\.I\.P|NIPTT)\b`
@@ -36,20 +40,29 @@ export type NameColumn = {
 
 export function readNameCell(cell: string, { parts, above, counter }: NameColumn): NameCell {
   const uncounted = (name: string) => (counter === null ? name : name.replace(counter, ''))
-  if (ordinary.test(cell) && !/\bN(?:IP|RP|IK)\b/i.test(cell))
-    return { name: uncounted(tidy(cell)), ids: [], others: new Map() }
+  // `Budi, S.H. / Camat` under `Nama / Jabatan`.
+  const text = parts.length > 0 ? cell.replace(/\s\/\s/g, '\n') : cell
+  if (ordinary.test(text) && !/\bN(?:IP|RP|IK)\b/i.test(text)) return plainName(uncounted(tidy(text)))
   const ids: string[] = []
-  const lines = tidyLines(cell)
+  const lines = tidyLines(text)
     .flatMap((line) => takeIds(line, ids))
     .filter((line) => line !== '')
   const others = new Map<RosterField, string>()
   if (lines.length > above.length) for (const part of above) others.set(part, lines.shift() ?? '')
+  const named: string[] = []
   let whole = ''
   for (const line of lines) {
     const continues = whole === '' || whole.endsWith(',') || isGelar(line)
-    if (continues || !placeLine(line, parts, others)) whole = `${whole} ${line}`.trimStart()
+    if (!continues && placeLine(line, parts, others)) continue
+    if (!isGelar(line)) named.push(line)
+    whole = `${whole} ${line}`.trimStart()
   }
-  return { name: uncounted(whole), ids, others }
+  const several = namesSeveralInLines(named, ids.length) || (parts.length === 0 && namesSeveralInLine(whole))
+  return { name: uncounted(whole), ids, others, several }
+}
+
+function plainName(name: string): NameCell {
+  return { name, ids: [], others: new Map(), several: namesSeveralInLine(name) }
 }
 
 /** What stands before and behind the identity number of the line. */
@@ -86,8 +99,15 @@ function placeLine(line: string, parts: readonly RosterField[], others: Map<Rost
     return true
   }
   const next = parts.find((part) => !others.has(part) && part !== rankPart && !identities.includes(part))
-  if (next === undefined) return false
+  if (next === undefined) return parts.length === 0 && placeOffice(line, others)
   others.set(next, line)
+  return true
+}
+
+/** `Kepala Seksi Umum` is no name, though the header doesn't promise it. */
+function placeOffice(line: string, others: Map<RosterField, string>): boolean {
+  if (others.has('position') || !isOfficeLine(line)) return false
+  others.set('position', line)
   return true
 }
 

@@ -6,6 +6,7 @@
 export const REJECTION_CODES = [
   'no_name',
   'vacant',
+  'formula_error',
   'name_too_long',
   'duplicate_nip',
   'duplicate_nik',
@@ -32,6 +33,10 @@ export const WARNING_CODES = [
   'mixed_script',
   'odd_characters',
   'cleaned',
+  'name_several',
+  'joined_rows',
+  'no_number',
+  'formula_error',
   'text_too_long',
 ] as const
 export type WarningCode = (typeof WARNING_CODES)[number]

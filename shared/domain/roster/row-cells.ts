@@ -3,11 +3,14 @@ import type { SheetRow } from '../sheet.ts'
 import { hasUnseen, tidy } from '../spelling.ts'
 import type { RosterField } from './fields.ts'
 import type { Fills } from './fills.ts'
+import { isFormulaFailure } from './formula-text.ts'
 import type { SheetFacts } from './sheet-facts.ts'
 
 export class RowCells {
   /** Set when the name, or a cell that the reader did not clean, held characters nobody can see. */
   cleaned = false
+  /** Set when a cell was asked for whose formula gave no value. */
+  failed = false
   private readonly row: SheetRow
   private readonly facts: SheetFacts
   private readonly fills: ReadonlyMap<number, string> | undefined
@@ -45,6 +48,15 @@ export class RowCells {
     return numeric !== undefined && column !== undefined && numeric.includes(column)
   }
 
+  /** The columns whose formulas gave no value, and what stands there instead. */
+  failures(): { label: string; seen: string }[] {
+    if (!this.failed) return []
+    return this.facts.layout.columns.flatMap(({ column, label, field, conflict }) => {
+      const seen = field === 'number' || conflict === 'number' ? '' : tidy(this.at(column))
+      return isFormulaFailure(seen) ? [{ label, seen: seen.slice(0, 100) }] : []
+    })
+  }
+
   private isUnseen(field: RosterField): boolean {
     const column = this.facts.columnOf.get(field)
     return column !== undefined && this.row.unseen?.includes(column) === true
@@ -58,13 +70,11 @@ export class RowCells {
     if (raw === '') return null
     const text = tidy(raw)
     if (text !== raw && !this.cleaned) this.cleaned = hasUnseen(raw)
-    return text === '' || isDash(text) || isFormulaError(text) ? null : text
+    if (text === '' || isDash(text)) return null
+    if (!isFormulaFailure(text)) return text
+    this.failed = true
+    return null
   }
-}
-
-/** `#N/A`: a formula that found nothing. */
-export function isFormulaError(text: string): boolean {
-  return text.startsWith('#') && /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/i.test(text)
 }
 
 function isDash(text: string): boolean {

@@ -6,24 +6,39 @@ import { readRank } from '../rank.ts'
 import { looksLikeName } from './content.ts'
 import { type Filled, filledCells } from './filled-cells.ts'
 import { isHeadCount, isNipLine, isNumberLine, isOfficeLine, opensFooter } from './footer.ts'
+import { isFormulaFailure } from './formula-text.ts'
 import { isNumberRow } from './header.ts'
 import { foldLabel } from './header-label.ts'
 import type { IgnoredReason, RejectionCode } from './problems.ts'
 import { isGelar } from './name-cell.ts'
-import { isFormulaError } from './row-cells.ts'
 import { hasLetterEnumeration, isHeading, isLabelledHeading } from './section.ts'
 import { isOrderNumber, type SheetFacts } from './sheet-facts.ts'
 import { isSomebody, isSumRow } from './sum-row.ts'
+import { isWrapped } from './wrapped-row.ts'
 
 export type RowKind =
   | { kind: 'person' }
   /** `column`: where the heading stands. */
   | { kind: 'section'; text: string; column: number }
   | { kind: 'ignored'; why: Exclude<IgnoredReason, 'title' | 'header' | 'section' | 'sheet_not_used'> }
-  | { kind: 'rejected'; code: Extract<RejectionCode, 'no_name' | 'vacant'>; seen: string }
+  /** Goes on where the row above breaks off. */
+  | { kind: 'wrapped'; seen: string }
+  | {
+      kind: 'rejected'
+      code: Extract<RejectionCode, 'no_name' | 'vacant' | 'formula_error'>
+      seen: string
+      /** Words below somebody, of which nobody can say whether they go on or are something else. */
+      below?: true
+    }
 
 /** Between rows: whether the closing block has begun, whether the row before was a person, or empty. */
-export type RowState = { inFooter: boolean; afterPerson: boolean; afterGap: boolean }
+export type RowState = {
+  inFooter: boolean
+  afterPerson: boolean
+  afterGap: boolean
+  /** The row of the last person, with what was joined to it. */
+  last: SheetRow | null
+}
 
 const person: RowKind = { kind: 'person' }
 const vacancy =
@@ -49,18 +64,26 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
   // Without a dot it may be a heading: `MTS` is a school too.
   const isGelarAlone = name.includes('.') && filled.length === 1 && isGelar(tidy(name))
   if (isGelarAlone && state.afterPerson && !hasNumber) return ignored('continuation')
-  const heading = sectionOf(row, filled, hasNumber, facts)
+  if (!hasNumber && isRightBelow(state) && isWrapped(state.last, filled, facts))
+    return { kind: 'wrapped', seen: seenIn(filled) }
+  const heading = sectionOf(row, filled, hasNumber, facts, state)
   if (heading !== null) return heading
-  if (tidy(name) === '') return namelessKind(index, filled, hasNumber, facts)
+  if (tidy(name) === '') return namelessKind(index, filled, hasNumber, facts, state)
   if (isNumberLine(name) && !hasNumber) {
     return state.afterPerson
       ? ignored('continuation')
       : { kind: 'rejected', code: 'no_name', seen: tidy(name) }
   }
   if (isVacant(tidy(name), row, facts)) return { kind: 'rejected', code: 'vacant', seen: tidy(name) }
-  if (!hasLetter(name) || nobody.test(name) || isFormulaError(tidy(name)))
+  if (isFormulaFailure(tidy(name))) return { kind: 'rejected', code: 'formula_error', seen: seenIn(filled) }
+  if (!hasLetter(name) || nobody.test(name))
     return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }
   return person
+}
+
+/** Whether the row above is a person's. */
+export function isRightBelow(state: RowState): state is RowState & { last: SheetRow } {
+  return state.afterPerson && !state.afterGap && state.last !== null
 }
 
 /** `III/d`, `Penata Tk. I (III/d)`, `IX`; nothing of a name beside it. */
@@ -107,7 +130,7 @@ function isPlainPerson(
 
 /** Beginnings of sums, vacancies and lines that are no names; they are looked at closely. */
 const unusualName =
-  /^[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|x{3}|n\/a|ref!|name\?|value!|div\/|null!|num!|dalam|p(?:j|js|lt|lh)(?![a-z])|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina|(?:laki|pria|perempuan|wanita|hadir|izin|ijin|sakit|alph?a|cuti|dinas luar|tugas|tanpa|c?pns|pppk|p3k|asn|non asn|thl|honorer)(?![a-z]))/i
+  /^(?:\s*(?:[#=]|err:)|[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|x{3}|dalam|p(?:j|js|lt|lh)(?![a-z])|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina|(?:laki|pria|perempuan|wanita|hadir|izin|ijin|sakit|alph?a|cuti|dinas luar|tugas|tanpa|c?pns|pppk|p3k|asn|non asn|thl|honorer)(?![a-z])))/i
 
 export function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
   return facts.idColumns.some((column) => {
@@ -199,6 +222,7 @@ function sectionOf(
   filled: readonly Filled[],
   hasNumber: boolean,
   facts: SheetFacts,
+  state: RowState,
 ): RowKind | null {
   const numbering = filled.find(({ column }) => column === facts.numberColumn)
   const others = withoutCount(filled.filter((one) => one !== numbering))
@@ -211,7 +235,7 @@ function sectionOf(
   if (only === undefined || others.length > 1 || !hasLetter(only.text)) return null
   const isEnumerated = numbering !== undefined && numbering !== only && !hasNumber
   if (isEnumerated && /^(?:[IVXLC]{1,6}|[A-Za-z])\s*[.)]*$/.test(numbering.text)) return section(only)
-  return isLoneHeading(row, only, hasNumber, facts) ? section(only) : null
+  return isLoneHeading(row, only, hasNumber, facts, state) ? section(only) : null
 }
 
 /** `DINAS SOSIAL | … | 12 orang`: a heading with the number of its people. */
@@ -227,7 +251,13 @@ function section({ text, column }: Filled): RowKind {
 }
 
 /** Whether the only text of a row is a heading rather than a person of whom nothing else is known. */
-function isLoneHeading(row: SheetRow, only: Filled, hasNumber: boolean, facts: SheetFacts): boolean {
+function isLoneHeading(
+  row: SheetRow,
+  only: Filled,
+  hasNumber: boolean,
+  facts: SheetFacts,
+  state: RowState,
+): boolean {
   if (vacancy.test(only.text) || isNipLine(only.text)) return false
   if (isHeading(only.text)) return !hasNumber || facts.peopleHaveMore
   if (hasNumber) return false
@@ -236,8 +266,16 @@ function isLoneHeading(row: SheetRow, only: Filled, hasNumber: boolean, facts: S
   if (hasLetterEnumeration(only.text) && facts.peopleHaveMore && !facts.isNumbered) return true
   const { front, back } = splitName(only.text)
   if (front !== '' || back !== '') return false
-  if (facts.isNumbered) return true
+  if (facts.isNumbered)
+    return !isRightBelow(state) || !facts.isStrictlyNumbered || !isStrayName(only.text, facts)
   return facts.peopleHaveMore && isAllCapitals(only.text) && !facts.namesInCapitals
+}
+
+/** Somebody without a number, or the rest of the name above, in a list that has no headings. */
+function isStrayName(text: string, facts: SheetFacts): boolean {
+  if (facts.beginsWithHeading || facts.villageRoster || (isAllCapitals(text) && !facts.namesInCapitals))
+    return false
+  return looksLikeName(text)
 }
 
 const groupFields: ReadonlySet<string> = new Set(['unit', 'sub_unit', 'district', 'village'])
@@ -247,6 +285,7 @@ function namelessKind(
   filled: readonly Filled[],
   hasNumber: boolean,
   facts: SheetFacts,
+  state: RowState,
 ): RowKind {
   const known = filled.filter(({ column }) => facts.fieldAt.has(column) && column !== facts.numberColumn)
   const others = filled.filter(({ column }) => column !== facts.numberColumn)
@@ -258,10 +297,11 @@ function namelessKind(
   if (known.length === 0) return ignored('stray_text')
   if (others.some(({ text }) => vacancy.test(text)))
     return { kind: 'rejected', code: 'vacant', seen: seenIn(filled) }
-  return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }
+  const rejected = { kind: 'rejected', code: 'no_name', seen: seenIn(filled) } as const
+  return hasNumber || !isRightBelow(state) ? rejected : { ...rejected, below: true }
 }
 
-function seenIn(filled: readonly Filled[]): string {
+export function seenIn(filled: readonly Filled[]): string {
   return filled
     .map(({ text }) => text)
     .join(' | ')

@@ -51,7 +51,7 @@ export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surr
   const extras = new Extras(warnings)
   const identity = identityOf(cells, nameCell.ids, warnings)
   const field = (one: LimitedField, text: string | null) => extras.limited(one, columns.labelOf(one), text)
-  const position = field('position', cells.text('position') ?? nameCell.others.get('position') ?? null)
+  const position = field('position', positionOf(cells, nameCell, columns, extras))
   const rank = field('rank', rankOf(cells, nameCell))
   const village = field('village', cells.text('village') ?? around.village)
   const units = unitsOf(cells, nameCell, columns, around, field)
@@ -80,9 +80,9 @@ export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surr
     note: field('note', cells.text('note')),
     extra: {},
   }
-  keepOthers(cells, columns, extras)
-  person.extra = extras.all()
-  warnAboutName(name, cells.cleaned, warnings)
+  person.extra = withOthers(cells, columns, extras)
+  warnAboutName(name, nameCell, cells, warnings)
+  warnAboutFormulas(cells, warnings)
   return { person, warnings }
 }
 
@@ -94,6 +94,15 @@ function composeName(cells: RowCells, nameCell: NameCell, { lastName }: RowColum
   const last = lastName === null ? null : cells.textAt(lastName)
   const name = last === null ? nameCell.name : `${nameCell.name} ${last}`
   return front === '' && back === '' ? name : joinName({ front, name, back })
+}
+
+/** Where a column says the jabatan, one below the name is kept beside it. */
+function positionOf(cells: RowCells, nameCell: NameCell, columns: RowColumns, extras: Extras): string | null {
+  const position = cells.text('position')
+  const belowName = nameCell.others.get('position') ?? null
+  if (position !== null && belowName !== null && belowName !== position)
+    extras.add(columns.labelOf('name'), belowName)
+  return position ?? belowName
 }
 
 /** Pangkat and golongan stand in one column, in two, or below the name. */
@@ -220,7 +229,7 @@ function emailOf(
 const placeToSign = /^\d{1,5}\s*[.)]?\s*[.…_]{2,}$/
 
 /** Columns that have no place in a person are kept under their own header. */
-function keepOthers(cells: RowCells, columns: RowColumns, extras: Extras): void {
+function withOthers(cells: RowCells, columns: RowColumns, extras: Extras): Person['extra'] {
   for (const { column, label, kind } of columns.unclaimed) {
     const text = cells.textAt(column)
     // Numbers count people, or mark the place to sign.
@@ -231,10 +240,22 @@ function keepOthers(cells: RowCells, columns: RowColumns, extras: Extras): void 
     const text = cells.text(field)
     if (text !== null) extras.add(columns.labelOf(field), text)
   }
+  return extras.all()
 }
 
-function warnAboutName(name: string, cleaned: boolean, warnings: RowWarning[]): void {
+function warnAboutName(
+  name: string,
+  { several }: NameCell,
+  { cleaned }: RowCells,
+  warnings: RowWarning[],
+): void {
+  if (several) warnings.push({ code: 'name_several', data: { seen: name } })
   if (hasMixedScripts(name)) warnings.push({ code: 'mixed_script', data: { seen: name } })
   if (hasOddCharacters(name)) warnings.push({ code: 'odd_characters', data: { seen: name } })
   if (cleaned) warnings.push({ code: 'cleaned', data: { seen: name } })
+}
+
+export function warnAboutFormulas(cells: RowCells, warnings: RowWarning[]): void {
+  for (const { label, seen } of cells.failures())
+    warnings.push({ code: 'formula_error', data: { seen, column: label } })
 }

@@ -2,20 +2,22 @@
 import type { Sheet, SheetRow } from '../sheet.ts'
 import { tidy } from '../spelling.ts'
 import { looksLikeName } from './content.ts'
+import { filledCells } from './filled-cells.ts'
 import { fillsOf, type Fills } from './fills.ts'
 import { continuePerson } from './continuation.ts'
 import type { SheetLayout } from './layout.ts'
 import { sheetNameOrigin, titleHint, titleOrigin, type Origin } from './origin.ts'
-import type { RejectionCode } from './problems.ts'
+import type { ProblemData, RejectionCode } from './problems.ts'
 import { districtIn, placesIn, villageIn } from './place-names.ts'
 import { RowCells } from './row-cells.ts'
 import { columnsOf } from './row-columns.ts'
-import { hasIdentity, kindOfRow, type RowState } from './row-kind.ts'
+import { hasIdentity, isRightBelow, kindOfRow, seenIn, type RowState } from './row-kind.ts'
 import { readPersonRow, type RowColumns } from './row-person.ts'
 import { readSection } from './section.ts'
 import { SectionState } from './section-state.ts'
 import { factsOf, isOrderNumber, type SheetFacts } from './sheet-facts.ts'
 import type { IgnoredRow, SheetRoster } from './sheet-roster.ts'
+import { joinRows } from './wrapped-row.ts'
 
 /** @param others the workbook has other lists, so that sheet names may be the names of OPD */
 export function readRows(sheet: Sheet, layout: SheetLayout, others: boolean): SheetRoster {
@@ -50,7 +52,12 @@ class RowReader {
   private readonly sections: SectionState
   private latest = 0
   private heading = { row: 0, text: '' }
-  private readonly state: RowState = { inFooter: false, afterPerson: false, afterGap: false }
+  private readonly state: RowState = {
+    inFooter: false,
+    afterPerson: false,
+    afterGap: false,
+    last: null,
+  }
 
   constructor(sheet: Sheet, facts: SheetFacts, others: boolean, roster: SheetRoster) {
     const { layout } = facts
@@ -81,11 +88,15 @@ class RowReader {
       this.openSection(this.withLineAbove(row, kind.text), kind.column)
       this.roster.ignored.push({ row: row.row, why: 'section' })
     } else if (kind.kind === 'rejected') {
-      this.reject(row, kind.code, kind.seen)
+      this.reject(row, kind.code, { seen: kind.seen, ...(kind.below ? { below: 1 } : {}) })
+    } else if (kind.kind === 'wrapped') {
+      this.joinToLast(row, kind.seen)
+      return
     } else {
       this.roster.ignored.push({ row: row.row, why: kind.why })
       if (kind.why === 'continuation') this.addToLast(row)
     }
+    this.state.last = null
     this.state.afterPerson = kind.kind === 'ignored' && kind.why === 'continuation'
   }
 
@@ -110,22 +121,51 @@ class RowReader {
   private readPerson(row: SheetRow): void {
     const cells = new RowCells(row, this.facts, this.fills)
     const reading = readPersonRow(cells, this.columns, this.sections.current())
+    const isDoubtful =
+      this.facts.isStrictlyNumbered && isRightBelow(this.state) && isUnnumbered(row, this.facts)
     this.sections.hadPeople()
     this.state.afterPerson = !('rejected' in reading)
-    if ('rejected' in reading) this.reject(row, reading.rejected, reading.seen)
-    else this.roster.people.push({ row: row.row, person: reading.person, warnings: reading.warnings })
+    this.state.last = row
+    if ('rejected' in reading) this.reject(row, reading.rejected, { seen: reading.seen })
+    else {
+      if (isDoubtful) reading.warnings.push({ code: 'no_number', data: { seen: seenIn(filledCells(row)) } })
+      this.roster.people.push({ row: row.row, person: reading.person, warnings: reading.warnings })
+    }
   }
 
-  private reject(row: SheetRow, code: RejectionCode, seen: string): void {
+  /** Read again with both rows as one. */
+  private joinToLast(row: SheetRow, seen: string): void {
+    const last = this.roster.people.at(-1)
+    const both = joinRows(this.state.last ?? row, row)
+    const cells = new RowCells(both, this.facts, this.fills)
+    const reading = readPersonRow(cells, this.columns, this.sections.current())
+    if (last === undefined || 'rejected' in reading) {
+      this.reject(row, 'no_name', { seen, below: 1 })
+      return
+    }
+    this.state.last = both
+    this.roster.ignored.push({ row: row.row, why: 'continuation' })
+    const before = last.warnings.filter(({ code }) => code === 'joined_rows' || code === 'no_number')
+    last.person = reading.person
+    last.warnings = [...reading.warnings, ...before, { code: 'joined_rows', data: { seen, row: row.row } }]
+  }
+
+  private reject(row: SheetRow, code: RejectionCode, data: ProblemData): void {
     const name = tidy(row.cells[this.facts.nameColumn] ?? '').slice(0, 300)
     const { unit } = this.sections.current()
-    this.roster.rejected.push({ row: row.row, code, data: { seen }, name, unit, warnings: [] })
+    this.roster.rejected.push({ row: row.row, code, data, name, unit, warnings: [] })
   }
 
   private addToLast(row: SheetRow): void {
     const last = this.roster.people.at(-1)
     if (last !== undefined) continuePerson(last, new RowCells(row, this.facts, this.fills), this.columns)
   }
+}
+
+/** Neither a number in the list nor an identity number. */
+function isUnnumbered(row: SheetRow, facts: SheetFacts): boolean {
+  const { numberColumn } = facts
+  return numberColumn !== null && !isOrderNumber(row.cells[numberColumn]) && !hasIdentity(row, facts)
 }
 
 function isWithinDistrict(piece: string): boolean {

@@ -1,6 +1,7 @@
 /** What is true of a whole sheet and decides how single rows of it are understood. */
 import type { Sheet, SheetRow } from '../sheet.ts'
 import { isAllCapitals, tidy } from '../spelling.ts'
+import { continues } from './broken-text.ts'
 import type { RosterField } from './fields.ts'
 import { looksLikeName } from './content.ts'
 import { isNipLine, isNumberLine, isOfficeLine, isSum, opensFooter } from './footer.ts'
@@ -24,6 +25,10 @@ export type SheetFacts = {
   fieldAt: ReadonlyMap<number, RosterField>
   /** Most people have a number in the number column. */
   isNumbered: boolean
+  /** Nearly all people have a number, so that somebody without one stands out. */
+  isStrictlyNumbered: boolean
+  /** The first row below the header is no person. */
+  beginsWithHeading: boolean
   /** Most people have more than a name. */
   peopleHaveMore: boolean
   namesInCapitals: boolean
@@ -35,6 +40,8 @@ export type SheetFacts = {
   lastNumbered: number
   /** Index where the closing signature block begins; Infinity where there is none. */
   signatureFrom: number
+  /** Columns of OPD and their parts that nearly every person fills. */
+  fullColumns: ReadonlySet<number>
   /** Folded header texts by column. */
   headerTexts: ReadonlyMap<number, ReadonlySet<string>>
   /** All header texts in small letters, to see quickly that a row is none. */
@@ -77,6 +84,8 @@ export function factsOf(sheet: Sheet, layout: SheetLayout, nameColumn: number): 
     signatureFrom: counted.isNumbered
       ? signatureAfter(sheet, last, nameColumn, columnOf.get('birth_date'))
       : closingSignature(sheet, layout.dataFrom),
+    beginsWithHeading: !hasMoreThan(sheet.rows[layout.dataFrom]?.cells ?? [], 2),
+    fullColumns: fullColumnsOf(sheet, layout, nameColumn),
     headerTexts: headerTextsOf(layout),
     headerWords: new Set((layout.header?.levels ?? []).flat().map((level) => tidy(level).toLowerCase())),
     mergedNames: rowsMergedInto(sheet, layout.dataFrom, nameColumn),
@@ -120,6 +129,7 @@ function count(sheet: Sheet, from: number, nameColumn: number, numberColumn: num
   }
   return {
     isNumbered: numbered > 0 && numbered >= unnumbered,
+    isStrictlyNumbered: numbered > 0 && numbered >= unnumbered * 3,
     peopleHaveMore: withMore * 2 >= named,
     namesInCapitals: inCapitals * 2 >= named,
     namesLettered: successors >= 2,
@@ -139,7 +149,12 @@ function hasMore(row: SheetRow, nameColumn: number, numberColumn: number | null)
 /** Nobody is numbered below `last`: the rows there are a signature block if they hold one. */
 function signatureAfter(sheet: Sheet, last: number, nameColumn: number, birth: number | undefined): number {
   let from = last + 1
-  while (isSecondLine(sheet, from, nameColumn) || isUnnumbered(sheet, from, nameColumn, birth)) from++
+  while (
+    isSecondLine(sheet, from, nameColumn) ||
+    isRestOfAbove(sheet, from) ||
+    isUnnumbered(sheet, from, nameColumn, birth)
+  )
+    from++
   const rows = sheet.rows.slice(from)
   const signed = rows.some((row) =>
     row.cells.some((cell) => cell !== '' && (opensFooter(cell) || isNipLine(cell))),
@@ -152,6 +167,17 @@ function isSecondLine(sheet: Sheet, index: number, nameColumn: number): boolean 
   const row = rowRightBelow(sheet, index)
   const above = sheet.rows[index - 1]?.cells[nameColumn] ?? ''
   return row !== undefined && isNumberLine(row.cells[nameColumn] ?? '') && above !== ''
+}
+
+/** `Evaluasi` right below `Kepala Bidang Data dan`. */
+function isRestOfAbove(sheet: Sheet, index: number): boolean {
+  const above = sheet.rows[index - 1]?.cells ?? []
+  const rest = rowRightBelow(sheet, index)?.cells.map((text, column) => ({
+    text,
+    begun: above[column] ?? '',
+  }))
+  const filled = rest?.filter(({ text }) => text !== '') ?? []
+  return filled.length > 0 && filled.every(({ text, begun }) => begun !== '' && continues(begun, text))
 }
 
 /** Somebody more, whom nobody gave a number: right below the others, with more than a name. */
@@ -208,6 +234,23 @@ function gapBefore(sheet: Sheet, index: number): boolean {
   const row = sheet.rows[index]
   const above = sheet.rows[index - 1]
   return row !== undefined && above !== undefined && row.row > above.row + 1
+}
+
+function fullColumnsOf(sheet: Sheet, { columns, dataFrom }: SheetLayout, nameColumn: number): Set<number> {
+  const units = columns.filter(({ field }) => field === 'unit' || field === 'sub_unit')
+  if (units.length === 0) return new Set()
+  const named = sheet.rows
+    .slice(dataFrom)
+    .filter(({ cells }) => (cells[nameColumn] ?? '') !== '' && hasMoreThan(cells, 2))
+  const isFull = (column: number) =>
+    named.filter(({ cells }) => (cells[column] ?? '') !== '').length * 5 >= named.length * 4
+  return new Set(units.map(({ column }) => column).filter(isFull))
+}
+
+function hasMoreThan(cells: readonly string[], least: number): boolean {
+  let filled = 0
+  for (const cell of cells) if (cell !== '') filled++
+  return filled > least
 }
 
 function headerTextsOf(layout: SheetLayout): Map<number, Set<string>> {

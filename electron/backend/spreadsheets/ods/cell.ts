@@ -1,4 +1,5 @@
 /** One OpenDocument table cell while its XML goes by. */
+import { uncomputedText } from '../cell-text.ts'
 import { isoDateText } from '../serial-date.ts'
 import { attribute } from '../xml.ts'
 import type { XmlAttributes } from '../xml.ts'
@@ -102,7 +103,6 @@ function durationText(duration: string): string | undefined {
   return Number(second) === 0 ? text : `${text}:${second.padStart(2, '0')}`
 }
 
-/** A formula that was never computed: better seen than silently empty. */
 function formulaText(formula: string): string {
-  return formula === '' ? '' : formula.replace(/^\w+:=?/, '=')
+  return formula === '' ? '' : uncomputedText(formula.replace(/^(?:\w+:)?=?/, ''))
 }

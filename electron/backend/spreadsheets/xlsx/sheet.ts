@@ -1,4 +1,5 @@
 /** One worksheet: rows, cells and merges, as they come by. */
+import { uncomputedText } from '../cell-text.ts'
 import type { Collector } from '../collector.ts'
 import { numberText } from '../number-format.ts'
 import type { NumberFormat } from '../number-format.ts'
@@ -120,8 +121,7 @@ class WorksheetReader implements XmlHandler {
     const value = this.#value
     if (this.#type === 's') return { text: this.#sharedString(value), numeric: false }
     if (this.#type === 'str') return { text: unescapeText(value), numeric: false }
-    // A formula that no spreadsheet program ever computed: better seen than silently empty.
-    if (value === '' && this.#formula) return { text: `=${this.#formula}`, numeric: false }
+    if (value === '' && this.#formula) return { text: uncomputedText(this.#formula), numeric: false }
     if (this.#type === 'b')
       return { text: value === '' ? '' : value === '1' ? 'TRUE' : 'FALSE', numeric: false }
     if (this.#type === 'd') return { text: isoDateText(value), numeric: false }

@@ -36,6 +36,14 @@ describe('OpenDocument cells', () => {
     ])
   })
 
+  test('a formula that failed is shown, one that was never computed too', async () => {
+    const cells =
+      '<table:table-cell table:formula="of:=VLOOKUP([.A1];[.B:.C];2;0)" office:value-type="string" office:string-value="" calcext:value-type="error" xmlns:calcext="c"><text:p>#N/A</text:p></table:table-cell>' +
+      '<table:table-cell table:formula="of:=[.A1]" office:value-type="float" office:value="0"><text:p>Err:502</text:p></table:table-cell>' +
+      '<table:table-cell table:formula="of:=[.B2]&amp;[.C2]"/><table:table-cell table:formula="of:=&quot;0812&quot;"/>'
+    expect(await cellsOf(cells)).toEqual(['#N/A', 'Err:502', '=[.B2]&[.C2]', '0812'])
+  })
+
   test('dates, times and booleans are text', async () => {
     const cells =
       '<table:table-cell office:value-type="date" office:date-value="1984-09-02"><text:p>2 Sep 84</text:p></table:table-cell>' +

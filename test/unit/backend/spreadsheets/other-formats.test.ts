@@ -37,6 +37,16 @@ describe('old binary workbooks', () => {
     expect([people?.hidden, secret?.hidden]).toEqual([false, true])
   })
 
+  test('a cell whose formula failed says so', async () => {
+    const workbook = book()
+    const sheet = workbook.Sheets[workbook.SheetNames[0] ?? '']
+    const failed: CellObject = { t: 'e', v: 0x2a }
+    Object.assign(sheet ?? {}, { B4: failed })
+    const bytes = Buffer.from(write(workbook, { bookType: 'biff8', type: 'buffer' }))
+    const [people] = await readBytes(bytes, 'a.xls')
+    expect(people?.rows.at(-1)?.cells[1]).toBe('#N/A')
+  })
+
   test('Excel 5.0 and bare workbook streams are read', async () => {
     expect(await firstRows(bytesOf('biff5'), 'a.xls')).toContainEqual([2, 'No', 'Nama', 'NIP'])
     expect(await firstRows(bytesOf('biff2'), 'a.xls')).toContainEqual([2, 'No', 'Nama', 'NIP'])

@@ -37,8 +37,8 @@ describe('text cells', () => {
 
   test('a formula without a computed value is shown as a formula, an empty result is empty', async () => {
     const row =
-      '<row r="1"><c r="A1"><f>B1&amp;C1</f><v></v></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>1+1</f><v>2</v></c></row>'
-    expect(await cellsOf(row)).toEqual(['=B1&C1', '', '2'])
+      '<row r="1"><c r="A1"><f>B1&amp;C1</f><v></v></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>1+1</f><v>2</v></c><c r="D1"><f>&quot;0812&quot;</f><v/></c></row>'
+    expect(await cellsOf(row)).toEqual(['=B1&C1', '', '2', '0812'])
   })
 
   test('escaped characters are decoded and an escaped escape is not', async () => {

@@ -434,15 +434,6 @@ describe('people counted in another way than by a number each', () => {
 })
 
 describe('a row without a name', () => {
-  test('is one whose formula found no name; other cells of that kind are empty', () => {
-    const reading = readSheet(
-      sheetOf(`No|Nama|NIP|OPD\n1|#N/A|${nip[0]}|A\n2|#REF!|#N/A|#N/A\n3|Budi|#N/A|#N/A\n4|Siti|${nip[1]}|A`),
-    )
-    expect(reading.rejected).toEqual(['2 no_name', '3 no_name'])
-    expect(reading.people[0]).toMatchObject({ name: 'Budi', nip: null, idWritten: null, unit: null })
-    expect(reading.warnings).toEqual([])
-  })
-
   test.each(['Belum dilantik', '(belum ditunjuk)', 'Dalam proses PAW', 'Pj. belum ada'])(
     'is the vacancy “%s”',
     (name) => {
