@@ -26,6 +26,11 @@ const problems: Readonly<Record<Code, ProblemWords>> = {
     text: (data) =>
       `Baris ini menyatakan jabatan kosong (${seen(data)}), jadi tidak ada orang yang diimpor. Tidak perlu tindakan bila memang kosong.`,
   },
+  example: {
+    title: 'Baris contoh',
+    text: (data) =>
+      `Baris ini (${seen(data)}) ditandai sebagai contoh pengisian, jadi tidak diimpor. Bila memang peserta, hapus kata “contoh” di berkas, lalu impor lagi.`,
+  },
   formula_error: {
     title: 'Rumus tidak menghasilkan isi',
     text: (data) =>
@@ -143,6 +148,16 @@ const problems: Readonly<Record<Code, ProblemWords>> = {
     title: 'Mungkin lebih dari satu orang',
     text: (data) =>
       `Kolom nama berisi ${seen(data)}, mungkin lebih dari satu orang. Diimpor sebagai satu orang dengan tulisan itu. Bila memang beberapa orang, tulis satu orang per baris di berkas, lalu impor lagi.`,
+  },
+  name_office: {
+    title: 'Nama berupa jabatan atau instansi',
+    text: (data) =>
+      `Kolom nama berisi ${seen(data)}, yang tampak sebagai jabatan atau instansi, bukan nama orang. Diimpor seperti tertulis. Ganti dengan nama orangnya bila sudah diketahui.`,
+  },
+  other_name: {
+    title: 'Nama lain pada baris yang sama',
+    text: (data) =>
+      `Kolom ${text(data['column'])} berisi ${seen(data)}, mungkin nama orang lain. Hanya orang dari kolom nama yang diimpor; tulisan ini disimpan sebagai keterangan. Bila ia juga peserta, tulis pada baris sendiri di berkas, lalu impor lagi.`,
   },
   joined_rows: {
     title: 'Baris lanjutan digabungkan',

@@ -12,17 +12,19 @@ import { longestOf } from './text-limits.ts'
 export function continuePerson(last: PersonRow, cells: RowCells, columns: RowColumns): void {
   const { person, warnings } = last
   const nameCell = readNameCell(cells.raw('name'), columns.name)
+  const isSaid = nameCell.name === '' || isGelar(nameCell.name) || readRank(nameCell.name) !== null
   if (isGelar(nameCell.name)) person.name = withGelar(person.name, nameCell.name)
-  const identity = identityOf(cells, nameCell.ids, warnings)
+  const identity = identityOf(cells, nameCell.ids, columns.identityParts, warnings)
   person.nip ??= identity.nip
   person.nik ??= identity.nik
   person.idWritten ??= identity.idWritten
   person.gender ??= identity.gender
   if (identity.holder !== null && person.category === 'undangan') person.category = identity.holder
-  const rank = nameCell.others.get('rank') ?? (readRank(nameCell.name) === null ? null : nameCell.name)
+  const besideNip = identity.beside.find((text) => readRank(text) !== null) ?? null
+  const rank = nameCell.others.get('rank') ?? (readRank(nameCell.name) === null ? besideNip : nameCell.name)
   person.rank = joined(person.rank, cells.text('rank') ?? cells.text('pangkat') ?? rank, ', ', longestOf.rank)
   person.position = joined(person.position, cells.text('position'), '; ', longestOf.position)
-  keepRest(person, cells, columns)
+  keepRest(person, cells, columns, isSaid ? null : nameCell.name)
   warnAboutFormulas(cells, warnings)
 }
 
@@ -45,7 +47,7 @@ function joined(
 }
 
 /** What else stands in the second row is kept under its header. */
-function keepRest(person: Person, cells: RowCells, columns: RowColumns): void {
+function keepRest(person: Person, cells: RowCells, columns: RowColumns, words: string | null): void {
   const texts = new Map(Object.entries(person.extra))
   // Cells merged downwards say again what the first row said.
   const known = new Set(Object.values(person))
@@ -54,6 +56,7 @@ function keepRest(person: Person, cells: RowCells, columns: RowColumns): void {
     const before = texts.get(label)
     texts.set(label, before === undefined ? text : `${before}; ${text}`)
   }
+  add(columns.labelOf('name'), words)
   for (const { column, label } of columns.unclaimed) add(label, cells.textAt(column))
   for (const field of [
     'note',

@@ -118,9 +118,12 @@ function compoundMeaning(label: string, words: number): LabelMeaning | null {
   const merged = mergeRelated(fields)
   const [first] = merged
   if (first === undefined) return null
-  const field = merged.includes('name') ? 'name' : first
+  const field = mainFields.find((main) => merged.includes(main)) ?? first
   return { field, parts: merged.filter((part) => part !== field), exact: true, words }
 }
+
+/** What a cell with several things in it is first of all. */
+const mainFields: readonly RosterField[] = ['name', 'nip', 'id', 'nik']
 
 /** Pairs that are one column with two words for it. */
 function mergeRelated(fields: readonly RosterField[]): RosterField[] {

@@ -33,6 +33,7 @@ type Claim = {
   confidence: 'sure' | 'likely'
   words: number
   filled: number
+  hasNames: boolean
 }
 
 /** @param chosen fields the clerk or an earlier import said, by column; null for none */
@@ -94,7 +95,7 @@ function claimOf(
   if (isIdentity(content.field) && levels.some((level) => isStrangeHeader(foldLabel(level)))) return null
   // A header nobody knows still says that the column is something of its own.
   if (levels.length > 0 && !unmistakable.has(content.field)) return null
-  return { column, field: content.field, parts: [], confidence: 'likely', words: 0, filled: content.filled }
+  return { ...content, column, field: content.field, parts: [], confidence: 'likely', words: 0 }
 }
 
 function isIdentity(field: RosterField): boolean {
@@ -107,11 +108,11 @@ const unmistakable: ReadonlySet<RosterField> = new Set(['nip', 'nik', 'email', '
 function claimOfLabel(column: number, meaning: LabelMeaning, content: ColumnContent): Claim | null {
   const { field, parts, exact, words } = meaning
   if (field === 'name' && content.field === 'number') {
-    return { column, field: 'number', parts: [], confidence: 'likely', words: 0, filled: content.filled }
+    return { ...content, column, field: 'number', parts: [], confidence: 'likely', words: 0 }
   }
   if (!exact && field === 'name' && content.filled > 3 && !content.hasNames) return null
   const confidence = exact ? 'sure' : 'likely'
-  return { column, field, parts, confidence, words: exact ? words : words * 0.1, filled: content.filled }
+  return { ...content, column, field, parts, confidence, words: exact ? words : words * 0.1 }
 }
 
 /**
@@ -145,6 +146,8 @@ function settle(claims: readonly Claim[], taken: ReadonlySet<RosterField>): Map<
 
 function beats(claim: Claim, rival: Claim): boolean {
   if (claim.filled === 0 || rival.filled === 0) return claim.filled > rival.filled
+  // `NAMA` merged over the letters that count the names, too.
+  if (claim.field === 'name' && claim.hasNames !== rival.hasNames) return claim.hasNames
   if (claim.confidence !== rival.confidence) return claim.confidence === 'sure'
   if (claim.words !== rival.words) return claim.words > rival.words
   return claim.filled > rival.filled * 1.2

@@ -1,5 +1,6 @@
 /** A name cell may hold more than the name: the NIP below it or behind it, the rank, the jabatan. */
 import { isBackTitle } from '../name-titles.ts'
+import { canonicalPhone } from '../phone.ts'
 import { readRank } from '../rank.ts'
 import { tidy, tidyLines } from '../spelling.ts'
 import type { RosterField } from './fields.ts'
@@ -45,7 +46,7 @@ export function readNameCell(cell: string, { parts, above, counter }: NameColumn
   if (ordinary.test(text) && !/\bN(?:IP|RP|IK)\b/i.test(text)) return plainName(uncounted(tidy(text)))
   const ids: string[] = []
   const lines = tidyLines(text)
-    .flatMap((line) => takeIds(line, ids))
+    .flatMap((line) => (parts.includes('phone') && canonicalPhone(line) !== null ? line : takeIds(line, ids)))
     .filter((line) => line !== '')
   const others = new Map<RosterField, string>()
   if (lines.length > above.length) for (const part of above) others.set(part, lines.shift() ?? '')
@@ -66,7 +67,7 @@ function plainName(name: string): NameCell {
 }
 
 /** What stands before and behind the identity number of the line. */
-function takeIds(line: string, ids: string[]): string[] {
+export function takeIds(line: string, ids: string[]): string[] {
   if (onlyDigits.test(line) && line.replace(/\D/g, '').length >= 9) {
     ids.push(line)
     return []
@@ -93,9 +94,14 @@ export function isGelar(line: string): boolean {
 /** Gives a further line to the field it belongs to; only fields that the header names, and a rank. */
 function placeLine(line: string, parts: readonly RosterField[], others: Map<RosterField, string>): boolean {
   const rankPart = parts.find((part) => part === 'rank' || part === 'pangkat')
-  const isRank = readRank(line) !== null
-  if (isRank && !others.has('rank')) {
-    others.set('rank', line)
+  if (readRank(line) !== null) {
+    // `Penata Tk. I` above `(III/d)`.
+    const above = others.get('rank')
+    others.set('rank', above === undefined ? line : `${above} ${line}`)
+    return true
+  }
+  if (parts.includes('phone') && !others.has('phone') && canonicalPhone(line) !== null) {
+    others.set('phone', line)
     return true
   }
   const next = parts.find((part) => !others.has(part) && part !== rankPart && !identities.includes(part))

@@ -6,6 +6,7 @@
 export const REJECTION_CODES = [
   'no_name',
   'vacant',
+  'example',
   'formula_error',
   'name_too_long',
   'duplicate_nip',
@@ -34,6 +35,8 @@ export const WARNING_CODES = [
   'odd_characters',
   'cleaned',
   'name_several',
+  'name_office',
+  'other_name',
   'joined_rows',
   'no_number',
   'formula_error',

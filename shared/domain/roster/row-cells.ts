@@ -11,6 +11,8 @@ export class RowCells {
   cleaned = false
   /** Set when a cell was asked for whose formula gave no value. */
   failed = false
+  /** What other cells say about fields whose own cell is empty. */
+  private besides: Map<RosterField, string> | null = null
   private readonly row: SheetRow
   private readonly facts: SheetFacts
   private readonly fills: ReadonlyMap<number, string> | undefined
@@ -24,7 +26,17 @@ export class RowCells {
   /** As it stands, lines and all. */
   raw(field: RosterField): string {
     const column = this.facts.columnOf.get(field)
-    return column === undefined ? '' : this.at(column)
+    const own = column === undefined ? '' : this.at(column)
+    return this.besides !== null && isNothing(own) ? (this.besides.get(field) ?? '') : own
+  }
+
+  /** A text that stands in another cell and belongs to this field; false where the field says something else. */
+  offer(field: RosterField, text: string): boolean {
+    const own = this.text(field)
+    if (own !== null) return own.includes(text)
+    this.besides ??= new Map()
+    this.besides.set(field, text)
+    return true
   }
 
   /** null where nothing stands, or only a dash. */
@@ -50,7 +62,6 @@ export class RowCells {
 
   /** The columns whose formulas gave no value, and what stands there instead. */
   failures(): { label: string; seen: string }[] {
-    if (!this.failed) return []
     return this.facts.layout.columns.flatMap(({ column, label, field, conflict }) => {
       const seen = field === 'number' || conflict === 'number' ? '' : tidy(this.at(column))
       return isFormulaFailure(seen) ? [{ label, seen: seen.slice(0, 100) }] : []
@@ -70,13 +81,13 @@ export class RowCells {
     if (raw === '') return null
     const text = tidy(raw)
     if (text !== raw && !this.cleaned) this.cleaned = hasUnseen(raw)
-    if (text === '' || isDash(text)) return null
+    if (isNothing(text)) return null
     if (!isFormulaFailure(text)) return text
     this.failed = true
     return null
   }
 }
 
-function isDash(text: string): boolean {
-  return text.length <= 3 && /^[-–—._/]+$/.test(text)
+function isNothing(text: string): boolean {
+  return text.length <= 3 && /^[-–—._/]*$/.test(text)
 }

@@ -19,14 +19,20 @@ export function columnsOf(facts: SheetFacts): RowColumns {
     labelOf: (field) => byField.get(field)?.label ?? ROSTER_FIELD_LABELS[field],
     identityLabel:
       (byField.get('nip') ?? byField.get('id') ?? byField.get('nik'))?.label ?? ROSTER_FIELD_LABELS.id,
+    identityParts: (['nip', 'id', 'nik'] as const).flatMap((field) => byField.get(field)?.parts ?? []),
     hasUnitColumn: byField.has('unit'),
     name: {
       parts: byField.get('name')?.parts ?? [],
       above: partsAboveName(byField.get('name')),
-      counter: facts.namesLettered ? listLetter : facts.isNumbered ? null : listNumber,
+      counter: counterOf(facts),
     },
     lastName: lastName?.column ?? null,
   }
+}
+
+function counterOf({ namesLettered, namesCounted, isNumbered }: SheetFacts): RegExp | null {
+  if (namesLettered) return listLetter
+  return namesCounted || !isNumbered ? listNumber : null
 }
 
 /** `Last Name` beside `First Name`. */
@@ -51,7 +57,7 @@ function partsAboveName(name: RosterColumn | undefined): RosterField[] {
 
 const signature = /tanda\s*tangan|paraf|ttd|t\.t\.d|signature/i
 
-function kindOfColumn(label: string, conflict: RosterField | null): 'text' | 'number' | 'signature' {
-  if (signature.test(label)) return 'signature'
-  return conflict === 'number' ? 'number' : 'text'
+function kindOfColumn(label: string, conflict: RosterField | null): RowColumns['unclaimed'][number]['kind'] {
+  if (signature.test(label.replaceAll('-', ''))) return 'signature'
+  return conflict === 'number' || conflict === 'name' ? conflict : 'text'
 }

@@ -3,7 +3,9 @@ import { readIdentity } from '../identity.ts'
 import { readNik } from '../nik.ts'
 import { readNip, type NipVerdict } from '../nip.ts'
 import type { Gender } from '../person.ts'
-import { fold } from '../spelling.ts'
+import { fold, tidy } from '../spelling.ts'
+import type { RosterField } from './fields.ts'
+import { isOnlyNumber, readIdentityCell } from './identity-cell.ts'
 import type { RowWarning } from './problems.ts'
 import type { RowCells } from './row-cells.ts'
 
@@ -17,10 +19,20 @@ export type RowIdentity = {
   gender: Gender | null
   /** A word in place of a number: `Honorer`, `THL`. */
   word: string | null
+  /** Words beside the numbers: the pangkat, the jabatan. */
+  beside: string[]
 }
 
-/** @param loose numbers that stood in the name cell */
-export function identityOf(cells: RowCells, loose: readonly string[], warnings: RowWarning[]): RowIdentity {
+/**
+ * @param loose numbers that stood in the name cell
+ * @param parts further fields of the columns with identity numbers
+ */
+export function identityOf(
+  cells: RowCells,
+  loose: readonly string[],
+  parts: readonly RosterField[],
+  warnings: RowWarning[],
+): RowIdentity {
   const identity: RowIdentity = {
     nip: null,
     nik: null,
@@ -28,18 +40,41 @@ export function identityOf(cells: RowCells, loose: readonly string[], warnings: 
     holder: null,
     gender: null,
     word: null,
+    beside: [],
   }
-  const nip = cells.text('nip')
-  if (nip !== null) takeNip(identity, readNip(nip, cells.isNumeric('nip')), nip, warnings)
-  const nik = cells.text('nik')
-  if (nik !== null) takeNik(identity, nik, cells.isNumeric('nik'), warnings)
+  const nips = numbersIn('nip', cells, parts, identity)
+  if (nips[0] !== undefined) takeNip(identity, readNip(nips[0], cells.isNumeric('nip')), nips[0], warnings)
+  const niks = numbersIn('nik', cells, parts, identity)
+  if (niks[0] !== undefined) takeNik(identity, niks[0], cells.isNumeric('nik'), warnings)
+  if (nips.length > 1 || niks.length > 1)
+    for (const number of [...nips.slice(1), ...niks.slice(1)]) takeAny(identity, number, false, warnings)
   const id = cells.text('id')
   if (id !== null && cells.holdsServiceNumbers && isShorterThanNip(id)) identity.idWritten = id
-  else if (id !== null) takeAny(identity, id, cells.isNumeric('id'), warnings)
+  else if (id !== null) {
+    for (const number of numbersIn('id', cells, parts, identity))
+      takeAny(identity, number, cells.isNumeric('id'), warnings)
+  }
   for (const number of loose) takeAny(identity, number, false, warnings)
   const old = cells.text('nip_old')
   if (old !== null && identity.nip === null) identity.idWritten ??= old
   return identity
+}
+
+const none: readonly string[] = []
+
+/** The numbers of a cell; what stands beside them is noted. */
+function numbersIn(
+  field: 'nip' | 'nik' | 'id',
+  cells: RowCells,
+  parts: readonly RosterField[],
+  identity: RowIdentity,
+): readonly string[] {
+  const text = cells.text(field)
+  if (text === null) return none
+  if (parts.length === 0 && isOnlyNumber(text)) return [text]
+  const { ids, beside } = readIdentityCell(cells.raw(field), parts)
+  identity.beside.push(...beside)
+  return ids.map(tidy)
 }
 
 /** Under `NRP` a number of soldiers and police, of 8 digits or up to 14, is what it should be. */
@@ -73,6 +108,7 @@ function takeNip(identity: RowIdentity, verdict: NipVerdict, written: string, wa
     return
   }
   if (verdict.kind === 'nrp') {
+    if (identity.idWritten !== null) identity.beside.push(written)
     identity.idWritten ??= written
     return
   }
@@ -89,8 +125,10 @@ function takeNip(identity: RowIdentity, verdict: NipVerdict, written: string, wa
 function takeNik(identity: RowIdentity, written: string, numeric: boolean, warnings: RowWarning[]): void {
   const verdict = readNik(written, numeric)
   if (verdict.kind === 'none') identity.word ??= wordIn(written)
-  else if (verdict.kind === 'valid') identity.nik ??= verdict.nik
-  else
+  else if (verdict.kind === 'valid') {
+    if (identity.nik !== null && identity.nik !== verdict.nik) identity.beside.push(written)
+    identity.nik ??= verdict.nik
+  } else
     addDoubt(
       identity,
       written,

@@ -25,7 +25,7 @@ export type RowKind =
   | { kind: 'wrapped'; seen: string }
   | {
       kind: 'rejected'
-      code: Extract<RejectionCode, 'no_name' | 'vacant' | 'formula_error'>
+      code: Extract<RejectionCode, 'no_name' | 'vacant' | 'formula_error' | 'example'>
       seen: string
       /** Words below somebody, of which nobody can say whether they go on or are something else. */
       below?: true
@@ -49,7 +49,7 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
   const hasNumber = facts.numberColumn !== null && isOrderNumber(row.cells[facts.numberColumn])
   if (index < facts.signatureFrom && isPlainPerson(row, name, hasNumber, facts, state)) return person
   const filled = filledCells(row)
-  if (filled.length === 0) return ignored('blank')
+  if (filled.length === 0 || isToBeFilled(filled, hasNumber, facts)) return ignored('blank')
   if (isRepeatedHeader(filled, facts)) {
     state.inFooter = false
     return ignored('repeated_header')
@@ -66,6 +66,7 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
   if (isGelarAlone && state.afterPerson && !hasNumber) return ignored('continuation')
   if (!hasNumber && isRightBelow(state) && isWrapped(state.last, filled, facts))
     return { kind: 'wrapped', seen: seenIn(filled) }
+  if (isExample(row, facts)) return { kind: 'rejected', code: 'example', seen: seenIn(filled) }
   const heading = sectionOf(row, filled, hasNumber, facts, state)
   if (heading !== null) return heading
   if (tidy(name) === '') return namelessKind(index, filled, hasNumber, facts, state)
@@ -112,6 +113,22 @@ function ignored(why: Extract<RowKind, { kind: 'ignored' }>['why']): RowKind {
   return { kind: 'ignored', why }
 }
 
+/** `Contoh: Budi Santoso`, or `Contoh` where the number stands. */
+function isExample(row: SheetRow, { nameColumn, numberColumn }: SheetFacts): boolean {
+  const number = numberColumn === null ? '' : (row.cells[numberColumn] ?? '')
+  return (
+    /^\W*(?:contoh|cth)\b/i.test(number) || /^\W*(?:contoh|cth)\s*[.:)]/i.test(row.cells[nameColumn] ?? '')
+  )
+}
+
+/** `15 | ........ | ........`: a line for somebody who comes unannounced. */
+function isToBeFilled(filled: readonly Filled[], hasNumber: boolean, facts: SheetFacts): boolean {
+  const others = filled.filter(({ column }) => column !== facts.numberColumn)
+  return hasNumber && others.length > 0 && others.every(({ text }) => dotsToWriteOn.test(text))
+}
+
+const dotsToWriteOn = /^(?:\d{1,4}\s*[.)]?\s*)?[.…_]{2}[\s.…_]*$/
+
 /** The common case, decided without looking further: a number, a name and more. */
 function isPlainPerson(
   row: SheetRow,
@@ -122,7 +139,7 @@ function isPlainPerson(
 ): boolean {
   if (state.inFooter || name.length < 2 || unusualName.test(name) || facts.mergedNames.size > 0) return false
   if (!hasLetter(name) || (facts.isNumbered && !hasNumber)) return false
-  if (!hasNumber && !hasIdentity(row, facts)) return false
+  if (!hasNumber && (!hasIdentity(row, facts) || isExample(row, facts))) return false
   let filled = 0
   for (const cell of row.cells) if (cell !== '') filled++
   return filled >= (hasNumber ? 3 : 2)
@@ -130,7 +147,7 @@ function isPlainPerson(
 
 /** Beginnings of sums, vacancies and lines that are no names; they are looked at closely. */
 const unusualName =
-  /^(?:\s*(?:[#=]|err:)|[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|x{3}|dalam|p(?:j|js|lt|lh)(?![a-z])|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina|(?:laki|pria|perempuan|wanita|hadir|izin|ijin|sakit|alph?a|cuti|dinas luar|tugas|tanpa|c?pns|pppk|p3k|asn|non asn|thl|honorer)(?![a-z])))/i
+  /^(?:\s*(?:[#=]|err:)|[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|x{3}|dalam|contoh|cth|p(?:j|js|lt|lh)(?![a-z])|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina|(?:laki|pria|perempuan|wanita|hadir|izin|ijin|sakit|alph?a|cuti|dinas luar|tugas|tanpa|c?pns|pppk|p3k|asn|non asn|thl|honorer)(?![a-z])))/i
 
 export function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
   return facts.idColumns.some((column) => {
@@ -259,7 +276,7 @@ function isLoneHeading(
   state: RowState,
 ): boolean {
   if (vacancy.test(only.text) || isNipLine(only.text)) return false
-  if (isHeading(only.text)) return !hasNumber || facts.peopleHaveMore
+  if (isHeading(only.text)) return !hasNumber || (facts.peopleHaveMore && !facts.inOrder.has(row.row))
   if (hasNumber) return false
   if (only.column === facts.numberColumn || facts.wideRows.has(row.row)) return true
   if (only.column !== facts.nameColumn) return groupFields.has(facts.fieldAt.get(only.column) ?? '')

@@ -8,8 +8,11 @@ import { readRank } from '../rank.ts'
 import { hasLetter, hasMixedScripts, hasOddCharacters } from '../spelling.ts'
 import { CATEGORY_LABELS } from '../category.ts'
 import { fold } from '../spelling.ts'
+import { looksLikeName } from './content.ts'
 import type { RosterField } from './fields.ts'
-import { readNameCell, type NameCell, type NameColumn } from './name-cell.ts'
+import { isOfficeLine } from './footer.ts'
+import { identities, readNameCell, type NameCell, type NameColumn } from './name-cell.ts'
+import { isKindHeading, isUnitName } from './place-names.ts'
 import type { RejectionCode, RowWarning } from './problems.ts'
 import type { RowCells } from './row-cells.ts'
 import { identityOf, type RowIdentity } from './row-identity.ts'
@@ -28,10 +31,12 @@ export type Surroundings = {
 
 export type RowColumns = {
   /** Columns that no field claims. */
-  unclaimed: readonly { column: number; label: string; kind: 'text' | 'number' | 'signature' }[]
+  unclaimed: readonly { column: number; label: string; kind: 'text' | 'name' | 'number' | 'signature' }[]
   labelOf: (field: RosterField) => string
   /** Header of the column with the identity number. */
   identityLabel: string
+  /** Its further fields, as in `NIP / Pangkat`. */
+  identityParts: readonly RosterField[]
   hasUnitColumn: boolean
   name: NameColumn
   /** `Nama belakang` beside `Nama depan`. */
@@ -49,12 +54,13 @@ export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surr
   if (name.length > longestOf.name) return { rejected: 'name_too_long', seen: `${name.slice(0, 80)}…` }
   const warnings: RowWarning[] = []
   const extras = new Extras(warnings)
-  const identity = identityOf(cells, nameCell.ids, warnings)
+  const identity = identityOf(cells, nameCell.ids, columns.identityParts, warnings)
+  offerOthers(cells, nameCell, identity, columns, extras)
   const field = (one: LimitedField, text: string | null) => extras.limited(one, columns.labelOf(one), text)
-  const position = field('position', positionOf(cells, nameCell, columns, extras))
-  const rank = field('rank', rankOf(cells, nameCell))
+  const position = field('position', cells.text('position'))
+  const rank = field('rank', rankOf(cells))
   const village = field('village', cells.text('village') ?? around.village)
-  const units = unitsOf(cells, nameCell, columns, around, field)
+  const units = unitsOf(cells, columns, around, field)
   const person: Person = {
     name,
     nip: identity.nip,
@@ -81,7 +87,8 @@ export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surr
     extra: {},
   }
   person.extra = withOthers(cells, columns, extras)
-  warnAboutName(name, nameCell, cells, warnings)
+  warnAboutOtherNames(person, cells, columns, warnings)
+  warnAboutName(person, nameCell, cells, warnings)
   warnAboutFormulas(cells, warnings)
   return { person, warnings }
 }
@@ -96,19 +103,30 @@ function composeName(cells: RowCells, nameCell: NameCell, { lastName }: RowColum
   return front === '' && back === '' ? name : joinName({ front, name, back })
 }
 
-/** Where a column says the jabatan, one below the name is kept beside it. */
-function positionOf(cells: RowCells, nameCell: NameCell, columns: RowColumns, extras: Extras): string | null {
-  const position = cells.text('position')
-  const belowName = nameCell.others.get('position') ?? null
-  if (position !== null && belowName !== null && belowName !== position)
-    extras.add(columns.labelOf('name'), belowName)
-  return position ?? belowName
+/** What stands in the cells of the name and of the number besides; kept under their header where it finds no place. */
+function offerOthers(
+  cells: RowCells,
+  nameCell: NameCell,
+  identity: RowIdentity,
+  columns: RowColumns,
+  extras: Extras,
+): void {
+  for (const [field, text] of nameCell.others)
+    if (!cells.offer(field, text)) extras.add(columns.labelOf('name'), text)
+  if (identity.beside.length === 0) return
+  const parts = columns.identityParts.filter((part) => !identities.includes(part) && part !== 'rank')
+  const ranks = identity.beside.filter((text) => readRank(text) !== null)
+  const others = identity.beside.filter((text) => !ranks.includes(text))
+  for (const text of ranks.length > 0 ? [ranks.join(' '), ...others] : others) {
+    const field = text === ranks.join(' ') ? 'rank' : parts.shift()
+    if (field === undefined || !cells.offer(field, text)) extras.add(columns.identityLabel, text)
+  }
 }
 
 /** Pangkat and golongan stand in one column, in two, or below the name. */
-function rankOf(cells: RowCells, nameCell: NameCell): string | null {
-  const golongan = cells.text('rank') ?? nameCell.others.get('rank') ?? null
-  const pangkat = cells.text('pangkat') ?? nameCell.others.get('pangkat') ?? null
+function rankOf(cells: RowCells): string | null {
+  const golongan = cells.text('rank')
+  const pangkat = cells.text('pangkat')
   if (golongan === null || pangkat === null) return golongan ?? pangkat
   return golongan.toLowerCase().includes(pangkat.toLowerCase()) ? golongan : `${pangkat}, ${golongan}`
 }
@@ -116,13 +134,12 @@ function rankOf(cells: RowCells, nameCell: NameCell): string | null {
 /** Without an OPD column the heading above is the OPD, and the unit kerja is one of its parts. */
 function unitsOf(
   cells: RowCells,
-  nameCell: NameCell,
   columns: RowColumns,
   around: Surroundings,
   field: (one: LimitedField, text: string | null) => string | null,
 ): { unit: string | null; subUnit: string | null } {
-  const written = cells.text('unit') ?? nameCell.others.get('unit') ?? null
-  const sub = cells.text('sub_unit') ?? nameCell.others.get('sub_unit') ?? null
+  const written = cells.text('unit')
+  const sub = cells.text('sub_unit')
   if (columns.hasUnitColumn || written !== null) {
     return { unit: field('unit', written ?? around.unit), subUnit: field('sub_unit', sub ?? around.subUnit) }
   }
@@ -197,7 +214,8 @@ function phoneOf(
 ): string | null {
   const written = cells.text('phone')
   if (written === null) return null
-  const verdict = readPhone(cells.raw('phone'))
+  const verdict = readPhone(withoutEmail(cells.raw('phone'), cells, columns, extras))
+  if (verdict.kind !== 'odd' && saysMore(written)) extras.add(columns.labelOf('phone'), written)
   if (verdict.kind === 'none') return null
   if (verdict.kind === 'odd') {
     extras.add(columns.labelOf('phone'), written)
@@ -209,6 +227,26 @@ function phoneOf(
     warnings.push({ code: 'phone_several', data: { seen: written, phone: verdict.phone } })
   }
   return verdict.phone
+}
+
+const emailWithin = /[^\s@,;/|]+@[^\s@,;/|]+\.[^\s@,;/|]+/
+
+/** `0812… / budi@mail.id` under `No. HP / Email`. */
+function withoutEmail(cell: string, cells: RowCells, columns: RowColumns, extras: Extras): string {
+  const [email] = emailWithin.exec(cell) ?? []
+  if (email === undefined) return cell
+  if (!cells.offer('email', email)) extras.add(columns.labelOf('phone'), email)
+  return cell.replace(email, '')
+}
+
+const aboutPhones =
+  /\b(?:no(?:mor)?|hp|wa|telp?|tlp|telepon|whatsapp|dan|atau|tidak|tdk|belum|ada|kosong)\b/gi
+
+/** Words beside the number: `0812… (anak)`. */
+function saysMore(written: string): boolean {
+  return (
+    /\p{L}{2}/u.test(written) && /\p{L}{2}/u.test(written.replace(emailWithin, '').replace(aboutPhones, ''))
+  )
 }
 
 function emailOf(
@@ -233,7 +271,7 @@ function withOthers(cells: RowCells, columns: RowColumns, extras: Extras): Perso
   for (const { column, label, kind } of columns.unclaimed) {
     const text = cells.textAt(column)
     // Numbers count people, or mark the place to sign.
-    if (text !== null && !placeToSign.test(text) && (kind === 'text' || hasLetter(text)))
+    if (text !== null && !placeToSign.test(text) && (kind === 'text' || kind === 'name' || hasLetter(text)))
       extras.add(label, text)
   }
   for (const field of ['birth_date', 'nip_old'] as const) {
@@ -243,19 +281,40 @@ function withOthers(cells: RowCells, columns: RowColumns, extras: Extras): Perso
   return extras.all()
 }
 
+/** Invited by office, as long as nobody knows who will come: `Camat Semau`. */
+function namesOffice(name: string): boolean {
+  return isOfficeLine(name) || isUnitName(name) || isKindHeading(name)
+}
+
 function warnAboutName(
-  name: string,
+  { name, nip }: Person,
   { several }: NameCell,
   { cleaned }: RowCells,
   warnings: RowWarning[],
 ): void {
+  if (nip === null && namesOffice(name)) warnings.push({ code: 'name_office', data: { seen: name } })
   if (several) warnings.push({ code: 'name_several', data: { seen: name } })
   if (hasMixedScripts(name)) warnings.push({ code: 'mixed_script', data: { seen: name } })
   if (hasOddCharacters(name)) warnings.push({ code: 'odd_characters', data: { seen: name } })
   if (cleaned) warnings.push({ code: 'cleaned', data: { seen: name } })
 }
 
+/** `Nama Ketua BPD` beside `Nama Kepala Desa`: only one of the two is imported. */
+function warnAboutOtherNames(
+  { name }: Person,
+  cells: RowCells,
+  { unclaimed }: RowColumns,
+  warnings: RowWarning[],
+): void {
+  for (const { column, label, kind } of unclaimed) {
+    const text = kind === 'name' ? cells.textAt(column) : null
+    if (text !== null && looksLikeName(text) && !fold(name).includes(fold(text)))
+      warnings.push({ code: 'other_name', data: { seen: text, column: label } })
+  }
+}
+
 export function warnAboutFormulas(cells: RowCells, warnings: RowWarning[]): void {
+  if (!cells.failed) return
   for (const { label, seen } of cells.failures())
     warnings.push({ code: 'formula_error', data: { seen, column: label } })
 }

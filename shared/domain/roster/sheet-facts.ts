@@ -9,7 +9,7 @@ import { foldLabel } from './header-label.ts'
 import { isKindHeading } from './place-names.ts'
 import type { SheetLayout } from './layout.ts'
 import { rowsMergedInto } from './fills.ts'
-import { listLetter } from './name-cell.ts'
+import { listLetter, listNumber } from './name-cell.ts'
 import { isVillageRoster } from './village-roster.ts'
 
 export type SheetFacts = {
@@ -34,12 +34,16 @@ export type SheetFacts = {
   namesInCapitals: boolean
   /** `a. Budi`, `b. Siti`: letters before the names count them. */
   namesLettered: boolean
+  /** `1. Budi`, `2. Siti`: so do numbers, beside a column of numbers or without one. */
+  namesCounted: boolean
   /** The sheet lists people of villages, so that a kecamatan is no OPD. */
   villageRoster: boolean
   /** Index after which nobody is numbered any more; the last row where people are not numbered. */
   lastNumbered: number
   /** Index where the closing signature block begins; Infinity where there is none. */
   signatureFrom: number
+  /** Row numbers of lines with nothing but one text, whose number continues those around it. */
+  inOrder: ReadonlySet<number>
   /** Columns of OPD and their parts that nearly every person fills. */
   fullColumns: ReadonlySet<number>
   /** Folded header texts by column. */
@@ -85,6 +89,7 @@ export function factsOf(sheet: Sheet, layout: SheetLayout, nameColumn: number): 
       ? signatureAfter(sheet, last, nameColumn, columnOf.get('birth_date'))
       : closingSignature(sheet, layout.dataFrom),
     beginsWithHeading: !hasMoreThan(sheet.rows[layout.dataFrom]?.cells ?? [], 2),
+    inOrder: linesInOrder(sheet, layout.dataFrom, numberColumn),
     fullColumns: fullColumnsOf(sheet, layout, nameColumn),
     headerTexts: headerTextsOf(layout),
     headerWords: new Set((layout.header?.levels ?? []).flat().map((level) => tidy(level).toLowerCase())),
@@ -112,6 +117,7 @@ function count(sheet: Sheet, from: number, nameColumn: number, numberColumn: num
   let lastNumbered = -1
   let letter = ''
   let successors = 0
+  let counted = 0
   for (let index = from; index < sheet.rows.length; index++) {
     const row = sheet.rows[index]
     const name = row?.cells[nameColumn]
@@ -121,6 +127,7 @@ function count(sheet: Sheet, from: number, nameColumn: number, numberColumn: num
     const counting = listLetter.test(name) ? (/[a-z]/.exec(name)?.[0] ?? '') : ''
     if (letter !== '' && counting.charCodeAt(0) === letter.charCodeAt(0) + 1) successors++
     letter = counting
+    if (listNumber.test(name)) counted++
     if (numberColumn !== null && isOrderNumber(row.cells[numberColumn])) {
       numbered++
       lastNumbered = index
@@ -133,6 +140,7 @@ function count(sheet: Sheet, from: number, nameColumn: number, numberColumn: num
     peopleHaveMore: withMore * 2 >= named,
     namesInCapitals: inCapitals * 2 >= named,
     namesLettered: successors >= 2,
+    namesCounted: counted * 2 >= named,
     lastNumbered,
   }
 }
@@ -234,6 +242,25 @@ function gapBefore(sheet: Sheet, index: number): boolean {
   const row = sheet.rows[index]
   const above = sheet.rows[index - 1]
   return row !== undefined && above !== undefined && row.row > above.row + 1
+}
+
+/** `3 | Camat Semau` between 2 and 4 is somebody, though it reads like a heading. */
+function linesInOrder(sheet: Sheet, from: number, numberColumn: number | null): Set<number> {
+  const found = new Set<number>()
+  if (numberColumn === null) return found
+  const numberAt = (index: number) => {
+    const cell = sheet.rows[index]?.cells[numberColumn]
+    return isOrderNumber(cell) ? Number.parseInt(cell?.replace(/^\D+/, '') ?? '', 10) : Number.NaN
+  }
+  for (let index = from + 1; index < sheet.rows.length; index++) {
+    const row = sheet.rows[index]
+    const above = sheet.rows[index - 1]
+    if (row === undefined || above === undefined || hasMoreThan(row.cells, 2)) continue
+    const [before, own, after] = [numberAt(index - 1), numberAt(index), numberAt(index + 1)]
+    const isNext = own === before + 1 && (Number.isNaN(after) || after === own + 1)
+    if (isNext && (hasMoreThan(above.cells, 2) || found.has(above.row))) found.add(row.row)
+  }
+  return found
 }
 
 function fullColumnsOf(sheet: Sheet, { columns, dataFrom }: SheetLayout, nameColumn: number): Set<number> {
