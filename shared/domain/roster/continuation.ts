@@ -1,6 +1,7 @@
 /** A second row of the same person: the NIP below the name, or a further office beside a merged name. */
 import type { Person } from '../person.ts'
 import { readRank } from '../rank.ts'
+import { hasLetter } from '../spelling.ts'
 import { continues } from './broken-text.ts'
 import { isGelar, readNameCell } from './name-cell.ts'
 import type { RowCells } from './row-cells.ts'
@@ -12,7 +13,7 @@ import { longestOf } from './text-limits.ts'
 export function continuePerson(last: PersonRow, cells: RowCells, columns: RowColumns): void {
   const { person, warnings } = last
   const nameCell = readNameCell(cells.raw('name'), columns.name)
-  const isSaid = nameCell.name === '' || isGelar(nameCell.name) || readRank(nameCell.name) !== null
+  const isSaid = !hasLetter(nameCell.name) || isGelar(nameCell.name) || readRank(nameCell.name) !== null
   if (isGelar(nameCell.name)) person.name = withGelar(person.name, nameCell.name)
   const identity = identityOf(cells, nameCell.ids, columns.identityParts, warnings)
   person.nip ??= identity.nip

@@ -14,7 +14,9 @@ const placeAndDate = new RegExp(
 const numericDate = /^[\p{L}][\p{L} .'-]{1,40},\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/u
 /** `*) coret yang tidak perlu`. */
 const footnote = /^\*{1,4}\s*\)/
-const nipLine = /^(?:nip|nipppk|ni pppk|nrp)\b[\s.:]*[\d\s.…_-]*$/i
+/** Its number may be damaged, `NIP 1.98E+17`, and words may stand behind it. */
+const nipLine = /^(?:nip|nipppk|ni pppk|nrp)\b[\s.:]*(?:[\d\s.…_-]*|\d.{4,60})$/i
+const damaged = /^\d[.,]\d+e\+?\d{1,2}$/i
 
 /** Words that begin a signature block or closing notes. */
 export function opensFooter(written: string): boolean {
@@ -44,7 +46,8 @@ export function isNipLine(written: string): boolean {
 /** Nothing but an identity number, with or without its label. */
 export function isNumberLine(written: string): boolean {
   const text = tidy(written)
-  return nipLine.test(text) || (/^[\d\s.'’-]+$/.test(text) && text.replace(/\D/g, '').length >= 9)
+  if (nipLine.test(text) || damaged.test(text)) return true
+  return /^[\d\s.'’-]+$/.test(text) && text.replace(/\D/g, '').length >= 9
 }
 
 const sums = /^(?:sub ?total|total|jumlah|grand total|rekapitulasi|terbilang|jml|subjumlah|sub jumlah)\b/

@@ -67,7 +67,8 @@ export function foldLabel(label: string): string {
 function meaningOf(label: string): LabelMeaning | null {
   const folded = foldLabel(label)
   if (folded === '') return null
-  const words = folded.split(' ').length
+  // Beside a name with gelar, the one without is the poorer.
+  const words = folded.endsWith('tanpa gelar') ? 1 : folded.split(' ').length
   const spelled = spelledField(folded)
   if (spelled !== null) return nameBeside(label, words) ?? { field: spelled, parts: [], exact: true, words }
   return (

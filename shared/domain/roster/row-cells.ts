@@ -26,7 +26,7 @@ export class RowCells {
   /** As it stands, lines and all. */
   raw(field: RosterField): string {
     const column = this.facts.columnOf.get(field)
-    const own = column === undefined ? '' : this.at(column)
+    const own = column === undefined ? '' : field === 'nip' ? this.nip(column) : this.at(column)
     return this.besides !== null && isNothing(own) ? (this.besides.get(field) ?? '') : own
   }
 
@@ -66,6 +66,12 @@ export class RowCells {
       const seen = field === 'number' || conflict === 'number' ? '' : tidy(this.at(column))
       return isFormulaFailure(seen) ? [{ label, seen: seen.slice(0, 100) }] : []
     })
+  }
+
+  private nip(column: number): string {
+    const { nipBoxes } = this.facts
+    if (nipBoxes.length === 0) return this.at(column)
+    return nipBoxes.map((box) => this.at(box)).join('')
   }
 
   private isUnseen(field: RosterField): boolean {

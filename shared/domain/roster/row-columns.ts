@@ -14,7 +14,7 @@ export function columnsOf(facts: SheetFacts): RowColumns {
   const lastName = lastNameBeside(byField.get('name'), columns)
   return {
     unclaimed: columns
-      .filter((one) => one.field === null && one !== lastName)
+      .filter((one) => one.field === null && one !== lastName && !facts.nipBoxes.includes(one.column))
       .map(({ column, label, conflict }) => ({ column, label, kind: kindOfColumn(label, conflict) })),
     labelOf: (field) => byField.get(field)?.label ?? ROSTER_FIELD_LABELS[field],
     identityLabel:

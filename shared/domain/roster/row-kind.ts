@@ -77,8 +77,11 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
   }
   if (isVacant(tidy(name), row, facts)) return { kind: 'rejected', code: 'vacant', seen: tidy(name) }
   if (isFormulaFailure(tidy(name))) return { kind: 'rejected', code: 'formula_error', seen: seenIn(filled) }
+  // A dash where the NIP of the person above would stand.
+  if (filled.length === 1 && !hasNumber && isRightBelow(state) && /^[-–—]+$/.test(tidy(name)))
+    return ignored('continuation')
   if (!hasLetter(name) || nobody.test(name))
-    return { kind: 'rejected', code: 'no_name', seen: seenIn(filled) }
+    return { kind: 'rejected', code: saysVacant(filled) ? 'vacant' : 'no_name', seen: seenIn(filled) }
   return person
 }
 
@@ -295,6 +298,10 @@ function isStrayName(text: string, facts: SheetFacts): boolean {
   return looksLikeName(text)
 }
 
+function saysVacant(filled: readonly Filled[]): boolean {
+  return filled.some(({ text }) => vacancy.test(text))
+}
+
 const groupFields: ReadonlySet<string> = new Set(['unit', 'sub_unit', 'district', 'village'])
 
 function namelessKind(
@@ -312,8 +319,7 @@ function namelessKind(
   // `3.` or dots where somebody shall sign.
   if (known.length === 0 && hasNumber && !others.some(({ text }) => hasLetter(text))) return ignored('blank')
   if (known.length === 0) return ignored('stray_text')
-  if (others.some(({ text }) => vacancy.test(text)))
-    return { kind: 'rejected', code: 'vacant', seen: seenIn(filled) }
+  if (saysVacant(others)) return { kind: 'rejected', code: 'vacant', seen: seenIn(filled) }
   const rejected = { kind: 'rejected', code: 'no_name', seen: seenIn(filled) } as const
   return hasNumber || !isRightBelow(state) ? rejected : { ...rejected, below: true }
 }

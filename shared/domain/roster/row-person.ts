@@ -1,7 +1,7 @@
 /** One row of people's data as a person, with everything that is doubtful about it. */
 import { guessCategory, statusCategory } from '../category-guess.ts'
 import { readGender } from '../gender.ts'
-import { joinName } from '../names.ts'
+import { joinName, sortKey } from '../names.ts'
 import type { Gender, Person } from '../person.ts'
 import { readPhone } from '../phone.ts'
 import { readRank } from '../rank.ts'
@@ -308,7 +308,7 @@ function warnAboutOtherNames(
 ): void {
   for (const { column, label, kind } of unclaimed) {
     const text = kind === 'name' ? cells.textAt(column) : null
-    if (text !== null && looksLikeName(text) && !fold(name).includes(fold(text)))
+    if (text !== null && looksLikeName(text) && !sortKey(name).includes(sortKey(text)))
       warnings.push({ code: 'other_name', data: { seen: text, column: label } })
   }
 }

@@ -6,6 +6,7 @@ import { filledCells } from './filled-cells.ts'
 import { fillsOf, type Fills } from './fills.ts'
 import { continuePerson } from './continuation.ts'
 import type { SheetLayout } from './layout.ts'
+import { withWholeName } from './shifted-row.ts'
 import { sheetNameOrigin, titleHint, titleOrigin, type Origin } from './origin.ts'
 import type { ProblemData, RejectionCode } from './problems.ts'
 import { districtIn, placesIn, villageIn } from './place-names.ts'
@@ -76,7 +77,8 @@ class RowReader {
     })
   }
 
-  read(row: SheetRow, index: number): void {
+  read(given: SheetRow, index: number): void {
+    const row = withWholeName(given, this.facts)
     this.state.afterGap = row.row > this.latest + 1
     this.latest = row.row
     const kind = kindOfRow(row, index, this.facts, this.state)
@@ -180,10 +182,10 @@ function mayBePerson(row: SheetRow | undefined, facts: SheetFacts): boolean {
   return hasIdentity(row, facts) || hasFacts(row, facts)
 }
 
-/** A name with more beside it than a heading has. */
+/** A name with something beside it. */
 function hasFacts(row: SheetRow, { nameColumn }: SheetFacts): boolean {
   const filled = row.cells.filter((cell) => cell !== '').length
-  return filled >= 3 && looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? '')
+  return filled >= 2 && looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? '')
 }
 
 function originOf(sheet: Sheet, facts: SheetFacts, others: boolean): Origin {

@@ -10,6 +10,7 @@ import { isKindHeading } from './place-names.ts'
 import type { SheetLayout } from './layout.ts'
 import { rowsMergedInto } from './fills.ts'
 import { listLetter, listNumber } from './name-cell.ts'
+import { boxesOf } from './number-boxes.ts'
 import { isVillageRoster } from './village-roster.ts'
 
 export type SheetFacts = {
@@ -18,6 +19,10 @@ export type SheetFacts = {
   nameColumn: number
   numberColumn: number | null
   idColumns: readonly number[]
+  /** Columns that a header names; Infinity where there is none. */
+  headerWidth: number
+  /** Columns with the pieces of a NIP. */
+  nipBoxes: readonly number[]
   /** `Atambua, 12-03-1980` there is no place and date of a signature. */
   birthColumn: number | undefined
   /** The column of identity numbers is headed `NRP`, and nothing else. */
@@ -80,6 +85,8 @@ export function factsOf(sheet: Sheet, layout: SheetLayout, nameColumn: number): 
     nameColumn,
     numberColumn,
     idColumns: idFields.flatMap((field) => columnOf.get(field) ?? []),
+    headerWidth: widthOf(layout),
+    nipBoxes: boxesOf(sheet, layout),
     birthColumn: columnOf.get('birth_date'),
     idIsServiceNumber: isServiceNumber(layout.columns.find(({ field }) => field === 'id')?.label ?? ''),
     ...counted,
@@ -278,6 +285,10 @@ function hasMoreThan(cells: readonly string[], least: number): boolean {
   let filled = 0
   for (const cell of cells) if (cell !== '') filled++
   return filled > least
+}
+
+function widthOf({ header }: SheetLayout): number {
+  return header === null ? Infinity : header.levels.findLastIndex((levels) => levels.length > 0) + 1
 }
 
 function headerTextsOf(layout: SheetLayout): Map<number, Set<string>> {

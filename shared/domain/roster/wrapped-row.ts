@@ -23,6 +23,13 @@ export function isWrapped(
     ({ column, text, begun }) =>
       hasLetter(begun) && worded.has(facts.fieldAt.get(column) ?? 'number') && !noText.test(text),
   )
+  // Columns of no field, as an address, only keep what stands there.
+  if (
+    pairs.every(
+      ({ column, text, begun }) => !facts.fieldAt.has(column) && hasLetter(text) && hasLetter(begun),
+    )
+  )
+    return true
   if (!fits) return false
   if (pairs.some(({ text, begun }) => continues(begun, text))) return true
   // In a column that everybody fills, a text of its own is no heading for the people below.
