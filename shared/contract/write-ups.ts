@@ -144,6 +144,14 @@ const state = edition.extend({
 })
 export type WriteUpState = z.infer<typeof state>
 
+/** What is being written over a part; `begun` is what was seen when the writing began. */
+const unsaved = ofText.omit({ eventId: true }).extend({
+  part: partKey,
+  text: richText,
+  begun: z.object({ text: richText, version, sourceHash: hash }),
+})
+export type UnsavedWriting = z.infer<typeof unsaved>
+
 const ofPart = ofText.extend({ part: partKey, expected: version })
 const seen = ofText.extend({ by: person, contentHash: hash })
 
@@ -153,6 +161,11 @@ export const writeUps = {
   get: procedure.input(ofFinal).output(state),
   /** Throws changed_meanwhile, write_up_locked, write_up_in_check. `sourceHash` is that of the text it was made from. */
   edit: procedure.input(ofPart.extend({ text: richText, sourceHash: hash })).output(state),
+  /** Of all texts of the event, on this laptop, oldest first. */
+  unsaved: procedure.input(ofEvent).output(z.array(unsaved)),
+  /** Takes the place of what was kept of the part before; it goes when the part is edited. */
+  keepUnsaved: procedure.input(ofEvent.extend(unsaved.shape)).output(z.void()),
+  forgetUnsaved: procedure.input(ofText.extend({ part: partKey })).output(z.void()),
   /** The part follows the data again; what was written stays in its history. */
   takeFromData: procedure.input(ofPart).output(state),
   /** What was written stands, although the data tell something else: that is no longer asked about. */

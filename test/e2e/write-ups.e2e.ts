@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import type { Backend } from '../../electron/backend/backend.ts'
 import { approveApart } from './support/approved-apart.ts'
 import { expect, openEventScreen, pressByHand, saveTo, test } from './support/event-test.ts'
 import { inspectScreen } from './support/frame.ts'
+import { launchIkrar } from './support/launch.ts'
 import type { TicketHolder } from './support/prepared-event.ts'
 import { scan } from './support/scanner.ts'
 import { takeScreen } from './support/screens.ts'
@@ -39,6 +41,16 @@ async function letIn(page: Page, eventId: string, person: TicketHolder | undefin
   await scan(page, person.code)
   await expect(verdict).toContainText(person.name)
   await openEventScreen(page, eventId, 'naskah-akhir?naskah=activity_report')
+}
+
+/** What the database holds while the app has it open. */
+function keptWriting(dataFolder: string): string | undefined {
+  const db = new Database(join(dataFolder, 'kegiatan.db'), { readonly: true })
+  try {
+    return db.prepare<[], string>('select text from unsaved_writing').pluck().get()
+  } finally {
+    db.close()
+  }
 }
 
 test('a report is written over, noticed as changed, checked, approved and followed by an addendum', async ({
@@ -117,6 +129,35 @@ test('a report is written over, noticed as changed, checked, approved and follow
   await expect(sheet(page).getByRole('heading', { name: 'ADENDUM 1 LAPORAN KEGIATAN' })).toBeVisible()
   await expect(sheet(page)).toContainText('Semula')
   await inspectScreen(page, 'naskah-akhir-adendum')
+})
+
+test('what was being written is there again after the power was cut, and its text is marked', async ({
+  opened,
+}) => {
+  const { page, app, eventId, folder } = opened
+  await openEventScreen(page, eventId, 'naskah-akhir?naskah=activity_report')
+  await sheet(page).getByRole('button', { name: 'Ubah: Peserta' }).click()
+  await pressByHand(page, 'Control+a')
+  await page.keyboard.insertText('Hampir semua undangan hadir.')
+  await expect(page.getByText('Tulisan belum disimpan')).toBeVisible()
+  await expect.poll(() => keptWriting(opened.dataFolder)).toBe('Hampir semua undangan hadir.')
+  app.process().kill('SIGKILL')
+  await app.waitForEvent('close')
+
+  const again = await launchIkrar({ folder })
+  await openEventScreen(again.page, eventId, 'naskah-akhir')
+  await expect(again.page.getByRole('button', { name: /Laporan kegiatan/ })).toContainText(
+    'Tulisan belum disimpan',
+  )
+  await inspectScreen(again.page, 'naskah-akhir-belum-disimpan')
+  await again.page.getByRole('button', { name: /Laporan kegiatan/ }).click()
+  const writing = again.page.getByRole('textbox', { name: 'Peserta' })
+  await expect(writing).toHaveText('Hampir semua undangan hadir.')
+  await again.page.getByRole('button', { name: 'Simpan tulisan' }).click()
+  await expect(sheet(again.page).getByText('Ditulis sendiri.')).toBeVisible()
+  await expect(again.page.getByText('Tulisan belum disimpan')).toBeHidden()
+  await expect.poll(() => keptWriting(opened.dataFolder)).toBeUndefined()
+  await again.app.close()
 })
 
 test.describe('a notula that two laptops approved apart', () => {

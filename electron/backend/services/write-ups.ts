@@ -4,6 +4,7 @@ import type { WriteUpState } from '#shared/contract/write-ups.ts'
 import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
+import { deleteUnsaved, listUnsaved, upsertUnsaved } from '../store/unsaved-writing.ts'
 import { listEdits, type WriteUpPlace } from '../store/write-up-edits.ts'
 import { findFinal, insertFinal } from '../store/write-up-finals.ts'
 import { insertStage, listEditions, listStages, type StageEntry } from '../store/write-up-stages.ts'
@@ -48,9 +49,17 @@ export function writeUpsService(context: Context): ServiceOf<'writeUps'> {
     get: ({ approval: finalId, ...place }, { signal }) => stateOf(place, { signal, finalId }),
 
     edit: ({ part, expected, text, sourceHash, ...place }) =>
-      change(place, (db, state) =>
-        changePart(db, state, { place, part, expected }, { id: newId(), now: clock(), text, sourceHash }),
-      ),
+      change(place, (db, state) => {
+        changePart(db, state, { place, part, expected }, { id: newId(), now: clock(), text, sourceHash })
+        deleteUnsaved(db, place, part)
+      }),
+
+    unsaved: async ({ eventId }) => listUnsaved(context.db, eventOf(context.db, eventId).id),
+
+    keepUnsaved: ({ eventId, ...writing }) =>
+      write((db) => upsertUnsaved(db, openEventOf(db, eventId).id, writing, clock())),
+
+    forgetUnsaved: ({ part, ...place }) => write((db) => deleteUnsaved(db, place, part)),
 
     takeFromData: ({ part, expected, ...place }) =>
       change(place, (db, state) =>

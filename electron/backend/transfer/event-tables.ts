@@ -211,6 +211,7 @@ export const LEFT_BEHIND: Readonly<Record<string, string>> = {
   signing_stroke: 'the same',
   text_in_use: 'goes with the event, see event-texts.ts',
   transfer: 'what this laptop gave and took',
+  unsaved_writing: 'work under way on a screen; it becomes an edit or nothing',
   version_origin: 'goes with every version',
   whereabouts: 'made from visits by a trigger',
 }

@@ -4,6 +4,7 @@ import type { Note } from '#shared/contract/notes.ts'
 import { ask, client } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { NotesKeeper, type NotesState } from '../../ui/notes/notes-keeper.ts'
+import { useFlushOnLeaving } from '../../ui/use-flush-on-leaving.ts'
 
 export type AskedNotes =
   | { keeper: NotesKeeper; state: NotesState; sentence: null }
@@ -19,17 +20,7 @@ export function useNotes(eventId: string): AskedNotes {
   useEffect(() => {
     if (stored.data) keeper?.hear(stored.data.notes)
   }, [keeper, stored.data])
-  useEffect(() => {
-    if (!keeper) return
-    const save = (): void => void keeper.flush()
-    window.addEventListener('blur', save)
-    window.addEventListener('pagehide', save)
-    return () => {
-      window.removeEventListener('blur', save)
-      window.removeEventListener('pagehide', save)
-      save()
-    }
-  }, [keeper])
+  useFlushOnLeaving(keeper)
   if (!keeper || !state) return { keeper: null, state: null, sentence: stored.sentence }
   return { keeper, state, sentence: null }
 }

@@ -7,16 +7,17 @@ import { RichEditor } from '../../ui/rich-text/rich-editor.tsx'
 import { showDone } from '../../ui/notice.tsx'
 import { RichView } from '../../ui/rich-text/rich-view.tsx'
 import { DataChanged } from './data-changed.tsx'
-import { findUnsaved, forgetUnsaved, keepUnsaved, type Unsaved } from './unsaved.ts'
+import type { Unsaved } from './unsaved-keeper.ts'
 import type { WriteUp } from './use-write-up.ts'
 import classes from './write-ups.module.css'
 
 type TextPartProps = { part: WriteUpTextShown; name: string; writeUp: WriteUp }
 
 export function TextPart({ part, name, writeUp }: TextPartProps) {
+  const { chosen, unsaved } = writeUp
   const opener = useRef<HTMLButtonElement>(null)
   const canEdit = writeUp.state.stage === 'draft'
-  const [isWriting, setWriting] = useState(() => findUnsaved(writeUp.chosen, part) !== undefined)
+  const [isWriting, setWriting] = useState(() => unsaved.find(chosen, part.key) !== undefined)
   const hasWritten = useRef(false)
   // The keyboard goes on from where it began to write.
   useEffect(() => {
@@ -24,7 +25,7 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
     hasWritten.current = isWriting
   }, [isWriting])
   const close = (): void => {
-    forgetUnsaved(writeUp.chosen, part)
+    unsaved.forget(chosen, part.key)
     setWriting(false)
   }
   /** The button goes with what it decides; the keyboard stays at the text. */
@@ -36,7 +37,7 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
     close()
     if (left.written === left.begun.text) return
     showDone('Tulisan dibatalkan; naskahnya tidak berubah.', () => {
-      keepUnsaved(writeUp.chosen, left)
+      unsaved.keep(chosen, left)
       setWriting(true)
     })
   }
@@ -91,12 +92,12 @@ type WritingProps = TextPartProps & { onStored: () => void; onGiveUp: (left: Uns
 
 function Writing({ part, name, writeUp, onStored, onGiveUp }: WritingProps) {
   const [{ begun, written }, setState] = useState<Unsaved>(
-    () => findUnsaved(writeUp.chosen, part) ?? { begun: part, written: part.text },
+    () => writeUp.unsaved.find(writeUp.chosen, part.key) ?? { begun: part, written: part.text },
   )
   function write(text: string): void {
     const next = { begun, written: text }
     setState(next)
-    keepUnsaved(writeUp.chosen, next)
+    writeUp.unsaved.keep(writeUp.chosen, next)
   }
   async function save(): Promise<void> {
     if (written === begun.text || (await writeUp.edit(begun, written))) onStored()

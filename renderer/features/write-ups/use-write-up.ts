@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { ask, client } from '../../bridge/api.ts'
 import { useAsk, useTell } from '../../bridge/ask.ts'
 import { showDone } from '../../ui/notice.tsx'
+import type { Begun, UnsavedKeeper } from './unsaved-keeper.ts'
 
 export type TextChosen = {
   eventId: string
@@ -17,13 +18,17 @@ export type TextChosen = {
 export type WriteUp = {
   chosen: TextChosen
   state: WriteUpState
+  unsaved: UnsavedKeeper
   /** Answers whether it was stored; what went wrong is said. */
-  edit: (part: WriteUpTextShown, text: string) => Promise<boolean>
+  edit: (begun: Begun, text: string) => Promise<boolean>
   takeFromData: (part: WriteUpTextShown) => void
   keepMine: (part: WriteUpTextShown) => void
 }
 
-export function useWriteUp(chosen: TextChosen): { writeUp: WriteUp | null; sentence: string | null } {
+export function useWriteUp(
+  chosen: TextChosen,
+  unsaved: UnsavedKeeper,
+): { writeUp: WriteUp | null; sentence: string | null } {
   const queries = useQueryClient()
   const query = ask.writeUps.get.queryOptions({ input: chosen })
   const asked = useAsk(query)
@@ -36,15 +41,19 @@ export function useWriteUp(chosen: TextChosen): { writeUp: WriteUp | null; sente
   })
   const take = useTell(ask.writeUps.takeFromData.mutationOptions({ onSuccess: heard }))
   if (!asked.data) return { writeUp: null, sentence: asked.sentence }
-  const seen = ({ key, version }: WriteUpTextShown) => ({ ...chosen, part: key, expected: version })
+  const seen = ({ key, version }: Begun) => ({ ...chosen, part: key, expected: version })
   const writeUp: WriteUp = {
     chosen,
     state: asked.data,
-    edit: (part, text) =>
-      edit.mutateAsync({ ...seen(part), text, sourceHash: part.sourceHash }).then(
+    unsaved,
+    edit: async (begun, text) => {
+      // What is on its way to be kept must not arrive after the edit.
+      await unsaved.flush()
+      return edit.mutateAsync({ ...seen(begun), text, sourceHash: begun.sourceHash }).then(
         () => true,
         () => false,
-      ),
+      )
+    },
     keepMine: (part) => keep.mutate({ ...seen(part), sourceHash: part.sourceHash }),
     takeFromData: (part) => take.mutate(seen(part), { onSuccess: () => void offerBack(part) }),
   }

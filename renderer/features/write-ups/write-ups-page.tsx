@@ -10,6 +10,8 @@ import { StageBar } from './stage-bar.tsx'
 import { StageHistory } from './stage-history.tsx'
 import { TextList } from './text-list.tsx'
 import { TextSheet } from './text-sheet.tsx'
+import type { UnsavedKeeper } from './unsaved-keeper.ts'
+import { useUnsaved } from './use-unsaved.ts'
 import { type TextChosen, useWriteUp } from './use-write-up.ts'
 import classes from './write-ups.module.css'
 
@@ -20,6 +22,8 @@ export function WriteUpsPage() {
   const kind = WRITE_UP_KINDS.find((one) => one === search.naskah) ?? 'minutes'
   const edition = search.adendum ?? 0
   const list = useAsk(ask.writeUps.list.queryOptions({ input: { eventId: event.id } }))
+  const unsaved = useUnsaved(event.id)
+  const sentence = list.sentence ?? unsaved.sentence
   const approval = search.pengesahan
   const choose = (chosen: Omit<TextChosen, 'eventId'>): void =>
     void navigate({
@@ -38,16 +42,21 @@ export function WriteUpsPage() {
         title="Naskah akhir"
         purpose="Tersusun sendiri dari data; yang Anda tulis di atasnya tetap milik Anda sampai naskahnya sah."
       />
-      {list.sentence !== null && <Alert variant="default">{list.sentence}</Alert>}
+      {sentence !== null && <Alert variant="default">{sentence}</Alert>}
       <div className={classes.columns}>
-        {list.data && <TextList lines={list.data} chosen={{ kind, edition }} onChoose={choose} />}
-        <OpenText
-          key={`${kind} ${edition} ${approval ?? ''}`}
-          chosen={{ eventId: event.id, kind, edition, ...(approval ? { approval } : {}) }}
-          isNewest={editions.at(-1)?.edition === edition && approval === undefined}
-          onAddendum={(begun) => choose({ kind, edition: begun })}
-          onApproval={(other) => choose({ kind, edition, ...(other ? { approval: other } : {}) })}
-        />
+        {list.data && (
+          <TextList lines={list.data} unsaved={unsaved.texts} chosen={{ kind, edition }} onChoose={choose} />
+        )}
+        {unsaved.keeper && (
+          <OpenText
+            key={`${kind} ${edition} ${approval ?? ''}`}
+            chosen={{ eventId: event.id, kind, edition, ...(approval ? { approval } : {}) }}
+            unsaved={unsaved.keeper}
+            isNewest={editions.at(-1)?.edition === edition && approval === undefined}
+            onAddendum={(begun) => choose({ kind, edition: begun })}
+            onApproval={(other) => choose({ kind, edition, ...(other ? { approval: other } : {}) })}
+          />
+        )}
       </div>
     </div>
   )
@@ -55,13 +64,14 @@ export function WriteUpsPage() {
 
 type OpenTextProps = {
   chosen: TextChosen
+  unsaved: UnsavedKeeper
   isNewest: boolean
   onAddendum: (edition: number) => void
   onApproval: (approval: string | undefined) => void
 }
 
-function OpenText({ chosen, isNewest, onAddendum, onApproval }: OpenTextProps) {
-  const { writeUp, sentence } = useWriteUp(chosen)
+function OpenText({ chosen, unsaved, isNewest, onAddendum, onApproval }: OpenTextProps) {
+  const { writeUp, sentence } = useWriteUp(chosen, unsaved)
   if (sentence !== null) return <Alert variant="default">{sentence}</Alert>
   if (!writeUp) return <Loader role="status" aria-label="Menyusun naskah" />
   return (

@@ -2,6 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { deskClient } from '../../bridge/http-link.ts'
 import { NotesKeeper, type NotesState } from '../../ui/notes/notes-keeper.ts'
+import { useFlushOnLeaving } from '../../ui/use-flush-on-leaving.ts'
 import { useAsked } from '../use-asked.ts'
 
 export type DeskNotes = { keeper: NotesKeeper; state: NotesState }
@@ -18,17 +19,7 @@ export function useDeskNotes(eventId: string): DeskNotes | undefined {
   useEffect(() => {
     if (stored) keeper?.hear(stored.notes)
   }, [keeper, stored])
-  useEffect(() => {
-    if (!keeper) return
-    const save = (): void => void keeper.flush()
-    window.addEventListener('pagehide', save)
-    document.addEventListener('visibilitychange', save)
-    return () => {
-      window.removeEventListener('pagehide', save)
-      document.removeEventListener('visibilitychange', save)
-      save()
-    }
-  }, [keeper])
+  useFlushOnLeaving(keeper)
   const state = useSyncExternalStore(keeper?.subscribe ?? subscribeToNothing, () => keeper?.state())
   return keeper && state ? { keeper, state } : undefined
 }
