@@ -48,7 +48,7 @@ const villagePeople =
   /^(?:para )?(?:kepala desa|kades|perangkat desa|aparat(?:ur)? desa|bpd|ketua bpd|pemerintah desa|keuchik|wali nagari|perbekel|pambakal|kuwu|hukum tua|kepala kampung)\b/
 
 const kinds =
-  /^(?:para )?(?:pns|pppk|p3k|cpns|asn|non asn|thls?|ptt|honorer|tenaga \w+|ppnpn|kepala desa|kades|lurah|camat|perangkat desa|bpd|aparat(?:ur)? desa|perbekel|keuchik|pambakal|hukum tua|wali nagari|kepala kampung|kepala opd|pimpinan opd|forkopim\w+|narasumber|panitia|undangan|peserta|pejabat|staf ahli|asisten|pers|wartawan|tamu|vip|tni|polri|pegawai|guru|tokoh|unsur|eselon|jpt|administrator|pengawas|fungsional|pelaksana|struktural)\b/
+  /^(?:para )?(?:pns|pppk|p3k|cpns|asn|non asn|thls?|ptt|honorer|tenaga \w+|ppnpn|kepala desa|kades|lurah|camat|perangkat desa|sekretaris desa|sekdes|bpd|aparat(?:ur)? desa|perbekel|keuchik|pambakal|hukum tua|wali nagari|kepala kampung|kepala opd|pimpinan opd|forkopim\w+|narasumber|panitia|undangan|peserta|pejabat|staf ahli|asisten|pers|wartawan|tamu|vip|tni|polri|pegawai|guru|tokoh|unsur|eselon|jpt|administrator|pengawas|fungsional|pelaksana|struktural)\b/
 
 /** A heading that says what kind of people follow: `PPPK PARUH WAKTU`, `Kepala Desa dan Lurah`. */
 export function isKindHeading(text: string): boolean {

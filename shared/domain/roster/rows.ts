@@ -51,7 +51,7 @@ class RowReader {
   private readonly fills: Fills
   private readonly columns: RowColumns
   private readonly sections: SectionState
-  private latest = 0
+  private latest: number
   private heading = { row: 0, text: '' }
   private readonly state: RowState = {
     inFooter: false,
@@ -68,6 +68,7 @@ class RowReader {
       mayBePerson(sheet.rows[index], facts),
     )
     this.columns = columnsOf(facts)
+    this.latest = (sheet.rows[layout.dataFrom]?.row ?? 1) - 1
     const nameLabel = layout.columns.find(({ field }) => field === 'name')?.label ?? ''
     const hint = titleHint(sheet, layout.header?.top ?? layout.dataFrom)
     const hints = [nameLabel, ...(hint === null ? [] : [hint]), sheet.name]

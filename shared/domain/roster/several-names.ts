@@ -1,5 +1,6 @@
 /** Whether a name cell names more than one person. */
 import { splitName } from '../names.ts'
+import { continues } from './broken-text.ts'
 import { looksLikeName } from './content.ts'
 
 const counted = /^\W*[1a]\s*[.)]\s*\p{L}.*\s[2b]\s*[.)]\s*\p{L}/su
@@ -31,7 +32,7 @@ export function namesSeveralInLines(lines: readonly string[], numbers: number): 
 /** After gelar a new name begins, and with a gelar depan; two names of two words each may be two people. */
 function beginsAnew(lines: readonly string[], line: string): boolean {
   const before = lines.join(' ')
-  if (before.endsWith(',') || !isName(before)) return false
+  if (before.endsWith(',') || continues(before, line) || !isName(before)) return false
   const [first, second] = [splitName(before), splitName(line)]
   if (first.back !== '' || second.front !== '') return true
   return first.name.includes(' ') && second.name.includes(' ')

@@ -25,6 +25,14 @@ describe('a line that names an office instead of a person', () => {
   })
 })
 
+test('an office by itself right below the header is a heading and no signature', () => {
+  const reading = readSheet(
+    sheetOf(`No|Nama|Jabatan|Desa\n||KEPALA DESA|\n1|Budi||Hansisi\n||SEKRETARIS DESA|\n2|Siti||Uitao`),
+  )
+  expect(reading.ignored).toEqual(['1 header', '2 section', '4 section'])
+  expect(reading.people.map(({ category }) => category)).toEqual(['kepala_desa', 'undangan'])
+})
+
 test('a line of dots is for somebody who comes unannounced', () => {
   const reading = readSheet(
     sheetOf(

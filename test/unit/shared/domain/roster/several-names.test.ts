@@ -35,6 +35,8 @@ describe('a name cell', () => {
     ['Nama', 'Budi Santoso, S.H., M.Si., Ph.D'],
     ['Nama', 'Bria, Maria Goreti'],
     ['Nama', "Ma'ruf / 198001012005011001"],
+    ['Nama', String.raw`H. Abdul Karim\nbin Ali`],
+    ['Nama', String.raw`Maria Goreti da\nCosta Soares`],
     ['Nama', 'A. Budi B. Santoso'],
     ['Nama', 'Suwarno alias Warno'],
     ['Nama / Jabatan', String.raw`Budi Santoso, S.H.\nAnalis Kebijakan`],
