@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PASSWORD, PostgresServer } from '../support/postgres/postgres-server.ts'
-import { chooseTheme, inspectScreen } from './support/frame.ts'
+import { inspectScreen } from './support/frame.ts'
 import { expect, test } from './support/event-test.ts'
 import { takeScreen } from './support/screens.ts'
 import { findBarriers } from './support/axe.ts'
@@ -60,7 +60,6 @@ test('an event is sent to the centre after it was shown what goes along, and sen
     await expect(page.getByRole('button', { name: /^Kirim Sosialisasi/ })).toBeFocused()
 
     await expect(page.getByText('Dikirim baru saja')).toBeVisible()
-    await chooseTheme(page, 'Terang')
     await inspectScreen(page, 'pusat')
     const [there] = await postgres.rows<{ invited: string; nip: string }>(
       `select invited, (select count(*) from ikrar.participant_private) as nip from ikrar.report_day`,

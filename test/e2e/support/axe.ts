@@ -18,21 +18,31 @@ async function settle(page: Page): Promise<void> {
   })
 }
 
+/** What another theme can change. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+const EVERYTHING: RunOptions = { resultTypes: ['violations'] }
+const COLOURS: RunOptions = { ...EVERYTHING, runOnly: { type: 'rule', values: COLOUR_RULES } }
+
 /** One line per serious or critical violation of the page as it stands: the rule, why, and where. */
-export async function findBarriers(page: Page): Promise<string[]> {
-  const found = await look(page)
+export async function findBarriers(
+  page: Page,
+  among: 'everything' | 'colours' = 'everything',
+): Promise<string[]> {
+  const options = among === 'colours' ? COLOURS : EVERYTHING
+  const found = await look(page, options)
   // A notice whose time ended while one looked was fading; what stands there is found again.
-  return found.length === 0 ? found : look(page)
+  return found.length === 0 ? found : look(page, options)
 }
 
-async function look(page: Page): Promise<string[]> {
+async function look(page: Page, options: RunOptions): Promise<string[]> {
   await settle(page)
-  await page.evaluate(await readFile(axeFile, 'utf8'))
-  const results = await page.evaluate(async () => {
+  // Kept by the page: axe that is put in anew has to be compiled anew.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await readFile(axeFile, 'utf8'))
+  const results = await page.evaluate(async (asked) => {
     // Put there by the line above.
     const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
-    return axe.run({ resultTypes: ['violations'] })
-  })
+    return axe.run(asked)
+  }, options)
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`))
