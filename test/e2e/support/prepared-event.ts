@@ -1,6 +1,8 @@
 /** An event with the sample rosters, made through the backend before the app is started on its folder. */
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cp, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { EventDraft } from '../../../shared/contract/events.ts'
@@ -25,17 +27,51 @@ export type Wishes = {
 
 const rosterFolder = join(root, 'test/fixtures/rosters')
 
+/** Made once for all tests of a process that wish for the same; each gets a copy of the folder. */
 export async function prepareEvent(dataFolder: string, wishes: Wishes = {}): Promise<PreparedEvent> {
-  const { rosters = ['asn-opd.xlsx', 'kades-lurah.csv'], change = (draft) => draft, afterwards } = wishes
-  const backend = await openBackend({ paths: { data: dataFolder, resources: resourcesFolder } })
+  const { folder, prepared } = await eventAsWished(wishes)
+  await cp(folder, dataFolder, { recursive: true })
+  const { afterwards } = wishes
+  if (afterwards) await withBackend(dataFolder, ({ client }) => afterwards(client, prepared))
+  return prepared
+}
+
+const shelf = mkdtempSync(join(tmpdir(), 'ikrar-prepared-'))
+process.once('exit', () => rmSync(shelf, { recursive: true, force: true }))
+
+type Made = { folder: string; prepared: PreparedEvent }
+const made = new Map<NonNullable<Wishes['change']>, Map<string, Promise<Made>>>()
+const asItIs = (draft: EventDraft) => draft
+
+function eventAsWished({
+  rosters = ['asn-opd.xlsx', 'kades-lurah.csv'],
+  change = asItIs,
+}: Wishes): Promise<Made> {
+  const draft = change(exampleEvent('', new Date()))
+  // At midnight the event is one of another day.
+  const key = JSON.stringify([rosters, draft.days])
+  const sameChange = made.get(change) ?? new Map<string, Promise<Made>>()
+  made.set(change, sameChange)
+  const one = sameChange.get(key) ?? makeEvent(draft, rosters)
+  sameChange.set(key, one)
+  return one
+}
+
+async function makeEvent(draft: EventDraft, rosters: readonly string[]): Promise<Made> {
+  const folder = await mkdtemp(join(shelf, 'event-'))
+  const eventId = await withBackend(folder, async ({ client }) => {
+    const { id: officeId } = await client.offices.create({ office: exampleOffice })
+    const { id } = await client.events.create({ event: { ...draft, officeId } })
+    for (const name of rosters) await importRoster(client, id, join(rosterFolder, name))
+    return id
+  })
+  return { folder, prepared: { eventId, people: ticketHolders(folder, eventId) } }
+}
+
+async function withBackend<T>(data: string, work: (backend: Backend) => Promise<T>): Promise<T> {
+  const backend = await openBackend({ paths: { data, resources: resourcesFolder } })
   try {
-    const { client } = backend
-    const office = await client.offices.create({ office: exampleOffice })
-    const event = await client.events.create({ event: change(exampleEvent(office.id, new Date())) })
-    for (const name of rosters) await importRoster(client, event.id, join(rosterFolder, name))
-    const prepared = { eventId: event.id, people: ticketHolders(dataFolder, event.id) }
-    await afterwards?.(client, prepared)
-    return prepared
+    return await work(backend)
   } finally {
     await backend.close()
   }
