@@ -38,7 +38,8 @@ export async function callsMade(call: Fault['call'], place: Place): Promise<numb
   if (status !== 0 || stderr !== '') throw new Error(`the run without faults ended with ${status}: ${stderr}`)
   const calls = readFileSync(place.log, 'latin1')
     .split('\n')
-    .filter((line) => line.includes(`${call}(`))
+    // What Node compiled it puts away at its end, when all work is done.
+    .filter((line) => line.includes(`${call}(`) && !line.includes(process.env['NODE_COMPILE_CACHE'] ?? '\0'))
   // Every line begins with the number of its thread.
   const byThread = Map.groupBy(calls, (line) => line.split(' ', 1)[0])
   return Math.max(0, ...Array.from(byThread.values(), ({ length }) => length))
