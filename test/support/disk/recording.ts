@@ -38,6 +38,7 @@ export async function recordDisk(command: [script: string, ...args: string[]], l
 export function readRecording(log: string, root: string): DiskStep[] {
   const steps: DiskStep[] = []
   const begun = new Map<string, { head: string; began: number }>()
+  const below = asWritten(root)
   for (const line of readFileSync(log, 'latin1').split('\n')) {
     const [, thread = '', rest = ''] = /^(\d+)\s+(.*)$/.exec(line) ?? []
     if (rest.endsWith(UNFINISHED)) {
@@ -47,6 +48,8 @@ export function readRecording(log: string, root: string): DiskStep[] {
     const resumed = /^<\.\.\. \w+ resumed>/.exec(rest)
     const before = resumed ? begun.get(thread) : undefined
     const call = resumed ? `${before?.head ?? ''}${rest.slice(resumed[0].length)}` : rest
+    // Most of a log is of others: not worth being taken apart.
+    if (!call.includes(below) && !call.startsWith('write(1<')) continue
     for (const step of stepsOf(call, before?.began ?? steps.length).filter((one) => isBelow(one, root))) {
       if (step.kind === 'unknown') throw new Error(`the recording has a ${step.name}, which nobody reads`)
       steps.push(step)
@@ -56,6 +59,9 @@ export function readRecording(log: string, root: string): DiskStep[] {
 }
 
 const UNFINISHED = ' <unfinished ...>'
+
+/** As strace spells it with `-xx`. */
+const asWritten = (path: string) => Buffer.from(path).toString('hex').replaceAll(/../g, '\\x$&')
 
 /** The shared memory of the WAL is no part of what must survive: SQLite makes it anew. */
 function isBelow(step: DiskStep, root: string): boolean {
@@ -125,6 +131,8 @@ function copied(from: string, offset: string, path: string, length: number): Dis
 
 type Argument = { text: string; path: string; bytes: Buffer }
 const NOTHING: Argument = { text: '', path: '', bytes: Buffer.alloc(0) }
+/** Linux opens nothing whose name is longer. */
+const LONGEST_PATH_BYTES = 4095
 
 /** `21<path>` or `"bytes"` or a bare word; bytes and paths are written as \x2f\x74. */
 function argumentsOf(written: string): Argument[] {
@@ -132,7 +140,8 @@ function argumentsOf(written: string): Argument[] {
     ([whole, handle, handlePath, string]) => {
       const bytes = Buffer.from((handlePath ?? string ?? '').replaceAll('\\x', ''), 'hex')
       // A file that is gone keeps its number in the process, but has no place any more.
-      const path = whole.endsWith('(deleted)') ? '' : bytes.toString()
+      const isPath = !whole.endsWith('(deleted)') && bytes.length <= LONGEST_PATH_BYTES
+      const path = isPath ? bytes.toString() : ''
       return { text: handle ?? whole, path: string === undefined ? path : join(path), bytes }
     },
   )
