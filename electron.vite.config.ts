@@ -47,6 +47,9 @@ function qrReader(): Plugin {
 const nodeTarget = 'node20.18'
 const pageTarget = 'chrome130'
 
+/** Big, and only needed where a paper or a code is looked at. */
+const readers = /[\\/]node_modules[\\/](?:pdfjs-dist|zxing-wasm)[\\/]/
+
 export default defineConfig({
   main: {
     plugins: [pdfkitData(), qrReader()],
@@ -90,6 +93,10 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: { index: join(root, 'renderer/index.html'), kiosk: join(root, 'renderer/kiosk.html') },
+        // What several screens need is one file; otherwise a screen would fetch some hundred, most of one icon.
+        output: {
+          codeSplitting: { groups: [{ name: 'common', minShareCount: 2, test: (id) => !readers.test(id) }] },
+        },
       },
     },
   },
