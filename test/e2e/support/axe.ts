@@ -10,11 +10,14 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     await nextFrame()
-    await nextFrame()
-    const ending = document
-      .getAnimations()
-      .filter((one) => one.playState === 'running' && one.effect?.getTiming().iterations !== Infinity)
-    await Promise.all(ending.map((animation) => animation.finished.catch(() => {})))
+    const isMoving = () =>
+      document
+        .getAnimations()
+        .some((one) => one.playState === 'running' && one.effect?.getTiming().iterations !== Infinity)
+    // Some never say that they ended: a colour that is inherited begins anew with every step of its parent.
+    const until = performance.now() + 2_000
+    do await nextFrame()
+    while (isMoving() && performance.now() < until)
   })
 }
 
