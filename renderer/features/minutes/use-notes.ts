@@ -1,10 +1,10 @@
 /** The notes of the open event, kept by a keeper that outlives the screen. */
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import type { Note } from '#shared/contract/notes.ts'
 import { ask, client } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
 import { NotesKeeper, type NotesState } from '../../ui/notes/notes-keeper.ts'
-import { useFlushOnLeaving } from '../../ui/use-flush-on-leaving.ts'
+import { useKeeper } from '../../ui/use-keeper.ts'
 
 export type AskedNotes =
   | { keeper: NotesKeeper; state: NotesState; sentence: null }
@@ -16,11 +16,10 @@ const keepers = new Map<string, NotesKeeper>()
 export function useNotes(eventId: string): AskedNotes {
   const stored = useAsk(ask.notes.list.queryOptions({ input: { eventId } }))
   const keeper = stored.data ? keeperOf(eventId, stored.data.notes) : (keepers.get(eventId) ?? null)
-  const state = useSyncExternalStore(keeper?.subscribe ?? subscribeToNothing, () => keeper?.state() ?? null)
+  const state = useKeeper(keeper)
   useEffect(() => {
     if (stored.data) keeper?.hear(stored.data.notes)
   }, [keeper, stored.data])
-  useFlushOnLeaving(keeper)
   if (!keeper || !state) return { keeper: null, state: null, sentence: stored.sentence }
   return { keeper, state, sentence: null }
 }
@@ -32,8 +31,4 @@ function keeperOf(eventId: string, stored: readonly Note[]): NotesKeeper {
     keepers.set(eventId, keeper)
   }
   return keeper
-}
-
-function subscribeToNothing(): () => void {
-  return () => {}
 }

@@ -24,8 +24,8 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
     if (!isWriting && hasWritten.current) opener.current?.focus()
     hasWritten.current = isWriting
   }, [isWriting])
-  const close = (): void => {
-    unsaved.forget(chosen, part.key)
+  const stored = (): void => {
+    unsaved.stored(chosen, part.key)
     setWriting(false)
   }
   /** The button goes with what it decides; the keyboard stays at the text. */
@@ -34,7 +34,8 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
     decide(part)
   }
   function giveUp(left: Unsaved): void {
-    close()
+    unsaved.forget(chosen, part.key)
+    setWriting(false)
     if (left.written === left.begun.text) return
     showDone('Tulisan dibatalkan; naskahnya tidak berubah.', () => {
       unsaved.keep(chosen, left)
@@ -42,7 +43,7 @@ export function TextPart({ part, name, writeUp }: TextPartProps) {
     })
   }
   if (isWriting && canEdit)
-    return <Writing part={part} name={name} writeUp={writeUp} onStored={close} onGiveUp={giveUp} />
+    return <Writing part={part} name={name} writeUp={writeUp} onStored={stored} onGiveUp={giveUp} />
   const take = decided(writeUp.takeFromData)
   return (
     <div className={classes.part} data-state={part.state}>

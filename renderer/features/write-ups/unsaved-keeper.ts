@@ -3,6 +3,7 @@
  * database in every pause, so that it outlives a crash, too: whoever comes back goes on writing.
  */
 import type { UnsavedWriting, WriteUpTextShown } from '#shared/contract/write-ups.ts'
+import { SavingPace } from '../../ui/saving-pace.ts'
 
 type Text = Pick<UnsavedWriting, 'kind' | 'edition'>
 /** What was seen when the writing began: what somebody else stores meanwhile must be noticed. */
@@ -15,16 +16,12 @@ export type UnsavedStore = {
   forget: (place: Place) => Promise<unknown>
 }
 
-const PAUSE_MS = 400
-const KEPT_WITHIN_MS = 900
-
 export class UnsavedKeeper {
   readonly #store: UnsavedStore
   readonly #kept = new Map<string, UnsavedWriting>()
   readonly #waiting = new Map<string, Place>()
   readonly #listeners = new Set<() => void>()
-  #pause: ReturnType<typeof setTimeout> | undefined
-  #latest: ReturnType<typeof setTimeout> | undefined
+  readonly #pace = new SavingPace(() => void this.flush())
   #work: Promise<unknown> = Promise.resolve()
   #texts: ReadonlySet<string> = new Set()
 
@@ -35,7 +32,7 @@ export class UnsavedKeeper {
   }
 
   /** The texts in which something is not stored yet, as `textKey` names them. */
-  readonly texts = (): ReadonlySet<string> => this.#texts
+  readonly state = (): ReadonlySet<string> => this.#texts
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -56,21 +53,30 @@ export class UnsavedKeeper {
     this.#put(place)
   }
 
-  /** It is an edit now, or was given up. */
+  /** It was given up. */
   forget({ kind, edition }: Text, part: string): void {
     const place = { kind, edition, part }
     if (this.#kept.delete(keyOf(place))) this.#put(place)
   }
 
-  /** What can't be kept now is tried again with the next word. */
+  /** It is an edit now, with which the database has forgotten it. */
+  stored(text: Text, part: string): void {
+    this.#kept.delete(keyOf({ ...text, part }))
+    this.#changed()
+  }
+
+  /** Keeps what is not kept yet without waiting for a pause in the writing. */
   flush(): Promise<unknown> {
-    clearTimeout(this.#pause)
-    clearTimeout(this.#latest)
-    this.#latest = undefined
+    this.#pace.stop()
     const waiting = [...this.#waiting]
     this.#waiting.clear()
     for (const [key, place] of waiting) {
-      this.#work = this.#work.then(() => this.#write(key, place)).catch(() => this.#waiting.set(key, place))
+      this.#work = this.#work
+        .then(() => this.#write(key, place))
+        .catch(() => {
+          this.#waiting.set(key, place)
+          this.#pace.failed()
+        })
     }
     return this.#work
   }
@@ -83,9 +89,7 @@ export class UnsavedKeeper {
   #put(place: Place): void {
     this.#waiting.set(keyOf(place), place)
     this.#changed()
-    clearTimeout(this.#pause)
-    this.#pause = setTimeout(() => void this.flush(), PAUSE_MS)
-    this.#latest ??= setTimeout(() => void this.flush(), KEPT_WITHIN_MS)
+    this.#pace.written()
   }
 
   #changed(): void {

@@ -1,8 +1,7 @@
 /** What is being written into the texts of the open event, kept by a keeper that outlives the screen. */
-import { useSyncExternalStore } from 'react'
 import { ask, client } from '../../bridge/api.ts'
 import { useAsk } from '../../bridge/ask.ts'
-import { useFlushOnLeaving } from '../../ui/use-flush-on-leaving.ts'
+import { useKeeper } from '../../ui/use-keeper.ts'
 import { UnsavedKeeper } from './unsaved-keeper.ts'
 
 export type AskedUnsaved = {
@@ -29,11 +28,5 @@ export function useUnsaved(eventId: string): AskedUnsaved {
     )
     keepers.set(eventId, keeper)
   }
-  useFlushOnLeaving(keeper)
-  const texts = useSyncExternalStore(keeper?.subscribe ?? subscribeToNothing, () => keeper?.texts() ?? NONE)
-  return { keeper, texts, sentence: asked.sentence }
-}
-
-function subscribeToNothing(): () => void {
-  return () => {}
+  return { keeper, texts: useKeeper(keeper) ?? NONE, sentence: asked.sentence }
 }

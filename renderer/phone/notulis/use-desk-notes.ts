@@ -1,8 +1,8 @@
 /** The notes as this device keeps them: saved in every pause, tried again while the laptop is away. */
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { deskClient } from '../../bridge/http-link.ts'
 import { NotesKeeper, type NotesState } from '../../ui/notes/notes-keeper.ts'
-import { useFlushOnLeaving } from '../../ui/use-flush-on-leaving.ts'
+import { useKeeper } from '../../ui/use-keeper.ts'
 import { useAsked } from '../use-asked.ts'
 
 export type DeskNotes = { keeper: NotesKeeper; state: NotesState }
@@ -19,11 +19,6 @@ export function useDeskNotes(eventId: string): DeskNotes | undefined {
   useEffect(() => {
     if (stored) keeper?.hear(stored.notes)
   }, [keeper, stored])
-  useFlushOnLeaving(keeper)
-  const state = useSyncExternalStore(keeper?.subscribe ?? subscribeToNothing, () => keeper?.state())
+  const state = useKeeper(keeper)
   return keeper && state ? { keeper, state } : undefined
-}
-
-function subscribeToNothing(): () => void {
-  return () => {}
 }

@@ -4,6 +4,7 @@
  */
 import type { Note, NoteSaved } from '#shared/contract/notes.ts'
 import { isBlank, isSameNote, type NoteDraft } from './note-fields.ts'
+import { SavingPace } from '../saving-pace.ts'
 import { type ClashChoice, mergeNote, type NoteClash, settleClash } from './merge-note.ts'
 
 export type NotesState = {
@@ -20,10 +21,6 @@ export type NotesState = {
 /** Answers what stands where `expected` is no longer the version that is stored. */
 export type SaveNote = (note: NoteDraft, expected: number | null) => Promise<NoteSaved>
 
-const PAUSE_MS = 400
-export const SAVED_WITHIN_MS = 900
-const TRY_AGAIN_MS = 3_000
-
 type Kept = {
   /** As it is stored, or was offered. */
   base: Note | undefined
@@ -37,8 +34,7 @@ export class NotesKeeper {
   readonly #listeners = new Set<() => void>()
   readonly #kept = new Map<string, Kept>()
   #state: NotesState
-  #pause: ReturnType<typeof setTimeout> | undefined
-  #latest: ReturnType<typeof setTimeout> | undefined
+  readonly #pace = new SavingPace(() => void this.flush())
   #saving: Promise<void> | null = null
 
   constructor(save: SaveNote, stored: readonly Note[]) {
@@ -59,8 +55,7 @@ export class NotesKeeper {
     if (kept) kept.mine = note
     else this.#kept.set(note.id, { base: undefined, mine: note, sent: undefined })
     this.#set({ status: 'changed' })
-    this.#saveIn(PAUSE_MS)
-    this.#latest ??= setTimeout(() => void this.flush(), SAVED_WITHIN_MS)
+    this.#pace.written()
   }
 
   /** What is stored, also by others; a note that is being written here is brought together at its next save. */
@@ -82,9 +77,7 @@ export class NotesKeeper {
 
   /** Saves what is not saved yet without waiting for a pause in the writing. */
   async flush(): Promise<void> {
-    clearTimeout(this.#pause)
-    clearTimeout(this.#latest)
-    this.#latest = undefined
+    this.#pace.stop()
     if (this.#saving) await this.#saving
     this.#saving = this.#saveAll().finally(() => (this.#saving = null))
     await this.#saving
@@ -100,12 +93,7 @@ export class NotesKeeper {
     }
     const [error] = failed.values()
     this.#set(failed.size === 0 ? { status: 'saved', error: null } : { status: 'failed', error })
-    if (failed.size > 0) this.#saveIn(TRY_AGAIN_MS)
-  }
-
-  #saveIn(ms: number): void {
-    clearTimeout(this.#pause)
-    this.#pause = setTimeout(() => void this.flush(), ms)
+    if (failed.size > 0) this.#pace.failed()
   }
 
   async #saveOne(kept: Kept): Promise<void> {

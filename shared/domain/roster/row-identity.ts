@@ -42,12 +42,11 @@ export function identityOf(
     word: null,
     beside: [],
   }
-  const nips = numbersIn('nip', cells, parts, identity)
-  if (nips[0] !== undefined) takeNip(identity, readNip(nips[0], cells.isNumeric('nip')), nips[0], warnings)
-  const niks = numbersIn('nik', cells, parts, identity)
-  if (niks[0] !== undefined) takeNik(identity, niks[0], cells.isNumeric('nik'), warnings)
-  if (nips.length > 1 || niks.length > 1)
-    for (const number of [...nips.slice(1), ...niks.slice(1)]) takeAny(identity, number, false, warnings)
+  const [nip, ...moreNips] = numbersIn('nip', cells, parts, identity)
+  if (nip !== undefined) takeNip(identity, readNip(nip, cells.isNumeric('nip')), nip, warnings)
+  const [nik, ...moreNiks] = numbersIn('nik', cells, parts, identity)
+  if (nik !== undefined) takeNik(identity, nik, cells.isNumeric('nik'), warnings)
+  for (const number of [...moreNips, ...moreNiks]) takeAny(identity, number, false, warnings)
   const id = cells.text('id')
   if (id !== null && cells.holdsServiceNumbers && isShorterThanNip(id)) identity.idWritten = id
   else if (id !== null) {

@@ -4,14 +4,17 @@ import { hasLetter, isAllCapitals, tidy } from '../spelling.ts'
 import { splitName } from '../names.ts'
 import { readRank } from '../rank.ts'
 import { looksLikeName } from './content.ts'
-import { type Filled, filledCells } from './filled-cells.ts'
-import { isHeadCount, isNipLine, isNumberLine, isOfficeLine, opensFooter } from './footer.ts'
+import { countFilled, type Filled, filledCells } from './filled-cells.ts'
+import { isHeadCount, isNipLine, isNumberLine, isOfficeLine } from './footer.ts'
+import { isFooter } from './footer-row.ts'
 import { isFormulaFailure } from './formula-text.ts'
+import { hasIdentity } from './has-identity.ts'
 import { isNumberRow } from './header.ts'
 import { foldLabel } from './header-label.ts'
 import type { IgnoredReason, RejectionCode } from './problems.ts'
 import { isGelar } from './name-cell.ts'
-import { hasLetterEnumeration, isHeading, isLabelledHeading } from './section.ts'
+import { isRightBelow, type RowState } from './row-state.ts'
+import { hasLetterEnumeration, isHeading } from './section.ts'
 import { isOrderNumber, type SheetFacts } from './sheet-facts.ts'
 import { isSomebody, isSumRow } from './sum-row.ts'
 import { isWrapped } from './wrapped-row.ts'
@@ -30,15 +33,6 @@ export type RowKind =
       /** Words below somebody, of which nobody can say whether they go on or are something else. */
       below?: true
     }
-
-/** Between rows: whether the closing block has begun, whether the row before was a person, or empty. */
-export type RowState = {
-  inFooter: boolean
-  afterPerson: boolean
-  afterGap: boolean
-  /** The row of the last person, with what was joined to it. */
-  last: SheetRow | null
-}
 
 const person: RowKind = { kind: 'person' }
 const vacancy =
@@ -83,11 +77,6 @@ export function kindOfRow(row: SheetRow, index: number, facts: SheetFacts, state
   if (!hasLetter(name) || nobody.test(name))
     return { kind: 'rejected', code: saysVacant(filled) ? 'vacant' : 'no_name', seen: seenIn(filled) }
   return person
-}
-
-/** Whether the row above is a person's. */
-export function isRightBelow(state: RowState): state is RowState & { last: SheetRow } {
-  return state.afterPerson && !state.afterGap && state.last !== null
 }
 
 /** `III/d`, `Penata Tk. I (III/d)`, `IX`; nothing of a name beside it. */
@@ -143,26 +132,12 @@ function isPlainPerson(
   if (state.inFooter || name.length < 2 || unusualName.test(name) || facts.mergedNames.size > 0) return false
   if (!hasLetter(name) || (facts.isNumbered && !hasNumber)) return false
   if (!hasNumber && (!hasIdentity(row, facts) || isExample(row, facts))) return false
-  let filled = 0
-  for (const cell of row.cells) if (cell !== '') filled++
-  return filled >= (hasNumber ? 3 : 2)
+  return countFilled(row.cells) >= (hasNumber ? 3 : 2)
 }
 
 /** Beginnings of sums, vacancies and lines that are no names; they are looked at closely. */
 const unusualName =
   /^(?:\s*(?:[#=]|err:)|[\s\W_]*(?:sub|tot|jum|jml|grand|rek|terb|kosong|kekos|lowong|vacant|belum|jabatan|tidak|nihil|nip|nama|nrp|ni pppk|dst|dll|dsb|dkk|x{3}|dalam|contoh|cth|p(?:j|js|lt|lh)(?![a-z])|[ivx]+(?![a-z])|gol|juru|pengatur|penata|pembina|(?:laki|pria|perempuan|wanita|hadir|izin|ijin|sakit|alph?a|cuti|dinas luar|tugas|tanpa|c?pns|pppk|p3k|asn|non asn|thl|honorer)(?![a-z])))/i
-
-export function hasIdentity(row: SheetRow, facts: SheetFacts): boolean {
-  return facts.idColumns.some((column) => {
-    const cell = row.cells[column]
-    return (
-      cell !== undefined &&
-      cell.length >= 9 &&
-      !/[a-z]{2}/i.test(cell.replace(/^\W*(?:nip|nik|nrp|ni pppk)\b/i, '')) &&
-      (cell.match(/\d/g)?.length ?? 0) >= 9
-    )
-  })
-}
 
 function isRepeatedHeader(filled: readonly Filled[], facts: SheetFacts): boolean {
   if (!filled.slice(0, 3).some(({ text }) => facts.headerWords.has(text.toLowerCase()))) return false
@@ -170,71 +145,6 @@ function isRepeatedHeader(filled: readonly Filled[], facts: SheetFacts): boolean
     ({ column, text }) => facts.headerTexts.get(column)?.has(foldLabel(text)) === true,
   )
   return same.length * 10 >= filled.length * 7 && (same.length >= 2 || facts.headerTexts.size === 1)
-}
-
-function isFooter(
-  row: SheetRow,
-  index: number,
-  filled: readonly Filled[],
-  hasNumber: boolean,
-  facts: SheetFacts,
-  state: RowState,
-): boolean {
-  if (state.inFooter) {
-    if (isHeadingOfNextList(filled, facts)) return false
-    state.inFooter = !resumesList(row, filled, hasNumber, facts)
-    return state.inFooter
-  }
-  if (hasNumber || hasIdentity(row, facts)) return false
-  const opens =
-    isNipAside(filled, facts) ||
-    (filled.length <= 4 &&
-      filled.some(({ column, text }) => opensFooter(text) && !isBirth(row, column, facts))) ||
-    (state.afterGap && isOfficeBesideNames(filled, facts))
-  if (!opens && !(index >= facts.signatureFrom && filled.length <= 3)) return false
-  state.inFooter = true
-  return true
-}
-
-/** `Atambua, 12-03-1980` beside a name. */
-function isBirth(row: SheetRow, column: number, { birthColumn, nameColumn }: SheetFacts): boolean {
-  return column === birthColumn && (row.cells[nameColumn] ?? '') !== ''
-}
-
-/** `NIP. 19680101 …` alone, where neither names nor such numbers stand, is that of who signs. */
-function isNipAside(filled: readonly Filled[], facts: SheetFacts): boolean {
-  return filled.every(
-    ({ column, text }) =>
-      column !== facts.nameColumn && !facts.idColumns.includes(column) && /^n/i.test(text) && isNipLine(text),
-  )
-}
-
-/** `Kepala Dinas,` below a list of numbered people, where no name stands. */
-function isOfficeBesideNames(filled: readonly Filled[], facts: SheetFacts): boolean {
-  const aside = filled.every(({ column }) => column !== facts.nameColumn && column !== facts.numberColumn)
-  return aside && facts.isNumbered && filled.every(({ text }) => isOfficeLine(text))
-}
-
-/** Between a signature block and the next table of the sheet: `OPD : DINAS SOSIAL`. */
-function isHeadingOfNextList(filled: readonly Filled[], facts: SheetFacts): boolean {
-  const [only] = filled
-  if (filled.length <= 3 && isLabelledHeading(filled.map(({ text }) => text).join(' '))) return true
-  if (only === undefined || filled.length > 1) return false
-  const atMargin = only.column === facts.numberColumn || hasLetterEnumeration(only.text)
-  return atMargin && isHeading(only.text) && !isOfficeLine(only.text)
-}
-
-/** People go on after a signature block: the next table of the same sheet. */
-function resumesList(
-  row: SheetRow,
-  filled: readonly Filled[],
-  hasNumber: boolean,
-  facts: SheetFacts,
-): boolean {
-  const name = row.cells[facts.nameColumn] ?? ''
-  if (!looksLikeName(name.split('\n')[0] ?? '')) return false
-  if (facts.isNumbered) return hasNumber && filled.length >= (facts.peopleHaveMore ? 3 : 2)
-  return hasIdentity(row, facts)
 }
 
 function sectionOf(

@@ -2,7 +2,7 @@
 import type { Sheet, SheetRow } from '../sheet.ts'
 import { tidy } from '../spelling.ts'
 import { looksLikeName } from './content.ts'
-import { filledCells } from './filled-cells.ts'
+import { countFilled, filledCells } from './filled-cells.ts'
 import { fillsOf, type Fills } from './fills.ts'
 import { continuePerson } from './continuation.ts'
 import type { SheetLayout } from './layout.ts'
@@ -12,7 +12,9 @@ import type { ProblemData, RejectionCode } from './problems.ts'
 import { districtIn, placesIn, villageIn } from './place-names.ts'
 import { RowCells } from './row-cells.ts'
 import { columnsOf } from './row-columns.ts'
-import { hasIdentity, isRightBelow, kindOfRow, seenIn, type RowState } from './row-kind.ts'
+import { hasIdentity } from './has-identity.ts'
+import { kindOfRow, seenIn } from './row-kind.ts'
+import { isRightBelow, type RowState } from './row-state.ts'
 import { readPersonRow, type RowColumns } from './row-person.ts'
 import { readSection } from './section.ts'
 import { SectionState } from './section-state.ts'
@@ -185,8 +187,7 @@ function mayBePerson(row: SheetRow | undefined, facts: SheetFacts): boolean {
 
 /** A name with something beside it. */
 function hasFacts(row: SheetRow, { nameColumn }: SheetFacts): boolean {
-  const filled = row.cells.filter((cell) => cell !== '').length
-  return filled >= 2 && looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? '')
+  return countFilled(row.cells) >= 2 && looksLikeName(row.cells[nameColumn]?.split('\n')[0] ?? '')
 }
 
 function originOf(sheet: Sheet, facts: SheetFacts, others: boolean): Origin {

@@ -19,18 +19,13 @@ export function isWrapped(
   facts: Pick<SheetFacts, 'fieldAt' | 'fullColumns'>,
 ): boolean {
   const pairs = filled.map(({ column, text }) => ({ column, text, begun: tidy(above.cells[column] ?? '') }))
-  const fits = pairs.every(
-    ({ column, text, begun }) =>
-      hasLetter(begun) && worded.has(facts.fieldAt.get(column) ?? 'number') && !noText.test(text),
-  )
+  if (!pairs.every(({ begun }) => hasLetter(begun))) return false
   // Columns of no field, as an address, only keep what stands there.
-  if (
-    pairs.every(
-      ({ column, text, begun }) => !facts.fieldAt.has(column) && hasLetter(text) && hasLetter(begun),
-    )
+  if (pairs.every(({ column, text }) => !facts.fieldAt.has(column) && hasLetter(text))) return true
+  const mayBreak = pairs.every(
+    ({ column, text }) => worded.has(facts.fieldAt.get(column) ?? 'number') && !noText.test(text),
   )
-    return true
-  if (!fits) return false
+  if (!mayBreak) return false
   if (pairs.some(({ text, begun }) => continues(begun, text))) return true
   // In a column that everybody fills, a text of its own is no heading for the people below.
   const [only] = pairs

@@ -26,6 +26,7 @@ export type TableDraft = TableToRead & {
 }
 
 type SheetCorrection = RosterCorrections['sheets'][number]
+type TableCorrection = NonNullable<SheetCorrection['tables']>[number]
 
 /** The mapping remembered for a header, if any. */
 export type Remembered = (signature: string) => ReadonlyMap<number, RosterField | null> | undefined
@@ -63,21 +64,32 @@ function layOutSheet(
   const choice = { headerRow: correction?.headerRow }
   const proposal = layOut(sheet, choice)
   const parts = proposal.header === null ? [] : tablesOf(sheet, proposal.header)
-  const table = (part: Sheet, place: number, own: LayoutChoice, proposed: SheetLayout): TableDraft => {
-    const said = correction?.tables?.find((one) => one.place === place)
-    const chosen = new Map([
-      ...(remembered(proposed.signature) ?? []),
-      ...(said?.columns ?? []).map(({ column, field }) => [column, field] as const),
-    ])
-    const layout = chosen.size === 0 ? proposed : layOut(part, { ...own, fields: chosen })
-    return { sheet: part, layout, wanted: said?.used !== false, people: [] }
-  }
-  const [first, ...others] = parts.map(({ sheet: part, headerRow }, place) =>
-    table(part, place, { headerRow }, layOut(part, { headerRow })),
-  )
+  const saidOf = (place: number) => correction?.tables?.find((one) => one.place === place)
+  const [first, ...others] = parts.map(({ sheet: part, headerRow }, place) => {
+    const own = { headerRow }
+    return layOutTable(part, own, layOut(part, own), saidOf(place), remembered)
+  })
   const tables: SheetDraft['tables'] =
-    first && others.length > 0 ? [first, ...others] : [table(sheet, 0, choice, proposal)]
+    first && others.length > 0
+      ? [first, ...others]
+      : [layOutTable(sheet, choice, proposal, saidOf(0), remembered)]
   return { sheet, tables, whyNot: whyNotUsed(sheet, tables, correction?.used), roster: null }
+}
+
+/** `proposal`: the layout of the table before anybody said something about its columns. */
+function layOutTable(
+  sheet: Sheet,
+  choice: LayoutChoice,
+  proposal: SheetLayout,
+  said: TableCorrection | undefined,
+  remembered: Remembered,
+): TableDraft {
+  const chosen = new Map([
+    ...(remembered(proposal.signature) ?? []),
+    ...(said?.columns ?? []).map(({ column, field }) => [column, field] as const),
+  ])
+  const layout = chosen.size === 0 ? proposal : layOut(sheet, { ...choice, fields: chosen })
+  return { sheet, layout, wanted: said?.used !== false, people: [] }
 }
 
 /** What proves people where no header does. */

@@ -58,7 +58,7 @@ describe('what is being written', () => {
     const kept = { ...report, part, text: 'Hampir semua.', begun: seen }
     const keeper = new UnsavedKeeper(storeOf([kept]), [kept])
     expect(keeper.find(report, part)).toEqual({ begun, written: 'Hampir semua.' })
-    expect([...keeper.texts()]).toEqual(['activity_report 0'])
+    expect([...keeper.state()]).toEqual(['activity_report 0'])
     expect(keeper.find({ ...report, edition: 1 }, part)).toBeUndefined()
   })
 
@@ -70,12 +70,21 @@ describe('what is being written', () => {
     const store = storeOf([kept])
     const keeper = new UnsavedKeeper(store, [kept])
     end(keeper)
-    expect([keeper.find(report, part), keeper.texts().size]).toEqual([undefined, 0])
+    expect([keeper.find(report, part), keeper.state().size]).toEqual([undefined, 0])
     await vi.advanceTimersByTimeAsync(500)
     expect(store.kept).toEqual([])
   })
 
-  test('that could not be kept is tried again with the next word', async () => {
+  test('is no more here once it is stored, and the database is not asked to forget it', async () => {
+    const kept = { ...report, part, text: 'Hampir semua.', begun: seen }
+    const store = storeOf([kept])
+    const keeper = new UnsavedKeeper(store, [kept])
+    keeper.stored(report, part)
+    await keeper.flush()
+    expect([keeper.find(report, part), keeper.state().size, store.writes]).toEqual([undefined, 0, 0])
+  })
+
+  test('that could not be kept is tried again by itself', async () => {
     const store = storeOf()
     store.full = true
     const keeper = new UnsavedKeeper(store, [])
@@ -83,8 +92,7 @@ describe('what is being written', () => {
     await vi.advanceTimersByTimeAsync(500)
     expect(keeper.find(report, part)?.written).toBe('Hampir')
     store.full = false
-    keeper.keep(report, { begun, written: 'Hampir semua.' })
-    await vi.advanceTimersByTimeAsync(500)
-    expect(store.kept[0]?.text).toBe('Hampir semua.')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(store.kept[0]?.text).toBe('Hampir')
   })
 })

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Note, NoteSaved } from '../../../../../shared/contract/notes.ts'
 import type { NoteDraft } from '../../../../../renderer/ui/notes/note-fields.ts'
-import { NotesKeeper, SAVED_WITHIN_MS } from '../../../../../renderer/ui/notes/notes-keeper.ts'
+import { NotesKeeper } from '../../../../../renderer/ui/notes/notes-keeper.ts'
+import { SAVED_WITHIN_MS } from '../../../../../renderer/ui/saving-pace.ts'
 import { eventDraft, openTestBackend, type TestBackend } from '../../../../support/open-test-backend.ts'
 
 const opening = (text: string): NoteDraft => ({
