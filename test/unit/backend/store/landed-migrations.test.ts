@@ -11,6 +11,7 @@ const LANDED = {
   '0004-door.sql': '8d2fbb638dce31721ed596e3ccbe9516363457b3ee2e6db75554cea056cb1dce',
   '0005-minutes.sql': 'a114f6fb0394f750f4447d5bcf8ccfae93938bcc71051f0ab09e095d16b0f823',
   '0006-accounts.sql': 'ca2a57329b7112270748bb2469afaf96c3c2302358028ecac3dea6981a1900c5',
+  '0007-unsaved-writing.sql': 'eee3f131f4522fbad5320f8563f0f6314a78f30030fc127c8f650604d11b04dc',
 }
 
 /** The same of a centre's database. */
