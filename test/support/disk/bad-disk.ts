@@ -32,23 +32,33 @@ const SCRIPT = join(import.meta.dirname, 'work-on-bad-disk.ts')
 /** `folder` begins as a copy of `before`, which holds the event. */
 export type Place = { before: string; folder: string; eventId: string; log: string }
 
-/** How often the busiest thread makes a call when nothing fails: strace counts for each of them. */
-export async function callsMade(call: Fault['call'], place: Place): Promise<number> {
-  const { status, stderr } = await work(call, place, ['-e', `trace=${call}`])
-  if (status !== 0 || stderr !== '') throw new Error(`the run without faults ended with ${status}: ${stderr}`)
-  const calls = readFileSync(place.log, 'latin1')
-    .split('\n')
-    // What Node compiled it puts away at its end, when all work is done.
-    .filter((line) => line.includes(`${call}(`) && !line.includes(process.env['NODE_COMPILE_CACHE'] ?? '\0'))
-  // Every line begins with the number of its thread.
-  const byThread = Map.groupBy(calls, (line) => line.split(' ', 1)[0])
-  return Math.max(0, ...Array.from(byThread.values(), ({ length }) => length))
+/** How often the busiest thread makes each call when nothing fails: strace counts for each of them. */
+export async function callsMade(asked: readonly Fault['call'][], place: Place): Promise<Map<string, number>> {
+  const most = new Map<string, number>()
+  const isShared = (call: string) => SHARED_CALLS.includes(call)
+  for (const calls of [asked.filter(isShared), asked.filter((call) => !isShared(call))]) {
+    if (calls.length === 0) continue
+    const { status, stderr } = await work(calls, place, ['-e', `trace=${calls.join(',')}`])
+    if (status !== 0 || stderr !== '')
+      throw new Error(`the run without faults ended with ${status}: ${stderr}`)
+    const made = readFileSync(place.log, 'latin1')
+      .split('\n')
+      // What Node compiled it puts away at its end, when all work is done.
+      .filter((line) => /^\d+ +\w+\(/.test(line) && !line.includes(process.env['NODE_COMPILE_CACHE'] ?? '\0'))
+    // Every line begins with the number of its thread and the call.
+    const byThread = Map.groupBy(made, (line) => line.split('(', 1)[0] ?? '')
+    for (const [who, { length }] of byThread) {
+      const call = who.replace(/^\d+ +/, '')
+      most.set(call, Math.max(most.get(call) ?? 0, length))
+    }
+  }
+  return most
 }
 
 export async function workWith(fault: Fault, place: Place): Promise<Outcome> {
   const { call, error, from, isForever } = fault
   const when = `${from}${isForever ? '+' : ''}`
-  const { status, stdout, stderr } = await work(call, place, [
+  const { status, stdout, stderr } = await work([call], place, [
     ...['-e', `trace=${call}`],
     ...['-e', `inject=${call}:error=${error}:when=${when}`],
   ])
@@ -66,10 +76,12 @@ const OUR_FILES = [
   'usb',
 ]
 
-async function work(call: Fault['call'], { before, folder, eventId, log }: Place, options: string[]) {
+async function work(calls: readonly string[], { before, folder, eventId, log }: Place, options: string[]) {
   rmSync(folder, { recursive: true, force: true })
   cpSync(before, folder, { recursive: true })
-  const paths = SHARED_CALLS.includes(call) ? OUR_FILES.flatMap((file) => ['-P', join(folder, file)]) : []
+  const paths = calls.some((call) => SHARED_CALLS.includes(call))
+    ? OUR_FILES.flatMap((file) => ['-P', join(folder, file)])
+    : []
   return runUnderStrace([SCRIPT, folder, RESOURCES, eventId], {
     log,
     options: ['--seccomp-bpf', ...options, ...paths],

@@ -131,6 +131,21 @@ function copied(from: string, offset: string, path: string, length: number): Dis
 
 type Argument = { text: string; path: string; bytes: Buffer }
 const NOTHING: Argument = { text: '', path: '', bytes: Buffer.alloc(0) }
+const BYTE_LENGTH = '\\x2f'.length
+
+/** By hand: these are most of a recording, and a hundred million characters of it. */
+function bytesOf(written: string): Buffer {
+  const bytes = Buffer.allocUnsafe(Math.floor(written.length / BYTE_LENGTH))
+  for (let index = 0; index < bytes.length; index++) {
+    const at = index * BYTE_LENGTH + 2
+    bytes[index] = digit(written.charCodeAt(at)) * 16 + digit(written.charCodeAt(at + 1))
+  }
+  return bytes
+}
+
+/** `0` to `9` stand before `a` to `f`. */
+const digit = (code: number) => (code < 0x3a ? code - 0x30 : code - 0x57)
+
 /** Linux opens nothing whose name is longer. */
 const LONGEST_PATH_BYTES = 4095
 
@@ -138,7 +153,7 @@ const LONGEST_PATH_BYTES = 4095
 function argumentsOf(written: string): Argument[] {
   return [...written.matchAll(/(\w+)<([^>]*)>(?:\(deleted\))?|"([^"]*)"|[^,\s]+/g)].map(
     ([whole, handle, handlePath, string]) => {
-      const bytes = Buffer.from((handlePath ?? string ?? '').replaceAll('\\x', ''), 'hex')
+      const bytes = bytesOf(handlePath ?? string ?? '')
       // A file that is gone keeps its number in the process, but has no place any more.
       const isPath = !whole.endsWith('(deleted)') && bytes.length <= LONGEST_PATH_BYTES
       const path = isPath ? bytes.toString() : ''

@@ -31,7 +31,16 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function recordingOf(task: string, synchronous: 'FULL' | 'NORMAL' = 'FULL'): Promise<Recording> {
+/** What several tests cut is recorded once. */
+const recordings = new Map<string, Promise<Recording>>()
+
+async function recordingOf(task: string): Promise<Recording> {
+  const recording = recordings.get(task) ?? record(task)
+  recordings.set(task, recording)
+  return recording
+}
+
+async function record(task: string, synchronous: 'FULL' | 'NORMAL' = 'FULL'): Promise<Recording> {
   const root = join(mkdtempSync(join(folder, `${task}-`)), 'root')
   const stick = join(root, 'usb')
   mkdirSync(stick, { recursive: true })
@@ -124,7 +133,7 @@ describe('a power cut', { timeout: TIMEOUT_MS }, () => {
   test.each(['door', 'desk'])(
     'without a sync at every commit loses what was answered at the %s in most cuts',
     async (task) => {
-      const { lost, broken } = await findingsOf(await recordingOf(task, 'NORMAL'), CUTS / 2)
+      const { lost, broken } = await findingsOf(await record(task, 'NORMAL'), CUTS / 2)
       expect(lost.length).toBeGreaterThan(CUTS / 4)
       expect(broken).toEqual([])
     },
