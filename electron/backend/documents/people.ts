@@ -2,6 +2,8 @@
 import type { PeopleOptions } from '#shared/contract/document-options/people.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import type { Category } from '#shared/domain/category.ts'
+import { briefDistrict, plainDistrict } from '#shared/domain/district-name.ts'
+import { regionLabels } from '#shared/domain/regions.ts'
 import { AppError } from '../app-error.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { countParticipants, listParticipants, type ParticipantQuery } from '../store/participants.ts'
@@ -40,9 +42,9 @@ export function somebody<Person>(people: Person[]): Person[] {
 const VILLAGE: ReadonlySet<Category> = new Set(['kepala_desa', 'perangkat_desa', 'bpd', 'lurah'])
 
 /** Where somebody comes from; nothing where the position says it already ("Kepala Dinas Kesehatan"). */
-export function originOf(person: Participant): string {
-  const origin = homeOf(person)
-  return positionOf(person).toLowerCase().includes(origin.toLowerCase()) ? '' : origin
+export function originOf(person: Participant, province: string): string {
+  const origin = homeOf(person, province)
+  return positionOf(person, province).toLowerCase().includes(origin.toLowerCase()) ? '' : origin
 }
 
 export function isOfVillage({ category }: Participant): boolean {
@@ -51,22 +53,21 @@ export function isOfVillage({ category }: Participant): boolean {
 
 /** "Semau", also where "Kec. Semau" was written; '' where it is not known. */
 export function districtOf({ district }: Participant): string {
-  return (district ?? '').replace(/^kec(?:amatan|\.)?\s+/i, '')
+  return plainDistrict(district ?? '')
 }
 
-/** The village and district of a village head, the unit of others. */
-export function homeOf(person: Participant): string {
-  const district = districtOf(person)
-  const village = [person.village, district && `Kec. ${district}`]
+/** The village and district of a village head, the unit of others; called as in the province of the event. */
+export function homeOf(person: Participant, province: string): string {
+  const village = [person.village, person.district && briefDistrict(person.district, province)]
   const place = village.filter((part) => part).join(', ')
   if (isOfVillage(person) && place !== '') return place
   return person.unit ?? place
 }
 
 /** Jabatan; for village heads of whom only the village is known, what they are. */
-export function positionOf(person: Participant): string {
+export function positionOf(person: Participant, province: string): string {
   if (person.position) return person.position
-  if (person.category === 'kepala_desa') return 'Kepala Desa'
+  if (person.category === 'kepala_desa') return regionLabels(province).villageHead
   if (person.category === 'lurah') return 'Lurah'
   return ''
 }

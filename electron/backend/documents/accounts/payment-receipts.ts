@@ -60,7 +60,7 @@ export const paymentReceipts: PaperDocument<'payment_receipts', PaymentReceiptsD
       runningHead: [`Tanda Terima ${name}`, daysText(days), event.title].join(' · '),
       hasTax,
       lines: people.map((one) => ({
-        ...personLine(one, options),
+        ...personLine(one, options, event.province),
         description: describe(rates.description.trim() || name, one, options),
         ...amountsFor({ ...rankedPerson(one), daysPresent: one.daysPresent }, rates, options.perDay),
       })),
@@ -89,6 +89,7 @@ function labelsOf({ event }: LoadContext, days: readonly string[]): Label[] {
 function personLine(
   { person, substitute }: Payee,
   { fullNik }: Options,
+  province: string,
 ): Omit<PaymentLine, 'description' | 'gross' | 'tax' | 'net'> {
   if (substitute) {
     const { name, nip, position } = substitute
@@ -100,8 +101,8 @@ function personLine(
     name: person.name,
     identity: person.nip === null ? nik : `NIP. ${formatNip(person.nip)}`,
     rank: person.rank === null ? '' : formatRank(person.rank),
-    position: positionOf(person),
-    origin: originOf(person),
+    position: positionOf(person, province),
+    origin: originOf(person, province),
   }
 }
 

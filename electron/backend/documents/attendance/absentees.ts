@@ -32,10 +32,10 @@ export const absentees: PaperDocument<'absentees', FlowData> = {
     const choice = amongIds(options, listIdsAbsent(db, { eventId: event.id, days }))
     const people = peopleOf(db, choice, context)
     const invited = countPeople(db, options, context)
-    const groups = people.length === 0 ? [] : grouped(people, options.grouping)
+    const groups = people.length === 0 ? [] : grouped(people, options.grouping, event.province)
     const blocks = groups.flatMap(({ label, unit, people: members }): FlowBlock[] => [
       { kind: 'heading', text: label ? `${label.label}: ${label.value}` : 'Yang tidak hadir' },
-      peopleTable(members, { unitAbove: unit }),
+      peopleTable(members, event.province, { unitAbove: unit }),
     ])
     const labels = [
       ...eventLabels({ ...event, days: event.days.filter(({ day }) => days.includes(day)) }, null),

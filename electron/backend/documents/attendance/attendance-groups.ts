@@ -3,6 +3,7 @@ import type { AttendanceGrouping } from '#shared/contract/document-options/atten
 import type { Participant } from '#shared/contract/participants.ts'
 import { byAlphabet } from '#shared/domain/alphabet.ts'
 import { CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { districtWord } from '#shared/domain/district-name.ts'
 import type { Label } from '../kit/label-block.ts'
 import { districtOf } from '../people.ts'
 
@@ -11,14 +12,14 @@ const LEAST_BLANK_PER_GROUP = 2
 
 export type Group = { unit: string | null; label: Label | null; people: Participant[] }
 
-export function grouped(people: Participant[], by: AttendanceGrouping): Group[] {
+export function grouped(people: Participant[], by: AttendanceGrouping, province: string): Group[] {
   switch (by) {
     case 'none':
       return [together(people)]
     case 'unit':
-      return collected(people, unitOf)
+      return collected(people, (person) => unitOf(person, province))
     case 'district':
-      return collected(people, districtLabelOf)
+      return collected(people, (person) => districtLabelOf(person, province))
     case 'category':
       return collected(people, categoryOf)
   }
@@ -51,21 +52,26 @@ function collected(people: readonly Participant[], placeOf: (person: Participant
 }
 
 /** By perangkat daerah; who has none, as village heads, by kecamatan; the rest at the end. */
-function unitOf(person: Participant): Place {
+function unitOf(person: Participant, province: string): Place {
   const { unit } = person
   if (unit) return { rank: 1, label: { label: 'Perangkat daerah', value: unit }, unit }
   const district = districtOf(person)
-  if (district !== '') return { rank: 2, label: { label: 'Kecamatan', value: district }, unit: null }
+  if (district !== '')
+    return { rank: 2, label: { label: wordOf(person, province), value: district }, unit: null }
   return { rank: 3, label: { label: 'Perangkat daerah', value: 'Lainnya' }, unit: null }
 }
 
-function districtLabelOf(person: Participant): Place {
+function districtLabelOf(person: Participant, province: string): Place {
   const district = districtOf(person)
   return {
     rank: district === '' ? 2 : 1,
-    label: { label: 'Kecamatan', value: district === '' ? 'Lainnya' : district },
+    label: { label: wordOf(person, province), value: district === '' ? 'Lainnya' : district },
     unit: null,
   }
+}
+
+function wordOf({ district }: Participant, province: string): string {
+  return districtWord(district ?? '', province)
 }
 
 function categoryOf({ category }: Participant): Place {

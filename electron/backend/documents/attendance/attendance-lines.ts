@@ -59,23 +59,26 @@ export function attendanceGroups(
   context: LoadContext,
   session: SessionOfList | null = null,
 ): AttendanceGroup[] {
+  const { province } = context.event
   const zone = options.showArrival ? context.event.zone : null
   const people = ofSession(peopleOf(db, choiceOf(options, session), context), session)
   const officials = officialsFor(options.audience, context.event)
-  const others = people.filter((person) => !officials.some((official) => isSame(official, person)))
+  const others = people.filter(
+    (person) => !officials.some((official) => isSame(official, person, context.event)),
+  )
   if (officials.length > 0) {
     const lines = [
       ...officials.map((official) => ({
         ...officialLine(official, context.event),
-        participantId: people.find((person) => isSame(official, person))?.id ?? null,
+        participantId: people.find((person) => isSame(official, person, context.event))?.id ?? null,
       })),
-      ...others.map((person) => lineOf(person, null, zone)),
+      ...others.map((person) => lineOf(person, { unitAbove: null, zone, province })),
     ]
     return [{ label: null, lines, blankRows: options.blankRows }]
   }
-  return grouped(others, options.grouping).map((group) => ({
+  return grouped(others, options.grouping, province).map((group) => ({
     label: group.label,
-    lines: group.people.map((person) => lineOf(person, group.unit, zone)),
+    lines: group.people.map((person) => lineOf(person, { unitAbove: group.unit, zone, province })),
     blankRows:
       options.grouping === 'none'
         ? options.blankRows
@@ -138,10 +141,12 @@ function officialLine(official: Official, event: Event): Omit<AttendanceLine, 'p
   }
 }
 
-function lineOf(person: Participant, unitAbove: string | null, zone: Zone | null): AttendanceLine {
+type Around = { unitAbove: string | null; zone: Zone | null; province: string }
+
+function lineOf(person: Participant, { unitAbove, zone, province }: Around): AttendanceLine {
   const arrived =
     zone === null || person.arrivedAt === null ? null : `QR ${clock(toLocal(person.arrivedAt, zone).time)}`
-  const origin = originOf(person)
+  const origin = originOf(person, province)
   const { substitute } = person
   if (substitute) {
     const { name, nip, position } = substitute
@@ -156,7 +161,7 @@ function lineOf(person: Participant, unitAbove: string | null, zone: Zone | null
     name: person.name,
     nip: person.nip === null ? '' : formatNip(person.nip),
     rank: person.rank === null ? '' : formatRank(person.rank),
-    position: positionOf(person),
+    position: positionOf(person, province),
     origin: origin === unitAbove ? '' : origin,
     arrived,
   }

@@ -3,6 +3,7 @@ import type { RecapSection } from '#shared/contract/document-options/attendance-
 import type { Event } from '#shared/contract/events.ts'
 import { categoriesMeant } from '#shared/domain/instrument.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
+import { regionLabels } from '#shared/domain/regions.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
 import { countPresent } from '../../store/attendance.ts'
 import type { ReadableDb } from '../../store/db.ts'
@@ -91,11 +92,11 @@ function recapOf(db: ReadableDb, event: Event, sections: readonly RecapSection[]
       countTable(
         'Menurut perangkat daerah',
         'Perangkat daerah/asal',
-        countByUnit(people, signed),
+        countByUnit(people, signed, event.province),
         all,
         signed,
       ),
-    district: () => byDistrict(people),
+    district: () => byDistrict(people, event.province),
   }
   return { labels: summary(all, signed), blocks: sections.flatMap((section) => made[section]()) }
 }
@@ -211,24 +212,25 @@ function countTable(
   ]
 }
 
-function byDistrict(people: readonly RecapPerson[]): FlowBlock[] {
+function byDistrict(people: readonly RecapPerson[], province: string): FlowBlock[] {
   const lines = countByDistrict(people)
+  const { district, village } = regionLabels(province)
   if (lines.length === 0) return []
   const present = lines.reduce((sum, line) => sum + line.present.length, 0)
   const all = lines.reduce((sum, line) => sum + line.present.length + line.absent.length, 0)
   return [
-    { kind: 'heading', text: 'Menurut kecamatan' },
+    { kind: 'heading', text: `Menurut ${district.toLowerCase()}` },
     {
       kind: 'paragraph',
-      text: `Hadir ${thousands(present)} dari ${thousands(all)} desa/kelurahan (${percentage(present, all)}).`,
+      text: `Hadir ${thousands(present)} dari ${thousands(all)} ${village.toLowerCase()}/kelurahan (${percentage(present, all)}).`,
     },
     {
       kind: 'table',
       columns: [
-        { head: 'Kecamatan', share: 0.2 },
+        { head: district, share: 0.2 },
         { head: 'Hadir', share: 0.14, align: 'center' },
-        { head: 'Desa/kelurahan yang hadir', share: 0.33 },
-        { head: 'Desa/kelurahan yang tidak hadir', share: 0.33 },
+        { head: `${village}/kelurahan yang hadir`, share: 0.33 },
+        { head: `${village}/kelurahan yang tidak hadir`, share: 0.33 },
       ],
       rows: lines.flatMap(districtRows),
     },

@@ -14,6 +14,7 @@ type Remarks = {
 
 export function peopleTable(
   people: readonly Participant[],
+  province: string,
   { unitAbove = null, remarkOf = () => '' }: Remarks,
 ): FlowBlock {
   return {
@@ -27,7 +28,10 @@ export function peopleTable(
     rows: people.map((person, index) => [
       thousands(index + 1),
       lines(person.name, person.nip === null ? '' : `NIP. ${formatNip(person.nip)}`),
-      lines(positionOf(person), originOf(person) === unitAbove ? '' : originOf(person)),
+      lines(
+        positionOf(person, province),
+        originOf(person, province) === unitAbove ? '' : originOf(person, province),
+      ),
       remarkOf(person),
     ]),
   }

@@ -1,6 +1,7 @@
 /** Counts people for a recap: by category, by unit, by kecamatan and village. */
 import { byAlphabet } from '#shared/domain/alphabet.ts'
 import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { fullDistrict, plainDistrict } from '#shared/domain/district-name.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import type { RecapPerson as StoredPerson } from '../../store/presence.ts'
 
@@ -54,15 +55,19 @@ export function countByCategory(people: readonly RecapPerson[], signedBy: Signed
 }
 
 /** Units in the order of the alphabet, then kecamatan of people without one, then the rest. */
-export function countByUnit(people: readonly RecapPerson[], signedBy: SignedBy): RecapLine[] {
-  return [...collected(people, unitOf)]
+export function countByUnit(
+  people: readonly RecapPerson[],
+  signedBy: SignedBy,
+  province: string,
+): RecapLine[] {
+  return [...collected(people, (person) => unitOf(person, province))]
     .sort(([a], [b]) => rankOf(a) - rankOf(b) || byAlphabet(a.slice(1), b.slice(1)))
     .map(([key, members]) => ({ label: key.slice(1), ...countAll(members, signedBy) }))
 }
 
 export function countByDistrict(people: readonly RecapPerson[]): DistrictLine[] {
   const ofVillage = people.filter(({ district, village }) => district !== null && village !== null)
-  return [...collected(ofVillage, ({ district }) => plainDistrict(district))]
+  return [...collected(ofVillage, ({ district }) => plainDistrict(district ?? ''))]
     .sort(([a], [b]) => byAlphabet(a, b))
     .map(([district, members]) => {
       const villages = [...collected(members, ({ village }) => village ?? '')].sort(([a], [b]) =>
@@ -84,18 +89,14 @@ function signState({ id, category }: RecapPerson, signedBy: SignedBy): 'none_mea
 }
 
 /** The first sign puts units before kecamatan, and both before who has neither. */
-function unitOf({ unit, district }: RecapPerson): string {
+function unitOf({ unit, district }: RecapPerson, province: string): string {
   if (unit !== null) return `1${unit}`
-  return district === null ? '3Lainnya' : `2Kecamatan ${plainDistrict(district)}`
+  return district === null ? '3Lainnya' : `2${fullDistrict(district, province)}`
 }
 
 /** The first sign apart from the name: of "12 Dinas" it would become the number 112. */
 function rankOf(key: string): number {
   return Number(key.charAt(0))
-}
-
-function plainDistrict(district: string | null): string {
-  return (district ?? '').replace(/^kec(?:amatan|\.)?\s+/i, '')
 }
 
 function collected<Key>(

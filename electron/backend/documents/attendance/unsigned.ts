@@ -72,7 +72,7 @@ function blocksOf(db: ReadableDb, options: Options, context: LoadContext): FlowB
     const remarkOf = ({ id }: Participant) => PLEDGE_STATE_LABELS[states.get(id) ?? 'none']
     return [
       { kind: 'heading', text: `${name}: ${thousands(people.length)} orang` },
-      peopleTable(people, { remarkOf }),
+      peopleTable(people, context.event.province, { remarkOf }),
     ]
   })
 }

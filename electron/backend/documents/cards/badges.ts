@@ -57,7 +57,7 @@ export const badges: PaperDocument<'badges', BadgesData> = {
         .filter((part) => part !== '')
         .join(' · '),
       card: options.card,
-      badges: people.flatMap((person) => badgeOf(person, codes.get(person.id))),
+      badges: people.flatMap((person) => badgeOf(person, codes.get(person.id), event.province)),
     }
   },
 
@@ -66,13 +66,13 @@ export const badges: PaperDocument<'badges', BadgesData> = {
   layout: (data, paper) => DRAWINGS[data.page](paper, data),
 }
 
-function badgeOf(person: Participant, code: string | undefined): Badge[] {
+function badgeOf(person: Participant, code: string | undefined, province: string): Badge[] {
   if (code === undefined) return []
   return [
     {
       name: person.name,
-      position: positionOf(person),
-      origin: originOf(person),
+      position: positionOf(person, province),
+      origin: originOf(person, province),
       category: CATEGORY_LABELS[person.category],
       seat: person.seat,
       code,

@@ -47,7 +47,7 @@ export const envelopeLabels: PaperDocument<'envelope_labels', EnvelopeLabelsData
       grid: gridOf(options, context),
       used: options.used,
       outlines: options.outlines,
-      labels: people.map(labelOf),
+      labels: people.map((person) => labelOf(person, context.event.province)),
     }
   },
 
@@ -83,8 +83,8 @@ function gridOf(options: OptionsOf<'envelope_labels'>, { style }: LoadContext): 
   return grid
 }
 
-function labelOf(person: Participant): EnvelopeLabel {
-  return { name: person.name, position: positionOf(person), origin: originOf(person) }
+function labelOf(person: Participant, province: string): EnvelopeLabel {
+  return { name: person.name, position: positionOf(person, province), origin: originOf(person, province) }
 }
 
 function drawLabel(paper: Paper, { name, position, origin }: EnvelopeLabel, box: Box): void {

@@ -68,7 +68,9 @@ function signsOf(db: ReadableDb, options: OptionsOf<'table_signs'>, context: Loa
   const people = asksForParticipants(options) ? peopleOf(db, options, context) : []
   return [
     ...officials.map(signOfOfficial),
-    ...people.filter((person) => !officials.some((one) => isSame(one, person))).map(signOfPerson),
+    ...people
+      .filter((person) => !officials.some((one) => isSame(one, person, context.event)))
+      .map((person) => signOfPerson(person, context.event.province)),
   ]
 }
 
@@ -76,8 +78,8 @@ function signOfOfficial(official: Official): TableSign {
   return { name: official.name, office: officeOf(official), origin: '' }
 }
 
-function signOfPerson(person: Participant): TableSign {
-  return { name: person.name, office: positionOf(person), origin: originOf(person) }
+function signOfPerson(person: Participant, province: string): TableSign {
+  return { name: person.name, office: positionOf(person, province), origin: originOf(person, province) }
 }
 
 /** The lower half of the sheet; the upper one is the same, upside down. */

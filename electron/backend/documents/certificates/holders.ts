@@ -38,8 +38,8 @@ export function holdersOf(db: ReadableDb, options: HolderOptions, context: LoadC
     ...officials.map(officialHolder),
     ...people
       .map(({ person }) => person)
-      .filter((person) => !officials.some((official) => isSame(official, person)))
-      .map(participantHolder),
+      .filter((person) => !officials.some((official) => isSame(official, person, context.event)))
+      .map((person) => participantHolder(person, context.event.province)),
   ]
 }
 
@@ -70,15 +70,15 @@ function officialsFor(options: HolderOptions, { event }: LoadContext): Official[
   return options.recipients === 'committee' ? committeeOf(event) : []
 }
 
-function participantHolder(person: Participant): Holder {
+function participantHolder(person: Participant, province: string): Holder {
   const { category } = person
   return {
     id: person.id,
     name: person.name,
     nip: person.nip === null ? '' : formatNip(person.nip),
     rank: person.rank === null ? '' : formatRank(person.rank),
-    position: positionOf(person),
-    home: homeOf(person),
+    position: positionOf(person, province),
+    home: homeOf(person, province),
     role: category === 'narasumber' ? 'Narasumber' : category === 'panitia' ? 'Panitia' : 'Peserta',
   }
 }

@@ -67,13 +67,16 @@ function assignedBy(
   context: LoadContext,
   { assignees }: ContentOf<'assignment_letter'>,
 ): Assigned[] {
-  if (asksForParticipants(options)) return somebody(peopleOf(db, options, context)).map(participantAssigned)
+  if (asksForParticipants(options))
+    return somebody(peopleOf(db, options, context)).map((person) =>
+      participantAssigned(person, context.event.province),
+    )
   if (assignees.length > 0) return assignees
   return Array.from({ length: BLANK_ROWS }, () => ({ name: '', nip: '', rank: '', position: '' }))
 }
 
-function participantAssigned(person: Participant): Assigned {
-  const position = [positionOf(person), originOf(person)].filter((part) => part !== '')
+function participantAssigned(person: Participant, province: string): Assigned {
+  const position = [positionOf(person, province), originOf(person, province)].filter((part) => part !== '')
   return {
     name: person.name,
     nip: person.nip ?? '',

@@ -74,12 +74,13 @@ function lettersTo(
   { addressedVia }: Written,
 ): Invited[] {
   const codes = form === 'personal' ? listTicketCodes(db, event.id) : null
+  const { province } = event
   return people.flatMap((person) => {
     const code = codes?.get(person.id)
     if (codes && code === undefined) return []
     return {
       name: person.name,
-      address: [positionOf(person), originOf(person), viaOf(person, addressedVia)].filter(
+      address: [positionOf(person, province), originOf(person, province), viaOf(person, addressedVia)].filter(
         (line) => line !== '',
       ),
       ticket: code === undefined ? null : { code, shortCode: showShortCode(person.shortCode) },
@@ -112,8 +113,8 @@ function attachmentOf(
     ],
     listed: people.map((person) => ({
       name: person.name,
-      position: positionOf(person),
-      origin: originOf(person),
+      position: positionOf(person, event.province),
+      origin: originOf(person, event.province),
     })),
   }
 }

@@ -1,6 +1,8 @@
 /** How many were invited and how many came, by category, unit and day. */
+import type { Event } from '#shared/contract/events.ts'
 import { byAlphabet } from '#shared/domain/alphabet.ts'
 import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { fullDistrict } from '#shared/domain/district-name.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
 import type { PlainBlock } from '#shared/domain/write-up/part.ts'
@@ -23,7 +25,11 @@ export type Turnout = {
   byDay: { day: string; present: number }[]
 }
 
-export function loadTurnout(db: ReadableDb, eventId: string, days: readonly string[]): Turnout {
+export function loadTurnout(
+  db: ReadableDb,
+  { id: eventId, province }: Pick<Event, 'id' | 'province'>,
+  days: readonly string[],
+): Turnout {
   const byCategory = countTurnoutByCategory(db, eventId)
   const order = new Map<Category, number>(CATEGORIES.map((category, index) => [category, index]))
   byCategory.sort((a, b) => (order.get(a.category) ?? 0) - (order.get(b.category) ?? 0))
@@ -36,8 +42,8 @@ export function loadTurnout(db: ReadableDb, eventId: string, days: readonly stri
       ...counts,
     })),
     byUnit: countTurnoutByUnit(db, eventId)
-      .sort((a, b) => place(a) - place(b) || byAlphabet(labelOf(a), labelOf(b)))
-      .map((line) => ({ label: labelOf(line), invited: line.invited, present: line.present })),
+      .sort((a, b) => place(a) - place(b) || byAlphabet(labelOf(a, province), labelOf(b, province)))
+      .map((line) => ({ label: labelOf(line, province), invited: line.invited, present: line.present })),
     byDay: days.length > 1 ? days.map((day) => ({ day, present: countPresent(db, eventId, day) })) : [],
   }
 }
@@ -98,7 +104,7 @@ function place({ unit, district }: UnitTurnout): number {
   return unit !== null ? 0 : district !== null ? 1 : 2
 }
 
-function labelOf({ unit, district }: UnitTurnout): string {
+function labelOf({ unit, district }: UnitTurnout, province: string): string {
   if (unit !== null) return unit
-  return district === null ? 'Lainnya' : `Kecamatan ${district.replace(/^kec(?:amatan|\.)?\s+/i, '')}`
+  return district === null ? 'Lainnya' : fullDistrict(district, province)
 }

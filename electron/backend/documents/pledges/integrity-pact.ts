@@ -68,7 +68,9 @@ export const integrityPact: PaperDocument<'integrity_pact', IntegrityPactData> =
       evidence: options.withEvidence
         ? pledgeEvidence(db, event, people.map(signerOf), { ...PAKTA, textHash, textVersion })
         : null,
-      pacts: people.map((person) => pactOf(person, style, captured[person.id])),
+      pacts: people.map((person) =>
+        pactOf(person, style, { captured: captured[person.id], province: event.province }),
+      ),
     }
   },
 
@@ -92,7 +94,9 @@ function choiceOf(db: ReadableDb, options: OptionsOf<'integrity_pact'>, event: E
   return choice && underWording(db, choice, { eventId: event.id, instrument, hash: options.wording })
 }
 
-function pactOf(person: Participant, style: SignatureStyle, captured: SignatureShape | undefined): Pact {
+type Around = { captured: SignatureShape | undefined; province: string }
+
+function pactOf(person: Participant, style: SignatureStyle, { captured, province }: Around): Pact {
   const { name, below } = signatureBlock(
     {
       ...{ name: person.name, prefix: '', officeTitle: '', definitiveTitle: '', onBehalf: '', rank: '' },
@@ -101,20 +105,20 @@ function pactOf(person: Participant, style: SignatureStyle, captured: SignatureS
     style,
   )
   return {
-    ...{ participantId: person.id, identity: identityOf(person), name, below },
+    ...{ participantId: person.id, identity: identityOf(person, province), name, below },
     ...(captured ? { captured } : {}),
   }
 }
 
 /** What a civil servant must state has dots where it is not known; others leave out what they don't have. */
-function identityOf(person: Participant): Label[] {
+function identityOf(person: Participant, province: string): Label[] {
   const unknown = isCivilServant(person.category) ? DOTS : ''
-  const workplace = [person.subUnit ?? '', homeOf(person)].filter((part) => part !== '').join(', ')
+  const workplace = [person.subUnit ?? '', homeOf(person, province)].filter((part) => part !== '').join(', ')
   return [
     { label: 'Nama', value: person.name },
     { label: 'NIP', value: person.nip === null ? unknown : formatNip(person.nip) },
     { label: 'Pangkat, Gol. Ruang', value: person.rank === null ? unknown : formatRank(person.rank) },
-    { label: 'Jabatan', value: positionOf(person) || unknown },
+    { label: 'Jabatan', value: positionOf(person, province) || unknown },
     { label: 'Unit Kerja', value: workplace || unknown },
   ].filter(({ value }) => value !== '')
 }

@@ -34,23 +34,28 @@ export function signersOf(db: ReadableDb, options: Options, context: LoadContext
   const people = choice ? peopleOf(db, choice, context) : []
   return [
     ...officials.map((official) => ({
-      participantId: people.find((person) => isSame(official, person))?.id ?? null,
+      participantId: people.find((person) => isSame(official, person, context.event))?.id ?? null,
       ...{ name: official.name, position: officeOf(official), origin: '' },
     })),
     ...people
-      .filter((person) => !officials.some((one) => isSame(one, person)))
-      .map((person) => signerOf(person, options)),
+      .filter((person) => !officials.some((one) => isSame(one, person, context.event)))
+      .map((person) => signerOf(person, options, context.event.province)),
   ]
 }
 
 /** Whoever signs on a later day signs himself. */
-function signerOf(person: Participant, { onlyUnsigned }: Options): Signer {
+function signerOf(person: Participant, { onlyUnsigned }: Options, province: string): Signer {
   const { id: participantId, substitute } = person
   if (substitute && !onlyUnsigned) {
     const { name, position } = substitute
     return { participantId, name, position, origin: '', represents: representing(person) }
   }
-  return { participantId, name: person.name, position: positionOf(person), origin: originOf(person) }
+  return {
+    participantId,
+    name: person.name,
+    position: positionOf(person, province),
+    origin: originOf(person, province),
+  }
 }
 
 /** As many as `signersOf` lists, without reading them all. */
@@ -62,7 +67,7 @@ export function countSigners(db: ReadableDb, options: Options, context: LoadCont
     (id) => choice.participantIds?.includes(id) ?? true,
   )
   const twice = peopleOf(db, { ...choice, participantIds: namesakes }, context).filter((person) =>
-    officials.some((one) => isSame(one, person)),
+    officials.some((one) => isSame(one, person, context.event)),
   )
   return officials.length + countPeople(db, choice, context) - twice.length
 }

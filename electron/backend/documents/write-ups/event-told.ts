@@ -37,7 +37,7 @@ export function loadEventTold(
   return {
     ...{ event, office },
     minutes: findMinutes(db, event.id)?.body ?? NOTHING_WRITTEN,
-    turnout: loadTurnout(db, event.id, days),
+    turnout: loadTurnout(db, event, days),
     sessions: listSessionTurnouts(db, event),
     readings: readingSentences(db, event),
     pledges: loadPledgeCounts(db, event),
