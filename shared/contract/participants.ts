@@ -90,7 +90,7 @@ export const participants = {
   duplicates: procedure
     .input(ofEvent)
     .output(z.array(z.object({ reason: z.enum(['same_nik', 'same_name']), people: z.array(participant) }))),
-  /** The others become aliases of `keepId`: their badges, attendance and pledges count for it. */
+  /** The others become aliases of `keepId`: their badges, attendance and pledges count for it, and fill what it leaves empty. */
   merge: procedure.input(ofEvent.extend({ keepId: id, otherIds: z.array(id).min(1) })).output(participant),
   /** A new badge; the old one is refused from now on. */
   reissueTicket: procedure

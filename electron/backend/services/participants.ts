@@ -1,6 +1,7 @@
 /** The people of an event: list, edit, remove, merge, reissue. */
 import { dayAsked } from '#shared/domain/attendance-day.ts'
 import { CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { completedFrom } from '#shared/domain/completed-person.ts'
 import { findLookalikes } from '#shared/domain/lookalikes.ts'
 import { categoriesMeant } from '#shared/domain/instrument.ts'
 import type { Event } from '#shared/contract/events.ts'
@@ -38,6 +39,12 @@ export function participantsService(context: Context): ServiceOf<'participants'>
     const participant = findParticipant(db, id, dayAsked(event, clock()))
     if (participant?.eventId !== event.id) throw new AppError('not_found')
     return participant
+  }
+  /** Only after the other has left the list: his NIP is free then. */
+  const complete = (db: WritableDb, kept: Participant, other: Participant): void => {
+    const completed = completedFrom(kept, other)
+    if (!completed) return
+    nipGuard(() => updateParticipant(db, kept.id, keyed(completed), after(kept.updatedAt, clock())))
   }
   const record = (db: WritableDb, eventId: string, what: Activity['what'], count: number, detail = '') =>
     insertActivity(db, { id: newId(), eventId, at: clock(), what, count, detail })
@@ -135,8 +142,9 @@ export function participantsService(context: Context): ServiceOf<'participants'>
         found(db, event, keepId)
         for (const id of otherIds) {
           if (findMergedInto(db, id) === keepId) continue
-          found(db, event, id)
+          const other = found(db, event, id)
           mergeInto(context, db, { from: id, to: keepId, eventId })
+          complete(db, found(db, event, keepId), other)
         }
         record(db, eventId, 'merge', otherIds.length)
         for (const topic of ['participants', 'attendance', 'pledges'] as const) tell(topic, eventId)

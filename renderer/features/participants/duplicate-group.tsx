@@ -33,7 +33,7 @@ export function DuplicateGroup({ eventId, zone, reason, people }: Props) {
   const onMerge = async () => {
     const sure = await confirm({
       title: `Gabungkan ${otherIds.length + 1} data menjadi satu?`,
-      body: `Yang dipertahankan: ${kept?.name ?? ''}. Kartu, kehadiran, dan ikrar data lainnya dihitung untuk orang ini. Penggabungan tidak dapat diurungkan.`,
+      body: `Yang dipertahankan: ${kept?.name ?? ''}. Kartu, kehadiran, dan ikrar data lainnya dihitung untuk orang ini, dan isiannya yang kosong dilengkapi dari data itu. Penggabungan tidak dapat diurungkan.`,
       action: 'Gabungkan',
     })
     if (sure) merge.mutate({ eventId, keepId, otherIds })

@@ -317,6 +317,34 @@ describe('a merge', () => {
     ])
   })
 
+  test('fills what is empty, changes nothing that is there, and is found by all of it', async () => {
+    const keep = await add('Siti Rahman', {
+      unit: 'Inspektorat',
+      phone: '081234567890',
+      extra: { Zona: '1' },
+    })
+    const other = await add('Sitti Rahman', {
+      ...{ nip: NIPS[0], unit: 'Dinas Kesehatan', phone: '089999999999', note: 'Kursi roda' },
+      extra: { Zona: '2', Bus: '7' },
+    })
+    const kept = await client.participants.merge({ eventId, keepId: keep.id, otherIds: [other.id] })
+    expect(kept).toMatchObject({
+      ...{ name: 'Siti Rahman', nip: NIPS[0], unit: 'Inspektorat', phone: '081234567890' },
+      ...{ note: 'Kursi roda', extra: { Zona: '1', Bus: '7' } },
+    })
+    expect(await found('12006')).toEqual(['Siti Rahman'])
+  })
+
+  test('takes a damaged number over only where no sound one is known', async () => {
+    const [keep, other] = [await add('Siti'), await add('Sitti', { idWritten: '1,98E+17' })]
+    const third = await add('Sity', { nip: NIPS[0] })
+    const merge = (otherId: string) =>
+      client.participants.merge({ eventId, keepId: keep.id, otherIds: [otherId] })
+    expect(await merge(other.id)).toMatchObject({ nip: null, idWritten: '1,98E+17' })
+    expect(await merge(third.id)).toMatchObject({ nip: NIPS[0] })
+    expect((await client.participants.facets({ eventId })).doubtful).toBe(0)
+  })
+
   test('cannot be undone by restoring the duplicate', async () => {
     const [keep, other] = [await add('Siti'), await add('Sitti')]
     await client.participants.merge({ eventId, keepId: keep.id, otherIds: [other.id] })
