@@ -27,7 +27,9 @@ const column = z.object({
 })
 
 const table = z.object({
-  /** As the spreadsheet counts; null where there is no header. */
+  /** A numbered list as text and forms with a label on every line are read as a table; its columns are no columns of the file. */
+  kind: z.enum(['table', 'list', 'form']),
+  /** As the spreadsheet counts; null where there is no header, as in lists and forms. */
   headerRow: z.int().nullable(),
   columns: z.array(column),
   /** The clerk may leave out one of several. */

@@ -43,6 +43,23 @@ const problems: Readonly<Record<Code, ProblemWords>> = {
     text: (data) =>
       `Kolom nama berisi ${seen(data)}, terlalu panjang untuk sebuah nama, jadi tidak diimpor. Periksa apakah kolom nama sudah benar.`,
   },
+  unnumbered: {
+    title: 'Nama tanpa nomor urut',
+    text: (data) =>
+      `Baris ini berisi ${seen(data)} di luar urutan nomor, jadi tidak diimpor. Bila memang peserta, beri nomor urut seperti yang lain, lalu impor lagi.`,
+  },
+  unclear_text: {
+    title: 'Tulisan yang belum jelas',
+    text: (data) =>
+      data['column'] === 'Judul kelompok'
+        ? `Di atas nama ini ada judul ${seen(data)}; belum jelas apakah itu OPD, kecamatan, atau kelompok. Tulisannya disimpan sebagai keterangan. Pilih artinya pada langkah Kolom, atau lengkapi isian orangnya nanti.`
+        : `Pada nama ini tertulis ${seen(data)}; belum jelas apakah itu jabatan, asal, atau hal lain. Tulisannya disimpan sebagai keterangan. Pilih artinya pada langkah Kolom, atau lengkapi isian orangnya nanti. Bila nama orang lain, beri nomor urut sendiri, lalu impor lagi.`,
+  },
+  unclear_name: {
+    title: 'Bagian nama yang belum jelas',
+    text: (data) =>
+      `Nama tertulis ${seen(data)}; belum jelas apakah ${data['part'] === undefined || data['part'] === data['seen'] ? 'semuanya nama orang' : `“${text(data['part'])}” bagian dari namanya`}. Disimpan seperti tertulis. Bila bukan bagian nama, betulkan namanya nanti di daftar peserta, atau tulis misalnya “Jabatan: …” di belakangnya, lalu impor lagi.`,
+  },
   nip_precision: {
     title: 'NIP rusak karena format angka',
     text: (data) =>
@@ -203,6 +220,7 @@ export const IGNORED_REASON_TEXTS: Readonly<Record<IgnoredReason, string>> = {
   continuation: 'Lanjutan dari orang di atasnya; isinya digabungkan.',
   blank: 'Baris tanpa isi.',
   stray_text: 'Tulisan di luar kolom yang dipakai.',
+  list_text: 'Salam, pengantar, atau tulisan lain di antara nama.',
   sheet_not_used: 'Lembar ini tidak diimpor.',
   table_not_used: 'Tabel ini tidak diimpor.',
 }

@@ -357,3 +357,34 @@ test('the conversation waits while one looks at another screen', async ({ opened
   await openEventScreen(page, eventId, 'impor')
   await expect(store(page)).toHaveText('Simpan 233 peserta')
 })
+
+test('a list from a chat and biodata forms are pasted, shown as what they are, and stored', async ({
+  opened: { app, page, dataFolder },
+}) => {
+  const paste = async (name: string) => {
+    const text = readFileSync(join(root, 'test/fixtures/lists', name), 'utf8')
+    await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+    await expect(page.getByRole('heading', { name: 'Letakkan berkas di sini' })).toBeVisible()
+    await page.keyboard.press('Control+v')
+  }
+  await paste('whatsapp.txt')
+  await expect(store(page)).toHaveText('Simpan 9 peserta')
+  await tab(page, 'Yang meragukan').click()
+  await expect(page.getByRole('button', { name: /Bagian nama yang belum jelas/ })).toBeVisible()
+  await inspectScreen(page, 'impor-daftar-3-meragukan')
+  await tab(page, 'Kolom').click()
+  await expect(page.getByText(/dibaca sebagai daftar nama/)).toBeVisible()
+  await page.getByRole('button', { name: /baris bukan peserta/ }).click()
+  await inspectScreen(page, 'impor-daftar-2-kolom')
+  await store(page).click()
+  await expect(page.getByRole('heading', { name: /sudah diimpor/ })).toBeVisible()
+  expect(storedPeople(dataFolder).map(({ name }) => name)).toContain('Drs. H. Ahmad Fauzi, M.Si.')
+
+  await page.getByRole('button', { name: 'Impor berkas lain' }).click()
+  await paste('biodata.txt')
+  await tab(page, 'Kolom').click()
+  await expect(page.getByText(/dibaca sebagai formulir/)).toBeVisible()
+  await inspectScreen(page, 'impor-formulir-2-kolom')
+  await tab(page, 'Yang meragukan').click()
+  await inspectScreen(page, 'impor-formulir-3-meragukan')
+})

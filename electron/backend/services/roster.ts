@@ -134,7 +134,12 @@ function rejectedSheets(sheets: readonly SheetDraft[]): SheetToWrite[] {
   return sheets.flatMap(({ sheet, tables, roster }): SheetToWrite[] => {
     if (!roster || roster.rejected.length === 0) return []
     const columns = columnsOf(tables)
-    const cellsOf = new Map(sheet.rows.map((row) => [row.row, row.cells]))
+    const isWritten = tables.every(({ rewritten }) => rewritten === null)
+    const writtenRows = new Map(sheet.rows.map((row) => [row.row, row.cells]))
+    const cellsOf = isWritten
+      ? writtenRows
+      : new Map(tables.flatMap((table) => table.sheet.rows.map((row) => [row.row, row.cells])))
+    const lineOf = (row: number) => (writtenRows.get(row) ?? []).filter((cell) => cell !== '').join(' ')
     return [
       {
         name: sheet.name,
@@ -142,11 +147,13 @@ function rejectedSheets(sheets: readonly SheetDraft[]): SheetToWrite[] {
           { header: 'Baris' },
           { header: 'Alasan' },
           ...columns.map(({ label }) => ({ header: label })),
+          ...(isWritten ? [] : [{ header: 'Tertulis di berkas' }]),
         ],
         rows: roster.rejected.map(({ row, code, data }) => [
           row,
           rosterProblemText(code, data),
           ...columns.map(({ column }) => cellsOf.get(row)?.[column] ?? ''),
+          ...(isWritten ? [] : [lineOf(row)]),
         ]),
       },
     ]

@@ -16,6 +16,8 @@ const choices = [
 
 type Props = {
   column: Column
+  /** False for lists and forms, whose columns do not stand in the file. */
+  isNamedByLetter: boolean
   /** The column that claims the same field. */
   rival: Column | undefined
   /** The clerk has spoken about this column: a rivalry is over. */
@@ -23,12 +25,12 @@ type Props = {
   onField: (field: RosterField | null) => void
 }
 
-export function ColumnRow({ column, rival, isSettled, onField }: Props) {
+export function ColumnRow({ column, isNamedByLetter, rival, isSettled, onField }: Props) {
   const letter = columnName(column.column)
   const contested = column.conflict !== null && !isSettled
   return (
     <Table.Tr className={contested ? classes.conflict : undefined}>
-      <Table.Td fw={600}>{letter}</Table.Td>
+      {isNamedByLetter && <Table.Td fw={600}>{letter}</Table.Td>}
       <Table.Td>{column.label || <span className={classes.quiet}>tanpa judul</span>}</Table.Td>
       <Table.Td className={classes.samples}>
         {column.samples.map((sample, index) => (
@@ -40,7 +42,7 @@ export function ColumnRow({ column, rival, isSettled, onField }: Props) {
       </Table.Td>
       <Table.Td>
         <Select
-          aria-label={`Kolom ${letter}${column.label === '' ? '' : `, ${column.label}`}, dibaca sebagai`}
+          aria-label={`${nameOf(column, isNamedByLetter)}, dibaca sebagai`}
           data={choices}
           value={column.field ?? NOT_USED}
           allowDeselect={false}
@@ -52,7 +54,7 @@ export function ColumnRow({ column, rival, isSettled, onField }: Props) {
           <Rivalry
             field={column.conflict}
             holds={column.field === column.conflict}
-            rival={rival}
+            rival={rival && (isNamedByLetter ? `kolom ${columnName(rival.column)}` : `“${rival.label}”`)}
             onField={onField}
           />
         )}
@@ -66,11 +68,20 @@ export function ColumnRow({ column, rival, isSettled, onField }: Props) {
   )
 }
 
-type RivalryProps = Pick<Props, 'rival' | 'onField'> & { field: RosterField; holds: boolean }
+function nameOf({ column, label }: Column, isNamedByLetter: boolean): string {
+  if (!isNamedByLetter) return label
+  return `Kolom ${columnName(column)}${label === '' ? '' : `, ${label}`}`
+}
+
+type RivalryProps = Pick<Props, 'onField'> & {
+  field: RosterField
+  holds: boolean
+  rival: string | undefined
+}
 
 /** Two columns for one field: the clerk says which, with one click. */
 function Rivalry({ field, holds, rival, onField }: RivalryProps) {
-  const other = rival ? `kolom ${columnName(rival.column)}` : 'kolom lain'
+  const other = rival ?? 'kolom lain'
   const label = ROSTER_FIELD_LABELS[field]
   return (
     <div className={classes.rivalry}>

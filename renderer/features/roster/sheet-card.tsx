@@ -1,5 +1,5 @@
 /** One sheet of the file: read or not and why, its header row, and its tables. */
-import { Button, NumberInput } from '@mantine/core'
+import { Button, NumberInput, Text } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import type { SheetReading, TableReading } from '#shared/contract/roster.ts'
@@ -20,6 +20,7 @@ export function SheetCard({ sheet, onUsed, onHeaderRow, children }: Props) {
   const [pointing, setPointing] = useState(false)
   const canBePointedAt =
     !sheet.used && !canBeSwitched(sheet) && sheet.tables.some(({ columns }) => columns.length > 0)
+  const kind = sheet.tables[0]?.kind ?? 'table'
   return (
     <Section
       title={`Lembar ${sheet.name}`}
@@ -39,6 +40,7 @@ export function SheetCard({ sheet, onUsed, onHeaderRow, children }: Props) {
     >
       {(sheet.used || pointing) && (
         <>
+          <ReadAs kind={kind} />
           <HeaderRow row={sheet.tables[0]?.headerRow ?? null} onChange={onHeaderRow} />
           {sheet.tables.map(children)}
           <IgnoredRows ignored={sheet.ignored} />
@@ -56,6 +58,22 @@ function summary(sheet: SheetReading): string {
     sheet.rejected.length > 0 ? `${thousands(sheet.rejected.length)} tidak diimpor` : '',
   ]
   return parts.filter((part) => part !== '').join(' · ')
+}
+
+const readAs = {
+  table: '',
+  list: 'Lembar ini dibaca sebagai daftar nama: satu nomor atau tanda satu orang. Isian di bawah diambil dari tulisan di belakang dan di bawah namanya.',
+  form: 'Lembar ini dibaca sebagai formulir: setiap kelompok isian satu orang. Periksa arti setiap isian di bawah.',
+} as const
+
+/** Lists and forms have no header to point at; what was made of them is said instead. */
+function ReadAs({ kind }: Pick<TableReading, 'kind'>) {
+  if (kind === 'table') return null
+  return (
+    <Text size="sm" mt="sm" maw="70ch">
+      {readAs[kind]}
+    </Text>
+  )
 }
 
 const PAUSE_MS = 600

@@ -68,7 +68,7 @@ function PasteArea({ onRead }: Pick<Props, 'onRead'>) {
   return (
     <Section
       title="Atau tempel dari Excel"
-      note="Pilih baris di Excel termasuk judul kolomnya, tekan Ctrl+C, lalu Ctrl+V di layar ini."
+      note="Pilih baris di Excel termasuk judul kolomnya, tekan Ctrl+C, lalu Ctrl+V di layar ini. Daftar nama bernomor dari WhatsApp atau surat dan biodata juga dapat ditempel."
     >
       <Textarea
         id={PASTE_FIELD_ID}

@@ -38,13 +38,15 @@ export function TableColumns({ table, number, settled, onUsed, onField }: Props)
 }
 
 function Columns({ table, settled, onField }: Pick<Props, 'table' | 'settled' | 'onField'>) {
+  // Lists and forms have no columns one could look for in the file.
+  const isTable = table.kind === 'table'
   return (
     <Table.ScrollContainer minWidth={520} mt="md">
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={64}>Kolom</Table.Th>
-            <Table.Th>Judul di berkas</Table.Th>
+            {isTable && <Table.Th w={64}>Kolom</Table.Th>}
+            <Table.Th>{isTable ? 'Judul di berkas' : 'Isian'}</Table.Th>
             <Table.Th>Contoh isi</Table.Th>
             <Table.Th w="clamp(12.5rem, 24vw, 18.75rem)">Dibaca sebagai</Table.Th>
           </Table.Tr>
@@ -54,6 +56,7 @@ function Columns({ table, settled, onField }: Pick<Props, 'table' | 'settled' | 
             <ColumnRow
               key={column.column}
               column={column}
+              isNamedByLetter={isTable}
               rival={table.columns.find((other) => other !== column && other.conflict === column.conflict)}
               isSettled={settled.has(column.column)}
               onField={(field) => onField(column.column, field)}

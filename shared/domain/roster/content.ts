@@ -104,7 +104,7 @@ export function looksLikeName(written: string): boolean {
 }
 
 /** Words of instructions and headings, never of names. */
-const sentenceWords =
+export const sentenceWords =
   /\b(?:isi|isilah|kolom|dengan|harap|mohon|silakan|silahkan|jangan|untuk|yang|agar|tidak|wajib|contoh|petunjuk|pengisian|daftar|format|data|baris|sesuai|nama|peserta|kegiatan|sosialisasi|pemerintah|kabupaten|jumlah|lembar|file|berikut|tahun)\b/i
 
 function compact(text: string): string {

@@ -11,6 +11,8 @@ import { mapColumns, type RosterColumn } from './mapping.ts'
 import type { SheetReason } from './problems.ts'
 
 export type SheetLayout = {
+  /** A list of people as text and forms are read as a table too. */
+  kind: 'table' | 'list' | 'form'
   /** null where there is none, and the columns were told from their cells. */
   header: Header | null
   /** As the spreadsheet counts. */
@@ -18,6 +20,8 @@ export type SheetLayout = {
   /** Index of the first row below the header. */
   dataFrom: number
   columns: RosterColumn[]
+  /** Columns with texts of which nobody can tell what they are; every one is pointed out. */
+  unclear: ReadonlySet<number>
   /** The same for sheets with the same header: under it a corrected mapping is remembered. */
   signature: string
 }
@@ -37,13 +41,17 @@ export function layOut(sheet: Sheet, choice: LayoutChoice = {}): SheetLayout {
   const below = header === null ? 0 : (header.numbers ?? header.bottom) + 1
   const columns = mapColumns(sheet, header, below, choice.fields ?? new Map())
   return {
+    kind: 'table',
     header,
     headerRow: header === null ? null : (sheet.rows[header.top]?.row ?? null),
     dataFrom: header === null ? firstName(sheet, columns) : below,
     columns,
+    unclear: nothingUnclear,
     signature: signatureOf(header, columns),
   }
 }
+
+const nothingUnclear: ReadonlySet<number> = new Set()
 
 /** A header in words we know, else a row of words above columns of numbers. */
 function proposedHeader(sheet: Sheet): Header | null {
@@ -68,7 +76,8 @@ export function whyNotRoster(sheet: Sheet, layout: SheetLayout): SheetReason | n
   if (sheet.rows.length === 0) return 'empty_sheet'
   const nameColumn = layout.columns.find((column) => column.field === 'name')
   if (nameColumn === undefined) return reasonWithoutNames(sheet, layout)
-  if (layout.header === null && !canBeHeaderless(sheet, layout)) return 'instructions'
+  if (layout.kind === 'table' && layout.header === null && !canBeHeaderless(sheet, layout))
+    return 'instructions'
   return layout.dataFrom >= sheet.rows.length ? 'no_people' : null
 }
 

@@ -9,6 +9,7 @@ export const REJECTION_CODES = [
   'example',
   'formula_error',
   'name_too_long',
+  'unnumbered',
   'duplicate_nip',
   'duplicate_nik',
 ] as const
@@ -41,6 +42,8 @@ export const WARNING_CODES = [
   'no_number',
   'formula_error',
   'text_too_long',
+  'unclear_text',
+  'unclear_name',
 ] as const
 export type WarningCode = (typeof WARNING_CODES)[number]
 
@@ -56,6 +59,7 @@ export const IGNORED_REASONS = [
   'continuation',
   'blank',
   'stray_text',
+  'list_text',
   'sheet_not_used',
   'table_not_used',
 ] as const

@@ -2,6 +2,7 @@
 import type { Sheet } from '../sheet.ts'
 import { type SheetLayout, whyNotRoster } from './layout.ts'
 import { readRows } from './rows.ts'
+import type { Rewritten } from './rewritten.ts'
 import type { IgnoredRow, SheetRoster } from './sheet-roster.ts'
 
 export type TableToRead = {
@@ -10,13 +11,25 @@ export type TableToRead = {
   layout: SheetLayout
   /** False where the clerk leaves it out. */
   wanted: boolean
+  /** Where the sheet was no table and was written as one: what became of its other lines. */
+  rewritten: Pick<Rewritten, 'ignored' | 'rejected'> | null
 }
 
 /** @param others the workbook has other lists, so that sheet names may be the names of OPD */
-export function readTable({ sheet, layout, wanted }: TableToRead, others: boolean): SheetRoster {
-  if (wanted && whyNotRoster(sheet, layout) === null) return readRows(sheet, layout, others)
-  const ignored = sheet.rows.map(({ row }): IgnoredRow => ({ row, why: 'table_not_used' }))
-  return { people: [], rejected: [], ignored }
+export function readTable({ sheet, layout, wanted, rewritten }: TableToRead, others: boolean): SheetRoster {
+  const isUsed = wanted && whyNotRoster(sheet, layout) === null
+  if (isUsed && rewritten === null) return readRows(sheet, layout, others)
+  if (isUsed && rewritten !== null) {
+    // A sheet with one form is called after the person.
+    const { people, rejected, ignored } = readRows(sheet, layout, false)
+    return {
+      people,
+      rejected: [...rejected, ...rewritten.rejected].sort(byRow),
+      ignored: [...ignored, ...rewritten.ignored].sort(byRow),
+    }
+  }
+  const lines = [...sheet.rows, ...(rewritten?.ignored ?? []), ...(rewritten?.rejected ?? [])].sort(byRow)
+  return { people: [], rejected: [], ignored: lines.map(({ row }) => ({ row, why: 'table_not_used' })) }
 }
 
 /** A row of two tables may hold two people; it is ignored only where it holds nobody at all. */

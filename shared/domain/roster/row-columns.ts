@@ -11,11 +11,17 @@ export function columnsOf(facts: SheetFacts): RowColumns {
   const { columns } = facts.layout
   const byField = new Map<RosterField, RosterColumn>()
   for (const column of columns) if (column.field !== null) byField.set(column.field, column)
+  const isUnclear = (column: number) => facts.layout.unclear.has(column)
   const lastName = lastNameBeside(byField.get('name'), columns)
   return {
     unclaimed: columns
       .filter((one) => one.field === null && one !== lastName && !facts.nipBoxes.includes(one.column))
-      .map(({ column, label, conflict }) => ({ column, label, kind: kindOfColumn(label, conflict) })),
+      .map(({ column, label, conflict }) => ({
+        column,
+        label,
+        kind: isUnclear(column) ? 'unclear' : kindOfColumn(label, conflict),
+      })),
+    isList: facts.layout.kind === 'list',
     labelOf: (field) => byField.get(field)?.label ?? ROSTER_FIELD_LABELS[field],
     identityLabel:
       (byField.get('nip') ?? byField.get('id') ?? byField.get('nik'))?.label ?? ROSTER_FIELD_LABELS.id,

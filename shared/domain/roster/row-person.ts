@@ -11,6 +11,7 @@ import { fold } from '../spelling.ts'
 import { looksLikeName } from './content.ts'
 import type { RosterField } from './fields.ts'
 import { isOfficeLine } from './footer.ts'
+import { unclearInName } from './list-entry.ts'
 import { identities, readNameCell, type NameCell, type NameColumn } from './name-cell.ts'
 import { isKindHeading, isUnitName } from './place-names.ts'
 import type { RejectionCode, RowWarning } from './problems.ts'
@@ -31,7 +32,13 @@ export type Surroundings = {
 
 export type RowColumns = {
   /** Columns that no field claims. */
-  unclaimed: readonly { column: number; label: string; kind: 'text' | 'name' | 'number' | 'signature' }[]
+  unclaimed: readonly {
+    column: number
+    label: string
+    kind: 'text' | 'name' | 'number' | 'signature' | 'unclear'
+  }[]
+  /** The names come from a list as text, where other things may stand behind them. */
+  isList: boolean
   labelOf: (field: RosterField) => string
   /** Header of the column with the identity number. */
   identityLabel: string
@@ -87,10 +94,21 @@ export function readPersonRow(cells: RowCells, columns: RowColumns, around: Surr
     extra: {},
   }
   person.extra = withOthers(cells, columns, extras)
+  warnAbout(person, nameCell, cells, columns, warnings)
+  return { person, warnings }
+}
+
+function warnAbout(
+  person: Person,
+  nameCell: NameCell,
+  cells: RowCells,
+  columns: RowColumns,
+  warnings: RowWarning[],
+): void {
   warnAboutOtherNames(person, cells, columns, warnings)
   warnAboutName(person, nameCell, cells, warnings)
+  warnAboutUnclear(person, cells, columns, warnings)
   warnAboutFormulas(cells, warnings)
-  return { person, warnings }
 }
 
 function composeName(cells: RowCells, nameCell: NameCell, { lastName }: RowColumns): string {
@@ -271,7 +289,11 @@ function withOthers(cells: RowCells, columns: RowColumns, extras: Extras): Perso
   for (const { column, label, kind } of columns.unclaimed) {
     const text = cells.textAt(column)
     // Numbers count people, or mark the place to sign.
-    if (text !== null && !placeToSign.test(text) && (kind === 'text' || kind === 'name' || hasLetter(text)))
+    if (
+      text !== null &&
+      !placeToSign.test(text) &&
+      (kind === 'text' || kind === 'name' || kind === 'unclear' || hasLetter(text))
+    )
       extras.add(label, text)
   }
   for (const field of ['birth_date', 'nip_old'] as const) {
@@ -311,6 +333,24 @@ function warnAboutOtherNames(
     if (text !== null && looksLikeName(text) && !sortKey(name).includes(sortKey(text)))
       warnings.push({ code: 'other_name', data: { seen: text, column: label } })
   }
+}
+
+/** What may belong to the name or to another field is kept where it stood. */
+function warnAboutUnclear(
+  { name, nip }: Person,
+  cells: RowCells,
+  { unclaimed, isList }: RowColumns,
+  warnings: RowWarning[],
+): void {
+  for (const { column, label, kind } of unclaimed) {
+    const text = kind === 'unclear' ? cells.textAt(column) : null
+    if (text !== null)
+      warnings.push({ code: 'unclear_text', data: { seen: text.slice(0, 200), column: label } })
+  }
+  const isSaid = (nip === null && namesOffice(name)) || warnings.some(({ code }) => code === 'name_several')
+  const part = isList && !isSaid ? unclearInName(name) : null
+  if (part !== null)
+    warnings.push({ code: 'unclear_name', data: { seen: name.slice(0, 200), part: part.slice(0, 200) } })
 }
 
 export function warnAboutFormulas(cells: RowCells, warnings: RowWarning[]): void {

@@ -66,8 +66,13 @@ class RowReader {
     const { layout } = facts
     this.facts = facts
     this.roster = roster
-    this.fills = fillsOf(sheet, layout.dataFrom, layout.columns, (index) =>
-      mayBePerson(sheet.rows[index], facts),
+    this.fills = fillsOf(
+      sheet,
+      layout.dataFrom,
+      layout.columns,
+      (index) =>
+        // One person of a list says nothing about the next.
+        layout.kind === 'table' && mayBePerson(sheet.rows[index], facts),
     )
     this.columns = columnsOf(facts)
     this.latest = (sheet.rows[layout.dataFrom]?.row ?? 1) - 1

@@ -69,11 +69,16 @@ export class SectionState {
   }
 
   private guess(value: string, field: RosterField | null): Section {
-    if (withoutPlace.test(value) || division.test(value)) return { kind: 'unknown', value }
+    if (saysNoPlace(value)) return { kind: 'unknown', value }
     if (field === 'district' || field === 'village') return { kind: field, value }
     if (this.sheetKind.villageRoster) {
       return this.sheetKind.hasDistrictColumn ? { kind: 'unknown', value } : { kind: 'district', value }
     }
     return { kind: 'unit', value }
   }
+}
+
+/** Whether a heading divides people without saying where they come from. */
+export function saysNoPlace(heading: string): boolean {
+  return withoutPlace.test(heading) || division.test(heading)
 }

@@ -74,7 +74,7 @@ function* steps<One>(people: readonly One[]): Generator<One[]> {
 function rememberMappings(db: WritableDb, { sheets }: Draft, now: number): void {
   const used = sheets.filter(({ whyNot }) => whyNot === null).flatMap(({ tables }) => tables)
   for (const { layout, wanted } of used) {
-    if (!wanted) continue
+    if (!wanted || layout.kind === 'list') continue
     upsertMapping(
       db,
       layout.signature,

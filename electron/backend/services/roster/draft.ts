@@ -6,6 +6,8 @@ import { layOut, type LayoutChoice, type SheetLayout, whyNotRoster } from '#shar
 import type { SheetReason } from '#shared/domain/roster/problems.ts'
 import { joinTables, readTable, type TableToRead } from '#shared/domain/roster/read-tables.ts'
 import type { PersonRow, SheetRoster } from '#shared/domain/roster/sheet-roster.ts'
+import { layOutRewritten, rewrite } from '#shared/domain/roster/rewrite.ts'
+import type { Rewritten } from '#shared/domain/roster/rewritten.ts'
 import { tablesOf } from '#shared/domain/roster/tables.ts'
 import { readNip } from '#shared/domain/nip.ts'
 import type { Sheet, Workbook } from '#shared/domain/sheet.ts'
@@ -63,6 +65,11 @@ function layOutSheet(
 ): SheetDraft {
   const choice = { headerRow: correction?.headerRow }
   const proposal = layOut(sheet, choice)
+  const rewritten = typeof correction?.headerRow === 'number' ? null : rewrite(sheet, proposal.header)
+  if (rewritten !== null) {
+    const tables: SheetDraft['tables'] = [layOutAsTable(rewritten, correction?.tables?.[0], remembered)]
+    return { sheet, tables, whyNot: whyNotUsed(sheet, tables, correction?.used), roster: null }
+  }
   const parts = proposal.header === null ? [] : tablesOf(sheet, proposal.header)
   const saidOf = (place: number) => correction?.tables?.find((one) => one.place === place)
   const [first, ...others] = parts.map(({ sheet: part, headerRow }, place) => {
@@ -89,7 +96,23 @@ function layOutTable(
     ...(said?.columns ?? []).map(({ column, field }) => [column, field] as const),
   ])
   const layout = chosen.size === 0 ? proposal : layOut(sheet, { ...choice, fields: chosen })
-  return { sheet, layout, wanted: said?.used !== false, people: [] }
+  return { sheet, layout, wanted: said?.used !== false, rewritten: null, people: [] }
+}
+
+/** The labels of forms mean the same in the next file; of what is unclear in a list nobody can say so. */
+function layOutAsTable(
+  rewritten: Rewritten,
+  said: TableCorrection | undefined,
+  remembered: Remembered,
+): TableDraft {
+  const { sheet, kind } = rewritten
+  const known = kind === 'form' ? remembered(layOutRewritten(rewritten, {}).signature) : undefined
+  const chosen = [
+    ...(known ?? []),
+    ...(said?.columns ?? []).map(({ column, field }) => [column, field] as const),
+  ]
+  const layout = layOutRewritten(rewritten, { fields: new Map(chosen) })
+  return { sheet, layout, wanted: said?.used !== false, rewritten, people: [] }
 }
 
 /** What proves people where no header does. */
@@ -97,7 +120,7 @@ const proofs: readonly RosterField[] = ['number', 'nip', 'nik', 'id', 'phone', '
 
 /** Beside a list with a header, words without one are addresses, a schedule, a drop-down list. */
 function leaveOutReferences(drafts: SheetDraft[], corrections: RosterCorrections): void {
-  const hasHeader = ({ tables: [{ layout }] }: SheetDraft) => layout.header !== null
+  const hasHeader = ({ tables: [{ layout }] }: SheetDraft) => layout.header !== null || layout.kind === 'form'
   const hasList = drafts.some((draft) => draft.whyNot === null && hasHeader(draft))
   if (!hasList) return
   for (const draft of drafts) {

@@ -124,6 +124,7 @@ function tableReadingOf(
   accepted: ReadonlySet<unknown>,
 ): TableReading {
   return {
+    kind: layout.kind,
     headerRow: layout.headerRow,
     columns: layout.columns.map(({ column, label, samples, field, confidence, conflict }) => ({
       ...{ column, label, samples, field, confidence, conflict },

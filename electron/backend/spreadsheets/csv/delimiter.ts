@@ -41,10 +41,22 @@ function evenness(sample: string, delimiter: Delimiter): number {
   for (const [count, times] of byCount)
     if (times > rows || (times === rows && count > cells)) [rows, cells] = [times, count]
   const share = rows / fields.length
+  // In `1. Budi, S.H., M.Si.` the commas belong to the names.
+  const isProse = share < 0.95 || (delimiter === ',' && spaced > found / 2)
+  if (isProse && delimiter !== '\t' && isNumberedList(sample, delimiter)) return 0
   // Programs write no space behind a delimiter; prose and titles behind names do.
   if (delimiter === ',' && spaced > found / 2 && (share < 0.95 || cells < 3)) return 0
   return share
 }
+
+/** The lines with this character begin with the number of a list, and none before them is a header. */
+function isNumberedList(sample: string, delimiter: Delimiter): boolean {
+  const lines = sample.split('\n').filter((line) => line.includes(delimiter))
+  const [first = ''] = lines
+  return listLine.test(first) && lines.filter((line) => listLine.test(line)).length * 2 > lines.length
+}
+
+const listLine = /^(?:\[?\d{1,2}[/.-]\d[^:]*:\d\d[^:]*:)?[\s*_]*\(?\d{1,4}\s?[.)]\s*[*_]?\p{L}/u
 
 /** Cells per filled row, quotes respected. */
 function countFields(

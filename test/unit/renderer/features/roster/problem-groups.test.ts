@@ -4,6 +4,7 @@ import { changesCount, reviewing, storeLabel } from '../../../../../renderer/fea
 import { doubtsOf, isMendable } from '../../../../../renderer/features/roster/problem-groups.ts'
 
 const table = (more: Partial<TableReading> = {}): TableReading => ({
+  kind: 'table',
   headerRow: 1,
   columns: [],
   used: true,

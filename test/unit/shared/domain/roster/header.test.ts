@@ -150,13 +150,14 @@ No.|Full Name|Employee ID|Position|Institution|Phone Number|Gender|Remarks
 })
 
 describe('a sheet that is no roster', () => {
-  test('may be a form, with a name and what belongs to it below each other', () => {
+  test('is read as forms where a name and what belongs to it stand below each other', () => {
     const reading = readSheet(
       sheetOf(
         `SURAT TUGAS\n1. Nama|: Lukas Bria\nNIP|: 198001012005011001\nJabatan|: Kabid\n2. Nama|: Markus`,
       ),
     )
-    expect(reading.used).toBe(false)
+    expect(reading.accepted).toEqual(['2 Lukas Bria', '5 Markus'])
+    expect(reading.headerRow).toBeNull()
   })
 
   test.each([
