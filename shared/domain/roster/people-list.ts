@@ -14,22 +14,30 @@ import type { IgnoredReason } from './problems.ts'
 import { asTable, type Rewritten } from './rewritten.ts'
 import type { IgnoredRow, RejectedRow } from './sheet-roster.ts'
 
+/** What a sheet is shows in its first lines: one of 60,000 words must not hold up the door. */
+const LOOKED_AT = 500
+
 /** null where the sheet is none. */
 export function readPeopleList(sheet: Sheet): Rewritten | null {
   const lines = withBareNumbers(withGaps(sheet.rows.map(listLine)))
   if (lines.length === 0 || lines.filter(({ isWide }) => isWide).length * 5 > lines.length) return null
   const marked = lines.filter(({ mark, text }) => mark !== null && text !== '')
-  if (!(marked.length > 0 ? isMarkedList(marked, lines) : isPlainList(lines))) return null
+  const isAllMarked = marked.length === lines.length
+  const isList =
+    marked.length > 0
+      ? isMarkedList(marked.slice(0, LOOKED_AT), isAllMarked)
+      : isPlainList(lines.slice(0, LOOKED_AT))
+  if (!isList) return null
   return new ListReader(sheet, lines, marked.length > 0).read()
 }
 
-function isMarkedList(marked: readonly ListLine[], lines: readonly ListLine[]): boolean {
+function isMarkedList(marked: readonly ListLine[], isAllMarked: boolean): boolean {
   const people = marked.map((line) => new ListPerson(line, 1, {}))
   const known = people.filter((person) => person.isKnown).length
   const more = people.filter((person) => person.saysMore).length
   if (known * 2 < marked.length || (marked.length < 2 && more === 0)) return false
   // Nothing but names and their numbers is a table without a header.
-  return more > 0 || marked.length < lines.length || people.some(({ name }) => /\(|\s[-–/]\s/.test(name))
+  return more > 0 || !isAllMarked || people.some(({ name }) => /\(|\s[-–/]\s/.test(name))
 }
 
 /** Without numbers only words beside or below the names prove that it is a list of people. */
@@ -78,6 +86,9 @@ class ListReader {
   private readonly villages: boolean
   /** The first people stand under a heading, so that an OPD between people is one too. */
   private readonly isHeaded: boolean
+  /** By line: a person, or a heading with nothing but headings between it and one. */
+  private readonly leadsToPerson: readonly boolean[]
+  private readonly lastEntry: number
   private readonly titles: SheetRow[] = []
   private readonly people: ListPerson[] = []
   private readonly ignored: IgnoredRow[] = []
@@ -95,11 +106,24 @@ class ListReader {
     this.lines = lines
     this.isMarked = isMarked
     const ofVillages = lines.filter(({ text }) => villageWords.test(text))
-    const entries = lines.filter((line) => this.isEntry(line)).length
-    this.villages = ofVillages.length * 2 >= entries && ofVillages.length > 0
-    const first = lines.findIndex((line) => this.isEntry(line))
+    const entries = [...lines.keys()].filter((place) => this.isEntry(lines[place]))
+    this.villages = ofVillages.length * 2 >= entries.length && ofVillages.length > 0
+    const [first = -1] = entries
     const above = lines[first - 1]
     this.isHeaded = above !== undefined && this.headingOf(above) !== null
+    this.lastEntry = entries.at(-1) ?? -1
+    this.leadsToPerson = this.leading()
+  }
+
+  private leading(): boolean[] {
+    const leads: boolean[] = []
+    let isLed = false
+    for (const line of this.lines.toReversed()) {
+      const isPerson = this.isEntry(line) || (line.mark !== null && line.text === '')
+      isLed = isPerson || (isLed && this.headingOf(line) !== null)
+      leads.push(isLed)
+    }
+    return leads.toReversed()
   }
 
   read(): Rewritten {
@@ -133,7 +157,8 @@ class ListReader {
     else this.readOther(line, place)
   }
 
-  private isEntry(line: ListLine): boolean {
+  private isEntry(line: ListLine | undefined): boolean {
+    if (line === undefined) return false
     return this.isMarked ? line.mark !== null && line.text !== '' : isPlainEntry(line)
   }
 
@@ -173,7 +198,7 @@ class ListReader {
     else if (this.current !== null && this.belongsToCurrent(line)) {
       this.current.add(line)
       this.ignored.push({ row: line.row, why: 'continuation' })
-    } else if (isOfficeLine(text) && !this.hasEntryBelow(place)) {
+    } else if (isOfficeLine(text) && place >= this.lastEntry) {
       this.closing = 'thanks'
       this.ignore(line, 'footer')
     } else if (isPlainEntry(line)) this.reject(line, 'unnumbered')
@@ -197,24 +222,10 @@ class ListReader {
 
   /** Between people of a list without headings an OPD belongs to the person above. */
   private opensGroup(line: ListLine, place: number): boolean {
-    if (!this.nextIsEntry(place)) return false
+    if (this.leadsToPerson[place + 1] !== true) return false
     if (this.current === null || line.afterGap || line.isBold || line.text.endsWith(':')) return true
     if (line.text.startsWith('(')) return false
     return this.isHeaded || this.lines[place + 1]?.mark?.number === 1
-  }
-
-  /** The lines up to the next person are headings like this one. */
-  private nextIsEntry(place: number): boolean {
-    for (let at = place + 1; at < this.lines.length; at++) {
-      const line = this.lines[at]
-      if (line === undefined || this.isEntry(line) || (line.mark !== null && line.text === '')) return true
-      if (this.headingOf(line) === null) return false
-    }
-    return false
-  }
-
-  private hasEntryBelow(place: number): boolean {
-    return this.lines.slice(place + 1).some((line) => this.isEntry(line))
   }
 
   private headingOf({ text, isBold }: ListLine): GroupHeading | null {
