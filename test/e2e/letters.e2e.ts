@@ -38,6 +38,8 @@ test('an invitation is one letter with a list, dated and copied, as the clerk wr
     'Menurut jabatan (protokol)',
   )
   await dialog(page).getByLabel('Tanggal surat').fill('20 September 2024')
+  // The calendar must not open where the next click lands.
+  await page.keyboard.press('Tab')
   await dialog(page).getByRole('button', { name: 'Tambah tembusan' }).click()
   await dialog(page).getByRole('textbox', { name: 'Tembusan 1' }).fill('Bupati Contoh')
   await dialog(page).getByLabel('Surat ke desa dialamatkan melalui').fill('Camat')

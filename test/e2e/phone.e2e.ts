@@ -113,14 +113,17 @@ test('a phone is let in by a click, takes a signature by touch, survives the doo
     await expect(page.getByRole('button', { name: 'Buka meja tambahan' })).toBeVisible()
     await phone.finger.move(rest.slice(10))
     await phone.finger.up()
-    await phone.finger.line(wave(await padBox(phone), 0.6))
+    await phone.finger.line(wave(box, 0.6))
     await expect(
       phone.page.getByText(/^Sambungan terputus\. Goresan disimpan di perangkat ini/),
     ).toBeVisible()
+    // Whatever is said meanwhile, the pad does not move under the hand.
+    expect(await padBox(phone)).toEqual(box)
     await takeScreen(phone.page, 'hp-terputus')
     await openDoor(page)
     await expect(phone.page.getByText('Goresan tersimpan, belum diterima.')).toBeVisible()
     await expect(pad(phone)).toHaveAttribute('data-strokes', '2')
+    expect(await padBox(phone)).toEqual(box)
     expect(await findBarriers(phone.page)).toEqual([])
     await takeScreen(phone.page, 'hp-tanda-tangan')
     await phone.page.getByRole('button', { name: 'Terima dan lanjut' }).click()

@@ -27,8 +27,7 @@ function told({ trouble, refusal, unsaved, strokes }: DrawingState): Told {
   return { tone: 'none', words: 'Bubuhkan tanda tangan di dalam bidang.' }
 }
 
-const AWAY =
-  'Sambungan terputus. Goresan disimpan di perangkat ini dan dikirim begitu tersambung; belum ada yang hilang.'
+const AWAY = 'Sambungan terputus. Goresan disimpan di perangkat ini dan dikirim begitu tersambung.'
 
 function sentenceOf(error: unknown): string {
   const known = error instanceof ORPCError && isErrorCode(error.code)

@@ -46,7 +46,9 @@ export function SigningSheet({ client, signing, onEnd, onDrawn, note }: SigningS
             isLocked={state.isAccepting || state.end !== null}
             onStroke={(points) => drawing.draw(points)}
           />
-          <SavingLine state={state} />
+          <div className={classes.saving}>
+            <SavingLine state={state} />
+          </div>
           <Acts state={state} drawing={drawing} />
           <p className={classes.privacy}>{SIGNING_PRIVACY}</p>
         </div>
