@@ -82,6 +82,13 @@ async function padBox(phone: Phone) {
   return box
 }
 
+async function padBoxOnItsSide(phone: Phone) {
+  const upright = await padBox(phone)
+  await phone.turn('side')
+  await expect.poll(() => padBox(phone)).not.toEqual(upright)
+  return padBox(phone)
+}
+
 test('a phone is let in by a click, takes a signature by touch, survives the door being shut mid-stroke, and is put out', async ({
   opened,
 }) => {
@@ -120,10 +127,16 @@ test('a phone is let in by a click, takes a signature by touch, survives the doo
     // Whatever is said meanwhile, the pad does not move under the hand.
     expect(await padBox(phone)).toEqual(box)
     await takeScreen(phone.page, 'hp-terputus')
+    const onItsSide = await padBoxOnItsSide(phone)
+    await takeScreen(phone.page, 'hp-terputus-miring')
+    await phone.turn('upright')
     await openDoor(page)
     await expect(phone.page.getByText('Goresan tersimpan, belum diterima.')).toBeVisible()
     await expect(pad(phone)).toHaveAttribute('data-strokes', '2')
     expect(await padBox(phone)).toEqual(box)
+    expect(await padBoxOnItsSide(phone)).toEqual(onItsSide)
+    await takeScreen(phone.page, 'hp-tanda-tangan-miring')
+    await phone.turn('upright')
     expect(await findBarriers(phone.page)).toEqual([])
     await takeScreen(phone.page, 'hp-tanda-tangan')
     await phone.page.getByRole('button', { name: 'Terima dan lanjut' }).click()

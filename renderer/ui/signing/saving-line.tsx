@@ -27,7 +27,8 @@ function told({ trouble, refusal, unsaved, strokes }: DrawingState): Told {
   return { tone: 'none', words: 'Bubuhkan tanda tangan di dalam bidang.' }
 }
 
-const AWAY = 'Sambungan terputus. Goresan disimpan di perangkat ini dan dikirim begitu tersambung.'
+const AWAY =
+  'Sambungan terputus. Goresan disimpan di perangkat ini dan dikirim begitu tersambung; belum ada yang hilang.'
 
 function sentenceOf(error: unknown): string {
   const known = error instanceof ORPCError && isErrorCode(error.code)

@@ -3,7 +3,7 @@
  * the window that faces the signer, and on a phone; it fits itself to the room it is given.
  */
 import { type ReactNode, useEffect } from 'react'
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import type { OpenSigning, Signer } from '#shared/contract/signing.ts'
 import { purposeLabel, SIGNING_PRIVACY } from '#shared/texts/signing.ts'
 import { SignaturePad } from '../../devices/signature-pad.tsx'
@@ -46,9 +46,10 @@ export function SigningSheet({ client, signing, onEnd, onDrawn, note }: SigningS
             isLocked={state.isAccepting || state.end !== null}
             onStroke={(points) => drawing.draw(points)}
           />
-          <div className={classes.saving}>
+          {/* On a phone a long sentence of trouble scrolls, so the keyboard must reach it. */}
+          <Box className={classes.saving} {...(state.trouble && { tabIndex: 0 })}>
             <SavingLine state={state} />
-          </div>
+          </Box>
           <Acts state={state} drawing={drawing} />
           <p className={classes.privacy}>{SIGNING_PRIVACY}</p>
         </div>

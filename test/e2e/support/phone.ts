@@ -15,9 +15,12 @@ export type Phone = {
   app: ElectronApplication
   page: Page
   finger: Finger
+  turn: (way: keyof typeof SCREENS) => Promise<void>
   folder: string
   complaints: string[]
 }
+
+const SCREENS = { upright: { width: 360, height: 640 }, side: { width: 640, height: 360 } }
 
 /** `fingerprint` as the laptop shows it; `sees` is the text of a QR code held before its camera. */
 export async function launchPhone(fingerprint: string, sees?: string): Promise<Phone> {
@@ -44,11 +47,13 @@ export async function launchPhone(fingerprint: string, sees?: string): Promise<P
     if (/Content Security Policy/i.test(message.text())) complaints.push(message.text())
   })
   const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    ...{ width: 360, height: 640, deviceScaleFactor: 2, mobile: true },
-  })
+  const turn = async (way: keyof typeof SCREENS): Promise<void> => {
+    const screen = { ...SCREENS[way], deviceScaleFactor: 2, mobile: true }
+    await session.send('Emulation.setDeviceMetricsOverride', screen)
+  }
+  await turn('upright')
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
-  return { app, page, finger: new Finger(session), folder, complaints }
+  return { app, page, finger: new Finger(session), turn, folder, complaints }
 }
 
 function cameraSwitches(file: string, sees: string): string[] {
