@@ -48,6 +48,7 @@ export function isCivilServant(category: Category): boolean {
   return CIVIL_SERVANTS.has(category)
 }
 
+/** As in most provinces; papers of an event ask `categoryLabel`. */
 export const CATEGORY_LABELS: Readonly<Record<Category, string>> = {
   pns: 'PNS',
   pppk: 'PPPK',

@@ -2,7 +2,7 @@
 import type { PeopleOptions } from '#shared/contract/document-options/people.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import type { Category } from '#shared/domain/category.ts'
-import { briefDistrict, plainDistrict } from '#shared/domain/district-name.ts'
+import { briefDistrict, fullDistrict, plainDistrict } from '#shared/domain/district-name.ts'
 import { regionLabels } from '#shared/domain/regions.ts'
 import { AppError } from '../app-error.ts'
 import type { ReadableDb } from '../store/db.ts'
@@ -56,8 +56,26 @@ export function districtOf({ district }: Participant): string {
   return plainDistrict(district ?? '')
 }
 
+/**
+ * The same as a letter names it: "Desa Tuatuka, Kecamatan Takari"; only the kecamatan where the position names
+ * the village already.
+ */
+export function workplaceOf(person: Participant, province: string): string {
+  const { category, village, district } = person
+  if (!isOfVillage(person) || !village) return homeOf(person, province)
+  const labels = regionLabels(province)
+  const word = category === 'lurah' ? labels.ward : labels.village
+  const named = VILLAGE_WORD.test(village) ? village : `${word} ${village}`
+  const isSaid = positionOf(person, province).toLowerCase().includes(village.toLowerCase())
+  return [isSaid && district ? '' : named, district ? fullDistrict(district, province) : '']
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+const VILLAGE_WORD = /^(?:desa|kelurahan|kalurahan|kampung|gampong|nagari|kel\.)\s/i
+
 /** The village and district of a village head, the unit of others; called as in the province of the event. */
-export function homeOf(person: Participant, province: string): string {
+function homeOf(person: Participant, province: string): string {
   const village = [person.village, person.district && briefDistrict(person.district, province)]
   const place = village.filter((part) => part).join(', ')
   if (isOfVillage(person) && place !== '') return place

@@ -18,9 +18,9 @@ export function countTurnoutByCategory(
   ).all(eventId)
 }
 
-export type UnitTurnout = Turnout & { unit: string | null; district: string | null }
+type UnitTurnout = Turnout & { unit: string | null; district: string | null }
 
-/** By unit; people without one, as village heads, by their district. */
+/** By unit; people without one, as village heads, by their district, as each was written. */
 export function countTurnoutByUnit(db: ReadableDb, eventId: string): UnitTurnout[] {
   return prepared<[string], UnitTurnout>(
     db,

@@ -2,7 +2,8 @@
 import type { AttendanceGrouping } from '#shared/contract/document-options/attendance-list.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { byAlphabet } from '#shared/domain/alphabet.ts'
-import { CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { CATEGORIES } from '#shared/domain/category.ts'
+import { categoryLabel } from '#shared/domain/category-label.ts'
 import { districtWord } from '#shared/domain/district-name.ts'
 import type { Label } from '../kit/label-block.ts'
 import { districtOf } from '../people.ts'
@@ -21,7 +22,7 @@ export function grouped(people: Participant[], by: AttendanceGrouping, province:
     case 'district':
       return collected(people, (person) => districtLabelOf(person, province))
     case 'category':
-      return collected(people, categoryOf)
+      return collected(people, (person) => categoryOf(person, province))
   }
 }
 
@@ -74,10 +75,10 @@ function wordOf({ district }: Participant, province: string): string {
   return districtWord(district ?? '', province)
 }
 
-function categoryOf({ category }: Participant): Place {
+function categoryOf({ category }: Participant, province: string): Place {
   return {
     rank: CATEGORIES.indexOf(category),
-    label: { label: 'Kategori', value: CATEGORY_LABELS[category] },
+    label: { label: 'Kategori', value: categoryLabel(category, province) },
     unit: null,
   }
 }

@@ -87,7 +87,14 @@ function recapOf(db: ReadableDb, event: Event, sections: readonly RecapSection[]
   const made: Record<RecapSection, () => FlowBlock[]> = {
     day: () => (days.length > 1 ? byDay(db, event, all.invited) : []),
     session: () => bySession(db, event),
-    category: () => countTable('Menurut kategori', 'Kategori', countByCategory(people, signed), all, signed),
+    category: () =>
+      countTable(
+        'Menurut kategori',
+        'Kategori',
+        countByCategory(people, signed, event.province),
+        all,
+        signed,
+      ),
     unit: () =>
       countTable(
         'Menurut perangkat daerah',

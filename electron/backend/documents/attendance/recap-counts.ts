@@ -1,9 +1,11 @@
 /** Counts people for a recap: by category, by unit, by kecamatan and village. */
 import { byAlphabet } from '#shared/domain/alphabet.ts'
-import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
-import { fullDistrict, plainDistrict } from '#shared/domain/district-name.ts'
+import { type Category, CATEGORIES } from '#shared/domain/category.ts'
+import { categoryLabel } from '#shared/domain/category-label.ts'
+import { plainDistrict } from '#shared/domain/district-name.ts'
 import type { InstrumentKind } from '#shared/domain/events.ts'
 import type { RecapPerson as StoredPerson } from '../../store/presence.ts'
+import { groupedByOrigin } from '../origin-groups.ts'
 
 /** `onlyRepresented`: somebody else came on every day on which this person counts as present. */
 export type RecapPerson = StoredPerson & { onlyRepresented: boolean }
@@ -47,11 +49,18 @@ export function countAll(people: readonly RecapPerson[], signedBy: SignedBy): Re
   return counts
 }
 
-export function countByCategory(people: readonly RecapPerson[], signedBy: SignedBy): RecapLine[] {
+export function countByCategory(
+  people: readonly RecapPerson[],
+  signedBy: SignedBy,
+  province: string,
+): RecapLine[] {
   const groups = collected(people, ({ category }) => category)
   return [...groups]
     .sort(([a], [b]) => CATEGORIES.indexOf(a) - CATEGORIES.indexOf(b))
-    .map(([category, members]) => ({ label: CATEGORY_LABELS[category], ...countAll(members, signedBy) }))
+    .map(([category, members]) => ({
+      label: categoryLabel(category, province),
+      ...countAll(members, signedBy),
+    }))
 }
 
 /** Units in the order of the alphabet, then kecamatan of people without one, then the rest. */
@@ -60,9 +69,8 @@ export function countByUnit(
   signedBy: SignedBy,
   province: string,
 ): RecapLine[] {
-  return [...collected(people, (person) => unitOf(person, province))]
-    .sort(([a], [b]) => rankOf(a) - rankOf(b) || byAlphabet(a.slice(1), b.slice(1)))
-    .map(([key, members]) => ({ label: key.slice(1), ...countAll(members, signedBy) }))
+  const groups = groupedByOrigin(people, province)
+  return groups.map(({ label, members }) => ({ label, ...countAll(members, signedBy) }))
 }
 
 export function countByDistrict(people: readonly RecapPerson[]): DistrictLine[] {
@@ -86,17 +94,6 @@ function signState({ id, category }: RecapPerson, signedBy: SignedBy): 'none_mea
   const meant = [...signedBy.values()].filter((one) => one.meant.has(category))
   if (meant.length === 0) return 'none_meant'
   return meant.every(({ ids }) => ids.has(id)) ? 'all' : 'not_all'
-}
-
-/** The first sign puts units before kecamatan, and both before who has neither. */
-function unitOf({ unit, district }: RecapPerson, province: string): string {
-  if (unit !== null) return `1${unit}`
-  return district === null ? '3Lainnya' : `2${fullDistrict(district, province)}`
-}
-
-/** The first sign apart from the name: of "12 Dinas" it would become the number 112. */
-function rankOf(key: string): number {
-  return Number(key.charAt(0))
 }
 
 function collected<Key>(

@@ -1,6 +1,6 @@
 /** Kartu peserta: many on a sheet, one on a page, or labels from a roll. */
 import type { Participant } from '#shared/contract/participants.ts'
-import { CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { categoryLabel } from '#shared/domain/category-label.ts'
 import { showShortCode } from '#shared/domain/short-code.ts'
 import { daysText } from '#shared/domain/time-text.ts'
 import { listTicketCodes } from '../../store/tickets.ts'
@@ -73,7 +73,7 @@ function badgeOf(person: Participant, code: string | undefined, province: string
       name: person.name,
       position: positionOf(person, province),
       origin: originOf(person, province),
-      category: CATEGORY_LABELS[person.category],
+      category: categoryLabel(person.category, province),
       seat: person.seat,
       code,
       shortCode: showShortCode(person.shortCode),

@@ -5,7 +5,7 @@ import { formatNip } from '#shared/domain/nip.ts'
 import { formatRank } from '#shared/domain/rank.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import type { LoadContext, OptionsOf } from '../document.ts'
-import { homeOf, positionOf } from '../people.ts'
+import { workplaceOf, positionOf } from '../people.ts'
 import {
   chosenDays,
   countPresentPeople,
@@ -78,7 +78,7 @@ function participantHolder(person: Participant, province: string): Holder {
     nip: person.nip === null ? '' : formatNip(person.nip),
     rank: person.rank === null ? '' : formatRank(person.rank),
     position: positionOf(person, province),
-    home: homeOf(person, province),
+    home: workplaceOf(person, province),
     role: category === 'narasumber' ? 'Narasumber' : category === 'panitia' ? 'Panitia' : 'Peserta',
   }
 }

@@ -22,10 +22,10 @@ export function drawEvidence(paper: Paper, evidence: Evidence | null, title: str
   paper.paragraph(title, { font: 'regular', size: WORDS_SIZE }, { align: 'center', spaceAfter: mm(4) })
   const told: FlowBlock[] = words.map((text) => ({ kind: 'paragraph', text }))
   const nobody = 'Belum ada tanda tangan yang tercatat bagi orang dalam dokumen ini.'
-  drawFlow(paper, [{ kind: 'labels', labels }, ...told], WORDS_SIZE)
+  drawFlow(paper, [{ kind: 'labels', labels }, ...told], { size: WORDS_SIZE })
   paper.y += mm(2)
-  if (rows.length === 0) drawFlow(paper, [{ kind: 'paragraph', text: nobody }], WORDS_SIZE)
-  else drawFlow(paper, [{ kind: 'table', columns: COLUMNS, rows }], TABLE_SIZE)
+  if (rows.length === 0) drawFlow(paper, [{ kind: 'paragraph', text: nobody }], { size: WORDS_SIZE })
+  else drawFlow(paper, [{ kind: 'table', columns: COLUMNS, rows }], { size: TABLE_SIZE })
 }
 
 const COLUMNS: Extract<FlowBlock, { kind: 'table' }>['columns'] = [

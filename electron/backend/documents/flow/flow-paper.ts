@@ -63,23 +63,36 @@ function drawFlowContent(paper: Paper, content: FlowContent, size: number, withC
   if (withContents) drawContentsPage(paper, content.blocks)
   const signed = content.signatures.length > 0
   const closing = signed ? closingOf(content.blocks) : []
-  drawFlow(paper, content.blocks.slice(0, content.blocks.length - closing.length), size)
+  const signaturesRoom = signed ? mm(6) + signaturesHeight(paper, content.signatures, body) : 0
+  const before = content.blocks.slice(0, content.blocks.length - closing.length)
+  drawFlow(paper, before, { size, below: closing.length === 0 ? mm(3) + signaturesRoom : 0 })
   if (signed) {
-    const height = mm(6) + signaturesHeight(paper, content.signatures, body)
-    paper.need(paper.heightOf(() => drawFlow(paper, closing, size)) + height)
-    drawFlow(paper, closing, size)
+    paper.need(paper.heightOf(() => drawFlow(paper, closing, { size })) + signaturesRoom)
+    drawFlow(paper, closing, { size })
     paper.y += mm(6)
     drawSignatures(paper, content.signatures, body)
   }
-  drawFlow(paper, content.after, size)
+  drawFlow(paper, content.after, { size })
 }
 
-/** What stays with the signatures, so that they never stand on a page alone: the last paragraph, with its heading. */
+const MOST_CLOSING_POINTS = 5
+
+/**
+ * What stays with the signatures, so that they never stand on a page alone: the last paragraph or few points,
+ * with the heading. A table keeps its last rows with them by itself.
+ */
 function closingOf(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
-  if (blocks.at(-1)?.kind !== 'paragraph') return []
+  const last = blocks.at(-1)
+  if (!last || !isShort(last)) return []
   const before = blocks.at(-2)?.kind
   const isTitled = before === 'chapter' || before === 'heading' || before === 'subheading'
   return blocks.slice(isTitled ? -2 : -1)
+}
+
+function isShort(block: FlowBlock): boolean {
+  if (block.kind === 'points') return block.points.length <= MOST_CLOSING_POINTS
+  if (block.kind === 'list') return block.items.length <= MOST_CLOSING_POINTS
+  return block.kind === 'paragraph' || block.kind === 'runs' || block.kind === 'labels'
 }
 
 /** Chapters and headings, which the text draws as bookmarks in this very order. */

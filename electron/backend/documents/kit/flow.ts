@@ -12,6 +12,7 @@ import { lineHeight, type TextStyle } from './text.ts'
 /** Points. */
 export const FLOW_SIZE = 11
 
+type FlowTable = Extract<FlowBlock, { kind: 'table' }>
 type Look = { body: TextStyle; bold: TextStyle; cell: TextStyle; head: TextStyle; lineGap: number }
 
 function lookOf(size: number): Look {
@@ -26,13 +27,33 @@ function lookOf(size: number): Look {
   }
 }
 
-/** Chapters and headings become bookmarks. */
-export function drawFlow(paper: Paper, blocks: readonly FlowBlock[], size: number = FLOW_SIZE): void {
-  const look = lookOf(size)
-  blocks.forEach((block, index) => drawBlock(paper, block, blocks[index + 1], look))
+type FlowOptions = {
+  /** Points; of running text. */
+  size?: number
+  /** Height of what follows a table at the end, and stands on one page with its last rows. */
+  below?: number
 }
 
-function drawBlock(paper: Paper, block: FlowBlock, next: FlowBlock | undefined, look: Look): void {
+/** Chapters and headings become bookmarks. */
+export function drawFlow(
+  paper: Paper,
+  blocks: readonly FlowBlock[],
+  { size = FLOW_SIZE, below = 0 }: FlowOptions = {},
+): void {
+  const look = lookOf(size)
+  const last = blocks.length - 1
+  blocks.forEach((block, index) => {
+    if (block.kind === 'table') drawFlowTable(paper, block, look, index === last ? below : 0)
+    else drawBlock(paper, block, blocks[index + 1], look)
+  })
+}
+
+function drawBlock(
+  paper: Paper,
+  block: Exclude<FlowBlock, FlowTable>,
+  next: FlowBlock | undefined,
+  look: Look,
+): void {
   switch (block.kind) {
     case 'chapter':
       paper.y += mm(5)
@@ -70,9 +91,6 @@ function drawBlock(paper: Paper, block: FlowBlock, next: FlowBlock | undefined, 
       drawLabels(paper, block.labels, look.body, labelPlace(paper, block.widest, look))
       paper.y += mm(0.8)
       break
-    case 'table':
-      drawFlowTable(paper, block, look)
-      break
   }
 }
 
@@ -81,23 +99,36 @@ function labelPlace(paper: Paper, widest: string | undefined, { body }: Look): {
 }
 
 /** A heading never stands at the foot of a page without what it is about. */
-function keepWithNext(paper: Paper, next: FlowBlock | undefined, { body }: Look): void {
-  const below = heightBelow(next, body)
-  paper.need(lineHeight(body) + mm(1.2) + below)
+function keepWithNext(paper: Paper, next: FlowBlock | undefined, look: Look): void {
+  paper.need(lineHeight(look.body) + mm(1.2) + heightBelow(paper, next, look))
 }
 
 /** At least so much of what follows a heading stands on its page. */
-function heightBelow(next: FlowBlock | undefined, body: TextStyle): number {
+function heightBelow(paper: Paper, next: FlowBlock | undefined, look: Look): number {
   if (next?.kind === 'photos') return mm(PHOTO_HEIGHT_MM + 10)
-  if (next?.kind === 'table') return mm(22)
-  return next?.kind === 'subheading' ? mm(16) : 2 * lineHeight(body)
+  if (next?.kind === 'table') return Math.max(mm(22), wholeHeight(paper, next, look))
+  return next?.kind === 'subheading' ? mm(16) : 2 * lineHeight(look.body)
 }
 
-function drawFlowTable(
-  paper: Paper,
-  { columns, rows }: Extract<FlowBlock, { kind: 'table' }>,
-  look: Look,
-): void {
+/** A table of a few rows is not parted; a taller one would leave too much of a page empty. */
+const WHOLE_ROWS = 9
+const WHOLE_HEIGHT = mm(90)
+
+/** 0 for a table that may be parted. */
+function wholeHeight(paper: Paper, table: FlowTable, look: Look): number {
+  if (table.rows.length > WHOLE_ROWS) return 0
+  const height = paper.heightOf(() => drawRows(paper, table, look, 0))
+  return height > WHOLE_HEIGHT ? 0 : height
+}
+
+function drawFlowTable(paper: Paper, table: FlowTable, look: Look, below: number): void {
+  const whole = wholeHeight(paper, table, look)
+  if (whole > 0) paper.need(whole + below)
+  drawRows(paper, table, look, below)
+  paper.y += mm(3)
+}
+
+function drawRows(paper: Paper, { columns, rows }: FlowTable, look: Look, below: number): void {
   const widthMm = (paper.width * 25.4) / 72
   drawTable(paper, {
     columns: columns.map(({ head, share, align = 'left' }) => ({ head, align, widthMm: share * widthMm })),
@@ -105,7 +136,6 @@ function drawFlowTable(
     style: look.cell,
     headStyle: look.head,
     // The last row is often the sum: it never stands on a page alone.
-    keepWithLast: 1,
+    keepWithLast: Math.max(1, below),
   })
-  paper.y += mm(3)
 }

@@ -207,7 +207,7 @@ export class Paper {
 
   /** How tall `draw` is on a page without end. Nothing is drawn, the cursor stays. */
   heightOf(draw: () => void): number {
-    const [ink, y] = [this.#ink, this.y]
+    const [ink, y, wasMeasuring] = [this.#ink, this.y, this.#isMeasuring]
     this.#ink = new Ink()
     this.#isMeasuring = true
     try {
@@ -215,7 +215,7 @@ export class Paper {
       return this.y - y
     } finally {
       this.#ink = ink
-      this.#isMeasuring = false
+      this.#isMeasuring = wasMeasuring
       this.y = y
     }
   }

@@ -26,8 +26,9 @@ export function drawPoints(
   const step = lineHeight(style) + lineGap
   points.forEach((point, index) => {
     const lines = paper.measurer.wrap(point, style, paper.width - INDENT)
-    // A number never stands with one line alone at the foot of a page.
-    paper.need(Math.min(2, lines.length) * step)
+    // A number never stands with one line alone at the foot of a page, nor a name without its room to sign.
+    const together = point.includes('\n\n') ? lines.length : Math.min(2, lines.length)
+    paper.need(together * step)
     const number = `${index + 1}.`
     const numberWidth = paper.measurer.lineWidth(number, style)
     paper.line(number, paper.left + INDENT - NUMBER_GAP - numberWidth, paper.y, style)

@@ -23,6 +23,8 @@ export type SignedBlock = SignatureBlock & {
 }
 
 const GAP = mm(6)
+/** Between office and name: a stamp is 36 to 45 mm wide, and half of it goes here beside the signature. */
+const LEAST_GAP = mm(20)
 /** Left below every row of blocks. */
 export const SIGNATURES_GAP = mm(5)
 const CAPTURED_WIDTH = mm(50)
@@ -91,7 +93,11 @@ function place(paper: Paper, row: readonly SignedBlock[], style: TextStyle): Pla
     )
     return {
       above: above.map((text) => wrap(text, style)),
-      below: [wrap(block.name, bold, true), ...block.below.map((text) => wrap(text, style))],
+      below: [
+        // Dots are written on; they need no line below them.
+        isBlank(block.name) ? wrap(block.name, style) : wrap(block.name, bold, true),
+        ...block.below.map((text) => wrap(text, style)),
+      ],
       inGap: block.inGap,
       captured: block.captured ?? null,
       participantId: block.participantId ?? null,
@@ -101,6 +107,10 @@ function place(paper: Paper, row: readonly SignedBlock[], style: TextStyle): Pla
       width,
     }
   })
+}
+
+function isBlank(name: string): boolean {
+  return /^[.…\s]*$/.test(name)
 }
 
 /** "Drs. EDUARD CONTOH, KEPALA BADAN" */
@@ -113,8 +123,9 @@ function partsHeight(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + part.lines.length * lineHeight(part.style), 0)
 }
 
+/** Small text does not make the room for signature and stamp small. */
 function gap(row: readonly Placed[], style: TextStyle): number {
-  return Math.max(...row.map((block) => block.gapLines)) * lineHeight(style)
+  return Math.max(LEAST_GAP, Math.max(...row.map((block) => block.gapLines)) * lineHeight(style))
 }
 
 function rowHeight(placed: readonly Placed[], style: TextStyle): number {

@@ -3,6 +3,7 @@
  * together. The last group stays with what follows the table, so that no signature stands alone.
  */
 import type { Box } from './box.ts'
+import { columnEdges } from './column-edges.ts'
 import type { Align, Paper } from './paper.ts'
 import { mm } from './page-size.ts'
 import { interrupted, SUM_WORDS, type Sums } from './table-sums.ts'
@@ -46,6 +47,7 @@ export type TableOptions = {
 
 const PADDING = mm(1.4)
 const STROKE = 0.6
+const HEAD_BREAK = /[ \n]|(?<=[/\-\u2013])/
 
 type Measured = { cells: Line[][][]; styles: TextStyle[][]; height: number }
 
@@ -86,7 +88,14 @@ class TableDrawing {
     this.#paper = paper
     this.#options = options
     const columns = options.shared ? [...options.columns, options.shared.column] : [...options.columns]
-    this.#edges = edgesOf(columns, paper)
+    this.#edges = columnEdges(
+      columns.map(({ head, widthMm }) => ({
+        asked: widthMm === undefined ? undefined : mm(widthMm),
+        least: leastWidth(head, options.headStyle, paper),
+      })),
+      paper.left,
+      paper.width,
+    )
     this.#heads = columns.map((column, index) =>
       paper.measurer.wrap(column.head, options.headStyle, this.#innerWidth(index)),
     )
@@ -240,16 +249,10 @@ class TableDrawing {
   }
 }
 
-/** Where the columns begin, and where the last one ends. */
-function edgesOf(columns: readonly Column[], paper: Paper): number[] {
-  const given = columns.reduce((sum, column) => sum + mm(column.widthMm ?? 0), 0)
-  const edges = [paper.left]
-  for (const column of columns) {
-    edges.push(
-      (edges.at(-1) ?? 0) + (column.widthMm === undefined ? paper.width - given : mm(column.widthMm)),
-    )
-  }
-  return edges
+/** What the longest word of a head takes; two may part at a stroke or hyphen. */
+function leastWidth(head: string, style: TextStyle, paper: Paper): number {
+  const words = head.split(HEAD_BREAK).map((word) => paper.measurer.lineWidth(word, style))
+  return Math.max(...words) + 2 * PADDING
 }
 
 function heightOf(group: readonly Measured[]): number {

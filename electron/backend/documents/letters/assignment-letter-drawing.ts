@@ -4,6 +4,7 @@ import { copiesHeight, drawCopies } from '../kit/letter.ts'
 import { drawLetterhead } from '../kit/letterhead.ts'
 import { mm } from '../kit/page-size.ts'
 import type { Paper } from '../kit/paper.ts'
+import { setRunningHead } from '../kit/running-head.ts'
 import { drawSignatures, signaturesHeight } from '../kit/signatures.ts'
 import { drawTable, type Row } from '../kit/table.ts'
 import { lineHeight, type TextStyle } from '../kit/text.ts'
@@ -28,12 +29,14 @@ const CELL: TextStyle = { font: 'regular', size: 10 }
 const CELL_HEAD: TextStyle = { font: 'bold', size: 10 }
 const CELL_SMALL: TextStyle = { font: 'regular', size: 9 }
 const LINE_GAP = lineHeight(TEXT) * 0.12
+const TITLE_WORDS = 'SURAT TUGAS'
 const LABEL_WIDTH = mm(22)
 const NUMBER_WIDTH = mm(7)
 
 export function drawAssignmentLetter(paper: Paper, data: AssignmentLetterData): void {
+  setRunningHead(paper, [TITLE_WORDS, data.number].join(' · '))
   drawLetterhead(paper, data.letterhead)
-  paper.paragraph('SURAT TUGAS', TITLE, { align: 'center', spaceAfter: mm(0.8) })
+  paper.paragraph(TITLE_WORDS, TITLE, { align: 'center', spaceAfter: mm(0.8) })
   paper.paragraph(data.number, TEXT, { align: 'center', spaceAfter: mm(6) })
   drawLabelledPoints(paper, 'Dasar', data.bases)
   paper.y += mm(3)

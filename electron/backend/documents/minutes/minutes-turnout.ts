@@ -1,15 +1,15 @@
 /** How many were invited and how many came, by category, unit and day. */
 import type { Event } from '#shared/contract/events.ts'
-import { byAlphabet } from '#shared/domain/alphabet.ts'
-import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
-import { fullDistrict } from '#shared/domain/district-name.ts'
+import { type Category, CATEGORIES } from '#shared/domain/category.ts'
+import { categoryLabel } from '#shared/domain/category-label.ts'
 import { dayAndDate } from '#shared/domain/time-text.ts'
 import { percentage, thousands } from '#shared/domain/words.ts'
 import type { PlainBlock } from '#shared/domain/write-up/part.ts'
 import { countPresent } from '../../store/attendance.ts'
 import type { ReadableDb } from '../../store/db.ts'
-import { countTurnoutByCategory, countTurnoutByUnit, type UnitTurnout } from '../../store/paper-counts.ts'
+import { countTurnoutByCategory, countTurnoutByUnit } from '../../store/paper-counts.ts'
 import { listIdsOnlyRepresented } from '../../store/substitutes.ts'
+import { groupedByOrigin } from '../origin-groups.ts'
 
 type Line = { label: string; invited: number; present: number }
 
@@ -38,12 +38,14 @@ export function loadTurnout(
     present: byCategory.reduce((sum, line) => sum + line.present, 0),
     represented: listIdsOnlyRepresented(db, eventId).size,
     byCategory: byCategory.map(({ category, ...counts }) => ({
-      label: CATEGORY_LABELS[category],
+      label: categoryLabel(category, province),
       ...counts,
     })),
-    byUnit: countTurnoutByUnit(db, eventId)
-      .sort((a, b) => place(a) - place(b) || byAlphabet(labelOf(a, province), labelOf(b, province)))
-      .map((line) => ({ label: labelOf(line, province), invited: line.invited, present: line.present })),
+    byUnit: groupedByOrigin(countTurnoutByUnit(db, eventId), province).map(({ label, members }) => ({
+      label,
+      invited: members.reduce((sum, line) => sum + line.invited, 0),
+      present: members.reduce((sum, line) => sum + line.present, 0),
+    })),
     byDay: days.length > 1 ? days.map((day) => ({ day, present: countPresent(db, eventId, day) })) : [],
   }
 }
@@ -97,14 +99,4 @@ function countTable(head: string, lines: readonly Line[], total: Turnout): Plain
       ],
     ),
   }
-}
-
-/** Units first, then districts, then people of whom neither is known. */
-function place({ unit, district }: UnitTurnout): number {
-  return unit !== null ? 0 : district !== null ? 1 : 2
-}
-
-function labelOf({ unit, district }: UnitTurnout, province: string): string {
-  if (unit !== null) return unit
-  return district === null ? 'Lainnya' : fullDistrict(district, province)
 }

@@ -14,7 +14,7 @@ import type { IntegrityPactData, Pact } from './integrity-pact-data.ts'
 import { drawPacts } from './integrity-pact-drawing.ts'
 import type { SignatureShape } from '../kit/signature-shape.ts'
 import type { Label } from '../kit/label-block.ts'
-import { countPeople, homeOf, type PeopleChoice, peopleOf, positionOf, somebody } from '../people.ts'
+import { countPeople, type PeopleChoice, peopleOf, positionOf, somebody, workplaceOf } from '../people.ts'
 import { meantFor, underWording } from './pledge-signers.ts'
 import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
 
@@ -113,7 +113,9 @@ function pactOf(person: Participant, style: SignatureStyle, { captured, province
 /** What a civil servant must state has dots where it is not known; others leave out what they don't have. */
 function identityOf(person: Participant, province: string): Label[] {
   const unknown = isCivilServant(person.category) ? DOTS : ''
-  const workplace = [person.subUnit ?? '', homeOf(person, province)].filter((part) => part !== '').join(', ')
+  const workplace = [person.subUnit ?? '', workplaceOf(person, province)]
+    .filter((part) => part !== '')
+    .join(', ')
   return [
     { label: 'Nama', value: person.name },
     { label: 'NIP', value: person.nip === null ? unknown : formatNip(person.nip) },

@@ -1,7 +1,9 @@
 /** How many pledged each text of an event, by category. */
 import type { Event } from '#shared/contract/events.ts'
-import { type Category, CATEGORIES, CATEGORY_LABELS } from '#shared/domain/category.ts'
+import { type Category, CATEGORIES } from '#shared/domain/category.ts'
+import { categoryLabel } from '#shared/domain/category-label.ts'
 import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
+import { isMeantFor } from '#shared/domain/instrument.ts'
 import type { PledgeState } from '#shared/domain/pledge-state.ts'
 import { thousands } from '#shared/domain/words.ts'
 import type { PlainBlock } from '#shared/domain/write-up/part.ts'
@@ -12,25 +14,35 @@ import { countPledges } from '../../store/pledges.ts'
 type Line = { label: string; people: number; signed: number; drawn: number; spoken: number }
 export type PledgeCounts = { instrument: InstrumentKind; lines: Line[] }
 
-/** Only texts that somebody pledged, and only categories in which somebody did. */
-export function loadPledgeCounts(db: ReadableDb, event: Pick<Event, 'id' | 'instruments'>): PledgeCounts[] {
-  return event.instruments
-    .map((instrument) => ({ instrument, lines: linesOf(countPledges(db, event.id, instrument)) }))
-    .filter(({ lines }) => lines.length > 0)
+/** Only texts that somebody pledged; of the categories, whom a text is meant for, and who pledged it all the same. */
+export function loadPledgeCounts(db: ReadableDb, event: Event): PledgeCounts[] {
+  return event.instruments.flatMap((instrument) => {
+    const counts = countPledges(db, event.id, instrument)
+    const lines = CATEGORIES.flatMap((category) => {
+      const line = lineOf(category, counts, event.province)
+      const isCounted = line.people > 0 && (isMeantFor(instrument, category, event) || hasPledged(line))
+      return isCounted ? [line] : []
+    })
+    return lines.some(hasPledged) ? [{ instrument, lines }] : []
+  })
 }
 
-function linesOf(counts: readonly { category: Category; state: PledgeState; count: number }[]): Line[] {
-  return CATEGORIES.map((category): Line => {
-    const own = counts.filter((count) => count.category === category)
-    const inState = (state: PledgeState) => own.find((count) => count.state === state)?.count ?? 0
-    return {
-      label: CATEGORY_LABELS[category],
-      people: own.reduce((sum, { count }) => sum + count, 0),
-      signed: inState('signed'),
-      drawn: inState('drawn'),
-      spoken: inState('spoken'),
-    }
-  }).filter(({ signed, drawn, spoken }) => signed + drawn + spoken > 0)
+function hasPledged({ signed, drawn, spoken }: Line): boolean {
+  return signed + drawn + spoken > 0
+}
+
+type Count = { category: Category; state: PledgeState; count: number }
+
+function lineOf(category: Category, counts: readonly Count[], province: string): Line {
+  const own = counts.filter((count) => count.category === category)
+  const inState = (state: PledgeState) => own.find((count) => count.state === state)?.count ?? 0
+  return {
+    label: categoryLabel(category, province),
+    people: own.reduce((sum, { count }) => sum + count, 0),
+    signed: inState('signed'),
+    drawn: inState('drawn'),
+    spoken: inState('spoken'),
+  }
 }
 
 export function pledgeCountBlocks(counts: readonly PledgeCounts[]): PlainBlock[] {

@@ -17,6 +17,7 @@ import { drawFooters } from '../kit/footer.ts'
 import { drawLetterhead } from '../kit/letterhead.ts'
 import { mm } from '../kit/page-size.ts'
 import type { Paper } from '../kit/paper.ts'
+import { setRunningHead } from '../kit/running-head.ts'
 import { drawSignatures, signaturesHeight, type SignedBlock } from '../kit/signatures.ts'
 import { drawTable, type Row } from '../kit/table.ts'
 import { lineHeight, type TextStyle } from '../kit/text.ts'
@@ -38,6 +39,8 @@ export type PledgeSheetData = PaperData & {
   captured: CapturedSignatures
   evidence: Evidence | null
   witnesses: SignedBlock[]
+  /** What stands over the table. */
+  signing: string
 }
 
 const CELL: TextStyle = { font: 'regular', size: 9 }
@@ -86,6 +89,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
         ...{ eventId: event.id, paper: { instrument, day: null }, textHash },
         signatures: options.signatures,
       }),
+      signing: instrument === 'deklarasi_damai' ? 'YANG MENYATAKAN,' : 'YANG BERIKRAR,',
       witnesses: [...witnesses(context, instrument), ...readers(context)],
     }
   },
@@ -93,6 +97,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
   countPeople: countSigners,
 
   layout: (data, paper) => {
+    setRunningHead(paper, data.pledge.title.join(' '))
     drawLetterhead(paper, data.letterhead)
     drawPledge(paper, data.pledge)
     drawSigners(paper, data)
@@ -122,7 +127,7 @@ function drawSigners(paper: Paper, data: PledgeSheetData): void {
       signers: data.signers.map(({ participantId }) => participantId),
       captured,
     }),
-    lead: signingLead(paper, data.place, 'YANG BERIKRAR,'),
+    lead: signingLead(paper, data.place, data.signing),
   })
   if (hasCaptured) {
     paper.y += mm(2)

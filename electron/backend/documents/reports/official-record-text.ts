@@ -1,6 +1,6 @@
 /** What a berita acara says, put together from the event and what was written for it. */
 import type { ContentOf } from '#shared/contract/document-content/index.ts'
-import type { Event } from '#shared/contract/events.ts'
+import type { AgendaStep, Event } from '#shared/contract/events.ts'
 import { recordOpening, recordSubject } from '#shared/domain/official-record.ts'
 import { witnessesOfAll } from '#shared/domain/pledge-officials.ts'
 import { numberedLines } from '#shared/domain/rich-text.ts'
@@ -142,10 +142,19 @@ function readingLines({ event, readings }: RecordFacts): string {
     [one.name, officeOf(one)].filter((part) => part !== '').join(', '),
   )
   if (steps.length === 0 && named.length === 0) return ''
-  const actors = steps.map(({ actor }) => actor).filter((actor) => actor !== '')
-  const by = (named.length > 0 ? named : [...new Set(actors)]).join('; ') || DOTS
-  const followers = steps.map(followersOf).find((words) => words !== '')
-  return `Dibacakan oleh ${by}${followers === undefined ? '' : `, ${followers}`}.`
+  const [only = null, ...others] = steps
+  if (others.length === 0)
+    return `Dibacakan oleh ${named.join('; ') || only?.actor || DOTS}${followed(only)}.`
+  return numberedLines(
+    steps.map(
+      (step) => `${step.title}: dibacakan oleh ${step.actor || named.join('; ') || DOTS}${followed(step)}.`,
+    ),
+  )
+}
+
+function followed(step: AgendaStep | null): string {
+  const words = step ? followersOf(step) : ''
+  return words === '' ? '' : `, ${words}`
 }
 
 /** Whoever keeps this paper can tell later by the link whether a record before it was changed. */
@@ -162,11 +171,14 @@ function signingParts({ event, signatures, chainHead: head }: RecordFacts): Writ
   ]
 }
 
+/** Three empty lines, 15 mm and more. */
+const ROOM_TO_SIGN = '\n'.repeat(4)
+
 /** Somebody who is a party does not witness himself. */
 function witnessParts(event: Event, parties: readonly RecordPerson[]): WriteUpPart[] {
   const named = witnessesOfAll(event).filter(({ id }) => !parties.some(({ officialId }) => officialId === id))
   const points = named.map(
-    (one) => `${[one.name, officeOf(one)].filter((part) => part !== '').join(', ')}\n${DOTS}`,
+    (one) => `${[one.name, officeOf(one)].filter((part) => part !== '').join(', ')}${ROOM_TO_SIGN}${DOTS}`,
   )
   const blocks = points.length === 0 ? [] : [{ kind: 'points' as const, points }]
   return titled('section', 'witnesses', 'Saksi-saksi', data('witnesses', blocks))

@@ -92,8 +92,8 @@ function attendanceOf({ event, turnout }: ReleaseFacts): string {
   if (turnout.present === 0) return ''
   const who = compositionOf(turnout)
   const target = event.targetParticipants.trim()
-  const invited = target === '' ? 'undangan' : target
-  return `Kegiatan diikuti ${thousands(turnout.present)} orang dari ${thousands(turnout.invited)} ${invited} yang diundang${who}.`
+  const invited = `${thousands(turnout.invited)} orang yang diundang${target === '' ? '' : ` (${target})`}`
+  return `Kegiatan diikuti ${thousands(turnout.present)} orang dari ${invited}${who}.`
 }
 
 const MOST_CATEGORIES = 4

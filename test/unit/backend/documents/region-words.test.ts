@@ -46,6 +46,7 @@ test.each(PAPERS)('$kind speaks of distrik and kampung', async (options) => {
   const text = flatText((await paperOf(backend, eventId, options)).bytes)
   expect(text).not.toMatch(/kec\.|kecamatan|distrik distrik/i)
   expect(text).not.toContain('Desa Kabiding')
+  expect(text).not.toContain('Kepala Desa')
 })
 
 test('a village head of whom only the village is known is a kepala kampung', async () => {

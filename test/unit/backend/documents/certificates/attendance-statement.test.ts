@@ -35,7 +35,7 @@ test('a statement names who states it, and leaves out lines that somebody does n
   const texts = pageTexts((await render()).bytes).map((page) => page.replace(/\s+/g, ' '))
   const ofHead = texts.find((page) => page.includes('Yosef')) ?? ''
   expect(ofHead).toContain('Nama : Drs. Kepala Badan, M.Si.')
-  expect(ofHead).toContain('Unit Kerja : Oenoni, Kec. Amarasi')
+  expect(ofHead).toContain('Unit Kerja : Desa Oenoni, Kecamatan Amarasi')
   expect(ofHead.match(/NIP :/g)).toHaveLength(1)
 })
 

@@ -40,6 +40,7 @@ function sheetData(count: number, changes: Partial<PledgeSheetData> = {}): Pledg
       position: 'Analis',
       origin: 'Dinas',
     })),
+    signing: 'YANG BERIKRAR,',
     blankRows: 0,
     captured: {},
     evidence: null,

@@ -192,6 +192,18 @@ describe('a berita acara', () => {
     },
   )
 
+  test('tells of every reading of the agenda who read it', async () => {
+    const id = await created({
+      agenda: [
+        step('pembacaan_ikrar', 'Pembacaan ikrar ASN', 'Asisten Perekonomian', 'seluruh ASN'),
+        step('pembacaan_ikrar', 'Pembacaan ikrar kepala desa', 'Kepala Desa Oenoni', ''),
+      ],
+    })
+    expect(await textOf(id)).toContain(
+      '1. Pembacaan ikrar ASN: dibacakan oleh Asisten Perekonomian, diikuti seluruh ASN. 2. Pembacaan ikrar kepala desa: dibacakan oleh Kepala Desa Oenoni.',
+    )
+  })
+
   test('of an event of which nothing is known shows dots, never inventions', async () => {
     const id = await created({
       ...{ officials: [], agenda: [], legalBases: [], instruments: [], venue: '', city: '' },
