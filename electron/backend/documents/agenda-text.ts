@@ -14,5 +14,14 @@ export function stepTime({ startTime, endTime }: AgendaStep): string {
 export function followersOf({ follower }: AgendaStep): string {
   if (follower === '') return ''
   if (/^(?:diikuti|bersama|oleh)\b/i.test(follower)) return follower
-  return `diikuti ${follower.replace(/^(?:Seluruh|Semua|Segenap|Para)\b/, (word) => word.toLowerCase())}`
+  return `diikuti ${withinSentence(follower)}`
+}
+
+/** Who does it, as within a sentence: "Pj. Bupati", "seluruh peserta"; '' where nobody was entered. */
+export function doerOf({ actor }: AgendaStep): string {
+  return withinSentence(actor)
+}
+
+function withinSentence(who: string): string {
+  return who.replace(/^(?:Seluruh|Semua|Segenap|Para)\b/, (word) => word.toLowerCase())
 }

@@ -99,7 +99,10 @@ function partOf(
   const document = documents[part.kind]
   const options = onSheet(part, paper)
   const { event } = context
-  const title = document.offers(event, () => true)[0]?.title ?? ''
+  const title = titleOf(
+    document.offers(event, () => true),
+    part,
+  )
   try {
     const data = loadDocument(document, db, options, context.other(options))
     return { kind: part.kind, title: data.title, data }
@@ -107,6 +110,14 @@ function partOf(
     if (error instanceof AppError && NOT_YET.has(error.code)) return { kind: part.kind, title, data: null }
     throw error
   }
+}
+
+/** Of the offer for this very part: another instrument or audience has a title of its own. */
+function titleOf(offers: readonly Offer[], part: DocumentOptions): string {
+  const own = new Map<string, unknown>(Object.entries(part))
+  const alike = ({ options }: Offer) =>
+    Object.entries(options).filter(([key, value]) => own.get(key) === value).length
+  return offers.toSorted((a, b) => alike(b) - alike(a))[0]?.title ?? ''
 }
 
 /** Cards and posters keep the size they have. */

@@ -133,7 +133,7 @@ function officialLine(official: Official, event: Event): Omit<AttendanceLine, 'p
   return {
     name: official.name,
     nip: nipOf(official) === '' ? '' : formatNip(nipOf(official)),
-    rank: official.rank,
+    rank: formatRank(official.rank),
     position: officeOf(official),
     origin: '',
     arrived: null,

@@ -1,6 +1,7 @@
 /** Surat keterangan hadir: one page for everybody who was present, signed by who answers for the event. */
 import type { Official } from '#shared/contract/events.ts'
 import { formatNip } from '#shared/domain/nip.ts'
+import { formatRank } from '#shared/domain/rank.ts'
 import { daysText } from '#shared/domain/time-text.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listCertificateNumbers } from '../../store/certificates.ts'
@@ -91,7 +92,7 @@ function signerLabels(signer: Official | undefined): Label[] {
   return [
     { label: 'Nama', value: signer.name },
     { label: 'NIP', value: nip === '' ? '' : formatNip(nip) },
-    { label: 'Pangkat, Gol. Ruang', value: signer.rank },
+    { label: 'Pangkat, Gol. Ruang', value: formatRank(signer.rank) },
     { label: 'Jabatan', value: officeOf(signer) },
   ].filter(({ value }) => value !== '')
 }

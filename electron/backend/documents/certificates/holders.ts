@@ -90,7 +90,7 @@ function officialHolder(official: Official): Holder {
     id,
     name,
     nip: nipOf(official) === '' ? '' : formatNip(nipOf(official)),
-    rank,
+    rank: formatRank(rank),
     position: officeOf(official),
     home: '',
     role: speaks ? 'Narasumber' : roles.includes('moderator') ? 'Moderator' : 'Panitia',

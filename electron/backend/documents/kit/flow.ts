@@ -44,14 +44,14 @@ export function drawFlow(
   const last = blocks.length - 1
   blocks.forEach((block, index) => {
     if (block.kind === 'table') drawFlowTable(paper, block, look, index === last ? below : 0)
-    else drawBlock(paper, block, blocks[index + 1], look)
+    else drawBlock(paper, block, blocks.slice(index + 1, index + 1 + LOOK_AHEAD), look)
   })
 }
 
 function drawBlock(
   paper: Paper,
   block: Exclude<FlowBlock, FlowTable>,
-  next: FlowBlock | undefined,
+  next: readonly FlowBlock[],
   look: Look,
 ): void {
   switch (block.kind) {
@@ -99,16 +99,25 @@ function labelPlace(paper: Paper, widest: string | undefined, { body }: Look): {
 }
 
 /** A heading never stands at the foot of a page without what it is about. */
-function keepWithNext(paper: Paper, next: FlowBlock | undefined, look: Look): void {
+function keepWithNext(paper: Paper, next: readonly FlowBlock[], look: Look): void {
   paper.need(lineHeight(look.body) + mm(1.2) + heightBelow(paper, next, look))
 }
 
-/** At least so much of what follows a heading stands on its page. */
-function heightBelow(paper: Paper, next: FlowBlock | undefined, look: Look): number {
+/** At least so much of what follows a heading stands on its page: with a line that leads to a table, the table too. */
+function heightBelow(paper: Paper, [next, ...others]: readonly FlowBlock[], look: Look): number {
+  const line = lineHeight(look.body)
   if (next?.kind === 'photos') return mm(PHOTO_HEIGHT_MM + 10)
   if (next?.kind === 'table') return Math.max(mm(22), wholeHeight(paper, next, look))
-  return next?.kind === 'subheading' ? mm(16) : 2 * lineHeight(look.body)
+  if (next?.kind === 'subheading') return mm(2) + line + heightBelow(paper, others, look)
+  if (next?.kind === 'paragraph' && others[0]?.kind === 'table' && next.text.length <= SHORT_LINE)
+    return mm(2) + line + heightBelow(paper, others, look)
+  return 2 * line
 }
+
+/** A heading with its subheading or line, and the table below it. */
+const LOOK_AHEAD = 3
+/** Letters of a paragraph of one line. */
+const SHORT_LINE = 80
 
 /** A table of a few rows is not parted; a taller one would leave too much of a page empty. */
 const WHOLE_ROWS = 9

@@ -4,7 +4,7 @@ import type { Event } from '#shared/contract/events.ts'
 import { OFFICIAL_ROLE_LABELS } from '#shared/domain/events.ts'
 import { numberedLines } from '#shared/domain/rich-text.ts'
 import type { WriteUpPart } from '#shared/domain/write-up/part.ts'
-import { followersOf } from '../agenda-text.ts'
+import { doerOf, followersOf } from '../agenda-text.ts'
 import { DOTS, eventLabels, officialsWith, signedBy } from '../event-facts.ts'
 import { nameAndOffice } from '../minutes/minutes-text.ts'
 import { turnoutBlocks, turnoutText } from '../minutes/minutes-turnout.ts'
@@ -112,9 +112,10 @@ function pledgeSteps({ agenda }: Event, isReadingRecorded: boolean): string[] {
   const kinds = isReadingRecorded ? /^penandatanganan/ : /^(?:pembacaan_ikrar|pengucapan|penandatanganan)/
   return agenda
     .filter(({ kind, actor }) => actor !== '' && kinds.test(kind))
-    .map((step) =>
-      [`${step.title} oleh ${step.actor}`, followersOf(step)].filter((part) => part !== '').join(', '),
-    )
+    .map((step) => {
+      const act = [`${step.title} oleh ${doerOf(step)}`, followersOf(step)]
+      return `${act.filter((part) => part !== '').join(', ')}.`
+    })
 }
 
 function conclusions({ minutes }: EventTold, written: Written): WriteUpPart[] {

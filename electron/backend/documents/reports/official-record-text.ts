@@ -6,7 +6,7 @@ import { witnessesOfAll } from '#shared/domain/pledge-officials.ts'
 import { numberedLines } from '#shared/domain/rich-text.ts'
 import { percentage, quantity, thousands } from '#shared/domain/words.ts'
 import type { WriteUpPart } from '#shared/domain/write-up/part.ts'
-import { followersOf } from '../agenda-text.ts'
+import { doerOf, followersOf } from '../agenda-text.ts'
 import { inGroups } from '../evidence/fingerprint.ts'
 import { DOTS, eventLabels, officialsWith, placeOf, signingCity } from '../event-facts.ts'
 import { type Turnout, unitTable } from '../minutes/minutes-turnout.ts'
@@ -144,10 +144,10 @@ function readingLines({ event, readings }: RecordFacts): string {
   if (steps.length === 0 && named.length === 0) return ''
   const [only = null, ...others] = steps
   if (others.length === 0)
-    return `Dibacakan oleh ${named.join('; ') || only?.actor || DOTS}${followed(only)}.`
+    return `Dibacakan oleh ${named.join('; ') || (only && doerOf(only)) || DOTS}${followed(only)}.`
   return numberedLines(
     steps.map(
-      (step) => `${step.title}: dibacakan oleh ${step.actor || named.join('; ') || DOTS}${followed(step)}.`,
+      (step) => `${step.title}: dibacakan oleh ${doerOf(step) || named.join('; ') || DOTS}${followed(step)}.`,
     ),
   )
 }

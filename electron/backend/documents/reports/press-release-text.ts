@@ -6,7 +6,7 @@ import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts
 import { dayAndDate, daysText, longDate, timeRange } from '#shared/domain/time-text.ts'
 import { capitalised, thousands } from '#shared/domain/words.ts'
 import type { Label, TextPart, WriteUpPart } from '#shared/domain/write-up/part.ts'
-import { followersOf } from '../agenda-text.ts'
+import { doerOf, followersOf } from '../agenda-text.ts'
 import { DOTS, placeOf, signingCity } from '../event-facts.ts'
 import { listed } from '../letters/letter.ts'
 import type { Turnout } from '../minutes/minutes-turnout.ts'
@@ -156,7 +156,7 @@ function pledgeStepsOf({ agenda }: Event): string {
 
 function actOf(step: AgendaStep): string {
   const title = step.title.charAt(0).toLowerCase() + step.title.slice(1)
-  const by = step.actor === '' ? '' : ` oleh ${step.actor}`
+  const by = step.actor === '' ? '' : ` oleh ${doerOf(step)}`
   return [`${title}${by}`, followersOf(step)].filter((part) => part !== '').join(', ')
 }
 

@@ -7,7 +7,7 @@ import { toLocal } from '#shared/domain/time.ts'
 import { clock, dayAndDate } from '#shared/domain/time-text.ts'
 import { capitalised, percentage, quantity, thousands } from '#shared/domain/words.ts'
 import type { DataBlock, DataColumn, PhotoShown, TextPart } from '#shared/domain/write-up/part.ts'
-import { followersOf, stepTime } from '../agenda-text.ts'
+import { doerOf, followersOf, stepTime } from '../agenda-text.ts'
 import { text } from './assembled.ts'
 import type { EventTold } from './event-told.ts'
 
@@ -134,7 +134,7 @@ export function signingActs({ agenda }: Event): string[] {
     .filter(({ kind, actor }) => kind.startsWith('penandatanganan') && actor !== '')
     .map((step) => {
       const followers = followersOf(step)
-      return `${step.title} oleh ${step.actor}${followers === '' ? '' : `, ${followers}`}.`
+      return `${step.title} oleh ${doerOf(step)}${followers === '' ? '' : `, ${followers}`}.`
     })
 }
 

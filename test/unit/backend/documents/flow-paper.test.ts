@@ -34,11 +34,12 @@ test.for(Array.from({ length: 40 }, (_, index) => index + 8))(
 )
 
 test.for(Array.from({ length: 12 }, (_, index) => index * 4))(
-  'a table of six rows below %i lines stands on one page with its heading',
+  'a table of six rows below %i lines stands on one page with its heading and the line between them',
   async (lines) => {
     const text: FlowBlock[] = Array.from({ length: lines }, () => ({ kind: 'paragraph', text: 'Kata.' }))
     const heading: FlowBlock = { kind: 'heading', text: 'Menurut unit' }
-    const pages = await pagesOf([...text, heading, table(6), { kind: 'paragraph', text: 'Demikian.' }])
+    const words: FlowBlock = { kind: 'paragraph', text: 'Hadir enam unit.' }
+    const pages = await pagesOf([...text, heading, words, table(6), { kind: 'paragraph', text: 'Demikian.' }])
     const own = pages.filter((page) => page.includes('Baris ke-'))
     expect(own).toHaveLength(1)
     expect(own[0]).toContain('Menurut unit')

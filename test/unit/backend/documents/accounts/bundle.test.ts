@@ -94,6 +94,12 @@ describe('a bundle', () => {
     expect(second).toEqual({ title: 'Notula', page: 3 })
   })
 
+  test('names such a paper as it is offered, not another one of its kind', async () => {
+    const guests = { ...nobody, audience: 'guests' } as const
+    const pages = pageTexts(await drawn({ kind: 'bundle', parts: [guests, { kind: 'minutes' }] }))
+    expect(pages[1]).toContain('Daftar hadir undangan dan Forkopimda')
+  })
+
   test('of nothing at all says so', async () => {
     await expect(drawn({ kind: 'bundle', parts: [] })).rejects.toMatchObject({ code: 'nobody_to_print' })
     await expect(drawn({ kind: 'bundle', parts: [nobody] })).rejects.toMatchObject({
