@@ -95,7 +95,10 @@ describe('a bundle', () => {
   })
 
   test('names such a paper as it is offered, not another one of its kind', async () => {
-    const guests = { ...nobody, audience: 'guests' } as const
+    const guests: PartOptionsInput = {
+      ...{ kind: 'attendance_list', audience: 'guests' },
+      ...{ units: ['Dinas yang tidak ada'], blankRows: 0 },
+    }
     const pages = pageTexts(await drawn({ kind: 'bundle', parts: [guests, { kind: 'minutes' }] }))
     expect(pages[1]).toContain('Daftar hadir undangan dan Forkopimda')
   })
