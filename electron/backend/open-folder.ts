@@ -16,6 +16,7 @@ import { createServices } from './services/index.ts'
 import { lockCopies } from './services/copies/lock.ts'
 import { dataVersion } from './store/db.ts'
 import { openStore, type Store } from './store/open-store.ts'
+import { storeError } from './store/store-error.ts'
 import { StaleMarks } from './store/recap/stale-marks.ts'
 import { Writer } from './store/write.ts'
 
@@ -107,7 +108,7 @@ export class OpenFolder {
     await desk.close()
     await writer.settled()
     if (this.#unsaved && why !== 'erase')
-      await copies.make(why).catch((error: unknown) => this.#logFailedCopy(error))
+      await copies.make(why).catch((error: unknown) => this.#logFailure('copy failed', error))
     await copies.settled()
     this.#unsaved = false
     await checkpoints.close()
@@ -120,7 +121,7 @@ export class OpenFolder {
       await this.#now.copies.make('timer')
       this.#given.hub.announce({ kind: 'changed', topic: 'copies' })
     } catch (error) {
-      this.#logFailedCopy(error)
+      this.#logFailure('copy failed', error)
     }
   }
 
@@ -198,7 +199,10 @@ export class OpenFolder {
         this.#unsaved = true
         throw error
       }
-      await this.#tidyCopies(store)
+      // The copy is made: what hinders the tidying is no reason to refuse what it was made for.
+      await this.#tidyCopies(store).catch((error: unknown) =>
+        this.#logFailure('copies not tidied', storeError(error)),
+      )
     }
     const make: CopyMaker['make'] = (why) => (latest = makeNow(why))
     return {
@@ -219,7 +223,7 @@ export class OpenFolder {
     hub.announce({ kind: 'changed', topic: 'protection' })
   }
 
-  #logFailedCopy(error: unknown): void {
-    this.#given.log('copy failed', { code: error instanceof AppError ? error.code : 'internal' })
+  #logFailure(what: string, error: unknown): void {
+    this.#given.log(what, { code: error instanceof AppError ? error.code : 'internal' })
   }
 }

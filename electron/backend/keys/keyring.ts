@@ -110,17 +110,23 @@ export class Keyring {
     if (this.#held) this.#write({ ...this.#held, file: { ...this.#held.file, ...changes } })
   }
 
-  /** Throws data_locked while no key is held. */
+  /** Throws data_locked while no key is held, database_busy where another took its place meanwhile. */
   async setPassword(password: string): Promise<void> {
-    const { key, file } = this.#required()
-    this.#write({ key, file: { ...file, password: await wrapKey(key, password, 'password') } })
+    const { key } = this.#required()
+    this.#rewrite(key, { password: await wrapKey(key, password, 'password') })
   }
 
-  /** `code` as readRecoveryCode answers it. Any code from before opens nothing any more. */
+  /** `code` as readRecoveryCode answers it. Any code from before opens nothing any more. Throws as setPassword. */
   async setRecovery(code: string, keptAt: number): Promise<void> {
+    const { key } = this.#required()
+    this.#rewrite(key, { recovery: await wrapKey(key, code, 'recovery'), recoveryKeptAt: keptAt })
+  }
+
+  /** Wrapping takes a while: only now the file is read that is changed, for another change may have come before. */
+  #rewrite(wrapped: string, changes: Partial<KeyFile>): void {
     const { key, file } = this.#required()
-    const recovery = await wrapKey(key, code, 'recovery')
-    this.#write({ key, file: { ...file, recovery, recoveryKeptAt: keptAt } })
+    if (key !== wrapped) throw new AppError('database_busy')
+    this.#write({ key, file: { ...file, ...changes } })
   }
 
   #required(): HeldKey {

@@ -2,10 +2,11 @@
  * What is known of the rehearsal besides its data: whose it is and what every station found. It lies in the folder of
  * the rehearsal and goes with it; the database of the real events holds nothing of it.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { rehearsalFacts } from '#shared/contract/rehearsal.ts'
+import { writeWhole } from '../store/folder.ts'
 
 const rehearsalFile = z.object({
   eventId: z.uuid(),
@@ -30,7 +31,5 @@ export function readRehearsalFile(folder: string): RehearsalFile | undefined {
 }
 
 export function writeRehearsalFile(folder: string, content: RehearsalFile): void {
-  const unfinished = `${fileIn(folder)}.belum-selesai`
-  writeFileSync(unfinished, JSON.stringify(content), { flush: true })
-  renameSync(unfinished, fileIn(folder))
+  writeWhole(fileIn(folder), JSON.stringify(content))
 }

@@ -8,7 +8,7 @@ import { AppError } from '../app-error.ts'
 import type { Context } from '../context.ts'
 import { asWhole, duplicateCopy } from '../store/copy-file.ts'
 import { readKeyFile, writeRecord } from '../store/key-file.ts'
-import { dataCopyFolder } from '../store/data-folder.ts'
+import { databaseBytes, dataCopyFolder } from '../store/data-folder.ts'
 import { storeError } from '../store/store-error.ts'
 import {
   freeBytes,
@@ -24,7 +24,7 @@ import { verify, writeOut } from './copies/copy-thread.ts'
 import { copyName, type Why } from './copies/names.ts'
 import type { ServiceOf } from './service.ts'
 
-/** Below this a copy could take the last space that the door needs. */
+/** What must stay free beside a copy: the door needs it. */
 const FREE_BYTES_NEEDED = 200 * 1024 * 1024
 
 export type CopyMaker = {
@@ -47,7 +47,7 @@ export function copyMaker(context: Pick<Context, 'paths' | 'clock' | 'log'>): Om
     const folder = dataCopyFolder(paths)
     prepareFolder(folder)
     const free = freeBytes(folder)
-    if (free !== null && free < FREE_BYTES_NEEDED) throw new AppError('disk_full')
+    if (free !== null && free < FREE_BYTES_NEEDED + databaseBytes(paths)) throw new AppError('disk_full')
     const name = copyName(clock(), why)
     await asWhole(join(folder, name), writeOut(paths))
     keepRecord(paths, folder)

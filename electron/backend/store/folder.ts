@@ -1,5 +1,15 @@
 /** Folders whose list is on the disk before anybody relies on it: what is in them would be lost with it. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, unlinkSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -22,6 +32,14 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/** A small file, whole or not at all, and on the disk before it returns. */
+export function writeWhole(file: string, text: string, mode?: number): void {
+  const unfinished = `${file}.belum-selesai`
+  writeFileSync(unfinished, text, { flush: true, ...(mode === undefined ? {} : { mode }) })
+  renameSync(unfinished, file)
+  syncFolder(dirname(file))
 }
 
 /** The file is gone afterwards, also where there was none. Node's own rmSync does not say why it could not. */

@@ -2,12 +2,12 @@
  * What opens a locked folder, never in the clear: `kunci.json` in the data folder, and beside every copy a record
  * of the same key without the part that only this computer can use.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { Paths } from '../paths.ts'
 import { dataCopyFolder } from './data-folder.ts'
-import { makeFolder, syncFolder } from './folder.ts'
+import { makeFolder, writeWhole } from './folder.ts'
 
 const base64 = z.base64()
 
@@ -54,7 +54,7 @@ export function readKeyFile(paths: DataPaths): KeyFile | undefined {
 }
 
 export function writeKeyFile(paths: DataPaths, content: KeyFile): void {
-  writeWhole(ownFile(paths), content)
+  write(ownFile(paths), content)
   const copies = dataCopyFolder(paths)
   makeFolder(copies)
   writeRecord(copies, content)
@@ -64,7 +64,7 @@ export function writeKeyFile(paths: DataPaths, content: KeyFile): void {
 export function writeRecord(folder: string, content: KeyFile): void {
   const record = { ...content, system: null, plainCopiesLeft: false }
   const file = join(folder, recordName(content))
-  if (JSON.stringify(parsed(file)) !== JSON.stringify(record)) writeWhole(file, record)
+  if (JSON.stringify(parsed(file)) !== JSON.stringify(record)) write(file, record)
 }
 
 export function readRecords(folder: string): KeyFile[] {
@@ -84,9 +84,6 @@ function parsed(file: string): KeyFile | undefined {
   }
 }
 
-function writeWhole(file: string, content: KeyFile): void {
-  const unfinished = `${file}.belum-selesai`
-  writeFileSync(unfinished, `${JSON.stringify(content, null, 2)}\n`, { flush: true, mode: 0o600 })
-  renameSync(unfinished, file)
-  syncFolder(dirname(file))
+function write(file: string, content: KeyFile): void {
+  writeWhole(file, `${JSON.stringify(content, null, 2)}\n`, 0o600)
 }

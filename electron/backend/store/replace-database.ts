@@ -13,7 +13,8 @@ type DataPaths = Pick<Paths, 'data'>
 /** Lies there only when it is whole; from then on the old database may go aside. */
 export const incomingFile = (paths: DataPaths) => join(paths.data, 'kegiatan-pulih.db')
 
-const ASIDE = /^sebelum-pulih-.+\.db$/
+const ASIDE = /^sebelum-pulih-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.db$/
+const asideName = (at: number) => `sebelum-pulih-${new Date(at).toISOString().replace(/[:.]/g, '-')}.db`
 const BESIDE = ['-wal', '-shm']
 
 /**
@@ -22,7 +23,8 @@ const BESIDE = ['-wal', '-shm']
  */
 export function replaceDatabase(paths: DataPaths, at: number): void {
   makeFolder(dataCopyFolder(paths))
-  const name = `sebelum-pulih-${new Date(at).toISOString().replace(/[:.]/g, '-')}.db`
+  // Later than any there is, whatever the clock says: the last one is where an interrupted replacement goes on.
+  const name = asideName(Math.max(at, (newestAside(paths)?.at ?? 0) + 1))
   // The database goes first: were its WAL to go first, a crash would leave it without its last commits.
   for (const tail of ['', ...BESIDE]) moveAside(paths, name, tail)
   bringIn(paths)
@@ -33,12 +35,17 @@ export function finishReplacement(paths: DataPaths): void {
   if (!existsSync(incomingFile(paths))) return
   // Nothing had moved yet: whoever asked got no answer, and what is there stays.
   if (existsSync(databaseFile(paths))) return removeFile(incomingFile(paths))
-  const name = readdirSync(dataCopyFolder(paths))
-    .filter((file) => ASIDE.test(file))
-    .sort()
-    .at(-1)
-  for (const tail of BESIDE) moveAside(paths, name ?? 'sebelum-pulih.db', tail)
+  const name = newestAside(paths)?.name ?? 'sebelum-pulih.db'
+  for (const tail of BESIDE) moveAside(paths, name, tail)
   bringIn(paths)
+}
+
+function newestAside(paths: DataPaths): { name: string; at: number } | undefined {
+  return readdirSync(dataCopyFolder(paths))
+    .map((name) => ({ name, at: Date.parse(name.replace(ASIDE, '$1T$2:$3:$4.$5Z')) }))
+    .filter(({ name, at }) => ASIDE.test(name) && !Number.isNaN(at))
+    .sort((a, b) => a.at - b.at)
+    .at(-1)
 }
 
 function moveAside(paths: DataPaths, name: string, tail: string): void {

@@ -32,13 +32,20 @@ export class DoorLine {
   tell(ask: DoorAsk): Promise<DoorAnswer> {
     this.#set({ waiting: this.#state.waiting + 1 })
     const turn = this.#end.then(() => this.#teller(ask))
-    this.#end = turn.then((answer) => {
-      const told = { ask, answer, at: Date.now() }
-      const { shown, waiting } = this.#state
-      this.#set({ shown: told, before: shown, waiting: waiting - 1 })
-      this.#answered(told)
-    })
+    // Whatever fails here, the next card has its turn.
+    this.#end = turn
+      .then(
+        (answer) => this.#show({ ask, answer, at: Date.now() }),
+        () => this.#set({ waiting: this.#state.waiting - 1 }),
+      )
+      .catch(() => undefined)
     return turn
+  }
+
+  #show(told: Told): void {
+    const { shown, waiting } = this.#state
+    this.#set({ shown: told, before: shown, waiting: waiting - 1 })
+    this.#answered(told)
   }
 
   #set(change: Partial<LineState>): void {

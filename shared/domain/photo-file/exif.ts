@@ -1,4 +1,5 @@
 /** What a camera wrote beside a photo (CIPA DC-008): when it was taken, and how it was held. Nothing else is read. */
+import { dateParts } from '../time.ts'
 import { jpegSegments } from './jpeg-segments.ts'
 
 /** By the camera's own clock, without a zone. */
@@ -63,6 +64,6 @@ function takenAt(tiff: DataView, entry: number, isLittle: boolean): Taken | null
   if (!match) return null
   const [, year = '', month = '', date = '', time = ''] = match
   const day = `${year}-${month}-${date}`
-  const isReal = !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && Number(year) >= 1990
-  return isReal ? { day, time } : null
+  // A camera whose clock was never set begins in some year before it was made.
+  return (dateParts(day)?.year ?? 0) >= 1990 ? { day, time } : null
 }

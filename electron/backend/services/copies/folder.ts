@@ -5,7 +5,6 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
-  renameSync,
   statfsSync,
   statSync,
   writeFileSync,
@@ -15,7 +14,7 @@ import { z } from 'zod'
 import { AppError } from '../../app-error.ts'
 import type { Paths } from '../../paths.ts'
 import { dataCopyFolder } from '../../store/data-folder.ts'
-import { makeFolder, removeFile, syncFolder } from '../../store/folder.ts'
+import { makeFolder, removeFile, writeWhole } from '../../store/folder.ts'
 import { storeError } from '../../store/store-error.ts'
 import { type Copy, copiesToPrune, isUnfinishedCopy, readCopyName } from './names.ts'
 
@@ -39,10 +38,7 @@ export function readSecondFolder(paths: Pick<Paths, 'data'>): string | null {
 
 export function writeSecondFolder(paths: Pick<Paths, 'data'>, folder: string | null): void {
   prepareFolder(dataCopyFolder(paths))
-  const unfinished = `${secondFolderFile(paths)}.belum-selesai`
-  writeFileSync(unfinished, JSON.stringify({ folder }), { flush: true })
-  renameSync(unfinished, secondFolderFile(paths))
-  syncFolder(dataCopyFolder(paths))
+  writeWhole(secondFolderFile(paths), JSON.stringify({ folder }))
 }
 
 /** Throws disk_full, disk_failed, folder_not_writable where no file can be made. */

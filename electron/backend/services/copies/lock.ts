@@ -11,6 +11,7 @@ import { listEventIds } from '../../store/event-ids.ts'
 import { removeDatabase, removeFile } from '../../store/folder.ts'
 import { relockCopy } from '../../store/lock-file.ts'
 import { opensWith } from '../../store/opens-with.ts'
+import { storeError } from '../../store/store-error.ts'
 import { isReady, readSecondFolder } from './folder.ts'
 import { isUnfinishedCopy, readCopyName } from './names.ts'
 
@@ -62,17 +63,29 @@ function clearSecond(folder: string, paths: Paths, db: ReadableDb): boolean {
   )
   if (!hasLocked) return false
   const events = new Set(listEventIds(db))
-  for (const file of plainFiles(folder, isCopy)) if (isOfThisLaptop(file, paths, events)) removeFile(file)
-  return true
+  let isLeft = false
+  for (const file of plainFiles(folder, isCopy)) {
+    const isOurs = isOfThisLaptop(file, paths, events)
+    if (isOurs === true) removeFile(file)
+    isLeft ||= isOurs === undefined
+  }
+  return !isLeft
 }
 
-/** Two laptops may take turns with one stick: the copies of the other are none of our business. */
-function isOfThisLaptop(file: string, paths: Paths, events: ReadonlySet<string>): boolean {
-  const copy = openReadOnly({ ...paths, key: undefined, file })
+/**
+ * Two laptops may take turns with one stick: the copies of the other are none of our business. Undefined for a
+ * damaged one, which does not tell whose it is and stays as it is.
+ */
+function isOfThisLaptop(file: string, paths: Paths, events: ReadonlySet<string>): boolean | undefined {
+  let copy: ReadableDb | undefined
   try {
+    copy = openReadOnly({ ...paths, key: undefined, file })
     const ids = listEventIds(copy)
     return ids.length === 0 || ids.some((id) => events.has(id))
+  } catch (error) {
+    if (storeError(error) instanceof AppError) return undefined
+    throw error
   } finally {
-    closeDatabase(copy)
+    if (copy) closeDatabase(copy)
   }
 }

@@ -42,21 +42,28 @@ export const isUnfinishedCopy = (name: string) =>
   /^kegiatan-.+\.db\.belum-selesai(-journal|-wal|-shm)?$/.test(name)
 
 /**
- * Names that may go: beyond the newest twenty only the last copy of each of the last fourteen days stays.
- * The one just made stays in any case: a clock that went back makes it look like the oldest.
+ * Names that may go: beyond the newest twenty only the last copy of each of the last fourteen days stays. What is
+ * dated later than the one just made comes from a clock that was ahead: it takes no place of those, of it too the
+ * last copy of a day stays.
  */
 export function copiesToPrune(
   copies: readonly { name: string; madeAt: number }[],
   justMade: string,
 ): string[] {
   const newestFirst = [...copies].sort((a, b) => b.madeAt - a.madeAt)
-  const kept = new Set([justMade, ...newestFirst.slice(0, NEWEST_KEPT).map((copy) => copy.name)])
-  const days = new Set<string>()
+  const now = readCopyName(justMade)?.madeAt ?? Infinity
+  const ahead = newestFirst.filter(({ madeAt }) => madeAt > now)
+  const past = newestFirst.slice(ahead.length)
+  const kept = [...past.slice(0, NEWEST_KEPT), ...lastOfDays(past), ...lastOfDays(ahead)]
+  const names = new Set([justMade, ...kept.map(({ name }) => name)])
+  return newestFirst.filter(({ name }) => !names.has(name)).map(({ name }) => name)
+}
+
+function lastOfDays<Made extends { madeAt: number }>(newestFirst: readonly Made[]): Made[] {
+  const days = new Map<string, Made>()
   for (const copy of newestFirst) {
     const day = new Date(copy.madeAt).toISOString().slice(0, 10)
-    if (days.has(day) || days.size >= DAYS_KEPT) continue
-    days.add(day)
-    kept.add(copy.name)
+    if (!days.has(day) && days.size < DAYS_KEPT) days.set(day, copy)
   }
-  return newestFirst.filter((copy) => !kept.has(copy.name)).map((copy) => copy.name)
+  return [...days.values()]
 }

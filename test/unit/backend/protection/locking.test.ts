@@ -238,4 +238,31 @@ describe('a locked folder', () => {
       true,
     )
   })
+  test('leaves a damaged copy on the stick as it is, and every copy from then on is made all the same', async () => {
+    const backend = await open()
+    const usb = newDataFolder()
+    await backend.client.events.create({ event: eventDraft() })
+    await backend.client.copies.chooseSecondFolder({ folder: usb })
+    const [damaged = ''] = readdirSync(usb)
+    await backend.client.copies.make()
+    writeFileSync(join(usb, damaged), readFileSync(join(usb, damaged)).fill(0x5a, 100))
+    const state = await backend.client.protection.lock({ password: PASSWORD })
+    expect(state).toMatchObject({ plainCopiesLeft: true })
+    const plain = readdirSync(usb).filter((name) => readFileSync(join(usb, name)).includes('SQLite format 3'))
+    expect(plain).toEqual([damaged])
+    await backend.client.copies.make()
+  })
+
+  test('never says that a copy failed which was made, whatever hinders the tidying afterwards', async () => {
+    const facts: [what: string, facts: object | undefined][] = []
+    const backend = await open({ log: (...told) => facts.push([told[0], told[1]]) })
+    const usb = newDataFolder()
+    await backend.client.copies.chooseSecondFolder({ folder: usb })
+    mkdirSync(join(usb, 'kegiatan-20260101-000000-000-timer.db'))
+    expect(await backend.client.protection.lock({ password: PASSWORD })).toMatchObject({
+      plainCopiesLeft: true,
+    })
+    await backend.client.copies.make()
+    expect(facts).toContainEqual(['copies not tidied', { code: 'folder_not_writable' }])
+  })
 })

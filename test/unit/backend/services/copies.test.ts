@@ -210,6 +210,17 @@ describe('rotation', () => {
     expect(new Set(kept.map(({ madeAt }) => new Date(madeAt).toISOString().slice(0, 10))).size).toBe(14)
   })
 
+  test('keeps the newest twenty of today also where the clock was a year ahead once', () => {
+    const ahead = Array.from({ length: 25 }, (_, index) => Date.UTC(2027, 10, 20, 1, index))
+    const today = Array.from({ length: 60 }, (_, index) => Date.UTC(2026, 10, 20, 1, index))
+    let kept = named(ahead)
+    for (const made of named(today)) {
+      const pruned = new Set(copiesToPrune([...kept, made], made.name))
+      kept = [...kept, made].filter(({ name }) => !pruned.has(name))
+    }
+    expect(kept.map(({ madeAt }) => madeAt)).toEqual([...ahead.slice(-1), ...today.slice(-20)])
+  })
+
   test('never takes the copy just made, even when the clock has gone back by years', async () => {
     for (let index = 0; index < 22; index++) {
       now += HOUR

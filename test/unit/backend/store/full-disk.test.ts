@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { copyMaker } from '../../../../electron/backend/services/copies.ts'
 import type { FullDisk } from '../../../support/fill-the-disk.ts'
 import {
   newDataFolder,
@@ -111,3 +112,22 @@ test('a copy that finds no room on the stick says so when the stick is chosen', 
   if (stick !== undefined) expect(readdirSync(stick)).toEqual(['foto.jpg'])
   await backend.close()
 })
+
+/** Files of zeros that take no room; of the database itself no more is asked than how large it is. */
+test.each(['kegiatan.db', 'kegiatan.db-wal'])(
+  'a copy for which there is no room beside %s is not begun',
+  async (grown) => {
+    const data = join(folder, 'data')
+    mkdirSync(data)
+    const { bavail, bsize } = statfsSync(data)
+    const copyWith = (bytes: number) => {
+      for (const name of ['kegiatan.db', 'kegiatan.db-wal'])
+        writeFileSync(join(data, name), 'bukan basis data')
+      truncateSync(join(data, grown), bytes)
+      const paths = { data, resources: RESOURCES }
+      return copyMaker({ paths, clock: Date.now, log: () => {} }).make('timer')
+    }
+    await expect(copyWith(bavail * bsize - 100 * MEGABYTE)).rejects.toMatchObject({ code: 'disk_full' })
+    await expect(copyWith(MEGABYTE)).rejects.not.toMatchObject({ code: 'disk_full' })
+  },
+)

@@ -48,3 +48,30 @@ it('the answer before the last one stays in sight', async () => {
   const { shown, before } = line.state()
   expect([before?.answer.kind, shown?.answer.kind]).toEqual(['failed', 'not_reached'])
 })
+
+it('goes on where the sound of an answer fails', async () => {
+  const line = new DoorLine(
+    async () => NOT_REACHED,
+    () => {
+      throw new Error('no sound here')
+    },
+  )
+  for (const code of ['A', 'B']) expect(await line.tell(card(code))).toEqual(NOT_REACHED)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(line.state().waiting).toBe(0)
+})
+
+it('goes on where nobody could be asked, and nobody waits for that answer', async () => {
+  let asked = 0
+  const line = new DoorLine(
+    async () => {
+      if (asked++ === 0) throw new Error('unheard of')
+      return NOT_REACHED
+    },
+    () => {},
+  )
+  await expect(line.tell(card('A'))).rejects.toThrow('unheard of')
+  expect(await line.tell(card('B'))).toEqual(NOT_REACHED)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(line.state().waiting).toBe(0)
+})
