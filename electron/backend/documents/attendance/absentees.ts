@@ -6,6 +6,7 @@ import type { PaperDocument } from '../document.ts'
 import { eventLabels } from '../event-facts.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
 import type { FlowBlock } from '../kit/flow-block.ts'
+import { onAnyDay } from '../minutes/minutes-turnout.ts'
 import { countPeople, peopleOf } from '../people.ts'
 import { peopleTable } from './people-table.ts'
 import { amongIds, chosenDays } from './present-people.ts'
@@ -39,7 +40,7 @@ export const absentees: PaperDocument<'absentees', FlowData> = {
     ])
     const labels = [
       ...eventLabels({ ...event, days: event.days.filter(({ day }) => days.includes(day)) }, null),
-      { label: 'Tidak hadir', value: absentText(countPeople(db, choice, context), invited) },
+      { label: 'Tidak hadir', value: absentText(countPeople(db, choice, context), invited, days) },
     ]
     return turnoutPaper(options, context, { title: TITLE, label: 'IKR · tidak-hadir', labels, blocks, days })
   },
@@ -54,8 +55,10 @@ export const absentees: PaperDocument<'absentees', FlowData> = {
   layout: (data, paper) => layOutFlow(data, paper),
 }
 
-function absentText(absent: number, invited: number): string {
+function absentText(absent: number, invited: number, days: readonly string[]): string {
   if (invited === 0) return 'belum ada peserta dalam daftar'
-  if (absent === 0) return `tidak ada; seluruh ${thousands(invited)} orang yang diundang tercatat hadir`
-  return `${thousands(absent)} dari ${thousands(invited)} orang yang diundang`
+  if (absent === 0)
+    return `tidak ada; seluruh ${thousands(invited)} orang yang diundang tercatat hadir ${onAnyDay(days)}`.trim()
+  const all = days.length > 1 ? ' tidak hadir pada satu hari pun' : ''
+  return `${thousands(absent)} dari ${thousands(invited)} orang yang diundang${all}`
 }

@@ -11,6 +11,7 @@ import { listIdsSigned, listRecapPeople } from '../../store/presence.ts'
 import { listSessionTurnouts } from '../../store/session-turnout.ts'
 import { listIdsOnlyRepresented } from '../../store/substitutes.ts'
 import type { PaperDocument } from '../document.ts'
+import { onAnyDay } from '../minutes/minutes-turnout.ts'
 import { eventLabels } from '../event-facts.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
 import type { FlowBlock, TableColumn } from '../kit/flow-block.ts'
@@ -105,10 +106,10 @@ function recapOf(db: ReadableDb, event: Event, sections: readonly RecapSection[]
       ),
     district: () => byDistrict(people, event.province),
   }
-  return { labels: summary(all, signed), blocks: sections.flatMap((section) => made[section]()) }
+  return { labels: summary(all, signed, days), blocks: sections.flatMap((section) => made[section]()) }
 }
 
-function summary(all: RecapCounts, signed: SignedBy): Label[] {
+function summary(all: RecapCounts, signed: SignedBy, days: readonly string[]): Label[] {
   const unknown = all.present - all.presentMen - all.presentWomen - all.represented
   const gender = [
     `laki-laki ${thousands(all.presentMen)} orang`,
@@ -118,7 +119,10 @@ function summary(all: RecapCounts, signed: SignedBy): Label[] {
   ]
   return [
     { label: 'Diundang', value: `${thousands(all.invited)} orang` },
-    { label: 'Hadir', value: `${thousands(all.present)} orang (${percentage(all.present, all.invited)})` },
+    {
+      label: 'Hadir',
+      value: `${onAnyDay(days)}${thousands(all.present)} orang (${percentage(all.present, all.invited)})`,
+    },
     { label: 'Yang hadir', value: gender.join(', ') },
     ...(signed.size === 0
       ? []

@@ -23,7 +23,7 @@ export type SignedBlock = SignatureBlock & {
 }
 
 const GAP = mm(6)
-/** Between office and name: a stamp is 36 to 45 mm wide, and half of it goes here beside the signature. */
+/** Between office and name, for the signature and the stamp that touches it. */
 const LEAST_GAP = mm(20)
 /** Left below every row of blocks. */
 export const SIGNATURES_GAP = mm(5)

@@ -3,9 +3,10 @@
  * with the list of who is invited.
  */
 import type { ContentOf } from '#shared/contract/document-content/index.ts'
+import type { Event } from '#shared/contract/events.ts'
 import type { Participant } from '#shared/contract/participants.ts'
 import { showShortCode } from '#shared/domain/short-code.ts'
-import { clock, longDate } from '#shared/domain/time-text.ts'
+import { clock, dayAndDate, longDate } from '#shared/domain/time-text.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { listTicketCodes } from '../../store/tickets.ts'
 import type { LoadContext, OptionsOf, PaperDocument } from '../document.ts'
@@ -120,9 +121,18 @@ function attachmentOf(
 }
 
 function closingOf({ event }: LoadContext): string[] {
-  const opensAt = event.agenda.find((step) => step.kind === 'registrasi')?.startTime
   return [
-    ...(opensAt ? [`Registrasi peserta dibuka pukul ${clock(opensAt)} ${event.zone}.`] : []),
+    ...registrationOf(event),
     'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.',
   ]
+}
+
+/** The first of every day; the day is named where there are several. */
+function registrationOf({ agenda, days, zone }: Event): string[] {
+  return days.flatMap(({ day }) => {
+    const opensAt = agenda.find((step) => step.kind === 'registrasi' && step.day === day)?.startTime
+    if (!opensAt) return []
+    const on = days.length > 1 ? ` ${dayAndDate(day)}` : ''
+    return [`Registrasi peserta dibuka${on} pukul ${clock(opensAt)} ${zone}.`]
+  })
 }

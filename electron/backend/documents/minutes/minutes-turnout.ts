@@ -51,9 +51,14 @@ export function loadTurnout(
 }
 
 /** "Diundang 233 orang, hadir 153 orang (65,7%)", and how many of them by somebody else. */
-export function turnoutText({ invited, present, represented }: Turnout): string {
-  const all = `Diundang ${thousands(invited)} orang, hadir ${thousands(present)} orang (${percentage(present, invited)})`
+export function turnoutText({ invited, present, represented, byDay }: Turnout): string {
+  const all = `Diundang ${thousands(invited)} orang, hadir ${onAnyDay(byDay)}${thousands(present)} orang (${percentage(present, invited)})`
   return represented === 0 ? all : `${all}, ${thousands(represented)} orang di antaranya diwakili`
+}
+
+/** Stands behind "hadir" where an event has several days: whoever came on one of them counts. */
+export function onAnyDay(days: readonly unknown[]): string {
+  return days.length > 1 ? 'sedikitnya satu hari ' : ''
 }
 
 export function turnoutBlocks(turnout: Turnout): PlainBlock[] {

@@ -9,7 +9,7 @@ import type { WriteUpPart } from '#shared/domain/write-up/part.ts'
 import { doerOf, followersOf } from '../agenda-text.ts'
 import { inGroups } from '../evidence/fingerprint.ts'
 import { DOTS, eventLabels, officialsWith, placeOf, signingCity } from '../event-facts.ts'
-import { type Turnout, unitTable } from '../minutes/minutes-turnout.ts'
+import { onAnyDay, type Turnout, unitTable } from '../minutes/minutes-turnout.ts'
 import { officeOf } from '../same-person.ts'
 import { type AssembledText, data, text, titled } from '../write-ups/assembled.ts'
 import type { EventTold } from '../write-ups/event-told.ts'
@@ -119,9 +119,9 @@ function unitAnnex(turnout: Turnout): WriteUpPart[] {
   )
 }
 
-function categoryParts({ invited, present, represented, byCategory }: Turnout): WriteUpPart[] {
+function categoryParts({ invited, present, represented, byCategory, byDay }: Turnout): WriteUpPart[] {
   if (invited === 0) return [text('attendance', `Diundang ${DOTS} orang, hadir ${DOTS} orang.`)]
-  const came = `Diundang ${quantity(invited)} orang, hadir ${quantity(present)} orang (${percentage(present, invited)})`
+  const came = `Diundang ${quantity(invited)} orang, hadir ${onAnyDay(byDay)}${quantity(present)} orang (${percentage(present, invited)})`
   const total = represented === 0 ? came : `${came}, ${quantity(represented)} orang di antaranya diwakili`
   if (byCategory.length <= 1) return [text('attendance', `${total}.`)]
   const labels = byCategory.map((line) => ({

@@ -9,7 +9,7 @@ import type { Label, TextPart, WriteUpPart } from '#shared/domain/write-up/part.
 import { doerOf, followersOf } from '../agenda-text.ts'
 import { DOTS, placeOf, signingCity } from '../event-facts.ts'
 import { listed } from '../letters/letter.ts'
-import type { Turnout } from '../minutes/minutes-turnout.ts'
+import { onAnyDay, type Turnout } from '../minutes/minutes-turnout.ts'
 import { officeOf } from '../same-person.ts'
 import { type AssembledText, data, text, titled } from '../write-ups/assembled.ts'
 import type { EventTold } from '../write-ups/event-told.ts'
@@ -93,7 +93,7 @@ function attendanceOf({ event, turnout }: ReleaseFacts): string {
   const who = compositionOf(turnout)
   const target = event.targetParticipants.trim()
   const invited = `${thousands(turnout.invited)} orang yang diundang${target === '' ? '' : ` (${target})`}`
-  return `Kegiatan diikuti ${thousands(turnout.present)} orang dari ${invited}${who}.`
+  return `Kegiatan diikuti ${onAnyDay(turnout.byDay)}oleh ${thousands(turnout.present)} orang dari ${invited}${who}.`
 }
 
 const MOST_CATEGORIES = 4

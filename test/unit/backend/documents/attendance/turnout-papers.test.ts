@@ -30,7 +30,7 @@ describe('the recap', () => {
   test('counts invited, present and signed', async () => {
     const text = await textOf('attendance_recap')
     expect(text).toContain('Diundang : 6 orang')
-    expect(text).toContain('Hadir : 4 orang (66,7%)')
+    expect(text).toContain('Hadir : sedikitnya satu hari 4 orang (66,7%)')
     expect(text).toContain('laki-laki 2 orang, perempuan 1 orang, tidak tercatat 1 orang')
     expect(text).toContain('1 orang sudah menandatangani')
     // Agus and Budi their own, Yosef that of village heads.

@@ -187,7 +187,7 @@ describe('invitations of an event', () => {
     expect(text).toContain('Jumat s.d. Sabtu, 20 s.d. 21 November 2026')
     expect(text).toContain('Jumat 09.00 s.d. 12.00 WITA; Sabtu 08.00 WITA s.d. selesai')
     expect(text).toContain('Aula Kantor Bupati, Contoh')
-    expect(text).toContain('Registrasi peserta dibuka pukul 08.15 WITA.')
+    expect(text).toContain('Registrasi peserta dibuka Jumat, 20 November 2026 pukul 08.15 WITA.')
     expect(text).toMatch(/Kepala Desa Hansisi, Kec\. Semau/)
     expect(text).not.toContain('Orang Dihapus')
   })

@@ -77,7 +77,7 @@ describe('a press release', () => {
     )
     expect(text).toContain('tema “Bersama Rakyat Awasi Pemilu”')
     expect(text).toContain('dalam rangka Pemilihan Tahun 2026.')
-    expect(text).toContain('Kegiatan diikuti 2 orang dari 3 orang yang diundang (Pegawai ASN).')
+    expect(text).toContain('Kegiatan diikuti oleh 2 orang dari 3 orang yang diundang (Pegawai ASN).')
     expect(text).toContain(
       'Acara ditandai dengan pembacaan ikrar oleh Ignasius Contoh, S.H., diikuti seluruh ASN yang hadir, dilanjutkan penandatanganan ikrar oleh Pj. Bupati.',
     )
