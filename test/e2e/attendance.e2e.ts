@@ -178,6 +178,15 @@ test('a scan between keeps the half-filled form of a guest', async ({ opened }) 
   await expect(page.getByLabel('Nama lengkap')).toHaveValue('Tamu Setengah')
 })
 
+test('a cancelled form of a guest is empty for the next one', async ({ opened: { page } }) => {
+  await pressByHand(page, 'F3')
+  await typeByHand(page, 'Anton')
+  await page.getByRole('button', { name: 'Batal', exact: true }).click()
+  await pressByHand(page, 'F3')
+  await expect(page.getByLabel('Nama lengkap')).toBeFocused()
+  await expect(page.getByLabel('Nama lengkap')).toHaveValue('')
+})
+
 test('the last arrival is taken back with a reason, and any of the last ten too', async ({ opened }) => {
   const { page } = opened
   await pressByHand(page, 'F4')

@@ -43,7 +43,10 @@ type WalkInAct = {
   put: (draft: WalkInDraft) => void
   open: (name?: string) => void
   save: () => void
+  /** What was typed waits. */
   close: () => void
+  /** What was typed is gone: the next guest begins with nothing. */
+  discard: () => void
 }
 
 export function useCheckIn(event: Event): CheckIn {
@@ -116,6 +119,10 @@ function useWalkIn(eventId: string, acts: DoorActs, find: Find): WalkInAct {
     },
     save: () => void save(),
     close,
+    discard: () => {
+      put(EMPTY_WALK_IN)
+      close()
+    },
   }
 }
 

@@ -41,7 +41,7 @@ export function WalkInForm({ walkIn, ...alike }: WalkInFormProps) {
           <Button type="submit" disabled={walkIn.draft.name.trim() === ''}>
             Catat hadir
           </Button>
-          <Button variant="default" onClick={walkIn.close}>
+          <Button variant="default" onClick={walkIn.discard}>
             Batal
           </Button>
         </Group>

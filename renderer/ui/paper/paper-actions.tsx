@@ -31,7 +31,7 @@ export function PaperActions({ eventId, state, stacked = false }: PaperActionsPr
     onClick: () => void (paper && leave(way, paper)),
   })
   const printing = (
-    <Button {...act('print')} leftSection={<IconPrinter size={18} aria-hidden />} data-autofocus>
+    <Button {...act('print')} leftSection={<IconPrinter size={18} aria-hidden />}>
       Cetak
     </Button>
   )

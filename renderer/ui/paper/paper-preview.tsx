@@ -18,7 +18,8 @@ export function PaperPreview({ drawing, title }: PaperPreviewProps) {
   const [zoom, setZoom] = useState(FIT)
   const { state, shown } = drawing
   return (
-    <div className={classes.preview}>
+    // In a dialog the keyboard begins here: the buttons of a paper that is still drawn take no focus.
+    <div className={classes.preview} tabIndex={-1} data-autofocus>
       <Group className={classes.bar} justify="space-between" wrap="nowrap">
         <Text size="sm" c="dimmed" aria-live="polite">
           {state.state === 'drawing' ? 'Menyusun halaman …' : shown && pagesText(shown.issue.pages)}
