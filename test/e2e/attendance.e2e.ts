@@ -178,6 +178,16 @@ test('a scan between keeps the half-filled form of a guest', async ({ opened }) 
   await expect(page.getByLabel('Nama lengkap')).toHaveValue('Tamu Setengah')
 })
 
+test('a mistyped code or NIP is no guest', async ({ opened: { page } }) => {
+  for (const wrong of ['WD37-2YR6', '199901012020011009']) {
+    await typeByHand(page, wrong)
+    await expect(page.getByText('Periksa lagi kode atau NIP itu')).toBeVisible()
+    await pressByHand(page, 'Enter')
+    await expect(page.getByRole('form', { name: 'Tamu baru' })).toHaveCount(0)
+    await page.getByRole('combobox').fill('')
+  }
+})
+
 test('a cancelled form of a guest is empty for the next one', async ({ opened: { page } }) => {
   await pressByHand(page, 'F3')
   await typeByHand(page, 'Anton')

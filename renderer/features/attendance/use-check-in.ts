@@ -16,6 +16,7 @@ import { type DoorActs, useDoor } from './use-door.ts'
 import { useDoorKeys } from './use-door-keys.ts'
 import { type RepresentAct, useRepresent } from './use-represent.ts'
 import { draftNamed, EMPTY_WALK_IN, personOf, type WalkInDraft } from './walk-in-draft.ts'
+import { mayBeName } from '../../ui/find-person/may-be-name.ts'
 
 export type CheckIn = {
   event: Event
@@ -113,7 +114,7 @@ function useWalkIn(eventId: string, acts: DoorActs, find: Find): WalkInAct {
     draft,
     put,
     open: (name) => {
-      if (name) put(draftNamed(name))
+      if (name && mayBeName(name)) put(draftNamed(name))
       find.put('')
       setOpen(true)
     },

@@ -14,6 +14,7 @@ import { useAsk } from '../../bridge/ask.ts'
 import classes from './find-field.module.css'
 import { CodeLine, NobodyLine, Option, PersonLine } from './find-lines.tsx'
 import type { Find } from './use-find.ts'
+import { mayBeName } from './may-be-name.ts'
 
 type FindFieldProps = {
   eventId: string
@@ -59,7 +60,7 @@ export function FindField({ eventId, day, zone, find, onCode, onPerson, onStrang
       const choice = chosen === null ? undefined : choices[chosen]
       if (choice && settled) take(choice)
       else if (settled && choices.length > 0) setActive(0)
-      else if (settled && open) onStranger?.(text.trim())
+      else if (settled && open && mayBeName(text)) onStranger?.(text.trim())
     }
   }
 
@@ -79,7 +80,7 @@ export function FindField({ eventId, day, zone, find, onCode, onPerson, onStrang
             </li>
           ))}
           {settled && choices.length === 0 && (
-            <NobodyLine onAdd={onStranger && (() => onStranger(text.trim()))} />
+            <NobodyLine isName={mayBeName(text)} onAdd={onStranger && (() => onStranger(text.trim()))} />
           )}
           {total > LIMIT && (
             <li role="presentation" className={classes.hint}>

@@ -36,18 +36,21 @@ export function PersonLine({ person, zone }: { person: Participant; zone: Zone }
 }
 
 /** An option too, so that a list without matches still has one. */
-export function NobodyLine({ onAdd }: { onAdd: (() => void) | undefined }) {
+export function NobodyLine({ onAdd, isName }: { onAdd: (() => void) | undefined; isName: boolean }) {
   return (
     <li role="presentation">
-      <Option selected={false} onTake={onAdd ?? (() => {})}>
-        <Text size="sm">
-          {onAdd
-            ? 'Tidak ada yang cocok. Tekan Enter untuk mencatatnya sebagai tamu baru.'
-            : 'Tidak ada yang cocok. Periksa ejaannya; tamu baru dicatat di layar Presensi.'}
-        </Text>
+      <Option selected={false} onTake={(isName && onAdd) || (() => {})}>
+        <Text size="sm">{nobodySentence(isName, onAdd !== undefined)}</Text>
       </Option>
     </li>
   )
+}
+
+function nobodySentence(isName: boolean, canAdd: boolean): string {
+  if (!isName) return 'Tidak ada yang cocok. Periksa lagi kode atau NIP itu, atau ketik namanya.'
+  return canAdd
+    ? 'Tidak ada yang cocok. Tekan Enter untuk mencatatnya sebagai tamu baru.'
+    : 'Tidak ada yang cocok. Periksa ejaannya; tamu baru dicatat di layar Presensi.'
 }
 
 type OptionProps = { id?: string; selected: boolean; onTake: () => void; children: ReactNode }
