@@ -27,11 +27,19 @@ export async function killedWhileScanning(
   return printed.split('\n').slice(0, -1)
 }
 
+/** The most that the log of arrivals answers at once. */
+const PAGE = 500
+
 /** The nonces of everybody whose arrival is stored, whatever the event. */
 export async function storedArrivals({ client }: TestBackend): Promise<Set<string>> {
-  const events = await client.events.list({})
-  const logs = await Promise.all(
-    events.map((event) => client.attendance.log({ eventId: event.id, offset: 0, limit: 500 })),
-  )
-  return new Set(logs.flatMap((log) => log.entries.map((entry) => entry.id)))
+  const stored = new Set<string>()
+  for (const { id: eventId } of await client.events.list({})) {
+    let total = 1
+    for (let offset = 0; offset < total; offset += PAGE) {
+      const log = await client.attendance.log({ eventId, offset, limit: PAGE })
+      for (const { id } of log.entries) stored.add(id)
+      total = log.total
+    }
+  }
+  return stored
 }
