@@ -22,6 +22,12 @@ export function doerOf({ actor }: AgendaStep): string {
   return withinSentence(actor)
 }
 
+/** "Penandatanganan ikrar oleh Pj. Bupati, diikuti seluruh ASN", without a full stop. */
+export function actOf(step: AgendaStep): string {
+  const by = step.actor === '' ? '' : ` oleh ${doerOf(step)}`
+  return [`${step.title}${by}`, followersOf(step)].filter((part) => part !== '').join(', ')
+}
+
 function withinSentence(who: string): string {
   return who.replace(/^(?:Seluruh|Semua|Segenap|Para)\b/, (word) => word.toLowerCase())
 }

@@ -43,6 +43,11 @@ export function placeOf({ venue, city }: Pick<Event, 'venue' | 'city'>): string 
   return [venue, city].filter((part) => part !== '').join(', ')
 }
 
+/** Stands before a number of people where there are several days: whoever came on one of them counts. */
+export function onAnyDay(days: readonly unknown[]): string {
+  return days.length > 1 ? 'sedikitnya satu hari ' : ''
+}
+
 export function officialsWith(event: Event, ...roles: OfficialRole[]): Official[] {
   for (const role of roles) {
     const found = event.officials.filter((official) => official.roles.includes(role))

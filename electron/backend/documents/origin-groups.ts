@@ -22,8 +22,9 @@ export function groupedByOrigin<Member extends Origin>(
     const label = unit || (district ? fullDistrict(district, province) : UNKNOWN)
     const key = rank === 3 ? '' : label.toLowerCase()
     const group = groups.get(key) ?? { label, rank, members: [] }
-    groups.set(key, { ...group, rank: Math.min(rank, group.rank) })
+    group.rank = Math.min(rank, group.rank)
     group.members.push(member)
+    groups.set(key, group)
   }
   return [...groups.values()]
     .sort((a, b) => a.rank - b.rank || byAlphabet(a.label, b.label))

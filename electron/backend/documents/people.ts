@@ -4,6 +4,7 @@ import type { Participant } from '#shared/contract/participants.ts'
 import type { Category } from '#shared/domain/category.ts'
 import { briefDistrict, fullDistrict, plainDistrict } from '#shared/domain/district-name.ts'
 import { regionLabels } from '#shared/domain/regions.ts'
+import { villageIn } from '#shared/domain/roster/place-names.ts'
 import { AppError } from '../app-error.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { countParticipants, listParticipants, type ParticipantQuery } from '../store/participants.ts'
@@ -57,22 +58,20 @@ export function districtOf({ district }: Participant): string {
 }
 
 /**
- * The same as a letter names it: "Desa Tuatuka, Kecamatan Takari"; only the kecamatan where the position names
- * the village already.
+ * Where somebody works, as a letter names it: "Desa Tuatuka, Kecamatan Takari", only the kecamatan where the
+ * position names the village already; the unit of others.
  */
 export function workplaceOf(person: Participant, province: string): string {
   const { category, village, district } = person
   if (!isOfVillage(person) || !village) return homeOf(person, province)
   const labels = regionLabels(province)
   const word = category === 'lurah' ? labels.ward : labels.village
-  const named = VILLAGE_WORD.test(village) ? village : `${word} ${village}`
+  const named = villageIn(village) === null ? `${word} ${village}` : village
   const isSaid = positionOf(person, province).toLowerCase().includes(village.toLowerCase())
   return [isSaid && district ? '' : named, district ? fullDistrict(district, province) : '']
     .filter((part) => part !== '')
     .join(', ')
 }
-
-const VILLAGE_WORD = /^(?:desa|kelurahan|kalurahan|kampung|gampong|nagari|kel\.)\s/i
 
 /** The village and district of a village head, the unit of others; called as in the province of the event. */
 function homeOf(person: Participant, province: string): string {

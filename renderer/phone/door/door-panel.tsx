@@ -9,6 +9,7 @@ import { GuestPanel } from './guest-panel.tsx'
 import { LatestPanel } from './latest-panel.tsx'
 import { StandInPanel } from './stand-in-panel.tsx'
 import type { PlainAsk } from './use-door-line.ts'
+import { mayBeName } from '../../ui/find-person/may-be-name.ts'
 
 export type OpenedPanel = 'find' | 'guest' | 'code' | 'latest' | StandInFor | null
 
@@ -42,7 +43,7 @@ export function DoorPanel({ self, at, opened, onOpen, tell }: DoorPanelProps) {
           onTell={tellAndClose}
           onClose={close}
           onStranger={(typed) => {
-            setGuestName(typed)
+            setGuestName(mayBeName(typed) ? typed : '')
             onOpen('guest')
           }}
         />

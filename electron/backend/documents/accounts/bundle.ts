@@ -1,9 +1,10 @@
 /** Bundel: chosen papers in one file, with a cover, a table of contents, pages counted through, and bookmarks. */
-import type {
-  DocumentKind,
-  DocumentOptions,
-  DocumentOptionsInput,
-  PartOptionsInput,
+import {
+  type DocumentKind,
+  type DocumentOptions,
+  type DocumentOptionsInput,
+  documentOptions,
+  type PartOptionsInput,
 } from '#shared/contract/document-options/index.ts'
 import type { ErrorCode } from '#shared/contract/errors.ts'
 import { AppError } from '../../app-error.ts'
@@ -12,6 +13,7 @@ import { type BundleData, type BundlePart, drawBundle } from './bundle-drawing.t
 import type { LoadContext, Offer, OptionsOf, PaperDocument } from '../document.ts'
 import { eventLabels } from '../event-facts.ts'
 import { type AnyDocument, loadDocument } from '../load-document.ts'
+import { paperKey } from '../paper-key.ts'
 import { somebody } from '../people.ts'
 
 /** What an office usually hands in after an event, in this order. */
@@ -114,10 +116,9 @@ function partOf(
 
 /** Of the offer for this very part: another instrument or audience has a title of its own. */
 function titleOf(offers: readonly Offer[], part: DocumentOptions): string {
-  const own = new Map<string, unknown>(Object.entries(part))
-  const alike = ({ options }: Offer) =>
-    Object.entries(options).filter(([key, value]) => own.get(key) === value).length
-  return offers.toSorted((a, b) => alike(b) - alike(a))[0]?.title ?? ''
+  const key = paperKey(part)
+  const own = offers.find(({ options }) => paperKey(documentOptions.parse(options)) === key)
+  return (own ?? offers[0])?.title ?? ''
 }
 
 /** Cards and posters keep the size they have. */

@@ -6,7 +6,6 @@ import type { PaperDocument } from '../document.ts'
 import { eventLabels } from '../event-facts.ts'
 import { type FlowData, layOutFlow } from '../flow/flow-paper.ts'
 import type { FlowBlock } from '../kit/flow-block.ts'
-import { onAnyDay } from '../minutes/minutes-turnout.ts'
 import { countPeople, peopleOf } from '../people.ts'
 import { peopleTable } from './people-table.ts'
 import { amongIds, chosenDays } from './present-people.ts'
@@ -57,8 +56,8 @@ export const absentees: PaperDocument<'absentees', FlowData> = {
 
 function absentText(absent: number, invited: number, days: readonly string[]): string {
   if (invited === 0) return 'belum ada peserta dalam daftar'
+  const hasSeveral = days.length > 1
   if (absent === 0)
-    return `tidak ada; seluruh ${thousands(invited)} orang yang diundang tercatat hadir ${onAnyDay(days)}`.trim()
-  const all = days.length > 1 ? ' tidak hadir pada satu hari pun' : ''
-  return `${thousands(absent)} dari ${thousands(invited)} orang yang diundang${all}`
+    return `tidak ada; seluruh ${thousands(invited)} orang yang diundang tercatat hadir${hasSeveral ? ' sedikitnya satu hari' : ''}`
+  return `${thousands(absent)} dari ${thousands(invited)} orang yang diundang${hasSeveral ? ' tidak hadir pada satu hari pun' : ''}`
 }

@@ -65,7 +65,7 @@ function drawFlowContent(paper: Paper, content: FlowContent, size: number, withC
   const closing = signed ? closingOf(content.blocks) : []
   const signaturesRoom = signed ? mm(6) + signaturesHeight(paper, content.signatures, body) : 0
   const before = content.blocks.slice(0, content.blocks.length - closing.length)
-  drawFlow(paper, before, { size, below: closing.length === 0 ? mm(3) + signaturesRoom : 0 })
+  drawFlow(paper, before, { size, below: signed && closing.length === 0 ? mm(3) + signaturesRoom : 0 })
   if (signed) {
     paper.need(paper.heightOf(() => drawFlow(paper, closing, { size })) + signaturesRoom)
     drawFlow(paper, closing, { size })

@@ -108,9 +108,9 @@ function heightBelow(paper: Paper, [next, ...others]: readonly FlowBlock[], look
   const line = lineHeight(look.body)
   if (next?.kind === 'photos') return mm(PHOTO_HEIGHT_MM + 10)
   if (next?.kind === 'table') return Math.max(mm(22), wholeHeight(paper, next, look))
-  if (next?.kind === 'subheading') return mm(2) + line + heightBelow(paper, others, look)
-  if (next?.kind === 'paragraph' && others[0]?.kind === 'table' && next.text.length <= SHORT_LINE)
-    return mm(2) + line + heightBelow(paper, others, look)
+  const leadsToTable =
+    next?.kind === 'paragraph' && others[0]?.kind === 'table' && next.text.length <= SHORT_LINE
+  if (next?.kind === 'subheading' || leadsToTable) return mm(2) + line + heightBelow(paper, others, look)
   return 2 * line
 }
 

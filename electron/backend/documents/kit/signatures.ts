@@ -125,7 +125,7 @@ function partsHeight(parts: readonly Part[]): number {
 
 /** Small text does not make the room for signature and stamp small. */
 function gap(row: readonly Placed[], style: TextStyle): number {
-  return Math.max(LEAST_GAP, Math.max(...row.map((block) => block.gapLines)) * lineHeight(style))
+  return Math.max(LEAST_GAP, ...row.map((block) => block.gapLines * lineHeight(style)))
 }
 
 function rowHeight(placed: readonly Placed[], style: TextStyle): number {

@@ -47,7 +47,6 @@ export type TableOptions = {
 
 const PADDING = mm(1.4)
 const STROKE = 0.6
-const HEAD_BREAK = /[ \n]|(?<=[/\-\u2013])/
 
 type Measured = { cells: Line[][][]; styles: TextStyle[][]; height: number }
 
@@ -91,7 +90,7 @@ class TableDrawing {
     this.#edges = columnEdges(
       columns.map(({ head, widthMm }) => ({
         asked: widthMm === undefined ? undefined : mm(widthMm),
-        least: leastWidth(head, options.headStyle, paper),
+        least: paper.measurer.leastWidth(head, options.headStyle) + 2 * PADDING,
       })),
       paper.left,
       paper.width,
@@ -247,12 +246,6 @@ class TableDrawing {
   #rightEdge(): number {
     return this.#edges.at(-1) ?? 0
   }
-}
-
-/** What the longest word of a head takes; two may part at a stroke or hyphen. */
-function leastWidth(head: string, style: TextStyle, paper: Paper): number {
-  const words = head.split(HEAD_BREAK).map((word) => paper.measurer.lineWidth(word, style))
-  return Math.max(...words) + 2 * PADDING
 }
 
 function heightOf(group: readonly Measured[]): number {

@@ -39,6 +39,12 @@ export class TextMeasurer {
     return width - this.width(' ', style)
   }
 
+  /** The least width at which no word of `text` is broken but after a stroke or hyphen. */
+  leastWidth(text: string, style: TextStyle): number {
+    const words = text.split(/[ \n]/).flatMap((word) => word.split(AFTER_HYPHEN))
+    return Math.max(...words.map((word) => this.width(word, style)))
+  }
+
   /** Lines that fit into `width`; line breaks in the text are kept, a word longer than the width is broken. */
   wrap(text: string, style: TextStyle, width: number): Line[] {
     return this.printable(text, style.font)

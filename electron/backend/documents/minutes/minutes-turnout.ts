@@ -9,6 +9,7 @@ import { countPresent } from '../../store/attendance.ts'
 import type { ReadableDb } from '../../store/db.ts'
 import { countTurnoutByCategory, countTurnoutByUnit } from '../../store/paper-counts.ts'
 import { listIdsOnlyRepresented } from '../../store/substitutes.ts'
+import { onAnyDay } from '../event-facts.ts'
 import { groupedByOrigin } from '../origin-groups.ts'
 
 type Line = { label: string; invited: number; present: number }
@@ -54,11 +55,6 @@ export function loadTurnout(
 export function turnoutText({ invited, present, represented, byDay }: Turnout): string {
   const all = `Diundang ${thousands(invited)} orang, hadir ${onAnyDay(byDay)}${thousands(present)} orang (${percentage(present, invited)})`
   return represented === 0 ? all : `${all}, ${thousands(represented)} orang di antaranya diwakili`
-}
-
-/** Stands behind "hadir" where an event has several days: whoever came on one of them counts. */
-export function onAnyDay(days: readonly unknown[]): string {
-  return days.length > 1 ? 'sedikitnya satu hari ' : ''
 }
 
 export function turnoutBlocks(turnout: Turnout): PlainBlock[] {

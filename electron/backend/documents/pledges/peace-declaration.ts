@@ -14,7 +14,7 @@ import { drawTable, type Row } from '../kit/table.ts'
 import type { TextStyle } from '../kit/text.ts'
 import { drawPledge } from './pledge-drawing.ts'
 import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
-import { signingLead } from './signing-lead.ts'
+import { signersTitle, signingLead } from './signing-lead.ts'
 import { officeOf } from '../same-person.ts'
 import { witnesses } from '../witnesses.ts'
 import { writtenFor } from '../written.ts'
@@ -108,7 +108,7 @@ function drawParties(
     style: CELL,
     headStyle: HEAD,
     keepWithLast: mm(6) + signaturesHeight(paper, blocks, BODY),
-    lead: signingLead(paper, place, 'YANG MENYATAKAN,'),
+    lead: signingLead(paper, place, signersTitle('deklarasi_damai')),
   })
   paper.y += mm(6)
 }

@@ -25,7 +25,7 @@ import { zigZagCell } from '../kit/zig-zag.ts'
 import { drawPledge } from './pledge-drawing.ts'
 import { countSigners, type Signer, signersOf } from './pledge-signers.ts'
 import { placeAndDate, pledgeOnPaper } from './pledge-text.ts'
-import { signingLead } from './signing-lead.ts'
+import { signersTitle, signingLead } from './signing-lead.ts'
 import { readers, witnesses } from '../witnesses.ts'
 import { somebody } from '../people.ts'
 
@@ -89,7 +89,7 @@ export const pledgeSheet: PaperDocument<'pledge_sheet', PledgeSheetData> = {
         ...{ eventId: event.id, paper: { instrument, day: null }, textHash },
         signatures: options.signatures,
       }),
-      signing: instrument === 'deklarasi_damai' ? 'YANG MENYATAKAN,' : 'YANG BERIKRAR,',
+      signing: signersTitle(instrument),
       witnesses: [...witnesses(context, instrument), ...readers(context)],
     }
   },

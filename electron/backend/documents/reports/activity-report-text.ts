@@ -4,7 +4,7 @@ import type { Event } from '#shared/contract/events.ts'
 import { OFFICIAL_ROLE_LABELS } from '#shared/domain/events.ts'
 import { numberedLines } from '#shared/domain/rich-text.ts'
 import type { WriteUpPart } from '#shared/domain/write-up/part.ts'
-import { doerOf, followersOf } from '../agenda-text.ts'
+import { actOf } from '../agenda-text.ts'
 import { DOTS, eventLabels, officialsWith, signedBy } from '../event-facts.ts'
 import { nameAndOffice } from '../minutes/minutes-text.ts'
 import { turnoutBlocks, turnoutText } from '../minutes/minutes-turnout.ts'
@@ -110,12 +110,7 @@ function results({ event, minutes, pledges, readings }: EventTold): WriteUpPart[
 /** "Pembacaan ikrar oleh Asisten, diikuti seluruh ASN yang hadir": only steps of which it is known who did them. */
 function pledgeSteps({ agenda }: Event, isReadingRecorded: boolean): string[] {
   const kinds = isReadingRecorded ? /^penandatanganan/ : /^(?:pembacaan_ikrar|pengucapan|penandatanganan)/
-  return agenda
-    .filter(({ kind, actor }) => actor !== '' && kinds.test(kind))
-    .map((step) => {
-      const act = [`${step.title} oleh ${doerOf(step)}`, followersOf(step)]
-      return `${act.filter((part) => part !== '').join(', ')}.`
-    })
+  return agenda.filter(({ kind, actor }) => actor !== '' && kinds.test(kind)).map((step) => `${actOf(step)}.`)
 }
 
 function conclusions({ minutes }: EventTold, written: Written): WriteUpPart[] {

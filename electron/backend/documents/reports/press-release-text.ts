@@ -1,15 +1,15 @@
 /** What a press release says: headline, dateline and lead, who spoke, what was pledged, whom to ask. */
 import type { ContentOf } from '#shared/contract/document-content/index.ts'
-import type { AgendaStep, Event, Official } from '#shared/contract/events.ts'
+import type { Event, Official } from '#shared/contract/events.ts'
 import { electionWording } from '#shared/domain/election.ts'
 import { INSTRUMENT_LABELS, type InstrumentKind } from '#shared/domain/events.ts'
 import { dayAndDate, daysText, longDate, timeRange } from '#shared/domain/time-text.ts'
 import { capitalised, thousands } from '#shared/domain/words.ts'
 import type { Label, TextPart, WriteUpPart } from '#shared/domain/write-up/part.ts'
-import { doerOf, followersOf } from '../agenda-text.ts'
-import { DOTS, placeOf, signingCity } from '../event-facts.ts'
+import { actOf } from '../agenda-text.ts'
+import { DOTS, onAnyDay, placeOf, signingCity } from '../event-facts.ts'
 import { listed } from '../letters/letter.ts'
-import { onAnyDay, type Turnout } from '../minutes/minutes-turnout.ts'
+import type { Turnout } from '../minutes/minutes-turnout.ts'
 import { officeOf } from '../same-person.ts'
 import { type AssembledText, data, text, titled } from '../write-ups/assembled.ts'
 import type { EventTold } from '../write-ups/event-told.ts'
@@ -148,16 +148,10 @@ function quotesOf({ event, written }: ReleaseFacts): TextPart[] {
 function pledgeStepsOf({ agenda }: Event): string {
   const acts = agenda
     .filter(({ kind }) => /^(?:pembacaan_ikrar|pengucapan|penandatanganan)/.test(kind))
-    .map(actOf)
+    .map((step) => startingSmall(actOf(step)))
   const [first, ...others] = acts
   if (first === undefined) return ''
   return `Acara ditandai dengan ${[first, ...others.map((act) => `dilanjutkan ${act}`)].join(', ')}.`
-}
-
-function actOf(step: AgendaStep): string {
-  const title = step.title.charAt(0).toLowerCase() + step.title.slice(1)
-  const by = step.actor === '' ? '' : ` oleh ${doerOf(step)}`
-  return [`${title}${by}`, followersOf(step)].filter((part) => part !== '').join(', ')
 }
 
 function endOf({ office, event, written }: ReleaseFacts): WriteUpPart[] {
@@ -174,6 +168,10 @@ function endOf({ office, event, written }: ReleaseFacts): WriteUpPart[] {
       data('contact', [{ kind: 'labels', labels: contact }]),
     ),
   ]
+}
+
+function startingSmall(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /** One paragraph of the sentences that have something to say. */

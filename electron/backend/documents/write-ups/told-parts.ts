@@ -7,7 +7,7 @@ import { toLocal } from '#shared/domain/time.ts'
 import { clock, dayAndDate } from '#shared/domain/time-text.ts'
 import { capitalised, percentage, quantity, thousands } from '#shared/domain/words.ts'
 import type { DataBlock, DataColumn, PhotoShown, TextPart } from '#shared/domain/write-up/part.ts'
-import { doerOf, followersOf, stepTime } from '../agenda-text.ts'
+import { actOf, followersOf, stepTime } from '../agenda-text.ts'
 import { text } from './assembled.ts'
 import type { EventTold } from './event-told.ts'
 
@@ -132,10 +132,7 @@ export function photoBlocks({ photos }: MinutesBody, { zone }: Event): DataBlock
 export function signingActs({ agenda }: Event): string[] {
   return agenda
     .filter(({ kind, actor }) => kind.startsWith('penandatanganan') && actor !== '')
-    .map((step) => {
-      const followers = followersOf(step)
-      return `${step.title} oleh ${doerOf(step)}${followers === '' ? '' : `, ${followers}`}.`
-    })
+    .map((step) => `${actOf(step)}.`)
 }
 
 /** "Ikrar netralitas pegawai ASN: 120 (seratus dua puluh) tanda tangan."; `none` where nobody signed. */

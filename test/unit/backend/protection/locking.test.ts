@@ -238,6 +238,7 @@ describe('a locked folder', () => {
       true,
     )
   })
+
   test('leaves a damaged copy on the stick as it is, and every copy from then on is made all the same', async () => {
     const backend = await open()
     const usb = newDataFolder()
