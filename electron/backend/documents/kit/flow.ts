@@ -13,9 +13,17 @@ import { lineHeight, type TextStyle } from './text.ts'
 export const FLOW_SIZE = 11
 
 type FlowTable = Extract<FlowBlock, { kind: 'table' }>
-type Look = { body: TextStyle; bold: TextStyle; cell: TextStyle; head: TextStyle; lineGap: number }
+type Look = {
+  body: TextStyle
+  bold: TextStyle
+  cell: TextStyle
+  head: TextStyle
+  lineGap: number
+  /** What must stand on one page with the last rows of a table. */
+  below: (table: FlowTable) => number
+}
 
-function lookOf(size: number): Look {
+function lookOf(size: number): Omit<Look, 'below'> {
   const body: TextStyle = { font: 'regular', size }
   const cell: TextStyle = { font: 'regular', size: Math.min(size, size * 0.4 + 5.2) }
   return {
@@ -40,10 +48,9 @@ export function drawFlow(
   blocks: readonly FlowBlock[],
   { size = FLOW_SIZE, below = 0 }: FlowOptions = {},
 ): void {
-  const look = lookOf(size)
-  const last = blocks.length - 1
+  const look = { ...lookOf(size), below: (table: FlowTable) => (table === blocks.at(-1) ? below : 0) }
   blocks.forEach((block, index) => {
-    if (block.kind === 'table') drawFlowTable(paper, block, look, index === last ? below : 0)
+    if (block.kind === 'table') drawFlowTable(paper, block, look)
     else drawBlock(paper, block, blocks.slice(index + 1, index + 1 + LOOK_AHEAD), look)
   })
 }
@@ -123,21 +130,21 @@ const SHORT_LINE = 80
 const WHOLE_ROWS = 9
 const WHOLE_HEIGHT = mm(90)
 
-/** 0 for a table that may be parted. */
+/** With what must stand below it; 0 for a table that may be parted. */
 function wholeHeight(paper: Paper, table: FlowTable, look: Look): number {
   if (table.rows.length > WHOLE_ROWS) return 0
-  const height = paper.heightOf(() => drawRows(paper, table, look, 0))
-  return height > WHOLE_HEIGHT ? 0 : height
+  const height = paper.heightOf(() => drawRows(paper, table, look))
+  return height > WHOLE_HEIGHT ? 0 : height + look.below(table)
 }
 
-function drawFlowTable(paper: Paper, table: FlowTable, look: Look, below: number): void {
-  const whole = wholeHeight(paper, table, look)
-  if (whole > 0) paper.need(whole + below)
-  drawRows(paper, table, look, below)
+function drawFlowTable(paper: Paper, table: FlowTable, look: Look): void {
+  paper.need(wholeHeight(paper, table, look))
+  drawRows(paper, table, look)
   paper.y += mm(3)
 }
 
-function drawRows(paper: Paper, { columns, rows }: FlowTable, look: Look, below: number): void {
+function drawRows(paper: Paper, table: FlowTable, look: Look): void {
+  const { columns, rows } = table
   const widthMm = (paper.width * 25.4) / 72
   drawTable(paper, {
     columns: columns.map(({ head, share, align = 'left' }) => ({ head, align, widthMm: share * widthMm })),
@@ -145,6 +152,6 @@ function drawRows(paper: Paper, { columns, rows }: FlowTable, look: Look, below:
     style: look.cell,
     headStyle: look.head,
     // The last row is often the sum: it never stands on a page alone.
-    keepWithLast: Math.max(1, below),
+    keepWithLast: Math.max(1, look.below(table)),
   })
 }

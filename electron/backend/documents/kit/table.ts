@@ -47,6 +47,8 @@ export type TableOptions = {
 
 const PADDING = mm(1.4)
 const STROKE = 0.6
+/** Sums of widths are not exact: a word that just fits must not break. */
+const ROUNDING = 0.1
 
 type Measured = { cells: Line[][][]; styles: TextStyle[][]; height: number }
 
@@ -90,7 +92,7 @@ class TableDrawing {
     this.#edges = columnEdges(
       columns.map(({ head, widthMm }) => ({
         asked: widthMm === undefined ? undefined : mm(widthMm),
-        least: paper.measurer.leastWidth(head, options.headStyle) + 2 * PADDING,
+        least: paper.measurer.leastWidth(head, options.headStyle) + 2 * PADDING + ROUNDING,
       })),
       paper.left,
       paper.width,

@@ -45,3 +45,16 @@ test.for(Array.from({ length: 12 }, (_, index) => index * 4))(
     expect(own[0]).toContain('Menurut unit')
   },
 )
+
+test.for(Array.from({ length: 14 }, (_, index) => 20 + index))(
+  'a table that goes on with its signature below %i lines takes its heading along',
+  async (lines) => {
+    const text: FlowBlock[] = Array.from({ length: lines }, () => ({ kind: 'paragraph', text: 'Kata.' }))
+    const heading: FlowBlock = { kind: 'heading', text: 'Menurut unit' }
+    const words: FlowBlock = { kind: 'paragraph', text: 'Hadir dua unit.' }
+    const pages = await pagesOf([...text, heading, words, table(2)])
+    const own = pages.filter((page) => page.includes('Baris ke-'))
+    expect(own).toHaveLength(1)
+    for (const said of ['Menurut unit', 'Hadir dua unit.', 'NAMA PEJABAT']) expect(own[0]).toContain(said)
+  },
+)

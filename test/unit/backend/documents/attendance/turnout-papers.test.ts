@@ -37,6 +37,13 @@ describe('the recap', () => {
     expect(text).toContain('3 orang hadir dan belum menandatangani')
   })
 
+  test('keeps the heads of its columns whole on either sheet', async () => {
+    for (const paper of ['A4', 'F4']) {
+      const text = await textOf('attendance_recap', { paper })
+      expect(text.match(/Diundang Hadir % Hadir L Hadir P/g)).toHaveLength(2)
+    }
+  })
+
   test('has a line for every day, category and unit, and sums them', async () => {
     const text = await textOf('attendance_recap')
     expect(text).toContain('Jumat, 27 September 2024 3 50%')
