@@ -20,6 +20,8 @@ import {
 const PEOPLE = 500
 /** After so many the last one is let through to its end. */
 const MOST_KILLS = 15
+/** Signatures before a kill. */
+const MOST_AT_ONCE = 75
 const SCRIPT = join(import.meta.dirname, '../../../../support/sign-until-killed.ts')
 
 test('500 people sign while the backend is killed again and again: no accepted signature is lost or doubled', async () => {
@@ -29,8 +31,8 @@ test('500 people sign while the backend is killed again and again: no accepted s
     const accepted: string[] = []
     let kills = 0
     for (let done = false; !done; kills++) {
-      const afterMs = kills < MOST_KILLS ? Math.random() * 700 : null
-      const told = await signUntilKilled([data, RESOURCES, eventId], afterMs)
+      const after = kills < MOST_KILLS ? someTime() : null
+      const told = await signUntilKilled([data, RESOURCES, eventId], after)
       done = told.at(-1) === 'done'
       accepted.push(...told.filter((line) => line !== 'done'))
     }
@@ -55,14 +57,22 @@ async function prepare(data: string): Promise<{ eventId: string; ids: string[] }
   return { eventId, ids }
 }
 
-/** Every line it printed. It is killed `afterMs` after the first one; null lets it come to its end. */
-async function signUntilKilled(args: string[], afterMs: number | null): Promise<string[]> {
+type Time = { accepted: number; delayMs: number }
+
+/** Counted in signatures, so that a fast machine is killed as often as a slow one; then at any point of the next. */
+function someTime(): Time {
+  return { accepted: 1 + Math.floor(Math.random() * MOST_AT_ONCE), delayMs: Math.random() * 10 }
+}
+
+/** Every line it printed. Null lets it come to its end. */
+async function signUntilKilled(args: string[], after: Time | null): Promise<string[]> {
   const child = spawn(process.execPath, [SCRIPT, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   const told: string[] = []
   let timer: NodeJS.Timeout | undefined
   for await (const line of createInterface({ input: child.stdout })) {
     told.push(line)
-    if (afterMs !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), afterMs)
+    if (after && told.length >= after.accepted)
+      timer ??= setTimeout(() => child.kill('SIGKILL'), after.delayMs)
   }
   clearTimeout(timer)
   // Killed, or done; anything else is its own fault.
