@@ -42,6 +42,11 @@ export function readListEntry(written: string): ListEntry {
   return entry
 }
 
+/** `NIP.` with nothing behind it. */
+export function isBareLabel(text: string): boolean {
+  return /^(?:NIP|NIK|NRP|NI PPPK)\W*$/i.test(text)
+}
+
 /** A line below an entry: everything in it is something known, or unclear. */
 export function readListLine(written: string): Omit<ListEntry, 'name'> {
   const entry: ListEntry = { name: '', parts: [], unclear: [] }
@@ -51,8 +56,7 @@ export function readListLine(written: string): Omit<ListEntry, 'name'> {
   for (const { text: piece } of piecesOf(withoutNumbers(text, entry))) {
     const parts = personParts(piece)
     if (parts !== null) entry.parts.push(...parts)
-    else if (/[\p{L}\d]/u.test(piece) && !/^(?:NIP|NIK|NRP|NI PPPK)\W*$/i.test(piece))
-      entry.unclear.push(piece)
+    else if (/[\p{L}\d]/u.test(piece) && !isBareLabel(piece)) entry.unclear.push(piece)
   }
   return entry
 }

@@ -1,9 +1,9 @@
 /** One person of a list while their lines are read, and the group they stand in. */
-import { fold } from '../spelling.ts'
+import { fold, tidy } from '../spelling.ts'
 import { looksLikeName } from './content.ts'
 import type { RosterField } from './fields.ts'
 import type { GroupHeading } from './group-heading.ts'
-import { readListEntry, readListLine } from './list-entry.ts'
+import { isBareLabel, readListEntry, readListLine } from './list-entry.ts'
 import type { ListLine } from './list-line.ts'
 import { type PersonPart, isTitlePart, personPart } from './person-part.ts'
 import { districtIn } from './place-names.ts'
@@ -90,7 +90,8 @@ export class ListPerson {
   /** A line below: a gelar goes to the name, the rest into its fields. */
   add({ text, unseen }: ListLine): void {
     this.unseen ||= unseen
-    if (isTitlePart(text)) {
+    if (isBareLabel(tidy(text))) return
+    if (this.name !== '' && isTitlePart(text)) {
       this.name = `${this.name.replace(/,$/, '')}, ${text.replace(/^,\s*/, '')}`
       return
     }

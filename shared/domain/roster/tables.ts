@@ -29,14 +29,16 @@ type Part = { sheet: Sheet; header: Header }
 function stackedTables(sheet: Sheet, header: Header): Part[] {
   const cuts: { from: number; headerRow: number }[] = []
   const known = new Set([columnsKey(header)])
+  let { bottom } = header
   for (let index = header.bottom + 2; index < sheet.rows.length - 1; index++) {
     const row = sheet.rows[index]
     if (row === undefined || !row.cells.some(beginsWithName) || !readsAsHeader(sheet, index)) continue
     const next = headerAt(sheet, row.row)
     if (next === null || next.top <= header.bottom || known.has(columnsKey(next))) continue
     known.add(columnsKey(next))
-    cuts.push({ from: titlesAbove(sheet, next.top), headerRow: row.row })
-    index = next.bottom
+    // The header of the table above is no title of this one.
+    cuts.push({ from: Math.max(bottom + 1, titlesAbove(sheet, next.top)), headerRow: row.row })
+    index = bottom = next.bottom
   }
   if (cuts.length === 0) return [{ sheet, header }]
   const parts: Part[] = [{ sheet: rowsOf(sheet, 0, cuts[0]?.from ?? 0), header }]

@@ -1,6 +1,7 @@
 /** Whatever a sheet holds, every row is accounted for once and no spelling changes. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { continues } from '#shared/domain/roster/broken-text.ts'
 import { longestOf } from '#shared/domain/roster/text-limits.ts'
 import { tidy } from '#shared/domain/spelling.ts'
 import { readSheets, sheetOfCells } from '../../../../support/sheet-of.ts'
@@ -44,10 +45,8 @@ const cell = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
 )
 const table = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 25 })
-const headed = fc.tuple(
-  fc.constantFrom(['No', 'Nama', 'NIP', 'OPD'], ['Nama / NIP', 'Desa', 'Kec', 'HP'], []),
-  table,
-)
+const HEADS = ['No', 'Nama', 'NIP', 'OPD']
+const headed = fc.tuple(fc.constantFrom(HEADS, ['Nama / NIP', 'Desa', 'Kec', 'HP'], []), table)
 const merge = fc.tuple(fc.nat(5), fc.nat(20), fc.nat(3), fc.nat(3)).map(([left, top, wide, tall]) => {
   const letter = (column: number) => String.fromCharCode(65 + column)
   return `${letter(left)}${top + 1}:${letter(left + wide)}${top + 1 + tall}`
@@ -65,7 +64,10 @@ describe('any sheet', () => {
         )
         expect(listed.toSorted((one, other) => one - other)).toEqual(sheet.rows.map(({ row }) => row))
       }),
-      { numRuns: 400 },
+      {
+        numRuns: 400,
+        examples: [[[HEADS, [['NIP'], ['L'], ['NIP'], ['Nama', 'No'], ['P', 'Nama'], [' ']]], ['A2:A5']]],
+      },
     )
   })
 
@@ -73,7 +75,7 @@ describe('any sheet', () => {
     fc.assert(
       fc.property(headed, ([head, rows]) => {
         const [reading] = readSheets(sheetOfCells([head, ...rows]))
-        const written = rows.flat().map(tidy)
+        const written = textsIn(rows)
         for (const person of reading?.people ?? []) {
           const words = person.name.split(' ')
           expect(
@@ -84,7 +86,39 @@ describe('any sheet', () => {
           if (person.nip !== null) expect(person.nip).toMatch(/^\d{18}$/)
         }
       }),
-      { numRuns: 400 },
+      {
+        numRuns: 400,
+        examples: [
+          [
+            [
+              ['Nama / NIP', 'Desa', 'Kec', 'HP'],
+              [['Budi Santoso, S.H.'], ['aa']],
+            ],
+          ],
+        ],
+      },
     )
   })
+})
+
+/** Of every cell, and with what it goes on in the cells below it. */
+function textsIn(rows: readonly (readonly string[])[]): string[] {
+  return rows.flatMap((row, index) =>
+    row.map((begun, column) => {
+      let text = tidy(begun)
+      for (const below of rows.slice(index + 1)) {
+        const more = tidy(below[column] ?? '')
+        if (!continues(text, more)) break
+        text = `${text} ${more}`
+      }
+      return text
+    }),
+  )
+}
+
+test.each(['NIP', 'NIP. ', 'NIP :'])('an empty %j below a name of a list adds nothing to it', (label) => {
+  const [reading] = readSheets(
+    sheetOfCells([['1', 'Budi Santoso, S.H.'], ['NIP. 198001012005011001'], ['2', 'Siti Aminah'], [label]]),
+  )
+  expect(reading?.people.map(({ name }) => name)).toEqual(['Budi Santoso, S.H.', 'Siti Aminah'])
 })
